@@ -1,0 +1,7 @@
+/**
+ * The code as it is sent. What copying leaves behind is dropped: control and zero-width characters (Unicode Cc and Cf),
+ * no-break spaces, spaces at the ends. Case and inner spaces are part of a code (CONTRACT C10) and stay.
+ */
+export function cleanCode(typed: string): string {
+  return typed.replace(/[\p{Cc}\p{Cf}\u00a0]/gu, '').trim();
+}

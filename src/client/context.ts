@@ -1,0 +1,126 @@
+import { isObject, object } from '../effects/fields.ts';
+import { demand } from './errors.ts';
+
+/**
+ * What the shop knows about the customer and the order; everything is optional (CONTRACT C3.1). The object is read, never
+ * changed. The shopper can alter all of it before it is sent: rules on it are a courtesy, the shop's backend decides.
+ */
+export interface RedemptionContext {
+  customer?: CustomerContext;
+  order?: OrderContext;
+  /** Stored on the redemption, and checked by rules on metadata. */
+  metadata?: Metadata;
+  /** A lock made by a validation (CONTRACT C9). */
+  session?: SessionContext;
+  /** Gift cards: how much to spend, minor units. More than the balance is refused. */
+  gift?: { credits?: number };
+  /** Loyalty cards: the reward to buy, and how many points to use. */
+  reward?: { id?: string; points?: number };
+  options?: { expand?: string[] };
+}
+
+export interface Metadata {
+  [name: string]: unknown;
+}
+
+/** Either an existing customer by `id` or `source_id`, or the customer's data. `id` wins. */
+export interface CustomerContext {
+  id?: string;
+  source_id?: string;
+  name?: string;
+  description?: string;
+  email?: string;
+  phone?: string;
+  address?: {
+    city?: string;
+    state?: string;
+    line_1?: string;
+    line_2?: string;
+    country?: string;
+    postal_code?: string;
+  };
+  /** YYYY-MM-DD. */
+  birthdate?: string;
+  metadata?: Metadata;
+}
+
+/** Either an existing order by `id` or `source_id`, or the order itself. Amounts are minor units: 1999 for 19.99. */
+export interface OrderContext {
+  id?: string;
+  source_id?: string;
+  status?: 'CREATED' | 'PAID' | 'CANCELED' | 'FULFILLED';
+  /** What the order costs before the voucher, minor units. Without it the API adds up the items. */
+  amount?: number;
+  initial_amount?: number;
+  discount_amount?: number;
+  /** At most 500. */
+  items?: OrderItemContext[];
+  metadata?: Metadata;
+  customer?: CustomerContext;
+  referrer?: CustomerContext;
+  referrer_id?: string;
+  created_at?: string;
+}
+
+export interface OrderItemContext {
+  object?: 'order_item';
+  product_id?: string;
+  sku_id?: string;
+  source_id?: string;
+  related_object?: 'product' | 'sku';
+  quantity?: number;
+  /** Of one unit, minor units. */
+  price?: number;
+  /** Of the line, minor units. */
+  amount?: number;
+  discount_amount?: number;
+  initial_amount?: number;
+  discount_quantity?: number;
+  initial_quantity?: number;
+  product?: {
+    id?: string;
+    source_id?: string;
+    name?: string;
+    price?: number;
+    metadata?: Metadata;
+    override?: boolean;
+  };
+  sku?: {
+    id?: string;
+    source_id?: string;
+    sku?: string;
+    price?: number;
+    metadata?: Metadata;
+    override?: boolean;
+  };
+  metadata?: Metadata;
+}
+
+/** `ttl` in `ttl_unit`s. Without a ttl a lock lasts 7 days (CONTRACT C9). */
+export interface SessionContext {
+  type?: 'LOCK';
+  key?: string;
+  ttl?: number;
+  ttl_unit?: 'DAYS' | 'HOURS' | 'MINUTES' | 'SECONDS' | 'MILLISECONDS' | 'MICROSECONDS' | 'NANOSECONDS';
+}
+
+const PARTS = ['customer', 'order', 'metadata', 'session', 'reward', 'gift', 'options'] as const;
+
+/**
+ * The request body: the parts of the context the API knows, and the shop's own mark on the metadata.
+ * Throws `TypeError` for what can only be a slip in the page, above all money that is not an integer of minor units.
+ */
+export function bodyOf(context: RedemptionContext, mark?: Metadata): object {
+  demand(isObject(context), 'context', 'an object', context);
+  for (const amount of [context.order?.amount, context.gift?.credits])
+    demand(
+      amount === undefined || Number.isSafeInteger(amount),
+      'an amount',
+      'whole minor units (1999 for 19.99)',
+      amount,
+    );
+  const body: { [part: string]: unknown } = {};
+  for (const part of PARTS) if (context[part] !== undefined) body[part] = context[part];
+  if (mark) body.metadata = { ...object(context.metadata), ...mark };
+  return body;
+}

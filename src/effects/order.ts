@@ -1,0 +1,67 @@
+import { list, number, object, text, type Json } from './fields.ts';
+
+/** What the order costs, as the API calculated it. All amounts are minor units (CONTRACT C3.4). */
+export interface OrderTotals {
+  /** Before discounts, including units a voucher added. */
+  amount?: number;
+  /** Taken off by this redemption alone. */
+  taken?: number;
+  /** Taken off by all redemptions on this order. */
+  discount?: number;
+  /** What remains to pay. */
+  total?: number;
+}
+
+/** What a redemption took off one line of the order, minor units. */
+export interface LineDiscount {
+  productId?: string;
+  name?: string;
+  taken: number;
+}
+
+/**
+ * A total, or else the sum of its two parts: order-level and line-level amounts exclude each other in most answers.
+ * The sum of neither is not zero but unknown.
+ */
+function totalOf(order: Json, kind: 'applied_discount_amount' | 'discount_amount'): number | undefined {
+  const onOrder = number(order[kind]);
+  const onItems = number(order[`items_${kind}`]);
+  const parts = onOrder === undefined ? onItems : onOrder + (onItems ?? 0);
+  return number(order[`total_${kind}`]) ?? parts;
+}
+
+/** What this redemption took off the order, minor units. */
+export function takenOff(order: unknown): number | undefined {
+  const o = object(order);
+  // Older answers have no applied_* fields. With one redemption on the order "in all" and "this time" are the same.
+  const alone = Object.keys(object(o.redemptions)).length < 2;
+  return totalOf(o, 'applied_discount_amount') ?? (alone ? totalOf(o, 'discount_amount') : undefined);
+}
+
+/** The totals of a calculated order. A figure the API did not give is left out, never guessed. */
+export function orderTotals(order: unknown): OrderTotals {
+  const o = object(order);
+  return {
+    amount: number(o.amount),
+    taken: takenOff(o),
+    discount: totalOf(o, 'discount_amount'),
+    total: number(o.total_amount),
+  };
+}
+
+/** The lines of the order this redemption made cheaper. */
+export function lineDiscounts(order: unknown): LineDiscount[] {
+  return list(object(order).items).flatMap((entry) => {
+    const line = object(entry);
+    const taken = number(line.applied_discount_amount) ?? number(line.discount_amount) ?? 0;
+    return taken > 0
+      ? [
+          {
+            productId: text(line.product_id),
+            name: text(object(line.product).name),
+            taken,
+          },
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,50 @@
+import { list, number, object, text, type Json } from './fields.ts';
+import { takenOff } from './order.ts';
+
+/** Units of one product given free. */
+export interface FreeUnits {
+  /** Of the product or SKU. */
+  id?: string;
+  /** The product's name as the merchant wrote it; show it as text. */
+  name?: string;
+  quantity: number;
+  /** `ADD_MISSING_ITEMS`, `ADD_NEW_ITEMS`, `ADD_SAME_ITEMS`, or a word newer than this library. */
+  application?: string;
+}
+
+export interface UnitsEffect {
+  kind: 'units';
+  units: FreeUnits[];
+  /** The value of the free units, minor units, where the API prices them. */
+  taken?: number;
+  /** The free unit is the delivery: Voucherify models it as a product. */
+  freeShipping: boolean;
+}
+
+/** The product Voucherify makes for "free shipping" vouchers (CONTRACT C3.3). */
+const SHIPPING = 'prod_5h1pp1ng';
+
+function freeUnits(unit: Json, order: unknown): FreeUnits {
+  const id = text(unit.unit_type);
+  const line = list(object(order).items)
+    .map(object)
+    .find(({ product_id, sku_id }) => id && (product_id === id || sku_id === id));
+  return {
+    id,
+    name: text(object(unit.product).name) ?? text(object(unit.sku).sku),
+    // What the answer says was free; what the voucher offers is only an intention.
+    quantity: number(line?.discount_quantity) ?? number(unit.unit_off) ?? 1,
+    application: text(unit.effect),
+  };
+}
+
+/** The effect of a UNIT discount: one product, or the several of `ADD_MANY_ITEMS`. */
+export function unitsEffect(discount: Json, order: unknown): UnitsEffect {
+  const units = list(discount.units ?? [discount]).map((unit) => freeUnits(object(unit), order));
+  return {
+    kind: 'units',
+    units,
+    taken: takenOff(order),
+    freeShipping: units.every(({ id }) => id === SHIPPING),
+  };
+}
