@@ -1,0 +1,28 @@
+/** Numbers as a shopper reads them, through `Intl`. */
+
+/**
+ * Minor units as money: 1999 in USD is $19.99, 1999 in JPY is ¥1,999. Without a currency the number alone, with two
+ * decimals: the API is currency-agnostic (CONTRACT C3.1) and a wrong symbol is worse than none.
+ * A currency `Intl` does not know is treated as none.
+ */
+export function formatMoney(minorUnits: number, currency: string | undefined, locale?: string): string {
+  const format = moneyFormat(currency, locale);
+  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(minorUnits / 10 ** decimals);
+}
+
+function moneyFormat(currency: string | undefined, locale: string | undefined): Intl.NumberFormat {
+  // A currency Intl cannot parse ("dollars") throws, and a typo must not take the receipt away.
+  if (currency && /^[a-z]{3}$/i.test(currency))
+    return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
+/** 12.5 as "12.5%". */
+export function formatPercent(percent: number, locale?: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100);
+}
+
+export function formatCount(count: number, locale?: string): string {
+  return new Intl.NumberFormat(locale).format(count);
+}

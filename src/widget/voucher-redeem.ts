@@ -1,0 +1,286 @@
+import { Task } from '@lit/task';
+import { LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { newAttemptId } from '../client/attempt.ts';
+import { createClient, type Client } from '../client/client.ts';
+import { cleanCode } from '../client/code.ts';
+import type { RedemptionContext } from '../client/context.ts';
+import { MisuseError } from '../client/errors.ts';
+import type { Failed, FailureKind, Outcome, Redeemed } from '../client/outcome.ts';
+import { chooseLanguage } from '../text/language.ts';
+import { eventFor, VoucherRedeemRequestEvent } from './events.ts';
+import { phaseOf, type Phase } from './phase.ts';
+import { styles } from './styles.ts';
+import { view } from './view.ts';
+
+/** Whole minor units. What is not is kept as it came, so that the mistake can be named (`amount="50.00"`). */
+const minorUnits = {
+  fromAttribute: (value: string | null) =>
+    value && /^\d+$/.test(value) ? Number(value) : (value ?? undefined),
+};
+
+/**
+ * The redeem box: a shopper types a voucher code, gift card or loyalty card, presses Redeem, and reads what it gave or
+ * exactly why not. Only a trusted press of the shopper redeems; a prefilled code, a link or a script's click never does.
+ *
+ * @since 0.1.0
+ * @tag voucher-redeem
+ *
+ * @slot label - The label of the field. Default "Gift card or discount code".
+ * @slot help - A hint below the field; read with it.
+ * @slot - Shown only until the element is defined, for instance a link to another way to redeem.
+ *
+ * @fires {VoucherRedeemRequestEvent} voucher-redeem-request - Before anything is sent. Cancelable; `waitUntil(promise)` holds it; `context` may be replaced.
+ * @fires {VoucherRedeemedEvent} voucher-redeemed - The API said SUCCESS. `outcome.effects` says what it gave, `outcome.redemption` is the API's answer.
+ * @fires {VoucherRefusedEvent} voucher-refused - The API said no and nothing was spent. `outcome.key` says why.
+ * @fires {VoucherFailedEvent} voucher-failed - There is no answer, or nobody was asked. `outcome.mayHaveRedeemed` says whether the voucher may be spent.
+ *
+ * @csspart form - The form around field and button.
+ * @csspart label - The label.
+ * @csspart input - The field for the code.
+ * @csspart button - The button.
+ * @csspart help - Around the hint.
+ * @csspart message - The note that says what went wrong.
+ * @csspart receipt - A note that says what was redeemed.
+ * @csspart title - The first, bold words of a note.
+ * @csspart code - The code in a receipt.
+ * @csspart reason - The small line with the failure code.
+ *
+ * @cssproperty --voucher-redeem-accent - Button and focus ring. Default #2f5bd0.
+ * @cssproperty --voucher-redeem-accent-text - Text on the button. Default #fff.
+ * @cssproperty --voucher-redeem-field - Background of the field. Default transparent.
+ * @cssproperty --voucher-redeem-line - Border of the field. Default the text colour, thinned.
+ * @cssproperty --voucher-redeem-radius - Rounding of field, button and notes. Default 0.5rem.
+ * @cssproperty --voucher-redeem-gap - Space between the parts. Default 0.5rem.
+ * @cssproperty --voucher-redeem-success - Tone of a receipt. Default #1a8a4a.
+ * @cssproperty --voucher-redeem-error - Tone of a refusal. Default #d43c3c.
+ * @cssproperty --voucher-redeem-warning - Tone of "we couldn't confirm this". Default #b7791f.
+ *
+ * @cssstate pending - A redemption is under way.
+ * @cssstate redeemed - The last attempt redeemed.
+ * @cssstate refused - The last attempt was refused.
+ * @cssstate failed - The last attempt has no answer.
+ */
+export class VoucherRedeem extends LitElement {
+  static override styles = styles;
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  /** The project's client-side application id. Public, bound to the page's origin. */
+  @property({ attribute: 'application-id' }) applicationId?: string;
+
+  /** The project's client-side token. Public too; never a server key. */
+  @property({ attribute: 'client-token' }) clientToken?: string;
+
+  /** Base URL of the project's cluster. Default `https://api.voucherify.io` (Europe). */
+  @property({ attribute: 'api-url' }) apiUrl?: string;
+
+  /** Who is redeeming, if the shop knows: a customer's source id, or the id a validation returned. */
+  @property({ attribute: 'tracking-id' }) trackingId?: string;
+
+  /** What is in the box. The attribute prefills it; nothing is redeemed until the shopper presses the button. */
+  @property() code = '';
+
+  /** What the order costs, whole minor units (1999 for 19.99). Used where `context.order` has no amount of its own. */
+  @property({ converter: minorUnits }) amount?: number;
+
+  /** ISO 4217 code in which to show money, such as `USD`. The API is not told: its amounts have no currency. */
+  @property() currency?: string;
+
+  /** Milliseconds until an unanswered request is given up. Default 15000. */
+  @property({ type: Number }) timeout?: number;
+
+  /** Name under which each attempt's id goes into the redemption's metadata, so that the shop's backend can find it. */
+  @property({ attribute: 'attempt-key' }) attemptKey?: string;
+
+  /** Let scripted clicks and submits redeem. For tests; a coupon extension can click too. */
+  @property({ type: Boolean, attribute: 'allow-scripted' }) allowScripted = false;
+
+  /** Disables the field and the button. */
+  @property({ type: Boolean }) disabled = false;
+
+  /** What the shop knows about customer and order, sent with the code. Never changed by the element. */
+  @property({ attribute: false }) context: RedemptionContext = {};
+
+  /** Redeem through this client instead of one made from the attributes. */
+  @property({ attribute: false }) client?: Client;
+
+  @state() private receipts: readonly Redeemed[] = [];
+
+  /** The last attempt is no longer shown: the shopper types again, or the page stopped it. */
+  @state() private dismissed = false;
+
+  #inFlight: { code: string; ends: Promise<Outcome> } | undefined;
+  #outcome: Outcome | undefined;
+
+  // A redemption never runs because something changed: only `run` starts one. Its value is the outcome, whatever that is.
+  readonly #task = new Task(this, {
+    autoRun: false,
+    task: ([code]: readonly [string]) => this.#ask(code),
+  });
+
+  readonly #internals = this.attachInternals();
+
+  /** How the last attempt ended; undefined before the first, and after `reset()`. */
+  get outcome(): Outcome | undefined {
+    return this.#outcome;
+  }
+
+  /**
+   * Redeems the code in the box, or the given one. Always resolves to an outcome. A second call for the code that is under
+   * way sends nothing and answers with the same promise; for another code it rejects with `InvalidStateError`.
+   */
+  redeem(code: string = this.code): Promise<Outcome> {
+    const cleaned = cleanCode(code);
+    if (this.#inFlight?.code === cleaned) return this.#inFlight.ends;
+    if (this.#inFlight)
+      return Promise.reject(
+        new DOMException(
+          'voucher-redeem: another code is being redeemed; wait for it to end.',
+          'InvalidStateError',
+        ),
+      );
+    // What the box shows is what is sent.
+    this.code = cleaned;
+    // In flight before anything happens: a listener of the request event may call this again.
+    const ends = Promise.resolve().then(() => this.#attempt(cleaned));
+    this.#inFlight = { code: cleaned, ends };
+    return ends;
+  }
+
+  /** Empties the box and forgets what was shown. What was redeemed stays redeemed. */
+  reset(): void {
+    this.code = '';
+    this.receipts = [];
+    this.dismissed = true;
+    this.#outcome = undefined;
+  }
+
+  protected override render(): unknown {
+    return view(this.#phase, {
+      code: this.code,
+      disabled: this.disabled,
+      receipts: this.receipts,
+      voice: { ...chooseLanguage(this.#language), currency: this.currency },
+      onInput: this.#onInput,
+      onKeydown: this.#onKeydown,
+      onPress: this.#onPress,
+      onSubmit: this.#onSubmit,
+    });
+  }
+
+  protected override updated(): void {
+    const phase = this.#phase;
+    const current =
+      phase.name === 'settled' ? phase.outcome.status : phase.name === 'redeeming' ? 'pending' : undefined;
+    for (const name of ['pending', 'redeemed', 'refused', 'failed'] as const)
+      if (name === current) this.#internals.states.add(name);
+      else this.#internals.states.delete(name);
+  }
+
+  get #phase(): Phase {
+    return phaseOf(this.#task.status, this.#task.value, this.dismissed);
+  }
+
+  get #language(): string {
+    return this.closest<HTMLElement>('[lang]')?.lang ?? '';
+  }
+
+  /** One attempt, from the task to the event. The event comes after the render that shows the outcome. */
+  async #attempt(code: string): Promise<Outcome> {
+    this.dismissed = false;
+    await this.#task.run([code]);
+    this.#inFlight = undefined;
+    const outcome = this.#task.value;
+    if (outcome === undefined) throw this.#task.error;
+    this.#outcome = outcome;
+    if (outcome.status === 'redeemed') {
+      this.receipts = [...this.receipts, outcome];
+      this.code = '';
+    }
+    await this.updateComplete;
+    this.dispatchEvent(eventFor(outcome));
+    // An element taken off the page meanwhile no longer bubbles to it, and the answer must not be lost.
+    if (!this.isConnected) window.dispatchEvent(eventFor(outcome));
+    return outcome;
+  }
+
+  /** The page's gate, then the client. */
+  async #ask(code: string): Promise<Outcome> {
+    const request = new VoucherRedeemRequestEvent(code, this.#contextNow);
+    if (!this.dispatchEvent(request)) {
+      this.dismissed = true;
+      return failed(code, 'aborted', false, 'The page cancelled voucher-redeem-request.');
+    }
+    try {
+      await request.opened;
+    } catch (error) {
+      return failed(code, 'aborted', false, `A promise given to waitUntil() failed: ${error}`);
+    }
+    try {
+      const client = this.client ?? createClient(this.#clientOptions);
+      return await client.redeem(code, request.context, { attemptKey: this.attemptKey });
+    } catch (error) {
+      // Not the shopper's doing: a missing key, an amount that is not minor units, a client that breaks its promise.
+      console.error(error);
+      return error instanceof MisuseError
+        ? failed(code, 'misconfigured', false, error.message)
+        : failed(code, 'unreadable', true, String(error));
+    }
+  }
+
+  get #clientOptions() {
+    const { applicationId = '', clientToken = '', apiUrl, trackingId, timeout } = this;
+    return { applicationId, clientToken, apiUrl, trackingId, timeout };
+  }
+
+  /** An order named by id is already known to the API: it keeps its own amount (CONTRACT C13.9). */
+  get #contextNow(): RedemptionContext {
+    const { amount, context } = this;
+    const order = context?.order;
+    return amount === undefined || order?.id ? { ...context } : { ...context, order: { amount, ...order } };
+  }
+
+  #onInput = (event: Event): void => {
+    this.code = (event.target as HTMLInputElement).value;
+    this.dismissed = true;
+  };
+
+  /** Enter in the box is for the box: a shop that listens for it on its own form must not place the order (U6). */
+  #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') event.stopPropagation();
+  };
+
+  /** Enter arrives here too, as the click the browser makes on the form's button. */
+  #onPress = (event: MouseEvent): void => {
+    event.preventDefault();
+    if (event.isTrusted || this.allowScripted) void this.#press();
+  };
+
+  /** Only a script gets here: its `requestSubmit()` makes a submit event that looks trusted, without a click. */
+  #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (this.allowScripted) void this.#press();
+  };
+
+  async #press(): Promise<void> {
+    if (this.#inFlight || this.disabled) return;
+    const outcome = await this.redeem();
+    // Back to the code that needs mending, unless the shopper has gone elsewhere meanwhile.
+    const stayed = this.shadowRoot?.activeElement || document.activeElement === document.body;
+    if (outcome.status !== 'refused' || !stayed) return;
+    const input = this.renderRoot.querySelector('input');
+    input?.focus();
+    input?.select();
+  }
+}
+
+/** An attempt the client did not end. */
+function failed(code: string, kind: FailureKind, mayHaveRedeemed: boolean, message: string): Failed {
+  return { status: 'failed', attemptId: newAttemptId(), code, kind, mayHaveRedeemed, message };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'voucher-redeem': VoucherRedeem;
+  }
+}
