@@ -1,0 +1,36 @@
+import type { Failed, Outcome, Refused } from '../client/outcome.ts';
+import type { Redemption } from '../client/wire.ts';
+import { isObject } from '../effects/fields.ts';
+
+/** What an old callback is given when nothing was redeemed. The API's error envelope, where there is one, lies flat on it. */
+export interface LegacyError {
+  type: 'error';
+  message: string;
+  context: {
+    /** HTTP status; 0 when no answer came. */
+    status: number;
+    responseJSON?: unknown;
+  };
+  /** The refusal key, for instance `voucher_expired`. */
+  key?: string;
+  [field: string]: unknown;
+}
+
+/** The redemption, recognised by `result`, or an error, recognised by `type`. */
+export type LegacyResponse = Redemption | LegacyError;
+
+/** The object a callback of voucherify.js 1.x received. */
+export function legacyResponse(outcome: Outcome): LegacyResponse {
+  return outcome.status === 'redeemed' ? outcome.redemption : legacyError(outcome);
+}
+
+function legacyError(outcome: Refused | Failed): LegacyError {
+  const { body, httpStatus = 0, message } = outcome;
+  return {
+    ...(isObject(body) ? body : {}),
+    ...(outcome.status === 'refused' && { key: outcome.key }),
+    type: 'error',
+    message,
+    context: { status: httpStatus, responseJSON: body },
+  };
+}
