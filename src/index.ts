@@ -32,4 +32,4 @@ export type { DiscountApplication, DiscountEffect } from './effects/discount.ts'
 export type { FreeUnits, UnitsEffect } from './effects/units.ts';
 export type { GiftEffect } from './effects/gift.ts';
 export type { LoyaltyEffect } from './effects/loyalty.ts';
-export { orderTotals, type LineDiscount, type OrderTotals } from './effects/order.ts';
+export { lineDiscounts, orderTotals, type LineDiscount, type OrderTotals } from './effects/order.ts';

@@ -59,7 +59,7 @@ export const unreadable = (answer: Accepted): Failure => ({
   status: 'failed',
   kind: 'unreadable',
   mayHaveRedeemed: true,
-  message: `HTTP ${answer.httpStatus} without a redemption`,
+  message: 'Not a redemption.',
 });
 
 function refusal(received: Received, envelope: Json): Refusal {
@@ -83,5 +83,7 @@ function refusal(received: Received, envelope: Json): Refusal {
 function waitOf(headers: Headers): number | undefined {
   const after = headers.get('Retry-After');
   const at = Number(headers.get('X-Rate-Limit-Retry')) * 1000 || Date.parse(after ?? '');
-  return Number(after) * 1000 || at - Date.now() || undefined;
+  const wait = Number(after) * 1000 || at - Date.now();
+  // A moment gone by, on a clock that is ahead, is no wait.
+  return wait > 0 ? wait : undefined;
 }

@@ -1,4 +1,3 @@
-import { isObject } from '../effects/fields.ts';
 import type { RedemptionContext } from './context.ts';
 import { demand } from './errors.ts';
 import type { Outcome } from './outcome.ts';
@@ -41,7 +40,6 @@ const HEADER_TEXT = /^[!-~]+$/;
  * @since 0.1.0
  */
 export function createClient(options: ClientOptions): Client {
-  demand(isObject(options), 'options', 'an object', options);
   const {
     applicationId,
     clientToken,
@@ -53,8 +51,7 @@ export function createClient(options: ClientOptions): Client {
   demand(matches(applicationId, HEADER_TEXT), 'applicationId', 'a key', applicationId);
   demand(matches(clientToken, HEADER_TEXT), 'clientToken', 'a key', clientToken);
   demand(matches(apiUrl, HTTP_URL), 'apiUrl', 'an absolute http(s) URL', apiUrl);
-  // AbortSignal.timeout takes no more; beyond it a browser would wrap around and give up at once.
-  demand(timeout > 0 && timeout < 2 ** 31, 'timeout', 'milliseconds', timeout);
+  demand(timeout > 0, 'timeout', 'milliseconds', timeout);
 
   const send = createTransport({
     apiUrl: apiUrl.replace(/\/+$/, ''),

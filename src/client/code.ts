@@ -3,5 +3,8 @@
  * no-break spaces, spaces at the ends. Case and inner spaces are part of a code (CONTRACT C10) and stay.
  */
 export function cleanCode(typed: string): string {
-  return typed.replace(/[\p{Cc}\p{Cf}\u00a0]/gu, '').trim();
+  // A page without types may hand over a number.
+  return String(typed ?? '')
+    .replace(/[\p{Cc}\p{Cf}\u00a0]/gu, '')
+    .trim();
 }

@@ -1,4 +1,4 @@
-import { isObject, object } from '../effects/fields.ts';
+import { isObject } from '../effects/fields.ts';
 import { demand } from './errors.ts';
 
 /**
@@ -104,13 +104,11 @@ export interface SessionContext {
   ttl_unit?: 'DAYS' | 'HOURS' | 'MINUTES' | 'SECONDS' | 'MILLISECONDS' | 'MICROSECONDS' | 'NANOSECONDS';
 }
 
-const PARTS = ['customer', 'order', 'metadata', 'session', 'reward', 'gift', 'options'] as const;
-
 /**
- * The request body: the parts of the context the API knows, and the shop's own mark on the metadata.
+ * The request body: the context as it is, with the shop's own mark on the metadata.
  * Throws `TypeError` for what can only be a slip in the page, above all money that is not an integer of minor units.
  */
-export function bodyOf(context: RedemptionContext, mark?: Metadata): object {
+export function bodyOf(context: RedemptionContext, mark?: Metadata): RedemptionContext {
   demand(isObject(context), 'context', 'an object', context);
   for (const amount of [context.order?.amount, context.gift?.credits])
     demand(
@@ -119,8 +117,5 @@ export function bodyOf(context: RedemptionContext, mark?: Metadata): object {
       'whole minor units (1999 for 19.99)',
       amount,
     );
-  const body: { [part: string]: unknown } = {};
-  for (const part of PARTS) if (context[part] !== undefined) body[part] = context[part];
-  if (mark) body.metadata = { ...object(context.metadata), ...mark };
-  return body;
+  return mark ? { ...context, metadata: { ...context.metadata, ...mark } } : context;
 }

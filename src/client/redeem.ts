@@ -3,7 +3,6 @@ import { readAnswer, unreadable, type Accepted, type Failure, type Refusal } fro
 import { newAttemptId } from './attempt.ts';
 import { cleanCode } from './code.ts';
 import { bodyOf, type RedemptionContext } from './context.ts';
-import { demand } from './errors.ts';
 import type { Outcome, Redeemed } from './outcome.ts';
 import type { Send } from './transport.ts';
 import { isRedemption } from './wire.ts';
@@ -26,7 +25,6 @@ export async function redeem(
   context: RedemptionContext = {},
   { signal, attemptKey }: RedeemOptions = {},
 ): Promise<Outcome> {
-  demand(typeof code === 'string', 'code', 'a string', code);
   const attempt = { attemptId: newAttemptId(), code: cleanCode(code) };
   const body = bodyOf(context, attemptKey ? { [attemptKey]: attempt.attemptId } : undefined);
   if (!attempt.code)
@@ -38,16 +36,19 @@ export async function redeem(
 }
 
 function readRedeemed(answer: Accepted): Omit<Redeemed, 'attemptId' | 'code'> | Refusal | Failure {
-  const { body } = answer;
-  if (!isRedemption(body)) return unreadable(answer);
-  const { result, failure_code, failure_message, id } = body;
-  if (result === 'SUCCESS') return { status: 'redeemed', redemption: body, effects: [effectOf(body)] };
-  if (result !== 'FAILURE') return unreadable(answer);
-  return {
-    ...answer,
-    status: 'refused',
-    key: failure_code || 'unknown',
-    message: failure_message ?? '',
-    failedRedemptionId: id,
-  };
+  const redemption = isRedemption(answer.body) ? answer.body : undefined;
+  switch (redemption?.result) {
+    case 'SUCCESS':
+      return { status: 'redeemed', redemption, effects: [effectOf(redemption)] };
+    case 'FAILURE':
+      return {
+        ...answer,
+        status: 'refused',
+        key: redemption.failure_code || 'unknown',
+        message: redemption.failure_message ?? '',
+        failedRedemptionId: redemption.id,
+      };
+    default:
+      return unreadable(answer);
+  }
 }

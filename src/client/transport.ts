@@ -56,15 +56,19 @@ export function createTransport({ apiUrl, headers, timeout, fetch }: Transport):
     if (body) request.body = JSON.stringify(body);
     try {
       // A space as %20: unlike `+` it means the same to every server.
-      const url = `${apiUrl}${path}?${new URLSearchParams(query)}`.replace(/\+/g, '%20');
+      const search = String(new URLSearchParams(query)).replace(/\+/g, '%20');
       // The page may replace window.fetch after this client was made, so it is looked up here.
-      const response = await (fetch ?? globalThis.fetch)(url, request);
+      const response = await (fetch ?? globalThis.fetch)(`${apiUrl}${path}?${search}`, request);
       const { status, headers: answered } = response;
       return { status, headers: answered, body: json(await response.text()) };
     } catch (error) {
       const kind = signal?.aborted ? 'aborted' : deadline.aborted ? 'timeout' : 'network';
       // To a page an untrusted origin, a wrong region and a lost connection look the same (CONTRACT C2.4).
-      return { kind, sent: true, message: `No answer readable from this origin: ${apiUrl} (${error})` };
+      return {
+        kind,
+        sent: true,
+        message: `No readable answer from ${apiUrl}: ${String(error)}`,
+      };
     }
   };
 }

@@ -1,5 +1,5 @@
 import { number, text, type Json } from './fields.ts';
-import { lineDiscounts, takenOff, type LineDiscount } from './order.ts';
+import { takenOff } from './order.ts';
 
 /**
  * How a discount meets the order, in the API's own words (CONTRACT C3.3): `APPLY_TO_ORDER`, `APPLY_TO_ITEMS`,
@@ -12,11 +12,9 @@ export interface DiscountEffect {
   kind: 'amount' | 'percent' | 'fixed';
   /** What came off, minor units; missing where the answer carries no calculated order. */
   taken?: number;
-  /** Whether it came off the order as a whole or off single lines. */
+  /** Whether it came off the order as a whole or off single lines, which `lineDiscounts(order)` lists. */
   on: 'order' | 'items';
   application: DiscountApplication;
-  /** The lines that got cheaper; empty when the order as a whole did. */
-  lines: LineDiscount[];
   /** `amount`: what the voucher offers, minor units. */
   amountOff?: number;
   /** `percent`: what the voucher offers. */
@@ -27,29 +25,20 @@ export interface DiscountEffect {
   fixedAmount?: number;
 }
 
-const KINDS: { [type: string]: DiscountEffect['kind'] } = {
-  AMOUNT: 'amount',
-  PERCENT: 'percent',
-  FIXED: 'fixed',
-};
-
 /** The effect of an AMOUNT, PERCENT or FIXED discount; nothing for a type this library does not know. */
 export function discountEffect(discount: Json, order: unknown): DiscountEffect | undefined {
-  const kind = KINDS[text(discount.type) ?? ''];
+  const type = String(discount.type);
+  if (!/^(AMOUNT|PERCENT|FIXED)$/.test(type)) return undefined;
   // Vouchers from before 2017 have no effect: they meant the order (inferred, C3.3).
   const application = text(discount.effect) ?? 'APPLY_TO_ORDER';
-  const on = application.startsWith('APPLY_TO_ITEMS') ? 'items' : 'order';
-  return (
-    kind && {
-      kind,
-      taken: takenOff(order),
-      on,
-      application,
-      lines: on === 'items' ? lineDiscounts(order) : [],
-      amountOff: number(discount.amount_off),
-      percentOff: number(discount.percent_off),
-      limit: number(discount.amount_limit),
-      fixedAmount: number(discount.fixed_amount),
-    }
-  );
+  return {
+    kind: type.toLowerCase() as DiscountEffect['kind'],
+    taken: takenOff(order),
+    on: application.startsWith('APPLY_TO_ITEMS') ? 'items' : 'order',
+    application,
+    amountOff: number(discount.amount_off),
+    percentOff: number(discount.percent_off),
+    limit: number(discount.amount_limit),
+    fixedAmount: number(discount.fixed_amount),
+  };
 }

@@ -30,12 +30,13 @@ function totalOf(order: Json, kind: 'applied_discount_amount' | 'discount_amount
   return number(order[`total_${kind}`]) ?? parts;
 }
 
+/** Older answers have no applied_* fields. With one redemption on the order "in all" and "this time" are the same. */
+const isAlone = (order: Json) => Object.keys(object(order.redemptions)).length < 2;
+
 /** What this redemption took off the order, minor units. */
 export function takenOff(order: unknown): number | undefined {
   const o = object(order);
-  // Older answers have no applied_* fields. With one redemption on the order "in all" and "this time" are the same.
-  const alone = Object.keys(object(o.redemptions)).length < 2;
-  return totalOf(o, 'applied_discount_amount') ?? (alone ? totalOf(o, 'discount_amount') : undefined);
+  return totalOf(o, 'applied_discount_amount') ?? (isAlone(o) ? totalOf(o, 'discount_amount') : undefined);
 }
 
 /** The totals of a calculated order. A figure the API did not give is left out, never guessed. */
@@ -51,10 +52,11 @@ export function orderTotals(order: unknown): OrderTotals {
 
 /** The lines of the order this redemption made cheaper. */
 export function lineDiscounts(order: unknown): LineDiscount[] {
-  return list(object(order).items).flatMap((entry) => {
+  const o = object(order);
+  return list(o.items).flatMap((entry) => {
     const line = object(entry);
-    const taken = number(line.applied_discount_amount) ?? number(line.discount_amount) ?? 0;
-    return taken > 0
+    const taken = number(line.applied_discount_amount) ?? (isAlone(o) && number(line.discount_amount));
+    return taken && taken > 0
       ? [
           {
             productId: text(line.product_id),

@@ -33,7 +33,7 @@ function freeUnits(unit: Json, order: unknown): FreeUnits {
     id,
     name: text(object(unit.product).name) ?? text(object(unit.sku).sku),
     // What the answer says was free; what the voucher offers is only an intention.
-    quantity: number(line?.discount_quantity) ?? number(unit.unit_off) ?? 1,
+    quantity: number(line?.applied_quantity) ?? number(line?.discount_quantity) ?? number(unit.unit_off) ?? 1,
     application: text(unit.effect),
   };
 }
@@ -45,6 +45,6 @@ export function unitsEffect(discount: Json, order: unknown): UnitsEffect {
     kind: 'units',
     units,
     taken: takenOff(order),
-    freeShipping: units.every(({ id }) => id === SHIPPING),
+    freeShipping: units.length > 0 && units.every(({ id }) => id === SHIPPING),
   };
 }

@@ -1,6 +1,5 @@
 import type { Failed, Outcome, Refused } from '../client/outcome.ts';
-import type { Redemption } from '../client/wire.ts';
-import { isObject } from '../effects/fields.ts';
+import { isErrorEnvelope, type Redemption } from '../client/wire.ts';
 
 /** What an old callback is given when nothing was redeemed. The API's error envelope, where there is one, lies flat on it. */
 export interface LegacyError {
@@ -27,7 +26,7 @@ export function legacyResponse(outcome: Outcome): LegacyResponse {
 function legacyError(outcome: Refused | Failed): LegacyError {
   const { body, httpStatus = 0, message } = outcome;
   return {
-    ...(isObject(body) ? body : {}),
+    ...(isErrorEnvelope(body) && body),
     ...(outcome.status === 'refused' && { key: outcome.key }),
     type: 'error',
     message,

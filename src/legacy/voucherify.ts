@@ -1,6 +1,5 @@
-import { createClient } from '../client/client.ts';
+import { createClient, type ClientOptions } from '../client/client.ts';
 import type { RedemptionContext } from '../client/context.ts';
-import { demand } from '../client/errors.ts';
 import { legacyResponse, type LegacyResponse } from './response.ts';
 
 /** The global of a page with the script tag: one project, set once, and a call that redeems. */
@@ -17,55 +16,41 @@ export interface Voucherify {
    */
   redeem(
     code: string,
-    context?: RedemptionContext,
+    context?: RedemptionContext | null,
     callback?: (response: LegacyResponse) => void,
   ): Promise<LegacyResponse> | undefined;
 }
 
 export function createVoucherify(): Voucherify {
-  const settings: {
-    applicationId?: string;
-    clientToken?: string;
-    timeout?: number | undefined;
-    apiUrl?: string;
-    identity?: string;
-  } = {};
+  const options: ClientOptions = { applicationId: '', clientToken: '' };
 
-  async function redeem(code: string, context: RedemptionContext = {}): Promise<LegacyResponse> {
-    const { applicationId = '', clientToken = '', timeout, apiUrl, identity } = settings;
-    demand(
-      applicationId !== '',
-      'Voucherify',
-      'initialized first: Voucherify.initialize(applicationId, clientToken)',
-      '',
+  async function redeem(code: string, context?: RedemptionContext | null): Promise<LegacyResponse> {
+    // Whom the context names counts: two identities at once are refused (`ambiguous_tracking_id`).
+    const trackingId = context?.customer ? undefined : options.trackingId;
+    const who = trackingId && { customer: { source_id: trackingId } };
+    return legacyResponse(
+      await createClient({ ...options, trackingId }).redeem(code, { ...context, ...who }),
     );
-    const client = createClient({ applicationId, clientToken, timeout, apiUrl, trackingId: identity });
-    const known = context.customer || !identity;
-    const who = known ? context : { ...context, customer: { source_id: identity } };
-    return legacyResponse(await client.redeem(code, who));
   }
 
   return {
     initialize(applicationId, clientToken, timeout) {
-      Object.assign(settings, { applicationId, clientToken, timeout });
+      Object.assign(options, { applicationId, clientToken, timeout });
     },
     setBaseUrl(url) {
-      settings.apiUrl = /^https?:\/\//.test(url) ? url : `https://${url}`;
+      options.apiUrl = /^https?:/.test(url) ? url : `https://${url}`;
     },
     setIdentity(identity) {
-      settings.identity = identity;
+      options.trackingId = identity;
     },
     redeem(code, context, callback) {
       const response = redeem(code, context);
       if (!callback) return response;
       // In a task of its own: what the page's callback throws is the page's uncaught error, and never runs it again.
-      response
-        .catch((error: unknown): LegacyResponse => ({
-          type: 'error',
-          message: String(error),
-          context: { status: 0 },
-        }))
-        .then((answer) => setTimeout(callback, 0, answer));
+      const call = (answer: LegacyResponse) => void setTimeout(callback, 0, answer);
+      response.then(call, (error: unknown) =>
+        call({ type: 'error', message: String(error), context: { status: 0 } }),
+      );
       return undefined;
     },
   };

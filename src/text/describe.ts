@@ -31,57 +31,61 @@ export function describe(outcome: Outcome, voice: Voice): Message {
     case 'failed':
       return outcome.mayHaveRedeemed
         ? { title: messages.undecidedTitle, sentence: messages.undecided }
-        : { title: messages.failedTitle, sentence: whyFailed(outcome, messages) };
+        : { sentence: whyFailed(outcome, messages) };
   }
 }
 
-/** What a redemption gave, in words and money. Figures the API left out are left out of the sentence. */
-export function describeEffect(effect: Effect, { messages, locale, currency }: Voice): string {
-  const money = (minorUnits: number | undefined) =>
-    minorUnits === undefined ? undefined : formatMoney(minorUnits, currency, locale);
+/** What a redemption gave, in words and money. What the API left out of its answer is left out here too. */
+export function describeEffect(effect: Effect, voice: Voice): string {
+  return sentences(...gains(effect, voice)) || voice.messages.applied;
+}
+
+type Sentence = string | false;
+
+function gains(effect: Effect, { messages, locale, currency }: Voice): Sentence[] {
+  const money = (minorUnits: number) => formatMoney(minorUnits, currency, locale);
+  const said = (minorUnits: number | undefined, say: (money: string) => string): Sentence =>
+    minorUnits !== undefined && say(money(minorUnits));
+  const counted = (
+    points: number | undefined,
+    say: (points: number, formatted: string) => string,
+  ): Sentence => points !== undefined && say(points, formatCount(points, locale));
   switch (effect.kind) {
     case 'amount':
-      return messages.amountOff(money(effect.taken ?? effect.amountOff), effect.on);
-    case 'percent': {
-      const { percentOff, taken, limit, on } = effect;
-      const percent = percentOff === undefined ? undefined : formatPercent(percentOff, locale);
-      const limited = limit !== undefined && taken !== undefined && taken >= limit;
-      return sentences(
-        messages.percentOff(percent, money(taken), on),
-        limited && messages.percentLimit(formatMoney(limit, currency, locale)),
-      );
+    case 'percent':
+    case 'fixed': {
+      const { percentOff, fixedAmount, limit, on, taken = effect.amountOff } = effect;
+      if (fixedAmount !== undefined) return [messages.fixedPrice(money(fixedAmount), on)];
+      if (percentOff === undefined || taken === undefined) return [said(taken, messages.amountOff)];
+      return [
+        messages.percentOff(formatPercent(percentOff, locale), money(taken)),
+        limit !== undefined && taken >= limit && messages.percentLimit(money(limit)),
+      ];
     }
-    case 'fixed':
-      return messages.fixedPrice(money(effect.fixedAmount), effect.on);
     case 'units':
-      return effect.freeShipping
-        ? messages.freeShipping
-        : sentences(
-            ...effect.units.map(({ name, quantity }) => messages.freeUnit(name && bounded(name), quantity)),
-          );
+      if (effect.freeShipping) return [messages.freeShipping];
+      return effect.units.map(({ name = messages.product, quantity }) =>
+        messages.freeUnit(bounded(name), quantity),
+      );
     case 'gift':
-      return sentences(
-        messages.giftPaid(money(effect.taken)),
-        effect.left !== undefined && messages.giftLeft(formatMoney(effect.left, currency, locale)),
-      );
+      return [said(effect.taken, messages.giftPaid), said(effect.left, messages.giftLeft)];
     case 'loyalty':
-      return sentences(
-        effect.points === undefined
-          ? messages.applied(money(effect.taken))
-          : messages.pointsUsed(effect.points, formatCount(effect.points, locale), money(effect.taken)),
-        effect.left !== undefined && messages.pointsLeft(effect.left, formatCount(effect.left, locale)),
-      );
+      return [
+        counted(effect.points, messages.pointsUsed),
+        said(effect.taken, messages.amountOff),
+        counted(effect.left, messages.pointsLeft),
+      ];
     case 'general':
-      return messages.applied(money(effect.taken));
+      return [said(effect.taken, messages.amountOff)];
   }
 }
 
-const sentences = (...parts: (string | false)[]) => parts.filter(Boolean).join(' ');
+const sentences = (...parts: Sentence[]) => parts.filter(Boolean).join(' ');
 
 function whyRefused({ key, merchantMessage, resourceType }: Refused, messages: Messages): string {
   if (merchantMessage) return bounded(merchantMessage);
-  // "not_found" is the code unless the API says it looked for something else, which is not for the shopper to mend.
-  const otherwise = key === 'not_found' && resourceType && !/^(voucher|redemption)$/.test(resourceType);
+  // What was not found is the code unless the API says it looked for something else, which is not for the shopper to mend.
+  const otherwise = key.endsWith('not_found') && resourceType && !/^(voucher|redemption)$/.test(resourceType);
   const texts: { [key: string]: string } = messages.refused;
   return !otherwise && Object.hasOwn(texts, key) ? texts[key]! : messages.refusedOtherwise;
 }

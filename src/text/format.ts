@@ -14,7 +14,7 @@ export function formatMoney(minorUnits: number, currency: string | undefined, lo
 function moneyFormat(currency: string | undefined, locale: string | undefined): Intl.NumberFormat {
   // A currency Intl cannot parse ("dollars") throws, and a typo must not take the receipt away.
   if (currency && /^[a-z]{3}$/i.test(currency))
-    return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+    return new Intl.NumberFormat(locale, { style: 'currency', currency });
   return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 

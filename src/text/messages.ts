@@ -8,41 +8,40 @@ export interface Message {
 
 /**
  * Every sentence a shopper can meet. A language is one object of this type, so that a missing sentence is a compile error.
- * Arguments arrive formatted ("$20.00", "15%"), and a sentence may be asked for without a figure the API did not give.
+ * Arguments arrive formatted: "$20.00", "15%".
  */
 export interface Messages {
   label: string;
   redeem: string;
   redeeming: string;
-  /** Before the refusal key, which is shown small for the shop's support. */
-  reason: string;
 
-  /** What came off an order or its items: "$10.00 taken off your order." */
-  amountOff(taken: string | undefined, on: 'order' | 'items'): string;
-  percentOff(percent: string | undefined, taken: string | undefined, on: 'order' | 'items'): string;
+  /** Of a discount, and of points that were worth money. */
+  amountOff: (taken: string) => string;
+  percentOff: (percent: string, taken: string) => string;
   /** Follows `percentOff` when the voucher takes off no more than this. */
-  percentLimit(limit: string): string;
-  fixedPrice(price: string | undefined, on: 'order' | 'items'): string;
+  percentLimit: (limit: string) => string;
+  fixedPrice: (price: string, on: 'order' | 'items') => string;
   /** One product given free. `name` is the merchant's. */
-  freeUnit(name: string | undefined, quantity: number): string;
+  freeUnit: (name: string, quantity: number) => string;
+  /** A product without a name. */
+  product: string;
   freeShipping: string;
-  giftPaid(paid: string | undefined): string;
-  giftLeft(left: string): string;
-  pointsUsed(points: number, formatted: string, worth: string | undefined): string;
-  pointsLeft(points: number, formatted: string): string;
-  /** An effect nobody has seen yet. */
-  applied(taken: string | undefined): string;
+  giftPaid: (paid: string) => string;
+  giftLeft: (left: string) => string;
+  pointsUsed: (points: number, formatted: string) => string;
+  pointsLeft: (points: number, formatted: string) => string;
+  /** An effect nobody has seen yet, or one whose figures the API left out. */
+  applied: string;
 
   redeemedTitle: string;
   refused: { [key in ShopperRefusalKey]: string };
   /** Every other key: the shop's to mend, or newer than this library. */
   refusedOtherwise: string;
-  failedTitle: string;
   offline: string;
   aborted: string;
   rateLimited: string;
   /** Follows `rateLimited`; the wait is not always known. */
-  wait(seconds: number | undefined): string;
+  wait: (seconds: number | undefined) => string;
   /** Every other failure after which nothing was redeemed. */
   failedOtherwise: string;
   undecidedTitle: string;

@@ -1,16 +1,22 @@
 import type { RedemptionContext } from '../client/context.ts';
 import type { Failed, Outcome, Redeemed, Refused } from '../client/outcome.ts';
 
-/** Enough to recognise a code in a log, too little to use it. */
-const masked = (code: string) => (code.length > 6 ? `${code.slice(0, 2)}•••` : '•••');
+/** Bubbles through shadow roots, and does not give the code away where an event is logged. */
+class VoucherEvent extends Event {
+  constructor(type: string, options?: EventInit) {
+    super(type, { bubbles: true, composed: true, ...options });
+  }
+
+  override toString(): string {
+    return `[${this.type} •••]`;
+  }
+}
 
 /**
  * Sent before a redemption is asked for. `preventDefault()` stops it; `waitUntil(promise)` holds it until the page has done
  * what it must (a captcha, an order created), and stops it if the promise rejects; `context` may be replaced.
  */
-export class VoucherRedeemRequestEvent extends Event {
-  static readonly type = 'voucher-redeem-request';
-
+export class VoucherRedeemRequestEvent extends VoucherEvent {
   readonly #gates: Promise<unknown>[] = [];
 
   constructor(
@@ -18,59 +24,43 @@ export class VoucherRedeemRequestEvent extends Event {
     /** What will be sent about customer and order. A copy: assign a new one to amend it. */
     public context: RedemptionContext,
   ) {
-    super(VoucherRedeemRequestEvent.type, { bubbles: true, composed: true, cancelable: true });
+    super('voucher-redeem-request', { cancelable: true });
   }
 
   waitUntil(promise: Promise<unknown>): void {
     this.#gates.push(promise);
   }
 
-  /** Resolves when every gate has; rejects when one does. */
+  /** Resolves when every gate has; rejects when one does, or when the event was cancelled. */
   get opened(): Promise<unknown> {
-    return Promise.all(this.#gates);
-  }
-
-  override toString(): string {
-    return `[${this.type} ${masked(this.code)}]`;
+    return this.defaultPrevented ? Promise.reject(new Error('Cancelled.')) : Promise.all(this.#gates);
   }
 }
 
-class OutcomeEvent<T extends Outcome> extends Event {
-  constructor(
-    type: string,
-    readonly outcome: T,
-  ) {
-    super(type, { bubbles: true, composed: true });
-  }
-
-  override toString(): string {
-    return `[${this.type} ${masked(this.outcome.code)}]`;
+/** Its type follows from the outcome: `voucher-redeemed`, `voucher-refused`, `voucher-failed`. */
+class OutcomeEvent<T extends Outcome> extends VoucherEvent {
+  constructor(readonly outcome: T) {
+    super(`voucher-${outcome.status}`);
   }
 }
 
 /** The voucher was redeemed. */
-export class VoucherRedeemedEvent extends OutcomeEvent<Redeemed> {
-  static readonly type = 'voucher-redeemed';
-}
+export class VoucherRedeemedEvent extends OutcomeEvent<Redeemed> {}
 
 /** The API said no; nothing was spent. */
-export class VoucherRefusedEvent extends OutcomeEvent<Refused> {
-  static readonly type = 'voucher-refused';
-}
+export class VoucherRefusedEvent extends OutcomeEvent<Refused> {}
 
 /** There is no answer, or nobody was asked: see `outcome.mayHaveRedeemed`. */
-export class VoucherFailedEvent extends OutcomeEvent<Failed> {
-  static readonly type = 'voucher-failed';
-}
+export class VoucherFailedEvent extends OutcomeEvent<Failed> {}
 
 export function eventFor(outcome: Outcome): Event {
   switch (outcome.status) {
     case 'redeemed':
-      return new VoucherRedeemedEvent(VoucherRedeemedEvent.type, outcome);
+      return new VoucherRedeemedEvent(outcome);
     case 'refused':
-      return new VoucherRefusedEvent(VoucherRefusedEvent.type, outcome);
+      return new VoucherRefusedEvent(outcome);
     case 'failed':
-      return new VoucherFailedEvent(VoucherFailedEvent.type, outcome);
+      return new VoucherFailedEvent(outcome);
   }
 }
 

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Failed, Outcome, Redeemed, Refused } from '../client/outcome.ts';
 import { describe, type Voice } from '../text/describe.ts';
-import { doneIcon, noIcon, unsureIcon } from './icons.ts';
 import type { Phase } from './phase.ts';
 
 /** Everything the box is drawn from. */
@@ -11,26 +10,22 @@ export interface Box {
   /** What was redeemed here, oldest first. A later refusal leaves it standing. */
   receipts: readonly Redeemed[];
   voice: Voice;
-  onInput(event: Event): void;
-  onKeydown(event: KeyboardEvent): void;
-  onPress(event: MouseEvent): void;
-  onSubmit(event: SubmitEvent): void;
+  /** Hears what the shopper does: types, presses, submits. */
+  on: (event: Event) => void;
 }
 
 /** The box in one phase. Both live regions are always there: a region that arrives with its text is not announced. */
 export function view(phase: Phase, box: Box): TemplateResult {
   const { messages } = box.voice;
   const busy = phase.name === 'redeeming';
-  const bad = phase.name === 'settled' && phase.outcome.status !== 'redeemed' ? phase.outcome : undefined;
+  const bad = phase.name === 'refused' || phase.name === 'failed' ? phase.outcome : undefined;
   return html`
-    <form part="form" @submit=${box.onSubmit}>
+    <form part="form" @submit=${box.on}>
       <label part="label" for="code"><slot name="label">${messages.label}</slot></label>
       <div class="row">
         <input
           id="code"
           part="input"
-          type="text"
-          name="code"
           .value=${box.code}
           autocomplete="off"
           autocapitalize="off"
@@ -39,67 +34,45 @@ export function view(phase: Phase, box: Box): TemplateResult {
           translate="no"
           enterkeyhint="done"
           dir="ltr"
-          data-1p-ignore
-          data-lpignore="true"
           ?disabled=${box.disabled}
           ?readonly=${busy}
-          aria-invalid=${bad?.status === 'refused' ? 'true' : nothing}
+          aria-invalid=${phase.name === 'refused' || nothing}
           aria-describedby="message help"
-          @input=${box.onInput}
-          @keydown=${box.onKeydown}
+          @input=${box.on}
+          @keydown=${box.on}
         />
-        <button
-          part="button"
-          type="submit"
-          ?disabled=${box.disabled}
-          aria-disabled=${busy ? 'true' : nothing}
-          @click=${box.onPress}
-        >
+        <button part="button" ?disabled=${box.disabled} aria-disabled=${busy || nothing} @click=${box.on}>
           ${busy ? messages.redeeming : messages.redeem}
         </button>
       </div>
       <div id="help" part="help"><slot name="help"></slot></div>
     </form>
-    <div id="message" role="alert">${bad ? problem(bad, box.voice) : nothing}</div>
-    <div role="status">${box.receipts.map((outcome) => receipt(outcome, box.voice))}</div>
+    <div id="message" role="alert">${bad && note(bad, box.voice)}</div>
+    <div role="status">${box.receipts.map((outcome) => note(outcome, box.voice))}</div>
   `;
 }
 
-/** What went wrong: in words and with an icon, never by colour alone. */
-function problem(outcome: Refused | Failed, voice: Voice): TemplateResult {
+/** In words, with a sign of its own shape (styles), never by colour alone. */
+function note(outcome: Outcome, voice: Voice): TemplateResult {
   const { title, sentence } = describe(outcome, voice);
-  const unsure = outcome.status === 'failed' && outcome.mayHaveRedeemed;
+  const done = outcome.status === 'redeemed';
+  const undecided = outcome.status === 'failed' && outcome.mayHaveRedeemed;
   return html`
-    <div part="message" class=${unsure ? 'note unsure' : 'note no'}>
-      ${unsure ? unsureIcon : noIcon}
+    <div part="note ${done ? 'receipt' : undecided ? 'undecided' : 'message'}">
       <div>
-        ${title ? html`<strong part="title">${title}</strong>` : nothing}
+        ${title && html`<strong part="title">${title}</strong>`}
+        ${done ? html`<bdi part="code" translate="no" dir="ltr">${outcome.code}</bdi>` : nothing}
         <p>${sentence}</p>
-        ${failureCode(outcome, voice)}
+        ${done ? nothing : reason(outcome)}
       </div>
     </div>
   `;
 }
 
-/** Small, for the shop's support. A code missing from the box needs none. */
-function failureCode(outcome: Outcome, { messages }: Voice): TemplateResult | typeof nothing {
-  const key =
-    outcome.status === 'refused' ? outcome.key : outcome.status === 'failed' ? outcome.kind : 'missing_code';
+/** The failure code, for the shop's support. An empty box needs none. */
+function reason(outcome: Refused | Failed): TemplateResult | typeof nothing {
+  const key = outcome.status === 'refused' ? outcome.key : outcome.kind;
   return key === 'missing_code'
     ? nothing
-    : html`<p part="reason">${messages.reason} <span translate="no" dir="ltr">${key.slice(0, 80)}</span></p>`;
-}
-
-function receipt(outcome: Redeemed, voice: Voice): TemplateResult {
-  const { title, sentence } = describe(outcome, voice);
-  return html`
-    <div part="receipt" class="note done">
-      ${doneIcon}
-      <div>
-        <strong part="title">${title}</strong>
-        <bdi part="code" translate="no" dir="ltr">${outcome.code}</bdi>
-        <p>${sentence}</p>
-      </div>
-    </div>
-  `;
+    : html`<small part="reason" translate="no">${key.slice(0, 80)}</small>`;
 }

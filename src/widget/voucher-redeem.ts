@@ -1,13 +1,12 @@
 import { Task } from '@lit/task';
-import { LitElement } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { LitElement, type PropertyValues } from 'lit';
 import { newAttemptId } from '../client/attempt.ts';
-import { createClient, type Client } from '../client/client.ts';
+import { createClient, type Client, type ClientOptions } from '../client/client.ts';
 import { cleanCode } from '../client/code.ts';
 import type { RedemptionContext } from '../client/context.ts';
-import { MisuseError } from '../client/errors.ts';
+import { demand, MisuseError } from '../client/errors.ts';
 import type { Failed, FailureKind, Outcome, Redeemed } from '../client/outcome.ts';
-import { chooseLanguage } from '../text/language.ts';
+import { en } from '../text/locales/en.ts';
 import { eventFor, VoucherRedeemRequestEvent } from './events.ts';
 import { phaseOf, type Phase } from './phase.ts';
 import { styles } from './styles.ts';
@@ -40,7 +39,9 @@ const minorUnits = {
  * @csspart input - The field for the code.
  * @csspart button - The button.
  * @csspart help - Around the hint.
- * @csspart message - The note that says what went wrong.
+ * @csspart note - Every note below the form, whatever it says.
+ * @csspart message - The note that says why a code was not used.
+ * @csspart undecided - The note that says that a code may have been used.
  * @csspart receipt - A note that says what was redeemed.
  * @csspart title - The first, bold words of a note.
  * @csspart code - The code in a receipt.
@@ -61,53 +62,73 @@ const minorUnits = {
  * @cssstate refused - The last attempt was refused.
  * @cssstate failed - The last attempt has no answer.
  */
-export class VoucherRedeem extends LitElement {
+export class VoucherRedeem extends LitElement implements ClientOptions {
   static override styles = styles;
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  // Static, not decorated: the decorators' code would be 0.3 kB of what every shopper downloads.
+  static override properties = {
+    applicationId: { attribute: 'application-id' },
+    clientToken: { attribute: 'client-token' },
+    apiUrl: { attribute: 'api-url' },
+    trackingId: { attribute: 'tracking-id' },
+    code: {},
+    amount: { converter: minorUnits },
+    currency: {},
+    timeout: { type: Number },
+    attemptKey: { attribute: 'attempt-key' },
+    allowScripted: { type: Boolean, attribute: 'allow-scripted' },
+    disabled: { type: Boolean },
+    context: { attribute: false },
+    client: { attribute: false },
+    receipts: { state: true },
+    dismissed: { state: true },
+  };
+
+  static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
 
   /** The project's client-side application id. Public, bound to the page's origin. */
-  @property({ attribute: 'application-id' }) applicationId?: string;
+  declare applicationId: string;
 
   /** The project's client-side token. Public too; never a server key. */
-  @property({ attribute: 'client-token' }) clientToken?: string;
+  declare clientToken: string;
 
   /** Base URL of the project's cluster. Default `https://api.voucherify.io` (Europe). */
-  @property({ attribute: 'api-url' }) apiUrl?: string;
+  declare apiUrl?: string;
 
   /** Who is redeeming, if the shop knows: a customer's source id, or the id a validation returned. */
-  @property({ attribute: 'tracking-id' }) trackingId?: string;
+  declare trackingId?: string;
 
   /** What is in the box. The attribute prefills it; nothing is redeemed until the shopper presses the button. */
-  @property() code = '';
+  code = '';
 
   /** What the order costs, whole minor units (1999 for 19.99). Used where `context.order` has no amount of its own. */
-  @property({ converter: minorUnits }) amount?: number;
+  declare amount?: number;
 
   /** ISO 4217 code in which to show money, such as `USD`. The API is not told: its amounts have no currency. */
-  @property() currency?: string;
+  declare currency?: string;
 
   /** Milliseconds until an unanswered request is given up. Default 15000. */
-  @property({ type: Number }) timeout?: number;
+  declare timeout?: number;
 
   /** Name under which each attempt's id goes into the redemption's metadata, so that the shop's backend can find it. */
-  @property({ attribute: 'attempt-key' }) attemptKey?: string;
+  declare attemptKey?: string;
 
   /** Let scripted clicks and submits redeem. For tests; a coupon extension can click too. */
-  @property({ type: Boolean, attribute: 'allow-scripted' }) allowScripted = false;
+  allowScripted = false;
 
   /** Disables the field and the button. */
-  @property({ type: Boolean }) disabled = false;
+  disabled = false;
 
   /** What the shop knows about customer and order, sent with the code. Never changed by the element. */
-  @property({ attribute: false }) context: RedemptionContext = {};
+  context: RedemptionContext = {};
 
   /** Redeem through this client instead of one made from the attributes. */
-  @property({ attribute: false }) client?: Client;
+  declare client?: Client;
 
-  @state() private receipts: readonly Redeemed[] = [];
+  private receipts: readonly Redeemed[] = [];
 
   /** The last attempt is no longer shown: the shopper types again, or the page stopped it. */
-  @state() private dismissed = false;
+  private dismissed = false;
 
   #inFlight: { code: string; ends: Promise<Outcome> } | undefined;
   #outcome: Outcome | undefined;
@@ -120,27 +141,25 @@ export class VoucherRedeem extends LitElement {
 
   readonly #internals = this.attachInternals();
 
-  /** How the last attempt ended; undefined before the first, and after `reset()`. */
+  /** How the last attempt ended; undefined before the first, while one is under way, and after `reset()`. */
   get outcome(): Outcome | undefined {
     return this.#outcome;
   }
 
   /**
    * Redeems the code in the box, or the given one. Always resolves to an outcome. A second call for the code that is under
-   * way sends nothing and answers with the same promise; for another code it rejects with `InvalidStateError`.
+   * way sends nothing and answers with the same outcome; for another code it rejects.
    */
-  redeem(code: string = this.code): Promise<Outcome> {
+  async redeem(code: string = this.code): Promise<Outcome> {
     const cleaned = cleanCode(code);
-    if (this.#inFlight?.code === cleaned) return this.#inFlight.ends;
-    if (this.#inFlight)
-      return Promise.reject(
-        new DOMException(
-          'voucher-redeem: another code is being redeemed; wait for it to end.',
-          'InvalidStateError',
-        ),
-      );
+    if (this.#inFlight) {
+      demand(this.#inFlight.code === cleaned, 'code', 'the one under way', cleaned);
+      return this.#inFlight.ends;
+    }
     // What the box shows is what is sent.
     this.code = cleaned;
+    this.dismissed = false;
+    this.#outcome = undefined;
     // In flight before anything happens: a listener of the request event may call this again.
     const ends = Promise.resolve().then(() => this.#attempt(cleaned));
     this.#inFlight = { code: cleaned, ends };
@@ -160,34 +179,37 @@ export class VoucherRedeem extends LitElement {
       code: this.code,
       disabled: this.disabled,
       receipts: this.receipts,
-      voice: { ...chooseLanguage(this.#language), currency: this.currency },
-      onInput: this.#onInput,
-      onKeydown: this.#onKeydown,
-      onPress: this.#onPress,
-      onSubmit: this.#onSubmit,
+      voice: { messages: en, locale: 'en', currency: this.currency },
+      on: this.#on,
     });
   }
 
+  /** A message is about the code it was for: it goes when that is edited, by the shopper or by the page. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (
+      changed.has('code') &&
+      this.#outcome &&
+      this.#outcome.code !== this.code &&
+      this.#outcome.status !== 'redeemed'
+    )
+      this.dismissed = true;
+  }
+
   protected override updated(): void {
-    const phase = this.#phase;
-    const current =
-      phase.name === 'settled' ? phase.outcome.status : phase.name === 'redeeming' ? 'pending' : undefined;
-    for (const name of ['pending', 'redeemed', 'refused', 'failed'] as const)
-      if (name === current) this.#internals.states.add(name);
-      else this.#internals.states.delete(name);
+    const { name } = this.#phase;
+    const current = name === 'redeeming' ? 'pending' : name;
+    const { states } = this.#internals;
+    for (const state of ['pending', 'redeemed', 'refused', 'failed'])
+      if (state === current) states.add(state);
+      else states.delete(state);
   }
 
   get #phase(): Phase {
     return phaseOf(this.#task.status, this.#task.value, this.dismissed);
   }
 
-  get #language(): string {
-    return this.closest<HTMLElement>('[lang]')?.lang ?? '';
-  }
-
   /** One attempt, from the task to the event. The event comes after the render that shows the outcome. */
   async #attempt(code: string): Promise<Outcome> {
-    this.dismissed = false;
     await this.#task.run([code]);
     this.#inFlight = undefined;
     const outcome = this.#task.value;
@@ -207,17 +229,16 @@ export class VoucherRedeem extends LitElement {
   /** The page's gate, then the client. */
   async #ask(code: string): Promise<Outcome> {
     const request = new VoucherRedeemRequestEvent(code, this.#contextNow);
-    if (!this.dispatchEvent(request)) {
-      this.dismissed = true;
-      return failed(code, 'aborted', false, 'The page cancelled voucher-redeem-request.');
-    }
+    this.dispatchEvent(request);
     try {
       await request.opened;
     } catch (error) {
-      return failed(code, 'aborted', false, `A promise given to waitUntil() failed: ${error}`);
+      // A page that cancels has its own reason and says it itself.
+      this.dismissed = request.defaultPrevented;
+      return failed(code, 'aborted', false, String(error));
     }
     try {
-      const client = this.client ?? createClient(this.#clientOptions);
+      const client = this.client ?? createClient(this);
       return await client.redeem(code, request.context, { attemptKey: this.attemptKey });
     } catch (error) {
       // Not the shopper's doing: a missing key, an amount that is not minor units, a client that breaks its promise.
@@ -228,11 +249,6 @@ export class VoucherRedeem extends LitElement {
     }
   }
 
-  get #clientOptions() {
-    const { applicationId = '', clientToken = '', apiUrl, trackingId, timeout } = this;
-    return { applicationId, clientToken, apiUrl, trackingId, timeout };
-  }
-
   /** An order named by id is already known to the API: it keeps its own amount (CONTRACT C13.9). */
   get #contextNow(): RedemptionContext {
     const { amount, context } = this;
@@ -240,26 +256,22 @@ export class VoucherRedeem extends LitElement {
     return amount === undefined || order?.id ? { ...context } : { ...context, order: { amount, ...order } };
   }
 
-  #onInput = (event: Event): void => {
-    this.code = (event.target as HTMLInputElement).value;
-    this.dismissed = true;
-  };
-
-  /** Enter in the box is for the box: a shop that listens for it on its own form must not place the order (U6). */
-  #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') event.stopPropagation();
-  };
-
-  /** Enter arrives here too, as the click the browser makes on the form's button. */
-  #onPress = (event: MouseEvent): void => {
-    event.preventDefault();
-    if (event.isTrusted || this.allowScripted) void this.#press();
-  };
-
-  /** Only a script gets here: its `requestSubmit()` makes a submit event that looks trusted, without a click. */
-  #onSubmit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (this.allowScripted) void this.#press();
+  #on = (event: Event): void => {
+    switch (event.type) {
+      case 'input':
+        this.code = (event.target as HTMLInputElement).value;
+        break;
+      case 'keydown':
+        // Enter in the box is for the box: a shop that listens for it on its own form must not place the order.
+        if ((event as KeyboardEvent).key === 'Enter') event.stopPropagation();
+        break;
+      // Enter makes the browser click the button, and only an untrusted click can come from a script. A submit that no
+      // click made is a script's too: requestSubmit() makes one that looks trusted.
+      case 'click':
+      case 'submit':
+        event.preventDefault();
+        if (this.allowScripted || (event.isTrusted && event.type === 'click')) void this.#press();
+    }
   };
 
   async #press(): Promise<void> {
