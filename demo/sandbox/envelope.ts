@@ -1,0 +1,37 @@
+import { newId } from './ids.ts';
+import type { Refusal } from './refusal.ts';
+
+/** The body of every error (CONTRACT C11.1). */
+export interface ErrorEnvelope {
+  code: number;
+  key?: string;
+  message: string;
+  details?: string;
+  request_id: string;
+  resource_id?: string;
+  resource_type?: string;
+  error?: { message: string };
+}
+
+/** An error that is not about a voucher: keys, body, method, address. */
+export function errorBody(error: Omit<ErrorEnvelope, 'request_id'>): ErrorEnvelope {
+  return { ...error, request_id: newId('v-') };
+}
+
+/**
+ * A refusal. It names the failed redemption on record, except a 404, which names what could not be found
+ * (CONTRACT C3.5).
+ */
+export function refusalBody(refusal: Refusal, failedId: string): ErrorEnvelope {
+  const { status, key, message, details, more } = refusal;
+  const resource = more.resource ?? { type: 'redemption', id: failedId };
+  return errorBody({
+    code: status,
+    key,
+    message,
+    details,
+    resource_id: resource.id,
+    resource_type: resource.type,
+    ...(more.merchantMessage === undefined ? {} : { error: { message: more.merchantMessage } }),
+  });
+}

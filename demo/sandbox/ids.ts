@@ -1,0 +1,15 @@
+/** A new id: Voucherify's prefix for the kind of object, then hex. Nobody may build on length or format (CONTRACT C7). */
+export function newId(prefix: 'r_' | 'rf_' | 'v-' | 'cust_' | 'ord_'): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(9));
+  return prefix + Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The tracking id that stands for an identity in responses: the same for the same identity, and not the identity. */
+export function trackingIdOf(identity: string): string {
+  if (identity.startsWith('track_')) return identity;
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(identity)) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  return `track_${hash.toString(36)}==`;
+}

@@ -1,0 +1,30 @@
+/**
+ * Whether a page may use the client-side API: its host is on the project's list (CONTRACT C2.2). Pages send a full
+ * origin (`https://shop.example.com:8443`), curl samples a bare host; scheme and port take no part on either side.
+ */
+export function isTrustedOrigin(origin: string | null, trustedDomains: readonly string[]): boolean {
+  const host = origin === null ? null : hostOf(origin);
+  if (host === null) return false;
+  return trustedDomains.some((pattern) => {
+    if (pattern === '*') return true;
+    if (pattern.startsWith('.')) return host.endsWith(pattern.toLowerCase());
+    return host === hostOf(pattern);
+  });
+}
+
+/**
+ * Whether a request was really meant for this machine. A page whose own name has been pointed at 127.0.0.1 (DNS
+ * rebinding) still carries that name in `Host`.
+ */
+export function isLocalHost(hostname: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) || hostname.endsWith('.localhost');
+}
+
+function hostOf(origin: string): string | null {
+  try {
+    const { hostname } = new URL(origin.includes('://') ? origin : `http://${origin}`);
+    return hostname === '' ? null : hostname;
+  } catch {
+    return null;
+  }
+}

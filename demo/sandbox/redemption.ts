@@ -1,0 +1,68 @@
+import { customerBody, type Customer, type CustomerBody } from './customer.ts';
+import type { Order } from './order.ts';
+import type { Reward } from './store.ts';
+import type { Metadata } from './voucher.ts';
+import type { VoucherBody } from './voucher-body.ts';
+
+/** An order as a response shows it. */
+export interface OrderBody extends Order {
+  customer?: { id: string; object: 'customer' };
+  object: 'order';
+}
+
+/** A redemption, won or lost, as it is stored and as reading endpoints show it (CONTRACT C3.2, C7). */
+export interface Redemption {
+  id: string;
+  object: 'redemption';
+  date: string;
+  customer_id: string | null;
+  tracking_id: string | null;
+  metadata: Metadata | null;
+  amount?: number;
+  result: 'SUCCESS' | 'FAILURE';
+  status: 'SUCCEEDED' | 'FAILED' | 'ROLLED_BACK';
+  failure_code?: string;
+  failure_message?: string;
+  order: OrderBody | null;
+  channel: { channel_id: string; channel_type: 'USER' | 'API' };
+  customer: CustomerBody | null;
+  related_object_type: 'voucher' | 'redemption';
+  related_object_id: string;
+  voucher: VoucherBody | null;
+  gift?: { amount: number };
+  loyalty_card?: { points: number };
+  reward?: RewardBody;
+}
+
+/** A reward as a redemption shows it. */
+export interface RewardBody extends Reward {
+  customer: CustomerBody | null;
+  object: 'reward';
+  updated_at: null;
+}
+
+/** An order as a response shows it. */
+export function orderBody(order: Order, customer: Customer | null): OrderBody {
+  return {
+    ...order,
+    ...(customer === null ? {} : { customer: { id: customer.id, object: 'customer' } }),
+    object: 'order',
+  };
+}
+
+/** A reward as a redemption shows it. */
+export function rewardBody(reward: Reward, customer: Customer | null): RewardBody {
+  return {
+    ...reward,
+    customer: customer === null ? null : customerBody(customer),
+    object: 'reward',
+    updated_at: null,
+  };
+}
+
+/** A redemption as `POST /client/v1/redeem` answers it: that endpoint alone leaves `status` out (CONTRACT C13.7). */
+export function redeemBody(redemption: Redemption): Omit<Redemption, 'status'> {
+  const body: Omit<Redemption, 'status'> & { status?: string } = { ...redemption };
+  delete body.status;
+  return body;
+}

@@ -1,0 +1,55 @@
+/**
+ * Every no the redemption rules can say, with its HTTP status and the API's wording (CONTRACT C11.2). A refusal is a
+ * value: a rule returns one or nothing, and the first one wins.
+ */
+
+const wordings = {
+  ambiguous_tracking_id: [400, 'Ambiguous trackingId'],
+  customer_rules_violated: [400, 'customer does not match validation rules'],
+  gift_amount_exceeded: [400, 'gift amount exceeded'],
+  invalid_amount: [400, 'Invalid amount'],
+  invalid_customer: [400, 'Customer must be a holder of a loyalty card.'],
+  loyalty_card_points_exceeded: [400, 'loyalty card points exceeded'],
+  missing_amount: [400, 'Missing amount'],
+  missing_customer: [400, 'Missing customer'],
+  missing_reward: [400, 'Missing reward'],
+  not_found: [404, 'Resource not found'],
+  order_rules_violated: [400, 'order does not match validation rules'],
+  quantity_exceeded: [400, 'quantity exceeded'],
+  redemption_rules_violated: [400, 'redemption does not match validation rules'],
+  referrer_not_permitted_to_redeem: [400, 'voucher cannot be redeemed by referrer'],
+  voucher_disabled: [400, 'voucher is disabled'],
+  voucher_expired: [400, 'voucher expired'],
+  voucher_not_active: [400, 'voucher is not active yet'],
+  voucher_not_active_now: [400, 'voucher not active now'],
+} as const;
+
+/** Keys a redemption can be refused with. */
+export type RefusalKey = keyof typeof wordings;
+
+/** What a refusal may say beyond its key. */
+export interface RefusalMore {
+  /** The merchant's own text for the shopper. */
+  merchantMessage?: string | undefined;
+  /** The object a 404 could not find. */
+  resource?: { type: string; id: string };
+}
+
+/** The API said no; nothing was spent. */
+export class Refusal {
+  readonly status: 400 | 404;
+  readonly message: string;
+
+  constructor(
+    readonly key: RefusalKey,
+    readonly details: string,
+    readonly more: RefusalMore = {},
+  ) {
+    [this.status, this.message] = wordings[key];
+  }
+}
+
+/** A 404 for an object the request names. */
+export function notFound(type: string, id: string): Refusal {
+  return new Refusal('not_found', `Cannot find ${type} with id ${id}`, { resource: { type, id } });
+}

@@ -1,0 +1,59 @@
+import type { Customer } from './customer.ts';
+import { Refusal, type RefusalKey } from './refusal.ts';
+import type { Metadata, Rule, Voucher } from './voucher.ts';
+
+/** Who wants to redeem, on what, saying what: all that a merchant's rules may look at. */
+export interface Circumstances {
+  customer: Customer | null;
+  orderAmount: number | null;
+  metadata: Metadata;
+}
+
+/** The first thing this voucher asks for and does not get: its holder, or what the merchant's rules demand. */
+export function requirementRefusal(voucher: Voucher, circumstances: Circumstances): Refusal | undefined {
+  return holderRefusal(voucher, circumstances.customer) ?? rulesRefusal(voucher, circumstances);
+}
+
+/** A referral code is for everyone but its holder; a loyalty card with a holder is for the holder alone. */
+function holderRefusal({ code, type, ...voucher }: Voucher, customer: Customer | null): Refusal | undefined {
+  if (voucher.holder_id === null) return undefined;
+  const isHolder = customer?.id === voucher.holder_id;
+  if (voucher.is_referral_code && isHolder) return new Refusal('referrer_not_permitted_to_redeem', code);
+  if (type === 'LOYALTY_CARD' && !isHolder) return new Refusal('invalid_customer', code);
+  return undefined;
+}
+
+function rulesRefusal({ code, rules }: Voucher, circumstances: Circumstances): Refusal | undefined {
+  for (const [index, rule] of rules.entries()) {
+    const key = violation(rule, circumstances);
+    if (key === undefined) continue;
+    const details =
+      key === 'missing_customer'
+        ? 'Customer is required to validate rules'
+        : `${code} cannot be redeemed because of violated validation rules: ${ruleId(code, index)}`;
+    return new Refusal(key, details, { merchantMessage: rule.message });
+  }
+  return undefined;
+}
+
+function violation(rule: Rule, { customer, orderAmount, metadata }: Circumstances): RefusalKey | undefined {
+  switch (rule.about) {
+    case 'signed-in':
+      return customer === null ? 'missing_customer' : undefined;
+    case 'customer':
+      return carries(customer?.metadata, rule.metadata) ? undefined : 'customer_rules_violated';
+    case 'order':
+      return orderAmount !== null && orderAmount >= rule.least ? undefined : 'order_rules_violated';
+    case 'redemption':
+      return carries(metadata, rule.metadata) ? undefined : 'redemption_rules_violated';
+  }
+}
+
+function carries(metadata: Metadata | undefined, wanted: Metadata): boolean {
+  return Object.entries(wanted).every(([name, value]) => metadata?.[name] === value);
+}
+
+/** The id under which a voucher's rule appears in responses. */
+export function ruleId(code: string, index: number): string {
+  return `val_${code}_${index + 1}`;
+}

@@ -1,0 +1,71 @@
+import { createApp } from './app.ts';
+import { ConnectionCut, type Peer, type Workings } from './caller.ts';
+import type { Settings } from './settings.ts';
+import { snapshot, type SandboxState } from './snapshot.ts';
+import { createStore } from './store.ts';
+
+export type { Peer } from './caller.ts';
+export type { Settings } from './settings.ts';
+export type { SandboxState } from './snapshot.ts';
+export { clientKeys } from './client-api.ts';
+export { hostileText } from './seeded-shop.ts';
+export { seededCodes } from './seeds.ts';
+
+/** How a sandbox is to be. */
+export interface SandboxOptions {
+  /** Settings that differ from the usual; `reset()` comes back to these. */
+  settings?: Partial<Settings>;
+  /** What time it is. */
+  now?: () => Date;
+  /** How time passes for the codes that answer late; a test gives one that does not wait. */
+  wait?: Workings['wait'];
+}
+
+/** A Voucherify project in memory. */
+export interface Sandbox {
+  /** Answers a request as the API would. Where a connection would be cut, rejects as `fetch` does. */
+  fetch(request: Request, peer?: Peer): Promise<Response>;
+  /** Back to the seeds: vouchers, customers, orders, redemptions, settings, requests and rate limits. */
+  reset(): void;
+  /** A copy of all it remembers. */
+  state(): SandboxState;
+}
+
+/** Makes a sandbox of its own: two of them share nothing. */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const store = createStore(options.settings);
+  const app = createApp({ store, now: options.now ?? (() => new Date()), wait: options.wait ?? wait });
+  return {
+    async fetch(request, peer = {}) {
+      // Where there is no connection to leave, leaving is what `fetch` makes of it: a rejection.
+      const leave = (): void => (peer.cut === undefined ? request.signal.throwIfAborted() : undefined);
+      leave();
+      try {
+        const response = await app.fetch(request, { peer });
+        leave();
+        return response;
+      } catch (error) {
+        if (!(error instanceof ConnectionCut)) throw error;
+        leave();
+        if (peer.cut === undefined) throw new TypeError('Failed to fetch', { cause: error });
+        peer.cut();
+        // Nobody is left to read this.
+        return new Response(null, { status: 503 });
+      }
+    },
+    reset: () => store.reset(),
+    state: () => snapshot(store.state),
+  };
+}
+
+function wait(ms: number, callerLeft: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    const leave = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    if (callerLeft.aborted) leave();
+    callerLeft.addEventListener('abort', leave, { once: true });
+  });
+}

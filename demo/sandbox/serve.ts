@@ -1,0 +1,96 @@
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts';
+
+/** How a sandbox is to be, and where it is to listen. */
+export interface ServeOptions extends SandboxOptions {
+  /** 4010 unless told; 0 takes a free one. */
+  port?: number;
+  /** `localhost` unless told, which is 127.0.0.1 and, where the machine has it, ::1. */
+  host?: string;
+}
+
+/** A sandbox that listens on a port. */
+export interface ServedSandbox {
+  url: string;
+  sandbox: Sandbox;
+  /** Stops listening and cuts what is still open. */
+  close(): Promise<void>;
+}
+
+/** Starts a sandbox on a port: the only file here that knows Node, a port or a socket. */
+export async function startSandbox(options: ServeOptions = {}): Promise<ServedSandbox> {
+  const { port = 4010, host = 'localhost', ...sandboxOptions } = options;
+  const sandbox = createSandbox(sandboxOptions);
+  const listener = getRequestListener((request, env) => {
+    // One listener serves HTTP/1 only, so these are never the HTTP/2 kind.
+    const { incoming } = env as HttpBindings;
+    const { socket } = incoming;
+    return sandbox.fetch(request, {
+      address: socket.remoteAddress ?? 'unknown',
+      cut: () => socket.resetAndDestroy(),
+    });
+  });
+  const servers = await listenOn(host, port, () =>
+    createServer((incoming, outgoing) => void listener(incoming, outgoing)),
+  );
+  return {
+    url: `http://${host}:${portOf(servers[0])}`,
+    sandbox,
+    close: async () => {
+      await Promise.all(servers.map(close));
+    },
+  };
+}
+
+/**
+ * Node asks the resolver what `localhost` is and takes one answer, a browser may try the other; so both loopback
+ * addresses are opened. A machine without IPv6 does with one.
+ */
+async function listenOn(host: string, port: number, create: () => Server): Promise<[Server, ...Server[]]> {
+  if (host !== 'localhost') return [await listen(create(), port, host)];
+  const first = await listen(create(), port, '127.0.0.1');
+  try {
+    return [first, await listen(create(), portOf(first), '::1')];
+  } catch (error) {
+    if (error instanceof PortTaken) {
+      await close(first);
+      // The port was ours to pick, and free on one address only: pick again.
+      if (port === 0) return listenOn(host, port, create);
+      throw error;
+    }
+    return [first];
+  }
+}
+
+/** The port belongs to another program. */
+class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+}
+
+function listen(server: Server, port: number, host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') return reject(error);
+      reject(
+        new PortTaken(
+          `Port ${port} is already taken, perhaps by another sandbox. Choose another one: ` +
+            `startSandbox({ port: 4011 }), or SANDBOX_PORT=4011 for npm start; port 0 takes any free one.`,
+        ),
+      );
+    });
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,16 @@
+/**
+ * Shares a whole amount out by weight, in integers that add up to the whole (CONTRACT C3.3). Units lost to rounding
+ * down go to the largest remainders; the tie rule is not documented, ours is: the earlier line first.
+ */
+export function split(whole: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  if (sum === 0) return weights.map(() => 0);
+  const exact = weights.map((weight) => (whole * weight) / sum);
+  const shares = exact.map(Math.floor);
+  const left = whole - shares.reduce((total, share) => total + share, 0);
+  const byRemainder = exact
+    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
+    .sort((one, other) => other.remainder - one.remainder || one.index - other.index);
+  for (const { index } of byRemainder.slice(0, left)) shares[index] = (shares[index] ?? 0) + 1;
+  return shares;
+}

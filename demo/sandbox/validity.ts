@@ -1,0 +1,39 @@
+import { Refusal } from './refusal.ts';
+import type { DailyHours, Voucher } from './voucher.ts';
+
+/**
+ * Whether a voucher can be used by anyone at this moment: switched on, within its dates, days and hours, and not used
+ * up. Time limits follow the project's time zone (CONTRACT C3.3); the sandbox's is UTC.
+ */
+export function validityRefusal(voucher: Voucher, now: Date): Refusal | undefined {
+  const { code, start_date, expiration_date, redemption } = voucher;
+  if (!voucher.active) return new Refusal('voucher_disabled', code);
+  if (start_date !== null && now < new Date(start_date)) return new Refusal('voucher_not_active', code);
+  if (expiration_date !== null && now >= new Date(expiration_date)) {
+    return new Refusal('voucher_expired', code);
+  }
+  if (!isActiveNow(voucher, now)) return new Refusal('voucher_not_active_now', code);
+  if (redemption.quantity !== null && redemption.redeemed_quantity >= redemption.quantity) {
+    return new Refusal('quantity_exceeded', code);
+  }
+  return undefined;
+}
+
+function isActiveNow({ validity_day_of_week: days, validity_hours: hours }: Voucher, now: Date): boolean {
+  if (days !== null && !days.includes(now.getUTCDay())) return false;
+  return hours === null || hours.daily.some((window) => covers(window, now));
+}
+
+/** Hours run from the start up to, not including, the end; a window past midnight belongs to the day it starts on. */
+function covers({ start_time, expiration_time, days_of_week }: DailyHours, now: Date): boolean {
+  const time = now.toISOString().slice(11, 16);
+  const today = now.getUTCDay();
+  const yesterday = (today + 6) % 7;
+  if (start_time <= expiration_time) {
+    return days_of_week.includes(today) && start_time <= time && time < expiration_time;
+  }
+  return (
+    (days_of_week.includes(today) && time >= start_time) ||
+    (days_of_week.includes(yesterday) && time < expiration_time)
+  );
+}

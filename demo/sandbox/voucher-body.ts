@@ -1,0 +1,81 @@
+import { customerBody, type Customer, type CustomerBody } from './customer.ts';
+import { ruleId } from './requirements.ts';
+import type { ApplicableTo, Voucher } from './voucher.ts';
+
+interface List<Entry> {
+  data: Entry[];
+  total: number;
+  data_ref: 'data';
+  object: 'list';
+}
+
+interface Asset {
+  id: string;
+  url: string;
+}
+
+interface RuleAssignment {
+  id: string;
+  rule_id: string;
+  related_object_id: string;
+  related_object_type: 'voucher';
+  object: 'validation_rules_assignment';
+}
+
+/** A voucher as every response shows it (CONTRACT C3.3). */
+export interface VoucherBody extends Omit<Voucher, 'rules' | 'applicable_to' | 'redemption' | 'holder_id'> {
+  category_id: string | null;
+  categories: [];
+  validity_timeframe: null;
+  assets: { qr: Asset; barcode: Asset };
+  holder_id?: string;
+  holder?: CustomerBody;
+  validation_rules_assignments: List<RuleAssignment>;
+  redemption: Voucher['redemption'] & { object: 'list'; url: string };
+  publish: { object: 'list'; count: number; url: string };
+  object: 'voucher';
+  applicable_to: List<ApplicableTo>;
+  inapplicable_to: List<ApplicableTo>;
+}
+
+/** The voucher as a response shows it, at this moment: later changes to it do not reach the body. */
+export function voucherBody(voucher: Voucher, customers: ReadonlyMap<string, Customer>): VoucherBody {
+  const { rules, applicable_to, redemption, holder_id, ...common } = structuredClone(voucher);
+  const path = `/v1/vouchers/${encodeURIComponent(voucher.code)}`;
+  const holder = customers.get(holder_id ?? '');
+  return {
+    ...common,
+    category_id: null,
+    categories: [],
+    validity_timeframe: null,
+    assets: { qr: asset('qr', voucher), barcode: asset('barcode', voucher) },
+    ...(holder === undefined ? {} : { holder_id: holder.id, holder: customerBody(holder) }),
+    validation_rules_assignments: list(
+      rules.map((_rule, index) => ({
+        id: `asgm_${voucher.code}_${index + 1}`,
+        rule_id: ruleId(voucher.code, index),
+        related_object_id: voucher.id,
+        related_object_type: 'voucher',
+        object: 'validation_rules_assignment',
+      })),
+    ),
+    redemption: { ...redemption, object: 'list', url: `${path}/redemptions?page=1&limit=10` },
+    publish: {
+      object: 'list',
+      count: holder === undefined ? 0 : 1,
+      url: `${path}/publications?page=1&limit=10`,
+    },
+    object: 'voucher',
+    applicable_to: list(applicable_to),
+    inapplicable_to: list([]),
+  };
+}
+
+function list<Entry>(data: Entry[]): List<Entry> {
+  return { data, total: data.length, data_ref: 'data', object: 'list' };
+}
+
+/** No image stands behind these: `.invalid` resolves nowhere, by standard. */
+function asset(kind: 'qr' | 'barcode', { id }: Voucher): Asset {
+  return { id: `${kind}-${id}`, url: `https://assets.sandbox.invalid/${kind}/${encodeURIComponent(id)}` };
+}

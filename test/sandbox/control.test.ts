@@ -1,0 +1,106 @@
+import { expect } from '@open-wc/testing';
+import { control, openSandbox, redeem, shop, uses } from './page.ts';
+
+const evil = 'https://evil.example';
+
+describe('controlling the sandbox', () => {
+  it('a reset brings everything back: uses, balances, customers, settings, requests', async () => {
+    const sandbox = openSandbox();
+    const fresh = sandbox.state();
+    await redeem(sandbox, 'ONCE', { customer: { source_id: 'zoe' }, order: { amount: 1000 } });
+    await control(sandbox, 'PATCH', 'settings', { body: { trustedDomains: [] } });
+    expect((await control(sandbox, 'POST', 'reset')).status).to.equal(200);
+    expect(sandbox.state()).to.deep.equal(fresh);
+  });
+
+  it('a reset forgets how often was asked', async () => {
+    const sandbox = openSandbox({ settings: { rateLimit: { requests: 1, seconds: 5 } } });
+    await redeem(sandbox, 'TENOFF');
+    sandbox.reset();
+    expect((await redeem(sandbox, 'TENOFF')).status).to.equal(200);
+  });
+
+  it('two sandboxes share nothing', async () => {
+    const [one, other] = [openSandbox(), openSandbox()];
+    await redeem(one, 'ONCE');
+    expect(uses(other.state(), 'ONCE')).to.equal(0);
+  });
+
+  it('the state shows balances and attempts, and changing what is shown changes nothing', async () => {
+    const sandbox = openSandbox();
+    await redeem(sandbox, 'GIFT50', { order: { amount: 2000 } });
+    const shown = (await (await control(sandbox, 'GET', 'state')).json()) as unknown;
+    expect(shown).to.deep.equal(sandbox.state());
+    const { vouchers, redemptions } = sandbox.state();
+    expect(vouchers['GIFT50']?.gift?.balance).to.equal(3000);
+    expect(redemptions).to.have.length(1);
+    delete vouchers['GIFT50'];
+    expect(sandbox.state().vouchers['GIFT50']?.gift?.balance).to.equal(3000);
+  });
+
+  it('a setting takes effect at once', async () => {
+    const sandbox = openSandbox();
+    const response = await control(sandbox, 'PATCH', 'settings', { body: { clientRedeemEnabled: false } });
+    expect(await response.json()).to.include({ clientRedeemEnabled: false });
+    expect((await redeem(sandbox, 'TENOFF')).status).to.equal(403);
+  });
+
+  for (const body of [
+    { colour: 'red' },
+    { clientRedeemEnabled: 'no' },
+    { rateLimit: { requests: 'x' } },
+    { trustedDomains: [7] },
+    [],
+  ]) {
+    it(`a setting that is none is refused and changes nothing: ${JSON.stringify(body)}`, async () => {
+      const sandbox = openSandbox();
+      const before = sandbox.state().settings;
+      expect((await control(sandbox, 'PATCH', 'settings', { body })).status).to.equal(400);
+      expect(sandbox.state().settings).to.deep.equal(before);
+    });
+  }
+
+  it('what arrived is listed, preflights and refused requests too', async () => {
+    const sandbox = openSandbox();
+    await redeem(sandbox, 'TENOFF', undefined, { method: 'OPTIONS' });
+    await redeem(sandbox, 'TENOFF', {}, { origin: evil });
+    const path = '/client/v1/redeem?code=TENOFF';
+    const time = '2026-01-05T12:00:00.000Z';
+    expect(await (await control(sandbox, 'GET', 'requests')).json()).to.deep.equal([
+      { time, method: 'OPTIONS', path, origin: shop },
+      { time, method: 'POST', path, origin: evil },
+    ]);
+    expect(sandbox.state().requests).to.equal(2);
+  });
+
+  it('a page of a trusted origin may', async () => {
+    const sandbox = openSandbox();
+    const preflight = await control(sandbox, 'OPTIONS', 'settings', { origin: shop });
+    expect(preflight.headers.get('Access-Control-Allow-Methods')).to.contain('PATCH');
+    const response = await control(sandbox, 'POST', 'reset', { origin: shop });
+    expect(response.status).to.equal(200);
+    expect(response.headers.get('Access-Control-Allow-Origin')).to.equal(shop);
+  });
+
+  it('any other page may not, not even blindly', async () => {
+    const sandbox = openSandbox();
+    await redeem(sandbox, 'ONCE');
+    const response = await control(sandbox, 'POST', 'reset', { origin: evil });
+    expect(response.status).to.equal(403);
+    expect(await response.json())
+      .to.have.property('message')
+      .that.contains('trusted origins');
+    expect(uses(sandbox.state(), 'ONCE')).to.equal(1);
+    expect(
+      (await control(sandbox, 'OPTIONS', 'reset', { origin: evil })).headers.get(
+        'Access-Control-Allow-Methods',
+      ),
+    ).to.equal(null);
+  });
+
+  it('the front page lists every code', async () => {
+    const sandbox = openSandbox();
+    const text = await (await sandbox.fetch(new Request('http://localhost:4010/'))).text();
+    for (const code of Object.keys(sandbox.state().vouchers)) expect(text).to.contain(code);
+  });
+});
