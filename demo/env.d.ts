@@ -1,0 +1,4 @@
+interface ImportMetaEnv {
+  /** Where the sandbox listens, told by `npm start`. */
+  readonly VITE_SANDBOX_URL?: string;
+}
