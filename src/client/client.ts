@@ -50,8 +50,9 @@ export function createClient(options: ClientOptions): Client {
   } = options;
   demand(matches(applicationId, HEADER_TEXT), 'applicationId', 'a key', applicationId);
   demand(matches(clientToken, HEADER_TEXT), 'clientToken', 'a key', clientToken);
-  demand(matches(apiUrl, HTTP_URL), 'apiUrl', 'an absolute http(s) URL', apiUrl);
-  demand(timeout > 0, 'timeout', 'milliseconds', timeout);
+  demand(matches(apiUrl, HTTP_URL), 'apiUrl', 'an http(s) URL', apiUrl);
+  // More than a timer can hold would end the wait at once, in Node without a word.
+  demand(timeout > 0 && timeout < 2 ** 31, 'timeout', 'milliseconds', timeout);
 
   const send = createTransport({
     apiUrl: apiUrl.replace(/\/+$/, ''),

@@ -36,7 +36,7 @@ export const en: Messages = {
     customer_rules_violated: 'This code is for another account. Sign in with that account to use it.',
     order_rules_violated: 'This code doesn’t fit your cart. Change your cart, or try another one.',
     redemption_rules_violated: 'This code can’t be used for this order. Try another one.',
-    referrer_not_permitted_to_redeem: 'This is your own referral code. It is for your friends.',
+    referrer_not_permitted_to_redeem: 'This is your own code. It is for your friends.',
     promotion_inactive: 'This promotion is no longer active.',
     promotion_not_active_now: 'This promotion isn’t active right now. Try again later.',
     missing_customer: 'Sign in to use this code.',
@@ -47,20 +47,20 @@ export const en: Messages = {
     missing_order_items: 'Your cart is empty. Add something to your cart first.',
     missing_order_items_amount: 'This code doesn’t fit your cart. Change your cart, or try another one.',
     duplicated_redeemables: 'This code is already in your order.',
-    invalid_redeemables: 'This code can’t be used with the others. Try it alone.',
+    invalid_redeemables: 'This code can’t be used with others. Try it alone.',
     no_applicable_redeemables: 'This code can’t be used for this order. Try another one.',
-    multiple_requests: 'This code is being used right now. Wait a moment, then check.',
+    multiple_requests: 'This code is being used right now. Try again later.',
     missing_code: 'Enter a code first.',
   },
   refusedOtherwise: 'This code can’t be used here. It was not redeemed.',
   offline: 'You are offline. Check your connection and try again.',
   aborted: 'It was stopped before your code was sent.',
-  rateLimited: 'There were too many tries from your connection.',
+  rateLimited: 'Too many tries from your connection.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Wait a few seconds and try again.'
       : `Wait ${seconds} second${seconds === 1 ? '' : 's'} and try again.`,
   failedOtherwise: 'Codes can’t be redeemed right now. Try again later.',
   undecidedTitle: 'We couldn’t confirm this',
-  undecided: 'No answer came back, so your code may have been used. Check with us before you use it again.',
+  undecided: 'Your code may have been used. Check with us before you use it again.',
 };

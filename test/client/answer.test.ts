@@ -1,0 +1,171 @@
+import { expect } from '@open-wc/testing';
+import { readAnswer } from '../../src/client/answer.ts';
+import { envelope, jsonAnswer, page, pageAnswer } from '../fixtures/envelopes.ts';
+import { redemption } from '../fixtures/redemptions.ts';
+import { openShop } from './shop.ts';
+
+/** What is made of an HTTP answer, as the transport hands it on. */
+async function read(response: Response) {
+  const { status, headers } = response;
+  const body: unknown = await response.json().catch(() => undefined);
+  return readAnswer({ status, headers, body });
+}
+
+describe('a refusal: the API said no, with its reason', () => {
+  const rows: [rule: string, answer: Response, key: string][] = [
+    ['400 with a key', jsonAnswer(400, envelope(400, 'voucher_expired')), 'voucher_expired'],
+    ['400 with a key nobody has seen', jsonAnswer(400, envelope(400, 'moon_too_full')), 'moon_too_full'],
+    ['400 without a key', jsonAnswer(400, envelope(400)), 'unknown'],
+    ['400 with a key that is no text', jsonAnswer(400, { code: 400, key: 7 }), 'unknown'],
+    ['402 with a key', jsonAnswer(402, envelope(402, 'plan_exceeded')), 'plan_exceeded'],
+    ['404 with a key', jsonAnswer(404, envelope(404, 'not_found')), 'not_found'],
+    ['409 with a key', jsonAnswer(409, envelope(409, 'duplicate_found')), 'duplicate_found'],
+    ['423 with a key', jsonAnswer(423, envelope(423, 'card_frozen')), 'card_frozen'],
+  ];
+  for (const [rule, answer, key] of rows) {
+    it(rule, async () => {
+      expect(await read(answer)).to.include({ status: 'refused', key, httpStatus: answer.status });
+    });
+  }
+
+  it('keeps what helps the shopper, the developer and the support', async () => {
+    const more = {
+      resource_type: 'redemption',
+      resource_id: 'rf_lamp',
+      error: { message: 'Only for lamps.' },
+    };
+    const body = envelope(400, 'order_rules_violated', more);
+    expect(await read(jsonAnswer(400, body))).to.deep.equal({
+      status: 'refused',
+      key: 'order_rules_violated',
+      message: 'no, says the API',
+      merchantMessage: 'Only for lamps.',
+      details: 'val_19 of SPRING-7',
+      resourceType: 'redemption',
+      failedRedemptionId: 'rf_lamp',
+      requestId: 'v-5c1e0b',
+      httpStatus: 400,
+      body,
+    });
+  });
+
+  it('does not take another resource for a failed redemption', async () => {
+    const body = envelope(404, 'not_found', { resource_type: 'customer', resource_id: 'cust_lamp' });
+    const refusal = await read(jsonAnswer(404, body));
+    expect(refusal).to.include({ resourceType: 'customer', failedRedemptionId: undefined });
+  });
+
+  it('survives fields of another type than documented', async () => {
+    const body = {
+      code: 400,
+      key: 'x',
+      message: 7,
+      details: [],
+      error: 'no',
+      resource_type: {},
+      request_id: 1,
+    };
+    const refusal = await read(jsonAnswer(400, body));
+    expect(refusal).to.include({ status: 'refused', key: 'x', message: '', merchantMessage: undefined });
+    expect(refusal).to.include({ details: undefined, resourceType: undefined, requestId: undefined });
+  });
+});
+
+describe('a failure: no answer of the API to the question', () => {
+  const decided = false;
+  const undecided = true;
+  const rows: [rule: string, answer: Response, kind: string, mayHaveRedeemed: boolean][] = [
+    ['400 from a proxy is undecided', pageAnswer(400), 'unreadable', undecided],
+    ['400 in JSON that is not the API’s', jsonAnswer(400, { error: 'x' }), 'unreadable', undecided],
+    ['401 is about keys or origin', jsonAnswer(401, envelope(401, 'unauthorized')), 'unauthorized', decided],
+    ['401 without a body', pageAnswer(401), 'unauthorized', decided],
+    ['402 is the shop’s plan', jsonAnswer(402, envelope(402)), 'server', decided],
+    ['403 is about permissions', jsonAnswer(403, envelope(403, 'forbidden')), 'forbidden', decided],
+    ['403 from a firewall', pageAnswer(403), 'forbidden', decided],
+    ['404 without a key is a wrong address', jsonAnswer(404, envelope(404)), 'server', decided],
+    ['404 from a proxy never reached the API', pageAnswer(404), 'unreadable', decided],
+    ['405 is our fault', jsonAnswer(405, envelope(405)), 'server', decided],
+    ['408 from a proxy is undecided', pageAnswer(408), 'unreadable', undecided],
+    ['415 is our fault', jsonAnswer(415, envelope(415)), 'server', decided],
+    ['429 spent nothing', jsonAnswer(429, envelope(429)), 'rate-limited', decided],
+    ['429 in plain text', pageAnswer(429), 'rate-limited', decided],
+    ['429 with a key', jsonAnswer(429, envelope(429, 'too_many')), 'rate-limited', decided],
+    ['500 is undecided, whatever it says', jsonAnswer(500, envelope(500, 'internal')), 'server', undecided],
+    ['502 from a proxy is undecided', pageAnswer(502), 'server', undecided],
+    ['503 is undecided', jsonAnswer(503, envelope(503)), 'server', undecided],
+    ['504 is undecided', pageAnswer(504), 'server', undecided],
+  ];
+  for (const [rule, answer, kind, mayHaveRedeemed] of rows) {
+    it(rule, async () => {
+      const failure = await read(answer);
+      expect(failure).to.include({ status: 'failed', kind, mayHaveRedeemed, httpStatus: answer.status });
+      expect(failure).to.have.property('message').that.contains(`HTTP ${answer.status}`);
+    });
+  }
+
+  it('keeps the request id for the support, and the body', async () => {
+    const body = envelope(500);
+    expect(await read(jsonAnswer(500, body))).to.deep.include({ requestId: 'v-5c1e0b', body });
+  });
+});
+
+describe('a success that is not a redemption', () => {
+  const bodies: [rule: string, body: unknown][] = [
+    ['an empty object', {}],
+    ['a list', [redemption({})]],
+    ['null', null],
+    ['a number', 7],
+    ['a validation', { valid: true, code: 'SPRING-7' }],
+    ['a redemption without an id', { ...redemption({}), id: undefined }],
+    ['a redemption without a result', { ...redemption({}), result: undefined }],
+    ['a redemption with a result nobody knows', { ...redemption({}), result: 'PENDING' }],
+    ['an envelope', envelope(400, 'voucher_expired')],
+  ];
+  for (const [rule, body] of bodies) {
+    it(`is undecided: ${rule}`, async () => {
+      const { client } = openShop(() => jsonAnswer(200, body));
+      const outcome = await client.redeem('SPRING-7');
+      expect(outcome).to.include({ status: 'failed', kind: 'unreadable', mayHaveRedeemed: true });
+      expect(outcome).to.include({ httpStatus: 200, code: 'SPRING-7' });
+    });
+  }
+
+  it('is undecided: no body', async () => {
+    const { client } = openShop(() => new Response(null, { status: 204 }));
+    const outcome = await client.redeem('SPRING-7');
+    expect(outcome).to.include({ status: 'failed', kind: 'unreadable', mayHaveRedeemed: true });
+  });
+});
+
+describe('how long to wait before another try', () => {
+  const inTenSeconds = () => new Date(Date.now() + 10_000);
+  const rows: [rule: string, headers: Record<string, string>, ms: number | undefined][] = [
+    ['comes in seconds', { 'Retry-After': '7' }, 7000],
+    ['comes as a date', { 'Retry-After': inTenSeconds().toUTCString() }, 10_000],
+    ['comes as epoch seconds', { 'X-Rate-Limit-Retry': String(inTenSeconds().getTime() / 1000) }, 10_000],
+    ['is the seconds where both are given', { 'Retry-After': '7', 'X-Rate-Limit-Retry': '4102444800' }, 7000],
+    ['is not known where nothing says it', {}, undefined],
+    ['is not known from a word', { 'Retry-After': 'soon' }, undefined],
+    ['is not known from a date gone by', { 'Retry-After': new Date(0).toUTCString() }, undefined],
+    ['is not known from epoch seconds gone by', { 'X-Rate-Limit-Retry': '1000' }, undefined],
+    ['is never less than nothing', { 'Retry-After': '-5' }, undefined],
+    ['is not known from zero', { 'Retry-After': '0' }, undefined],
+  ];
+  for (const [rule, headers, ms] of rows) {
+    it(rule, async () => {
+      for (const answer of [jsonAnswer(429, envelope(429), headers), pageAnswer(503, headers)]) {
+        const failure = await read(answer);
+        const retryAfter = 'retryAfter' in failure ? failure.retryAfter : undefined;
+        if (ms === undefined) expect(retryAfter).to.equal(undefined);
+        // A date carries whole seconds only.
+        else expect(retryAfter).to.be.closeTo(ms, 2000);
+      }
+    });
+  }
+});
+
+it('a page instead of the API’s answer is not kept as a body', async () => {
+  const failure = await read(pageAnswer(502));
+  expect(failure).to.have.property('body', undefined);
+  expect(JSON.stringify(failure)).not.to.contain(page);
+});

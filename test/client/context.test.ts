@@ -1,0 +1,131 @@
+import { expect } from '@open-wc/testing';
+import type { RedemptionContext } from '../../src/client/context.ts';
+import type { RedeemOptions } from '../../src/client/redeem.ts';
+import { onlyRequest, openSandboxShop } from './shop.ts';
+
+/** Everything a shop can say (CONTRACT C3.1). */
+const everything: RedemptionContext = {
+  customer: { source_id: 'lena', email: 'lena@lamps.example', metadata: { tier: 'gold' } },
+  order: { amount: 9000, items: [{ product_id: 'prod_beans', quantity: 1, price: 2400 }] },
+  metadata: { channel: 'web' },
+  session: { type: 'LOCK', key: 'ssn_lamp' },
+  gift: { credits: 500 },
+  reward: { id: 'rew_lamp', points: 3 },
+  options: { expand: ['category'] },
+};
+
+/** The body that is sent for a context. */
+async function bodyFor(context?: RedemptionContext, options?: RedeemOptions): Promise<unknown> {
+  const shop = openSandboxShop();
+  await shop.client.redeem('TENOFF', context, options);
+  return onlyRequest(shop).json();
+}
+
+/** Freezes an object and all it holds, so that a change would throw. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(frozen);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+describe('what a shop says about a redemption', () => {
+  it('is sent as it is', async () => {
+    expect(await bodyFor(everything)).to.deep.equal(everything);
+  });
+
+  for (const part of Object.keys(everything) as (keyof RedemptionContext)[]) {
+    it(`may be its ${part} alone`, async () => {
+      const alone = { [part]: everything[part] };
+      expect(await bodyFor(alone)).to.deep.equal(alone);
+    });
+  }
+
+  it('may be nothing', async () => {
+    expect(await bodyFor()).to.deep.equal({});
+    expect(await bodyFor({})).to.deep.equal({});
+    expect(await bodyFor({ customer: undefined, order: undefined })).to.deep.equal({});
+  });
+
+  it('is never changed', async () => {
+    const context = frozen(structuredClone(everything));
+    await bodyFor(context, { attemptKey: 'attempt' });
+    expect(context).to.deep.equal(everything);
+  });
+});
+
+describe('money that is not whole minor units', () => {
+  const amounts: [came: unknown, said: RegExp][] = [
+    [19.99, /amount should be whole minor units .* got 19.99 \(number\)/],
+    ['5000', /got 5000 \(string\)/],
+    [NaN, /got NaN \(number\)/],
+    [Infinity, /got Infinity \(number\)/],
+    [2 ** 53, /got 9007199254740992 \(number\)/],
+    [null, /got null \(object\)/],
+  ];
+  for (const [came, said] of amounts) {
+    const contexts = {
+      'an order of': { order: { amount: came } },
+      'credits of': { gift: { credits: came } },
+    };
+    for (const [what, context] of Object.entries(contexts)) {
+      it(`is a mistake in the page, found before anything is sent: ${what} ${JSON.stringify(came)}`, async () => {
+        const shop = openSandboxShop();
+        const mistake = await shop.client
+          .redeem('TENOFF', context as RedemptionContext)
+          .catch((e: unknown) => e);
+        expect(mistake).to.be.instanceOf(TypeError).with.property('message').that.matches(said);
+        expect(shop.requests).to.be.empty;
+      });
+    }
+  }
+
+  it('may be nothing at all', async () => {
+    expect(await bodyFor({ order: { amount: 0 } })).to.deep.equal({ order: { amount: 0 } });
+  });
+});
+
+describe('a context of another type', () => {
+  const rows: [what: string, context: unknown, said: RegExp][] = [
+    ['a null context', null, /context should be an object, got null/],
+    ['a context in words', 'order', /context should be an object, got order \(string\)/],
+    ['a list for a context', [], /context should be an object/],
+  ];
+  for (const [what, context, said] of rows) {
+    it(`is a mistake in the page, found before anything is sent: ${what}`, async () => {
+      const shop = openSandboxShop();
+      const redeeming = shop.client.redeem('TENOFF', context as RedemptionContext);
+      const mistake = await redeeming.catch((e: unknown) => e);
+      expect(mistake).to.be.instanceOf(TypeError).with.property('message').that.matches(said);
+      expect(shop.requests).to.be.empty;
+    });
+  }
+});
+
+describe('the id of an attempt', () => {
+  it('is in the metadata under the name the shop chose, beside what the shop wrote there', async () => {
+    const shop = openSandboxShop();
+    const metadata = { channel: 'web' };
+    const outcome = await shop.client.redeem('TENOFF', { metadata }, { attemptKey: 'attempt' });
+    expect(await onlyRequest(shop).json()).to.deep.equal({
+      metadata: { channel: 'web', attempt: outcome.attemptId },
+    });
+    expect(outcome).to.nested.include({ 'redemption.metadata.attempt': outcome.attemptId });
+  });
+
+  it('makes the metadata where the shop wrote none', async () => {
+    const body = await bodyFor(undefined, { attemptKey: 'attempt' });
+    expect(body).to.have.nested.property('metadata.attempt').that.matches(/^att_/);
+  });
+
+  it('stays out of the request unless the shop asks for it', async () => {
+    expect(await bodyFor({ metadata: { channel: 'web' } })).to.deep.equal({ metadata: { channel: 'web' } });
+  });
+
+  it('differs from one attempt to the next', async () => {
+    const { client } = openSandboxShop();
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => client.redeem('TENOFF')));
+    expect(new Set(outcomes.map(({ attemptId }) => attemptId)).size).to.equal(20);
+  });
+});

@@ -1,0 +1,109 @@
+import { expect } from '@open-wc/testing';
+import { effectOf } from '../../src/effects/effect.ts';
+import { discounted, orderOff } from '../fixtures/redemptions.ts';
+
+const bulb = (more: object = {}) => ({
+  type: 'UNIT',
+  unit_off: 2,
+  unit_type: 'prod_bulb',
+  effect: 'ADD_MISSING_ITEMS',
+  product: { id: 'prod_bulb', source_id: 'bulb', name: 'Bulb' },
+  ...more,
+});
+
+const shipping = {
+  unit_off: 1,
+  unit_type: 'prod_5h1pp1ng',
+  effect: 'ADD_MISSING_ITEMS',
+  product: { id: 'prod_5h1pp1ng', name: 'Shipping' },
+};
+
+const order = (...items: object[]) => ({ ...orderOff(800), items });
+const unitsOf = (discount: object, more?: object) => effectOf(discounted(discount, more));
+
+describe('free units', () => {
+  for (const application of ['ADD_MISSING_ITEMS', 'ADD_NEW_ITEMS', 'ADD_SAME_ITEMS', 'ADD_ON_SUNDAYS']) {
+    it(`are named with how they came: ${application}`, () => {
+      const lines = order({ product_id: 'prod_bulb', quantity: 2, discount_quantity: 2, price: 400 });
+      expect(unitsOf(bulb({ effect: application }), lines)).to.deep.equal({
+        kind: 'units',
+        units: [{ id: 'prod_bulb', name: 'Bulb', quantity: 2, application }],
+        taken: 800,
+        freeShipping: false,
+      });
+    });
+  }
+
+  const quantities: [rule: string, discount: object, line: object | undefined, quantity: number][] = [
+    ['as many as the answer says were free', {}, { quantity: 5, discount_quantity: 1 }, 1],
+    ['of this redemption alone', {}, { discount_quantity: 3, applied_quantity: 1 }, 1],
+    ['as many as the voucher offers where the answer has no such line', {}, undefined, 2],
+    ['as many as the voucher offers where the line does not say', {}, { quantity: 5 }, 2],
+    ['one where nothing says', { unit_off: undefined }, undefined, 1],
+    ['one where the number is in words', { unit_off: 'two' }, undefined, 1],
+  ];
+  for (const [rule, discount, line, quantity] of quantities) {
+    it(`are counted: ${rule}`, () => {
+      const lines = order(
+        { product_id: 'prod_lamp0' },
+        ...(line ? [{ product_id: 'prod_bulb', ...line }] : []),
+      );
+      expect(unitsOf(bulb(discount), lines)).to.have.nested.property('units[0].quantity', quantity);
+    });
+  }
+
+  it('may be of one size or colour', () => {
+    const sku = bulb({
+      unit_type: 'sku_warm',
+      product: undefined,
+      sku: { id: 'sku_warm', sku: 'Bulb, warm' },
+    });
+    const lines = order({ product_id: 'prod_bulb', sku_id: 'sku_warm', discount_quantity: 1 });
+    expect(unitsOf(sku, lines)).to.deep.nested.include({
+      'units[0].name': 'Bulb, warm',
+      'units[0].quantity': 1,
+    });
+  });
+
+  it('may be of several products', () => {
+    const cable = {
+      unit_off: 1,
+      unit_type: 'prod_cable',
+      effect: 'ADD_NEW_ITEMS',
+      product: { name: 'Cable' },
+    };
+    const effect = unitsOf({ type: 'UNIT', effect: 'ADD_MANY_ITEMS', units: [bulb(), cable] });
+    expect(effect).to.deep.include({
+      units: [
+        { id: 'prod_bulb', name: 'Bulb', quantity: 2, application: 'ADD_MISSING_ITEMS' },
+        { id: 'prod_cable', name: 'Cable', quantity: 1, application: 'ADD_NEW_ITEMS' },
+      ],
+      freeShipping: false,
+    });
+  });
+
+  it('have no value where the API gives no price', () => {
+    expect(unitsOf(bulb(), { items: [{ product_id: 'prod_bulb', discount_quantity: 2 }] })).to.include({
+      taken: undefined,
+    });
+  });
+
+  it('of a product without an id do not take another line for their own', () => {
+    const lines = order({ discount_quantity: 9 });
+    expect(unitsOf(bulb({ unit_type: undefined }), lines)).to.have.nested.property('units[0].quantity', 2);
+  });
+});
+
+describe('free shipping', () => {
+  const rows: [rule: string, discount: object, isFree: boolean][] = [
+    ['is a unit of the product called shipping', { type: 'UNIT', ...shipping }, true],
+    ['is that as one of many, too', { type: 'UNIT', effect: 'ADD_MANY_ITEMS', units: [shipping] }, true],
+    ['is not all where goods come with it', { type: 'UNIT', units: [shipping, bulb()] }, false],
+    ['is not any other product', bulb(), false],
+    ['is not promised by an empty list', { type: 'UNIT', effect: 'ADD_MANY_ITEMS', units: [] }, false],
+    ['is not promised by a list that is none', { type: 'UNIT', units: 'many' }, false],
+  ];
+  for (const [rule, discount, isFree] of rows) {
+    it(rule, () => expect(unitsOf(discount, orderOff(0))).to.include({ freeShipping: isFree }));
+  }
+});
