@@ -1,0 +1,139 @@
+import { fixture, html, nextFrame } from '@open-wc/testing';
+import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { createSandbox, type Sandbox } from '../../demo/sandbox/sandbox.ts';
+import { createClient, type Client } from '../../src/client/client.ts';
+import type { Outcome } from '../../src/client/outcome.ts';
+import '../../src/define.ts';
+import type { VoucherRedeem } from '../../src/element.ts';
+
+/** What a shopper does and sees, in the shopper's verbs, so that tests do not know the inside of the box. */
+export class Shopper {
+  constructor(readonly box: VoucherRedeem) {}
+
+  #part<T extends HTMLElement>(selector: string): T {
+    const found = this.box.shadowRoot?.querySelector<T>(selector);
+    if (!found) throw new Error(`the box has no ${selector}`);
+    return found;
+  }
+
+  get field(): HTMLInputElement {
+    return this.#part('input');
+  }
+
+  get button(): HTMLButtonElement {
+    return this.#part('button');
+  }
+
+  /** What is announced at once: a refusal or a failure. */
+  get alert(): string {
+    return words(this.#part('[role=alert]'));
+  }
+
+  /** What is announced in its turn: what was redeemed. */
+  get status(): string {
+    return words(this.#part('[role=status]'));
+  }
+
+  /** The part of the box that has the focus. */
+  get focused(): Element | null | undefined {
+    return this.box.shadowRoot?.activeElement;
+  }
+
+  async types(code: string): Promise<void> {
+    this.box.focus();
+    this.field.select();
+    // Key by key: WebKit's driver swallows the second of two equal letters typed at once.
+    for (const character of code) await sendKeys({ type: character });
+  }
+
+  /** A real click, so a trusted one. */
+  async presses(): Promise<void> {
+    await click(this.button);
+  }
+
+  async pressesEnter(): Promise<void> {
+    this.box.focus();
+    await sendKeys({ press: 'Enter' });
+  }
+
+  /** Types a code, presses the button, and waits for the answer. */
+  async redeems(code: string): Promise<Outcome> {
+    await this.types(code);
+    const answered = nextOutcome(this.box);
+    await this.presses();
+    const outcome = await answered;
+    // The focus moves right after the event.
+    await nextFrame();
+    return outcome;
+  }
+}
+
+const words = (element: HTMLElement) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+export async function click(element: Element): Promise<void> {
+  element.scrollIntoView({ block: 'center' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+}
+
+/** Keys held together: `press('Shift', 'Tab')`. */
+export const press = (...keys: string[]): Promise<unknown> => executeServerCommand('press', keys);
+
+/** The next outcome the page hears of. */
+export function nextOutcome(target: EventTarget): Promise<Outcome> {
+  return new Promise((resolve) => {
+    for (const type of ['voucher-redeemed', 'voucher-refused', 'voucher-failed'])
+      target.addEventListener(type, (event) => resolve((event as Event & { outcome: Outcome }).outcome), {
+        once: true,
+      });
+  });
+}
+
+/** A client whose API is a fresh sandbox in this page, and the requests it received. */
+export interface Api {
+  client: Client;
+  sandbox: Sandbox;
+  requests: Request[];
+}
+
+/** `hold`: answers wait until this promise resolves, so that a test can look while one is under way. */
+export function openApi({ hold }: { hold?: Promise<unknown> } = {}): Api {
+  const sandbox = createSandbox({ settings: { rateLimit: null }, wait: () => Promise.resolve() });
+  const requests: Request[] = [];
+  const client = createClient({
+    applicationId: 'sandbox-client-id',
+    clientToken: 'sandbox-client-token',
+    apiUrl: 'http://localhost:4010',
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      requests.push(request.clone());
+      await hold;
+      return sandbox.fetch(request, { origin: 'http://localhost' });
+    },
+  });
+  return { client, sandbox, requests };
+}
+
+/** A shopper before a box with an order of 50.00 dollars. */
+export async function shopperAt(
+  api: Api,
+  template = html`<voucher-redeem></voucher-redeem>`,
+): Promise<Shopper> {
+  const root = await fixture<HTMLElement>(template);
+  const box = root.matches('voucher-redeem') ? root : root.querySelector('voucher-redeem');
+  const element = box as VoucherRedeem;
+  element.client = api.client;
+  element.amount ??= 5000;
+  element.currency ??= 'USD';
+  await element.updateComplete;
+  return new Shopper(element);
+}
+
+/** A promise to be resolved by hand, so that nothing sleeps. */
+export function latch(): { opened: Promise<void>; open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
