@@ -14,11 +14,36 @@ export default tseslint.config(
   { files: ['src/**/*.ts'], extends: [lit['flat/recommended'], wc['flat/recommended']] },
   {
     files: ['**/*.mjs', '*.js'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['demo/*.js'],
+    languageOptions: {
+      globals: {
+        document: 'readonly',
+        location: 'readonly',
+        URLSearchParams: 'readonly',
+        Voucherify: 'readonly',
+      },
+    },
   },
   {
     files: ['test/**/*.ts'],
     // chai's assertions are expressions.
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+  {
+    files: ['test/*/**/*.test.ts'],
+    ignores: ['test/e2e/**'],
+    // @open-wc's types call `equal` a promise, for what it does with snapshots.
+    rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },
 );

@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.mjs';
+
+/** The tests from outside: demo pages and sandbox over HTTP, the packed package, the house's own rules. */
+
+const { chromium } = findBrowsers();
+
+export default defineConfig({
+  testDir: 'test',
+  testMatch: ['*.test.ts', 'e2e/**/*.test.ts'],
+  outputDir: 'test-results',
+  fullyParallel: false,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  reporter: [['list'], ['./scripts/count-reporter.mjs']],
+  use: {
+    launchOptions: { executablePath: chromium ?? '', args: CHROMIUM_ARGS },
+    viewport: { width: 1000, height: 900 },
+    locale: 'en-US',
+  },
+});

@@ -1,0 +1,51 @@
+/** `npm start`: installs what is missing, then serves the sandbox and the storefront demo until Ctrl-C. */
+import { installPackages } from './install.mjs';
+
+installPackages();
+const { createServer, build, runnerImport } = await import('vite');
+
+const SANDBOX_PORT = Number(process.env.SANDBOX_PORT ?? 4010);
+const DEMO_PORT = Number(process.env.DEMO_PORT ?? 5173);
+
+// The script-tag page of the demo loads the built file, as a shop would.
+await build({ logLevel: 'error' });
+
+const { module: serve } = await runnerImport('/demo/sandbox/serve.ts');
+const { module: seeds } = await runnerImport('/demo/sandbox/seeds.ts');
+
+let sandbox;
+let demo;
+try {
+  sandbox = await serve.startSandbox({ port: SANDBOX_PORT });
+  process.env.VITE_SANDBOX_URL = sandbox.url;
+  demo = await createServer({
+    server: { port: DEMO_PORT, strictPort: true, host: 'localhost' },
+    logLevel: 'error',
+  });
+  await demo.listen();
+} catch (error) {
+  console.error(
+    /already in use/.test(error.message) && !sandbox === false
+      ? `Port ${DEMO_PORT} is taken. Choose another for the demo: DEMO_PORT=5174 npm start`
+      : error.message,
+  );
+  process.exit(1);
+}
+
+console.log(`
+  Storefront   http://localhost:${DEMO_PORT}
+  Script tag   http://localhost:${DEMO_PORT}/script-tag.html
+  Sandbox      ${sandbox.url}
+
+  Codes to try:
+${seeds.seededCodes.map(({ code, shows }) => `  ${code.padEnd(14)} ${shows}`).join('\n')}
+
+  Ctrl-C ends both.
+`);
+
+const end = async () => {
+  await Promise.all([demo.close(), sandbox.close()]);
+  process.exit(0);
+};
+process.once('SIGINT', end);
+process.once('SIGTERM', end);

@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import puppeteer from 'puppeteer-core';
+import { runnerImport } from 'vite';
+import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.mjs';
+
+/** The tests from inside: the same files in every engine, one page at a time. */
+
+const started = [];
+process.on('exit', () => started.forEach((child) => child.kill('SIGTERM')));
+
+const chromium = (executablePath) =>
+  playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: CHROMIUM_ARGS } });
+
+// Through puppeteer: it takes half the time of playwright's Firefox here.
+const firefox = (executablePath) =>
+  chromeLauncher({
+    puppeteer,
+    concurrency: 1,
+    launchOptions: {
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      extraPrefsFirefox: {
+        'network.captive-portal-service.enabled': false,
+        'network.connectivity-service.enabled': false,
+      },
+    },
+  });
+
+async function webkit(binary) {
+  const DISPLAY = process.env.DISPLAY || (await startXvfb());
+  const port = await freePort();
+  const options = { stdio: 'ignore', env: { ...process.env, DISPLAY } };
+  started.push(spawn('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], options));
+  await until(async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok);
+  return webdriverLauncher({
+    hostname: '127.0.0.1',
+    port,
+    path: '/',
+    logLevel: 'error',
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+    },
+  });
+}
+
+function startXvfb() {
+  const args = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
+  const child = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  started.push(child);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.stdio[3].once('data', (display) => resolve(`:${String(display).trim()}`));
+  });
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function until(ready) {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await ready().catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('WebKitWebDriver did not start.');
+}
+
+/** Keys together, as in `press(['Shift', 'Tab'])`: the built-in command knows them in one engine only. */
+const press = {
+  name: 'press',
+  async executeCommand({ command, payload: keys, session: { browser, id } }) {
+    if (command !== 'press') return undefined;
+    if (browser.type === 'webdriver') {
+      await browser.driver.keys(keys);
+      return true;
+    }
+    const { keyboard } = browser.getPage(id);
+    for (const key of keys.slice(0, -1)) await keyboard.down(key);
+    await keyboard.press(keys.at(-1));
+    for (const key of keys.slice(0, -1).reverse()) await keyboard.up(key);
+    return true;
+  },
+};
+
+/** A sandbox over real HTTP for the tests that need a connection to break. Its address is `window.sandboxUrl`. */
+async function sandboxPlugin() {
+  const { module } = await runnerImport('/demo/sandbox/serve.ts');
+  const sandbox = await module.startSandbox({ port: 0, settings: { rateLimit: null } });
+  return { name: 'sandbox', url: sandbox.url, serverStop: () => sandbox.close() };
+}
+
+/** For scripts/test.mjs, which adds up all runners. */
+const countReporter = {
+  stop({ sessions }) {
+    const count = { passed: 0, failed: 0 };
+    const walk = (suite) => {
+      for (const test of suite.tests) if (!test.skipped) count[test.passed ? 'passed' : 'failed'] += 1;
+      suite.suites.forEach(walk);
+    };
+    for (const session of sessions) {
+      if (session.testResults) walk(session.testResults);
+      if (!session.passed && (session.errors?.length || !session.testResults)) count.failed += 1;
+    }
+    if (process.env.COUNTS_FILE) writeFileSync(process.env.COUNTS_FILE, JSON.stringify(count));
+    else console.log(`\n${count.passed} passed, ${count.failed} failed`);
+  },
+};
+
+const launchers = { chromium, firefox, webkit };
+const sandbox = await sandboxPlugin();
+const browsers = await Promise.all(
+  Object.entries(findBrowsers()).map(([name, path]) => launchers[name](path)),
+);
+
+export default {
+  files: 'test/{client,effects,text,widget,legacy,sandbox}/**/*.test.ts',
+  // More than one page at a time would run WebKit's tests in iframes.
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  nodeResolve: { exportConditions: ['development'] },
+  plugins: [
+    sandbox,
+    press,
+    esbuildPlugin({
+      ts: true,
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+      target: 'es2022',
+    }),
+  ],
+  browsers,
+  testRunnerHtml: (framework) => `<!doctype html>
+    <html lang="en">
+      <head><title>voucher-redeem</title></head>
+      <body>
+        <script>
+          window.process = { env: { NODE_ENV: 'production' } };
+          window.sandboxUrl = '${sandbox.url}';
+        </script>
+        <script type="module" src="${framework}"></script>
+      </body>
+    </html>`,
+  reporters: [defaultReporter({ reportTestProgress: !process.env.CI }), countReporter],
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  testFramework: { config: { timeout: 15000 } },
+  testsFinishTimeout: 120000,
+  browserStartTimeout: 60000,
+};
