@@ -24,9 +24,10 @@ try {
   });
   await demo.listen();
 } catch (error) {
+  const demoPortTaken = /already in use/.test(error.message) && sandbox;
   console.error(
-    /already in use/.test(error.message) && !sandbox === false
-      ? `Port ${DEMO_PORT} is taken. Choose another for the demo: DEMO_PORT=5174 npm start`
+    demoPortTaken
+      ? `Port ${DEMO_PORT} is already taken. Choose another one for the demo: DEMO_PORT=5174 npm start`
       : error.message,
   );
   process.exit(1);

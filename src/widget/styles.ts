@@ -27,6 +27,7 @@ export const styles = css`
   form {
     display: grid;
     gap: var(--gap);
+    grid-template-columns: minmax(0, 1fr);
   }
 
   .row,
@@ -79,7 +80,6 @@ export const styles = css`
   }
 
   :focus-visible {
-    outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
 

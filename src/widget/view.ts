@@ -62,7 +62,7 @@ function note(outcome: Outcome, voice: Voice): TemplateResult {
       <div>
         ${title && html`<strong part="title">${title}</strong>`}
         ${done ? html`<bdi part="code" translate="no" dir="ltr">${outcome.code}</bdi>` : nothing}
-        <p>${sentence}</p>
+        <p dir="auto">${sentence}</p>
         ${done ? nothing : reason(outcome)}
       </div>
     </div>

@@ -47,7 +47,7 @@ const minorUnits = {
  * @csspart code - The code in a receipt.
  * @csspart reason - The small line with the failure code.
  *
- * @cssproperty --voucher-redeem-accent - Button and focus ring. Default #2f5bd0.
+ * @cssproperty --voucher-redeem-accent - The button. Default #2f5bd0.
  * @cssproperty --voucher-redeem-accent-text - Text on the button. Default #fff.
  * @cssproperty --voucher-redeem-field - Background of the field. Default transparent.
  * @cssproperty --voucher-redeem-line - Border of the field. Default the text colour, thinned.

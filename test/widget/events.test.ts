@@ -1,6 +1,6 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import type { VoucherRedeemRequestEvent } from '../../src/element.ts';
-import { latch, openApi, shopperAt } from './shopper.ts';
+import { dust, latch, openApi, shopperAt } from './shopper.ts';
 
 describe('events', () => {
   it('reach the document from inside a shadow root, after the box shows the outcome, without giving the code away', async () => {
@@ -52,7 +52,7 @@ describe('voucher-redeem-request', () => {
     const { opened, open } = latch();
     onRequest(box, (event) => event.waitUntil(opened));
     const ends = box.redeem('TENOFF');
-    await box.updateComplete;
+    await dust();
     expect(api.requests).to.be.empty;
     open();
     expect((await ends).status).to.equal('redeemed');

@@ -129,6 +129,12 @@ export async function shopperAt(
   return new Shopper(element);
 }
 
+/** Long enough for a redemption that was started to be sent: a test that nothing was sent must wait to be wrong. */
+export async function dust(): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+}
+
 /** A promise to be resolved by hand, so that nothing sleeps. */
 export function latch(): { opened: Promise<void>; open: () => void } {
   let open = () => {};

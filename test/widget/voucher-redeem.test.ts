@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { latch, nextOutcome, openApi, Shopper, shopperAt } from './shopper.ts';
+import { dust, latch, nextOutcome, openApi, Shopper, shopperAt } from './shopper.ts';
 import type { VoucherRedeem } from '../../src/element.ts';
 
 describe('redeeming in the box', () => {
@@ -118,6 +118,7 @@ describe('while a redemption is under way', () => {
     expect(shopper.box.matches(':state(pending)')).to.be.true;
     open();
     await answered;
+    await dust();
     expect(api.requests.length).to.equal(1);
     expect(shopper.button.textContent?.trim()).to.equal('Redeem');
     expect(shopper.box.matches(':state(redeemed)')).to.be.true;
@@ -162,6 +163,7 @@ describe('while a redemption is under way', () => {
     box.requestUpdate();
     open();
     await ends;
+    await dust();
     expect(api.requests.length).to.equal(1);
   });
 });

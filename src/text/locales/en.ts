@@ -11,7 +11,7 @@ export const en: Messages = {
   amountOff: (taken) => `You save ${taken}.`,
   percentOff: (percent, taken) => `${percent} off: you save ${taken}.`,
   percentLimit: (limit) => `${limit} is the most this code takes off.`,
-  fixedPrice: (price, on) => `${on === 'items' ? 'Selected items' : 'Your order'} now at ${price}.`,
+  fixedPrice: (price, on) => `${on === 'items' ? 'Selected items are' : 'Your order is'} now ${price}.`,
   freeUnit: (name, quantity) => `${quantity > 1 ? `${quantity} × ` : ''}${name} added free.`,
   product: 'A product',
   freeShipping: 'Delivery is free.',
