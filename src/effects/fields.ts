@@ -19,4 +19,4 @@ export const list = (value: unknown): readonly unknown[] => (Array.isArray(value
 export const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 
 export const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
+  typeof value === 'string' && value.trim() ? value : undefined;

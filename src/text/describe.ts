@@ -83,7 +83,7 @@ function gains(effect: Effect, { messages, locale, currency }: Voice): Sentence[
 const sentences = (...parts: Sentence[]) => parts.filter(Boolean).join(' ');
 
 function whyRefused({ key, merchantMessage, resourceType }: Refused, messages: Messages): string {
-  if (merchantMessage?.trim()) return bounded(merchantMessage);
+  if (merchantMessage) return bounded(merchantMessage);
   // What was not found is the code unless the API says it looked for something else, which is not for the shopper to mend.
   const otherwise = key.endsWith('not_found') && resourceType && !/^(voucher|redemption)$/.test(resourceType);
   const texts: { [key: string]: string } = messages.refused;
