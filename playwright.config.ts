@@ -7,7 +7,7 @@ const { chromium } = findBrowsers();
 
 export default defineConfig({
   testDir: 'test',
-  testMatch: ['*.test.ts', 'e2e/**/*.test.ts'],
+  testMatch: [/test\/[^/]+\.test\.ts$/, /test\/e2e\/[^/]+\.test\.ts$/],
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 2,

@@ -1,5 +1,14 @@
 /** `npm start`: installs what is missing, then serves the sandbox and the storefront demo until Ctrl-C. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { installPackages } from './install.mjs';
+
+/** Whether a file is missing, or older than the newest file in a folder. */
+function isOlder(file, folder) {
+  const sources = readdirSync(folder, { recursive: true }).map((name) => join(folder, name));
+  const modified = (path) => statSync(path).mtimeMs;
+  return !existsSync(file) || modified(file) < Math.max(...sources.map(modified));
+}
 
 installPackages();
 const { createServer, build, runnerImport } = await import('vite');
@@ -8,7 +17,7 @@ const SANDBOX_PORT = Number(process.env.SANDBOX_PORT ?? 4010);
 const DEMO_PORT = Number(process.env.DEMO_PORT ?? 5173);
 
 // The script-tag page of the demo loads the built file, as a shop would.
-await build({ logLevel: 'error' });
+if (isOlder('dist/cdn/voucher-redeem.js', 'src')) await build({ logLevel: 'error' });
 
 const { module: serve } = await runnerImport('/demo/sandbox/serve.ts');
 const { module: seeds } = await runnerImport('/demo/sandbox/seeds.ts');

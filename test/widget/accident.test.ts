@@ -8,7 +8,7 @@ describe('nothing is redeemed', () => {
     const shopper = await shopperAt(api, html`<voucher-redeem code="TENOFF"></voucher-redeem>`);
     expect(shopper.field.value).to.equal('TENOFF');
     await dust();
-    expect(api.requests).to.be.empty;
+    expect(api.requests.length).to.equal(0);
   });
 
   it('by a script that clicks the button, presses Enter, or submits the form', async () => {
@@ -24,7 +24,7 @@ describe('nothing is redeemed', () => {
     form.requestSubmit(shopper.button);
     form.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
     await dust();
-    expect(api.requests).to.be.empty;
+    expect(api.requests.length).to.equal(0);
     expect(shopper.box.outcome).to.equal(undefined);
   });
 
@@ -34,7 +34,7 @@ describe('nothing is redeemed', () => {
     await shopper.presses();
     await dust();
     expect(shopper.button.disabled && shopper.field.disabled).to.be.true;
-    expect(api.requests).to.be.empty;
+    expect(api.requests.length).to.equal(0);
   });
 
   it('by attributes that change', async () => {
@@ -43,7 +43,7 @@ describe('nothing is redeemed', () => {
     for (const name of ['code', 'amount', 'currency', 'api-url', 'application-id'])
       box.setAttribute(name, '1');
     await dust();
-    expect(api.requests).to.be.empty;
+    expect(api.requests.length).to.equal(0);
   });
 
   it('by Enter in another field of the shop’s form', async () => {
@@ -60,7 +60,7 @@ describe('nothing is redeemed', () => {
     form.querySelector('input')!.focus();
     form.requestSubmit();
     await dust();
-    expect(api.requests).to.be.empty;
+    expect(api.requests.length).to.equal(0);
   });
 });
 

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
+import { build } from 'vite';
+import { RedeemBox } from './redeem-box.ts';
+import { expect, scriptTagFile, test } from './servers.ts';
+
+/** A shop that allows nothing but its own files and the API, and no markup made from strings. */
+const policyOf = (apiUrl: string, trustedTypes: string) =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `connect-src ${apiUrl}`,
+    "require-trusted-types-for 'script'",
+    `trusted-types ${trustedTypes}`,
+  ].join('; ');
+
+const pageOf = (apiUrl: string, before: string) => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>A strict shop</title><link rel="icon" href="/favicon.ico"></head>
+  <body>
+    ${before}
+    <voucher-redeem application-id="sandbox-client-id" client-token="sandbox-client-token"
+      api-url="${apiUrl}" amount="5000" currency="USD"></voucher-redeem>
+    <script src="/voucher-redeem.js"></script>
+  </body>
+</html>`;
+
+let server: Server;
+test.afterEach(() => new Promise((resolve) => server.close(resolve).closeAllConnections()));
+
+/** Opens a page under the policy, and notes whatever the browser complains of. */
+async function open(
+  page: Page,
+  apiUrl: string,
+  { trustedTypes = 'voucher-redeem', ownScript = '' } = {},
+): Promise<{ complaints: string[] }> {
+  const files: { [path: string]: [type: string, content: string | Buffer] } = {
+    '/': ['text/html', pageOf(apiUrl, ownScript && '<script src="/shop.js"></script>')],
+    '/shop.js': ['text/javascript', ownScript],
+    '/voucher-redeem.js': ['text/javascript', readFileSync(scriptTagFile)],
+    '/favicon.ico': ['image/x-icon', ''],
+  };
+  server = createServer((request, response) => {
+    const [type, content] = files[request.url!] ?? ['text/plain', ''];
+    response.writeHead(files[request.url!] ? 200 : 404, {
+      'Content-Type': type,
+      'Content-Security-Policy': policyOf(apiUrl, trustedTypes),
+    });
+    response.end(content);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+
+  const complaints: string[] = [];
+  await page.exposeFunction('complain', (complaint: string) => complaints.push(complaint));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      (window as unknown as { complain(complaint: string): void }).complain(
+        `${violatedDirective} ${blockedURI} ${sample}`,
+      ),
+    );
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}`);
+  return { complaints };
+}
+
+test('the script tag works under a strict policy with Trusted Types, without a word in the console', async ({
+  page,
+  shop,
+}) => {
+  const { complaints } = await open(page, shop.apiUrl);
+  const box = new RedeemBox(page);
+  await box.redeem('gfct5ZWI1nL');
+  await expect(box.receipts).toContainText('$50.00 paid with this card. $50.00 left.');
+  await expect(box.button).toHaveCSS('background-color', 'rgb(47, 91, 208)');
+  expect(complaints).toEqual([]);
+});
+
+test('markup in the merchant’s texts is no matter for the policy: it never becomes markup', async ({
+  page,
+  shop,
+}) => {
+  const { complaints } = await open(page, shop.apiUrl);
+  const box = new RedeemBox(page);
+  await box.redeem('XSS');
+  await expect(box.receipts).toContainText('<img src=x onerror=alert(1)>');
+  expect(complaints).toEqual([]);
+});
+
+test('the script tag stands beside a shop’s own copy of Lit', async ({ page, shop }) => {
+  const ownScript = await bundle(`
+    import { html, render } from 'lit';
+    const place = document.createElement('div');
+    document.currentScript.after(place);
+    render(html\`<h1>\${'Kettle & Crank'}</h1>\`, place);`);
+  const { complaints } = await open(page, shop.apiUrl, {
+    trustedTypes: 'lit-html voucher-redeem',
+    ownScript,
+  });
+  await expect(page.getByRole('heading')).toHaveText('Kettle & Crank');
+  const box = new RedeemBox(page);
+  await box.redeem('TENOFF');
+  await expect(box.receipts).toContainText('You save $10.00.');
+  // Lit's own advice to developers about versions and modes is not about the policy.
+  expect(
+    complaints.filter((complaint) => !/^(Multiple versions of Lit|Lit is in dev)/.test(complaint)),
+  ).toEqual([]);
+});
+
+/** A shop's own script, bundled as a shop would. */
+async function bundle(source: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      rollupOptions: { input: 'virtual:shop', output: { format: 'iife' } },
+    },
+    plugins: [
+      {
+        name: 'shop',
+        resolveId: (id) => (id === 'virtual:shop' ? id : null),
+        load: (id) => (id === 'virtual:shop' ? source : null),
+      },
+    ],
+  });
+  if (!('output' in result)) throw new Error('Vite watches instead of building.');
+  return result.output.map((file) => ('code' in file ? file.code : '')).join('');
+}

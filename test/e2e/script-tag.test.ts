@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test';
+import type {} from '../../src/global.ts';
+import { RedeemBox } from './redeem-box.ts';
+import { expect, test } from './servers.ts';
+
+/** A page without a build: the one file, the element, and `Voucherify.redeem(code, context, callback)`. */
+
+test.beforeEach(async ({ page, shop }) => {
+  await page.goto(`${shop.url}/script-tag.html?api=${shop.apiUrl}`);
+});
+
+/** Redeems through the global with a callback that notes every call; answers with the notes once it has run. */
+async function redeemByCallback(page: Page, code: string): Promise<Record<string, unknown>[]> {
+  await page.evaluate((voucher) => {
+    const calls: unknown[][] = [];
+    Object.assign(window, { calls });
+    const returned = window.Voucherify.redeem(voucher, { order: { amount: 5000 } }, (...given) => {
+      calls.push(given);
+    });
+    if (returned !== undefined) throw new Error('With a callback there is no promise.');
+  }, code);
+  const calls = () =>
+    page.evaluate(() => (window as unknown as { calls: Record<string, unknown>[][] }).calls);
+  await expect.poll(calls).not.toEqual([]);
+  // Whatever would run it again has had its turn once a whole other redemption is through.
+  await page.evaluate(() => window.Voucherify.redeem('EXPIRED'));
+  const all = await calls();
+  for (const given of all) expect(given, 'what the callback is given').toHaveLength(1);
+  return all.map(([response]) => response!);
+}
+
+test('one script tag gives the page a working redeem box', async ({ page }) => {
+  const box = new RedeemBox(page);
+  await box.redeem('gfct5ZWI1nL');
+  await expect(box.receipts).toContainText('$50.00 paid with this card. $50.00 left.');
+});
+
+test('the page’s own button redeems through Voucherify.redeem', async ({ page, shop }) => {
+  await page.getByRole('button', { name: 'Redeem 50.00' }).click();
+  await expect(page.locator('#answer')).toContainText('"result": "SUCCESS"');
+  expect(shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(5000);
+});
+
+test('the callback is given the redemption, once', async ({ page, shop }) => {
+  expect(await redeemByCallback(page, 'gfct5ZWI1nL')).toMatchObject([
+    {
+      object: 'redemption',
+      result: 'SUCCESS',
+      gift: { amount: 5000 },
+      voucher: { code: 'gfct5ZWI1nL', gift: { amount: 10000, balance: 5000 } },
+      order: { amount: 5000, total_amount: 0 },
+    },
+  ]);
+  expect(shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(5000);
+});
+
+test('the callback is given a refusal as an error with its key, once', async ({ page }) => {
+  const [error, ...more] = await redeemByCallback(page, 'USEDUP');
+  expect(more).toEqual([]);
+  expect(error).toMatchObject({
+    type: 'error',
+    key: 'quantity_exceeded',
+    code: 400,
+    context: { status: 400, responseJSON: { key: 'quantity_exceeded' } },
+  });
+  expect(error?.message).toEqual(expect.any(String));
+});
+
+test('the callback is given a lost connection as an error without a status, once', async ({ page, shop }) => {
+  const responses = await redeemByCallback(page, 'DROP-AFTER');
+  expect(responses).toMatchObject([{ type: 'error', context: { status: 0 } }]);
+  expect(responses[0]).not.toHaveProperty('key');
+  expect(shop.state().redemptions[0]?.result).toBe('SUCCESS');
+});
+
+test('a callback that throws runs once, and what it throws is the page’s own error', async ({
+  page,
+  alarms,
+}) => {
+  const thrown = page.waitForEvent('pageerror');
+  await page.evaluate(() => {
+    Object.assign(window, { runs: 0 });
+    void window.Voucherify.redeem('TENOFF', { order: { amount: 5000 } }, () => {
+      (window as unknown as { runs: number }).runs += 1;
+      throw new Error('the page’s own mistake');
+    });
+  });
+  expect((await thrown).message).toBe('the page’s own mistake');
+  await page.evaluate(() => window.Voucherify.redeem('EXPIRED'));
+  expect(await page.evaluate(() => (window as unknown as { runs: number }).runs)).toBe(1);
+  expect(alarms.splice(0)).toEqual(['the page’s own mistake']);
+});
+
+test('without a callback the same object comes by promise', async ({ page }) => {
+  const response = await page.evaluate(() =>
+    window.Voucherify.redeem('gfct5ZWI1nL', { order: { amount: 2000 } }),
+  );
+  expect(response).toMatchObject({ result: 'SUCCESS', gift: { amount: 2000 } });
+});
+
+test('before the keys are set the callback is told so, and nothing is sent', async ({ page, shop }) => {
+  await page.evaluate(() => window.Voucherify.initialize('', ''));
+  const error = await page.evaluate(
+    () =>
+      new Promise<Record<string, unknown>>((resolve) => {
+        void window.Voucherify.redeem('gfct5ZWI1nL', null, (response) => resolve({ ...response }));
+      }),
+  );
+  expect(error).toMatchObject({ type: 'error', context: { status: 0 } });
+  expect(error.message).toContain('applicationId');
+  expect(await shop.posts()).toEqual([]);
+});
+
+test('who is signed in is told with setIdentity', async ({ page, shop }) => {
+  await page.evaluate(() => window.Voucherify.setIdentity('ben'));
+  expect(await redeemByCallback(page, 'SIGNIN')).toMatchObject([{ result: 'SUCCESS' }]);
+  expect(shop.state().redemptions[0]?.customer_id).toBe('cust_ben');
+});
+
+test('the file adds one name to the page, beside what Lit notes of its versions', async ({ page }) => {
+  const added = await page.evaluate(async () => {
+    const bare = document.body.appendChild(document.createElement('iframe'));
+    const before = new Set(Object.getOwnPropertyNames(bare.contentWindow));
+    const script = bare.contentDocument!.createElement('script');
+    script.src = 'voucher-redeem.js';
+    await new Promise((resolve) => {
+      script.onload = resolve;
+      bare.contentDocument!.body.append(script);
+    });
+    return Object.getOwnPropertyNames(bare.contentWindow).filter((name) => !before.has(name));
+  });
+  expect(added.filter((name) => !/^(lit|reactiveElement)/.test(name))).toEqual(['Voucherify']);
+});

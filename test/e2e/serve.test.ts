@@ -1,0 +1,236 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { request } from 'node:http';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { seededCodes } from '../../demo/sandbox/sandbox.ts';
+import { startSandbox, type ServedSandbox } from '../../demo/sandbox/serve.ts';
+
+/** The sandbox over a port, asked from Node, where every header can be set and read. */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const shop = 'http://localhost:5173';
+const keys = { 'X-Client-Application-Id': 'sandbox-client-id', 'X-Client-Token': 'sandbox-client-token' };
+
+let served: ServedSandbox;
+test.beforeAll(async () => {
+  served = await startSandbox({ port: 0, settings: { rateLimit: null } });
+});
+test.beforeEach(() => served.sandbox.reset());
+test.afterAll(() => served.close());
+
+interface Asking {
+  method?: string;
+  headers?: Record<string, string>;
+}
+
+const redeem = (code: string, { method = 'POST', headers = { Origin: shop, ...keys } }: Asking = {}) =>
+  fetch(`${served.url}/client/v1/redeem?code=${code}`, {
+    method,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    ...(method === 'POST' && { body: JSON.stringify({ order: { amount: 5000 } }) }),
+  });
+
+const set = (settings: object) =>
+  fetch(`${served.url}/__sandbox/settings`, { method: 'PATCH', body: JSON.stringify(settings) });
+
+const corsOf = (response: Response) => response.headers.get('Access-Control-Allow-Origin');
+const listening = async (server: Server) => (
+  await once(server, 'listening'),
+  server.address() as AddressInfo
+);
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  const { port } = await listening(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+test.describe('the sandbox over a port', () => {
+  test('a page is told before it sends anything that it may, with no keys asked for', async () => {
+    const response = await redeem('TENOFF', {
+      method: 'OPTIONS',
+      headers: {
+        Origin: shop,
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'content-type,x-client-application-id,x-client-token',
+      },
+    });
+    expect(response.status).toBe(204);
+    expect(corsOf(response)).toBe(shop);
+    expect(response.headers.get('Access-Control-Allow-Methods')).toContain('POST');
+    const headers = response.headers.get('Access-Control-Allow-Headers')?.split(/, */);
+    expect(headers).toEqual(
+      expect.arrayContaining(['content-type', 'x-client-application-id', 'x-client-token']),
+    );
+    expect(response.headers.get('Vary')).toContain('Origin');
+  });
+
+  test('a page of an untrusted origin can neither ask nor read', async () => {
+    const headers = { Origin: 'https://evil.example', ...keys };
+    for (const method of ['OPTIONS', 'POST']) {
+      const response = await redeem('TENOFF', { method, headers });
+      expect(corsOf(response), method).toBeNull();
+      expect(response.headers.get('Access-Control-Allow-Headers'), method).toBeNull();
+    }
+    expect(served.sandbox.state().redemptions).toEqual([]);
+  });
+
+  test('a page of a trusted origin can read why it was turned away', async () => {
+    const wrongKeys = await redeem('TENOFF', { headers: { Origin: shop, ...keys, 'X-Client-Token': 'x' } });
+    expect([wrongKeys.status, corsOf(wrongKeys)]).toEqual([401, shop]);
+    expect(await wrongKeys.json()).toMatchObject({ code: 401, key: 'unauthorized' });
+    await set({ clientRedeemEnabled: false });
+    const switchedOff = await redeem('TENOFF');
+    expect([switchedOff.status, corsOf(switchedOff)]).toEqual([403, shop]);
+    expect(await switchedOff.json()).toMatchObject({ code: 403 });
+  });
+
+  test('DROP-AFTER redeems and then cuts the connection', async () => {
+    await expect(redeem('DROP-AFTER')).rejects.toThrow('fetch failed');
+    expect(served.sandbox.state().redemptions).toMatchObject([{ result: 'SUCCESS' }]);
+  });
+
+  test('DROP-BEFORE cuts the connection and redeems nothing', async () => {
+    await expect(redeem('DROP-BEFORE')).rejects.toThrow('fetch failed');
+    expect(served.sandbox.state().redemptions).toEqual([]);
+  });
+
+  test('SLOW-5S takes its five seconds', async () => {
+    const start = performance.now();
+    expect((await redeem('SLOW-5S')).status).toBe(200);
+    expect(performance.now() - start).toBeGreaterThan(4900);
+  });
+
+  test('after as many requests as the limit allows, the next is told how long to wait', async () => {
+    await set({ rateLimit: { requests: 2, seconds: 60 } });
+    const remaining = async () => (await redeem('TENOFF')).headers.get('X-Rate-Limit-Remaining');
+    expect([await remaining(), await remaining()]).toEqual(['1', '0']);
+    const response = await redeem('TENOFF');
+    expect(response.status).toBe(429);
+    expect(response.headers.get('X-Rate-Limit-Limit')).toBe('2');
+    const wait = Number(response.headers.get('Retry-After'));
+    expect(wait).toBeGreaterThan(50);
+    expect(wait).toBeLessThanOrEqual(60);
+    expect(response.headers.get('Access-Control-Expose-Headers')).toContain('Retry-After');
+    expect(await response.json()).toEqual({ code: 429, message: expect.any(String) as unknown });
+    expect(served.sandbox.state().redemptions).toHaveLength(2);
+  });
+
+  test('a name that was pointed at this machine from outside is not let in', async () => {
+    const { hostname, port } = new URL(served.url);
+    const asked = request({ hostname, port, path: '/__sandbox/state', headers: { Host: 'evil.example' } });
+    asked.end();
+    const [response] = (await once(asked, 'response')) as [{ statusCode: number; resume(): void }];
+    response.resume();
+    expect(response.statusCode).toBe(403);
+  });
+
+  test('both addresses of localhost answer', async () => {
+    const { port } = new URL(served.url);
+    const statusAt = async (host: string) => (await fetch(`http://${host}:${port}/`)).status;
+    expect(await statusAt('127.0.0.1')).toBe(200);
+    const v6 = await statusAt('[::1]').catch((error: Error) => String(error.cause));
+    // A machine without IPv6 does with one.
+    expect(v6 === 200 || /EADDRNOTAVAIL|EAFNOSUPPORT/.test(String(v6)), String(v6)).toBe(true);
+  });
+
+  test('a port that is taken is named, and how to choose another', async () => {
+    const { port } = new URL(served.url);
+    await expect(startSandbox({ port: Number(port) })).rejects.toThrow(
+      new RegExp(`Port ${port} is already taken.*SANDBOX_PORT=`),
+    );
+  });
+
+  test('a closed sandbox gives its port back', async () => {
+    const first = await startSandbox({ port: 0 });
+    await first.close();
+    const second = await startSandbox({ port: Number(new URL(first.url).port) });
+    expect(second.url).toBe(first.url);
+    await second.close();
+  });
+});
+
+/** `npm start` builds the script-tag file; in a copy of the project, so that the file other tests load stays in place. */
+test.describe('npm start', () => {
+  let copy: string;
+  let child: ChildProcess | undefined;
+
+  test.beforeAll(() => {
+    copy = mkdtempSync(join(tmpdir(), 'voucher-redeem-start-'));
+    for (const name of ['src', 'demo', 'scripts', 'package.json', 'package-lock.json', 'vite.config.ts'])
+      cpSync(join(root, name), join(copy, name), { recursive: true, preserveTimestamps: true });
+    const modules = join(root, 'node_modules');
+    mkdirSync(join(copy, 'node_modules'));
+    for (const name of readdirSync(modules).filter((entry) => !/^\.vite/.test(entry)))
+      symlinkSync(join(modules, name), join(copy, 'node_modules', name));
+  });
+  test.afterEach(() => child?.kill('SIGKILL'));
+  test.afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  /** Runs it until it has printed a sentence, or ended. */
+  async function start(ports: { SANDBOX_PORT: number; DEMO_PORT: number }, until: string) {
+    const env = { ...process.env, SANDBOX_PORT: `${ports.SANDBOX_PORT}`, DEMO_PORT: `${ports.DEMO_PORT}` };
+    const started = spawn(process.execPath, ['scripts/start.mjs'], { cwd: copy, env });
+    child = started;
+    let printed = '';
+    const ended = once(started, 'exit') as Promise<[code: number | null]>;
+    await new Promise<void>((resolve) => {
+      const read = (chunk: Buffer) => {
+        printed += String(chunk);
+        if (printed.includes(until)) resolve();
+      };
+      started.stdout.on('data', read);
+      started.stderr.on('data', read);
+      void ended.then(() => resolve());
+    });
+    return { printed: () => printed, ended, interrupt: () => started.kill('SIGINT') };
+  }
+
+  test('prints both addresses and every code, serves them, and Ctrl-C ends it', async () => {
+    const ports = { SANDBOX_PORT: await freePort(), DEMO_PORT: await freePort() };
+    const { printed, ended, interrupt } = await start(ports, 'Ctrl-C');
+    const storefront = `http://localhost:${ports.DEMO_PORT}`;
+    const sandbox = `http://localhost:${ports.SANDBOX_PORT}`;
+    expect(printed()).toContain(storefront);
+    expect(printed()).toContain(sandbox);
+    for (const { code, shows } of seededCodes) {
+      const line = printed()
+        .split('\n')
+        .find((row) => row.trim().startsWith(`${code} `));
+      expect(line, code).toContain(shows);
+    }
+
+    expect(await (await fetch(storefront)).text()).toContain('<voucher-redeem');
+    expect((await fetch(`${storefront}/voucher-redeem.js`)).headers.get('Content-Type')).toContain(
+      'javascript',
+    );
+    expect(await (await fetch(`${storefront}/shop.ts`)).text()).toContain(sandbox);
+    expect((await fetch(`${sandbox}/__sandbox/state`)).status).toBe(200);
+
+    interrupt();
+    expect((await ended)[0]).toBe(0);
+    await expect(fetch(storefront)).rejects.toThrow('fetch failed');
+  });
+
+  for (const taken of ['SANDBOX_PORT', 'DEMO_PORT'] as const) {
+    test(`says plainly when a port is taken, and how to choose another: ${taken}`, async () => {
+      const other = createServer().listen(0, '127.0.0.1');
+      const { port } = await listening(other);
+      const free = { SANDBOX_PORT: await freePort(), DEMO_PORT: await freePort() };
+      const { printed, ended } = await start({ ...free, [taken]: port }, 'never printed');
+      expect((await ended)[0]).toBe(1);
+      expect(printed()).toContain(`Port ${port} is`);
+      expect(printed()).toMatch(new RegExp(`taken.*${taken}=\\d+`));
+      // A sentence, not a stack.
+      expect(printed()).not.toMatch(/^\s+at /m);
+      await new Promise((resolve) => other.close(resolve));
+    });
+  }
+});

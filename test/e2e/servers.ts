@@ -1,0 +1,145 @@
+import { test as base } from '@playwright/test';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
+import type { Settings } from '../../demo/sandbox/sandbox.ts';
+import { startSandbox } from '../../demo/sandbox/serve.ts';
+import type { SandboxState } from '../../demo/sandbox/snapshot.ts';
+import type { ReceivedRequest } from '../../demo/sandbox/store.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The built script-tag file, which pages load as a shop would. */
+export const scriptTagFile = join(root, 'dist/cdn/voucher-redeem.js');
+
+/** A shop's pages on one port, the API on another: two origins, as in life. */
+export interface Shop {
+  /** The storefront's origin. */
+  url: string;
+  /** The API's. */
+  apiUrl: string;
+  /** What the API remembers. */
+  state(): SandboxState;
+  /** What has arrived at the API, oldest first. */
+  requests(): Promise<ReceivedRequest[]>;
+  /** The same without preflights: every attempt to redeem. */
+  posts(): Promise<ReceivedRequest[]>;
+  /** Switches what a merchant switches in the project's settings, until the end of the test. */
+  set(settings: Partial<Settings>): Promise<void>;
+  /** The codes that answer late (`SLOW-5S`, `TIMEOUT-AFTER`) are held until this is called. */
+  letSlowAnswersGo(): void;
+}
+
+interface Served {
+  shop: Shop;
+  startOver: () => void;
+}
+
+function newGate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { open, opened };
+}
+
+/** How time passes for the codes that answer late: not before a test says so, or the page gives up. */
+function slowAnswers() {
+  let gate = newGate();
+  return {
+    wait: (_ms: number, callerLeft: AbortSignal) =>
+      Promise.race([
+        gate.opened,
+        new Promise<void>((resolve) => callerLeft.addEventListener('abort', () => resolve())),
+      ]),
+    letGo: () => gate.open(),
+    hold: () => {
+      gate.open();
+      gate = newGate();
+    },
+  };
+}
+
+async function serve(): Promise<Served & { close: () => Promise<void> }> {
+  if (!existsSync(scriptTagFile))
+    throw new Error(`${scriptTagFile} is missing: run "npm run build" before the tests from outside.`);
+  const slow = slowAnswers();
+  const api = await startSandbox({ port: 0, settings: { rateLimit: null }, wait: slow.wait });
+  // Vite hands it to the storefront as import.meta.env.VITE_SANDBOX_URL.
+  process.env.VITE_SANDBOX_URL = api.url;
+  // A cache of its own: two workers, and somebody's `npm start`, would write over each other's.
+  const cacheDir = mkdtempSync(join(tmpdir(), 'voucher-redeem-vite-'));
+  const pages = await createServer({
+    configFile: join(root, 'vite.config.ts'),
+    root: join(root, 'demo'),
+    cacheDir,
+    logLevel: 'error',
+    // A file saved during the run must not reload a page under test.
+    server: { host: 'localhost', port: 0, hmr: false, watch: null },
+  });
+  await pages.listen();
+  const { port } = pages.httpServer!.address() as AddressInfo;
+  const requests = async () =>
+    (await (await fetch(`${api.url}/__sandbox/requests`)).json()) as ReceivedRequest[];
+  return {
+    shop: {
+      url: `http://localhost:${port}`,
+      apiUrl: api.url,
+      state: () => api.sandbox.state(),
+      requests,
+      posts: async () => (await requests()).filter(({ method }) => method === 'POST'),
+      set: async (settings) => {
+        const init = { method: 'PATCH', body: JSON.stringify(settings) };
+        const response = await fetch(`${api.url}/__sandbox/settings`, init);
+        if (!response.ok) throw new Error(await response.text());
+      },
+      letSlowAnswersGo: slow.letGo,
+    },
+    startOver: () => {
+      slow.hold();
+      api.sandbox.reset();
+    },
+    close: async () => {
+      await Promise.all([pages.close(), api.close()]);
+      rmSync(cacheDir, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Fixtures {
+  shop: Shop;
+  /** What the page threw and what popped up. Empty at the end of every test, unless the test takes out what it expected. */
+  alarms: string[];
+}
+
+export const test = base.extend<Fixtures, { served: Served }>({
+  served: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const { close, ...served } = await serve();
+      await use(served);
+      await close();
+    },
+    { scope: 'worker' },
+  ],
+  shop: async ({ served }, use) => {
+    served.startOver();
+    await use(served.shop);
+  },
+  alarms: [
+    async ({ page }, use) => {
+      const alarms: string[] = [];
+      page.on('pageerror', (error) => alarms.push(error.message));
+      page.on('dialog', (dialog) => {
+        alarms.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      await use(alarms);
+      base.expect(alarms, 'what the page threw, and what popped up').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';

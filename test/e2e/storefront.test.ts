@@ -1,0 +1,285 @@
+import type { Locator, Page } from '@playwright/test';
+import { hostileText, seededCodes } from '../../demo/sandbox/sandbox.ts';
+import { RedeemBox } from './redeem-box.ts';
+import { expect, test } from './servers.ts';
+
+/** The demo storefront: coffee beans 24.00 and four packs of filters 26.00, 50.00 to pay. */
+
+let box: RedeemBox;
+test.beforeEach(async ({ page, shop }) => {
+  box = new RedeemBox(page);
+  await page.goto(shop.url);
+  await expect(total(page, 'To pay')).toHaveText('$50.00');
+});
+
+const total = (page: Page, name: string): Locator =>
+  page.locator('#totals div', { has: page.locator('dt').getByText(name, { exact: true }) }).locator('dd');
+const lines = (page: Page): Locator => page.locator('#lines tr');
+const placed = (page: Page): Locator => page.locator('#placed');
+
+/** The event log's entries, newest first, as the page shows them. */
+async function logged(page: Page): Promise<{ type: string; json: Record<string, unknown> }[]> {
+  const entries = await page.locator('#log details').all();
+  return Promise.all(
+    entries.map(async (entry) => ({
+      type: (await entry.locator('summary code').textContent())!,
+      json: JSON.parse((await entry.locator('pre').textContent())!) as Record<string, unknown>,
+    })),
+  );
+}
+
+test('the gift card pays the cart, and its balance falls by what it paid', async ({ page, shop }) => {
+  await box.redeem('gfct5ZWI1nL');
+  await expect(box.receipts).toContainText('$50.00 paid with this card. $50.00 left.');
+  await expect(box.receipts).toContainText('gfct5ZWI1nL');
+  await expect(total(page, 'gfct5ZWI1nL')).toHaveText('−$50.00');
+  await expect(total(page, 'To pay')).toHaveText('$0.00');
+  expect(shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(5000);
+});
+
+test('the page asks another origin, which is asked for leave before anything is sent', async ({ shop }) => {
+  await box.redeem('gfct5ZWI1nL');
+  await expect(box.receipts).toContainText('Redeemed');
+  const path = '/client/v1/redeem?code=gfct5ZWI1nL';
+  expect(await shop.requests()).toMatchObject([
+    { method: 'OPTIONS', path, origin: shop.url },
+    { method: 'POST', path, origin: shop.url },
+  ]);
+  expect(new URL(shop.url).origin).not.toBe(new URL(shop.apiUrl).origin);
+});
+
+test('a capped discount takes off its cap and says so', async ({ page }) => {
+  await page.getByLabel('Quantity of Hand grinder').selectOption('1');
+  await expect(total(page, 'To pay')).toHaveText('$119.00');
+  await box.redeem('SAVE20');
+  await expect(box.receipts).toContainText(
+    '20% off: you save $20.00. $20.00 is the most this code takes off.',
+  );
+  await expect(total(page, 'SAVE20')).toHaveText('−$20.00');
+  await expect(total(page, 'To pay')).toHaveText('$99.00');
+});
+
+test('a free product is named, and comes into the cart at no cost', async ({ page }) => {
+  await box.redeem('FREEMUG');
+  await expect(box.receipts).toContainText('Enamel mug added free.');
+  await expect(lines(page).filter({ hasText: 'Enamel mug' })).toHaveText(/Free$/);
+  await expect(total(page, 'To pay')).toHaveText('$50.00');
+});
+
+test('free shipping is called free delivery', async ({ page }) => {
+  await box.redeem('FREESHIP');
+  await expect(box.receipts).toContainText('Delivery is free.');
+  await expect(total(page, 'To pay')).toHaveText('$50.00');
+});
+
+test('a loyalty card says what was used, what that saved, and what is left', async ({ page, shop }) => {
+  await box.redeem('POINTS500');
+  await expect(box.receipts).toContainText('250 points used. You save $50.00. 250 points left.');
+  await expect(total(page, 'To pay')).toHaveText('$0.00');
+  expect(shop.state().vouchers['POINTS500']?.loyalty_card?.balance).toBe(250);
+});
+
+test('the totals are what the API answered, not what the page can work out', async ({ page, shop }) => {
+  // No voucher of this shop takes off 12.34: only the answer says so.
+  await page.route(`${shop.apiUrl}/client/v1/redeem*`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.json()) as { order: object };
+    Object.assign(body.order, { total_amount: 3766, total_discount_amount: 1234 });
+    Object.assign(body.order, { total_applied_discount_amount: 1234 });
+    await route.fulfill({ response, json: body });
+  });
+  await box.redeem('TENOFF');
+  await expect(total(page, 'TENOFF')).toHaveText('−$12.34');
+  await expect(total(page, 'To pay')).toHaveText('$37.66');
+});
+
+for (const { code, sentence, key } of [
+  { code: 'EXPIRED', sentence: 'This code has expired. Try another one.', key: 'voucher_expired' },
+  { code: 'USEDUP', sentence: 'This code has already been used.', key: 'quantity_exceeded' },
+  // The merchant's own words.
+  { code: 'BIGCART', sentence: 'Spend at least $200.00 to use this code.', key: 'order_rules_violated' },
+  { code: 'NO-SUCH-CODE', sentence: 'We don’t know this code.', key: 'not_found' },
+]) {
+  test(`${code} is refused: "${sentence}"`, async ({ page, shop }) => {
+    await box.redeem(code);
+    await expect(box.message).toContainText(sentence);
+    await expect(box.message).toContainText(key);
+    await expect(box.field).toHaveAttribute('aria-invalid', 'true');
+    await expect(box.receipts).toBeEmpty();
+    await expect(total(page, 'To pay')).toHaveText('$50.00');
+    expect(shop.state().redemptions.map(({ result }) => result)).toEqual(['FAILURE']);
+  });
+}
+
+test('a refusal goes away when the shopper edits the code, and the next code is redeemed', async () => {
+  await box.redeem('EXPIRED');
+  await expect(box.message).toContainText('expired');
+  await box.field.pressSequentially('T');
+  await expect(box.message).toBeEmpty();
+  await box.redeem('TENOFF');
+  await expect(box.receipts).toContainText('You save $10.00.');
+});
+
+test('SIGNIN asks to sign in, and redeems once the shopper has', async ({ page }) => {
+  await box.redeem('SIGNIN');
+  await expect(box.message).toContainText('Sign in to use this code.');
+  await page.getByLabel('Signed in as').selectOption('Ben');
+  await box.button.click();
+  await expect(box.receipts).toContainText('You save $5.00.');
+});
+
+test('a code clicked in the list fills the box and sends nothing', async ({ page, shop }) => {
+  for (const { code } of seededCodes.slice(0, 3)) {
+    await page.locator('#codes').getByText(code, { exact: true }).click();
+    await expect(box.field).toHaveValue(code);
+    await expect(box.field).toBeFocused();
+  }
+  expect(await logged(page)).toEqual([]);
+  await box.redeem('TENOFF');
+  await expect(box.receipts).toContainText('Redeemed');
+  expect(await shop.posts()).toHaveLength(1);
+});
+
+test('the page lists every code of the sandbox', async ({ page }) => {
+  await expect(page.locator('#codes button > code')).toHaveText(seededCodes.map(({ code }) => code));
+});
+
+test('Enter in the box redeems once and does not place the order', async ({ page, shop }) => {
+  await box.field.fill('gfct5ZWI1nL');
+  await box.field.press('Enter');
+  await expect(box.receipts).toContainText('$50.00 left.');
+  await expect(placed(page)).toBeEmpty();
+  expect(await shop.posts()).toHaveLength(1);
+  await page.getByRole('button', { name: 'Place order' }).click();
+  await expect(placed(page)).not.toBeEmpty();
+});
+
+for (const [how, twice] of [
+  ['a double click', () => box.button.dblclick()],
+  [
+    'Enter pressed twice',
+    async () => {
+      await box.field.press('Enter');
+      await box.field.press('Enter');
+    },
+  ],
+] as const) {
+  test(`${how} sends one request`, async ({ page, shop }) => {
+    await box.field.fill('SLOW-5S');
+    await twice();
+    await expect(box.button).toHaveText('Redeeming…');
+    await expect.poll(() => shop.posts()).toHaveLength(1);
+    shop.letSlowAnswersGo();
+    await expect(box.receipts).toContainText('You save $5.00.');
+    expect(await shop.posts()).toHaveLength(1);
+    expect(shop.state().vouchers['SLOW-5S']?.redemption.redeemed_quantity).toBe(1);
+    await expect(placed(page)).toBeEmpty();
+  });
+}
+
+test('a double click on a code that is answered at once spends it once', async ({ shop }) => {
+  await box.field.fill('gfct5ZWI1nL');
+  await box.button.dblclick();
+  await expect(box.receipts).toContainText('$50.00 left.');
+  expect(await shop.posts()).toHaveLength(1);
+  expect(shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(5000);
+});
+
+test('while a code is being redeemed, pressing again sends nothing', async ({ page, shop }) => {
+  await box.redeem('SLOW-5S');
+  await expect(box.button).toHaveAttribute('aria-disabled', 'true');
+  await box.button.click({ force: true });
+  await box.field.press('Enter');
+  // What is being redeemed cannot be typed over.
+  await box.field.pressSequentially('TENOFF');
+  await expect(box.field).toHaveValue('SLOW-5S');
+  await box.button.click({ force: true });
+  shop.letSlowAnswersGo();
+  await expect(box.receipts).toContainText('Redeemed');
+  expect(await shop.posts()).toHaveLength(1);
+  expect((await logged(page)).map(({ type }) => type)).toEqual([
+    'voucher-redeemed',
+    'voucher-redeem-request',
+  ]);
+});
+
+test('a click or a submit made by a script redeems nothing', async ({ page, shop }) => {
+  await box.field.fill('gfct5ZWI1nL');
+  await box.element.evaluate((element) => {
+    element.shadowRoot!.querySelector('button')!.click();
+    element.shadowRoot!.querySelector('form')!.requestSubmit();
+    const enter = { key: 'Enter', bubbles: true, composed: true };
+    element.shadowRoot!.querySelector('input')!.dispatchEvent(new KeyboardEvent('keydown', enter));
+  });
+  await expect(box.button).toHaveText('Redeem');
+  expect(await logged(page)).toEqual([]);
+  // Had one of them sent something, it would have come before this.
+  await box.button.click();
+  await expect(box.receipts).toContainText('$50.00 left.');
+  expect(await shop.posts()).toHaveLength(1);
+});
+
+test('an empty box asks for a code and sends nothing', async ({ shop }) => {
+  await box.redeem('   ');
+  await expect(box.message).toHaveText('Enter a code first.');
+  expect(await shop.requests()).toEqual([]);
+});
+
+test('the log shows each event with what it carries', async ({ page }) => {
+  await box.redeem('EXPIRED');
+  await expect(box.message).toContainText('expired');
+  await box.redeem('gfct5ZWI1nL');
+  await expect(box.receipts).toContainText('Redeemed');
+  const [redeemed, asked, refused] = await logged(page);
+  expect(refused).toMatchObject({
+    type: 'voucher-refused',
+    json: { status: 'refused', code: 'EXPIRED', key: 'voucher_expired', httpStatus: 400 },
+  });
+  expect(asked).toMatchObject({
+    type: 'voucher-redeem-request',
+    json: { code: 'gfct5ZWI1nL', context: { order: { amount: 5000 } } },
+  });
+  expect(redeemed).toMatchObject({
+    type: 'voucher-redeemed',
+    json: {
+      status: 'redeemed',
+      effects: [{ kind: 'gift', taken: 5000, left: 5000 }],
+      redemption: { object: 'redemption', result: 'SUCCESS' },
+    },
+  });
+});
+
+test('each attempt can be found in the redemption by the id the page knows it by', async ({ page, shop }) => {
+  await box.redeem('TENOFF');
+  await expect(box.receipts).toContainText('Redeemed');
+  const [redeemed] = await logged(page);
+  expect(redeemed?.json.attemptId).toMatch(/^att_/);
+  expect(shop.state().redemptions[0]?.metadata).toEqual({ attempt_id: redeemed?.json.attemptId });
+});
+
+test('a second code is redeemed on what is left to pay, and the first receipt stays', async ({ page }) => {
+  await box.redeem('TENOFF');
+  await expect(total(page, 'To pay')).toHaveText('$40.00');
+  await box.redeem('gfct5ZWI1nL');
+  await expect(box.receipts).toContainText('$40.00 paid with this card. $60.00 left.');
+  await expect(box.receipts).toContainText('You save $10.00.');
+  await expect(total(page, 'To pay')).toHaveText('$0.00');
+});
+
+for (const code of ['XSS', 'XSS-REFUSED']) {
+  test(`markup in the merchant's texts shows as text: ${code}`, async ({ page }) => {
+    await box.redeem(code);
+    await expect(code === 'XSS' ? box.receipts : box.message).toContainText(hostileText);
+    if (code === 'XSS') await expect(lines(page).filter({ hasText: hostileText })).toHaveCount(1);
+    await expect(page.locator('img')).toHaveCount(0);
+  });
+}
+
+test('"Start over" gives the card its balance back', async ({ page, shop }) => {
+  await box.redeem('gfct5ZWI1nL');
+  await expect(box.receipts).toContainText('$50.00 left.');
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(box.receipts).toBeEmpty();
+  await expect(total(page, 'To pay')).toHaveText('$50.00');
+  expect(shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(10000);
+});

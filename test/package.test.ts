@@ -1,0 +1,378 @@
+import { execFile, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test, type Page } from '@playwright/test';
+import ts from 'typescript';
+import { startSandbox, type ServedSandbox } from '../demo/sandbox/serve.ts';
+import { RedeemBox } from './e2e/redeem-box.ts';
+
+/** What npm would publish, as a shop's developer gets it: packed, unpacked into an empty project, and used. */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const manifest = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
+  name: string;
+  version: string;
+  exports: { [door: string]: string | { [condition: string]: string } };
+  dependencies: { [name: string]: string };
+};
+
+let consumer: string;
+let packed: string[];
+const inPackage = (path: string) => join(consumer, 'node_modules', manifest.name, path);
+
+test.beforeAll(() => {
+  if (!existsSync(`${root}/dist/index.js`))
+    throw new Error('dist/ is missing: run "npm run build" before the tests from outside.');
+  consumer = mkdtempSync(join(tmpdir(), 'voucher-redeem-consumer-'));
+  // Without scripts: packing would build, and take dist/ from under the other tests.
+  const pack = run('npm', ['pack', root, '--ignore-scripts', '--json'], consumer);
+  expect(pack.status, pack.stderr).toBe(0);
+  const [{ filename, files }] = JSON.parse(pack.stdout) as [{ filename: string; files: { path: string }[] }];
+  packed = files.map(({ path }) => path);
+  mkdirSync(inPackage(''), { recursive: true });
+  const unpack = run('tar', ['-xzf', filename, '-C', inPackage(''), '--strip-components=1'], consumer);
+  expect(unpack.status, unpack.stderr).toBe(0);
+  for (const name of Object.keys(manifest.dependencies)) {
+    const link = join(consumer, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), link);
+  }
+  writeFileSync(join(consumer, 'package.json'), '{ "name": "shop", "private": true, "type": "module" }');
+});
+test.afterAll(() => rmSync(consumer, { recursive: true, force: true }));
+
+const run = (command: string, parameters: string[], cwd: string) =>
+  spawnSync(command, parameters, { cwd, encoding: 'utf8' });
+
+/** Runs a module in plain Node inside the shop's project. */
+function inNode(source: string): string {
+  const { status, stdout, stderr } = run(process.execPath, ['--input-type=module', '-e', source], consumer);
+  expect(status, stderr).toBe(0);
+  return stdout.trim();
+}
+
+const doors = Object.keys(manifest.exports);
+const codeDoors = doors.filter((door) => !door.endsWith('.json'));
+const specifier = (door: string) => posix.join(manifest.name, door);
+
+test('the package holds what is built, README and LICENSE, and nothing else', () => {
+  expect(packed).toEqual(expect.arrayContaining(['package.json', 'dist/cdn/voucher-redeem.js']));
+  expect(
+    packed.filter(
+      (path) =>
+        !/^(dist\/.*\.js|dist\/.*\.d\.ts|dist\/custom-elements\.json|README\.md|LICENSE|package\.json)$/.test(
+          path,
+        ),
+    ),
+  ).toEqual([]);
+});
+
+test('every file the package promises is in it', () => {
+  const promised = Object.values(manifest.exports).flatMap((door) =>
+    typeof door === 'string' ? door : Object.values(door),
+  );
+  const { types, unpkg, jsdelivr } = manifest as unknown as Record<string, string>;
+  for (const path of [...promised, types, unpkg, jsdelivr]) expect(packed).toContain(posix.normalize(path!));
+});
+
+for (const door of doors) {
+  test(`${specifier(door)} can be imported where there is no page`, () => {
+    const json = door.endsWith('.json') ? ", { with: { type: 'json' } }" : '';
+    const source = `
+      const door = await import('${specifier(door)}'${json});
+      console.log(JSON.stringify(Object.keys(door).sort()), typeof document);`;
+    const [names, dom] = inNode(source).split(' ') as [string, string];
+    expect(dom).toBe('undefined');
+    const expected: { [door: string]: string[] } = {
+      '.': ['createClient', 'lineDiscounts', 'orderTotals'],
+      './element': [
+        'VoucherFailedEvent',
+        'VoucherRedeem',
+        'VoucherRedeemRequestEvent',
+        'VoucherRedeemedEvent',
+        'VoucherRefusedEvent',
+      ],
+      './define': ['VoucherRedeem'],
+    };
+    expect(JSON.parse(names)).toEqual(expect.arrayContaining(expected[door] ?? ['default']));
+  });
+}
+
+test('what is not a door stays inside', () => {
+  const { status, stderr } = run(
+    process.execPath,
+    ['--input-type=module', '-e', `await import('${manifest.name}/dist/client/transport.js')`],
+    consumer,
+  );
+  expect(status).not.toBe(0);
+  expect(stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
+});
+
+test('the headless door redeems from plain Node, and a slip of the developer throws at once', async () => {
+  const sandbox = await startSandbox({ port: 0 });
+  try {
+    // Synchronous runs would keep this process, which serves the sandbox, from answering it.
+    writeFileSync(
+      join(consumer, 'headless.js'),
+      `import { createClient } from '${manifest.name}';
+       const keys = { applicationId: 'sandbox-client-id', clientToken: 'sandbox-client-token' };
+       const slips = [{}, { ...keys, clientToken: undefined }, { ...keys, apiUrl: 'api.example' }, { ...keys, timeout: '5s' }];
+       for (const slip of slips)
+         try { createClient(slip); throw new Error('no throw'); }
+         catch (error) { console.log(String(error instanceof TypeError), error.message); }
+       const outcome = await createClient({ ...keys, apiUrl: '${sandbox.url}' }).redeem('TENOFF');
+       console.log(outcome.status, outcome.kind, String(outcome.httpStatus));`,
+    );
+    const { stdout: printed } = await promisify(execFile)(process.execPath, ['headless.js'], {
+      cwd: consumer,
+    });
+    const lines = printed.trim().split('\n');
+    for (const [index, option] of ['applicationId', 'clientToken', 'apiUrl', 'timeout'].entries())
+      expect(lines[index]).toMatch(new RegExp(`^true voucher-redeem: ${option} should be .*, got `));
+    // Node sends no Origin, and the keys are bound to one.
+    expect(lines.at(-1)).toBe('failed unauthorized 401');
+  } finally {
+    await sandbox.close();
+  }
+});
+
+/** Every file reached from a door, and every package. */
+function reached(door: string): { files: Set<string>; packages: Set<string> } {
+  const entry = manifest.exports[door] as { default: string };
+  const files = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (path: string) => {
+    if (files.has(path)) return;
+    files.add(path);
+    for (const { fileName } of ts.preProcessFile(readFileSync(inPackage(path), 'utf8')).importedFiles)
+      if (fileName.startsWith('.')) visit(posix.join(posix.dirname(path), fileName));
+      else packages.add(fileName);
+  };
+  visit(posix.normalize(entry.default));
+  return { files, packages };
+}
+
+test('the headless door reaches neither Lit nor the element nor a sentence', () => {
+  const { files, packages } = reached('.');
+  expect([...packages]).toEqual([]);
+  expect([...files].filter((path) => /^dist\/(widget|text|legacy)\//.test(path))).toEqual([]);
+  expect(files.size).toBeGreaterThan(5);
+});
+
+test('the element’s doors leave Lit to the shop, and reach no other package', () => {
+  for (const door of ['./element', './define'])
+    expect([...reached(door).packages].sort()).toEqual(Object.keys(manifest.dependencies).sort());
+});
+
+for (const { moduleResolution, module } of [
+  { moduleResolution: 'bundler', module: 'esnext' },
+  { moduleResolution: 'node16', module: 'node16' },
+]) {
+  test(`a shop in TypeScript has types for every door: moduleResolution ${moduleResolution}`, () => {
+    writeFileSync(
+      join(consumer, 'shop.ts'),
+      `import { createClient, orderTotals, type Outcome, type RedemptionContext } from '${manifest.name}';
+       import { VoucherRedeem, VoucherRedeemedEvent } from '${manifest.name}/element';
+       import { VoucherRedeem as Defined } from '${manifest.name}/define';
+
+       const context: RedemptionContext = { order: { amount: 5000 } };
+       const client = createClient({ applicationId: 'a', clientToken: 't' });
+       export const outcome: Outcome = await client.redeem('CODE', context);
+       if (outcome.status === 'redeemed') {
+         const effect = outcome.effects[0];
+         if (effect?.kind === 'gift') effect.left?.toFixed();
+         orderTotals(outcome.redemption.order).total?.toFixed();
+       } else if (outcome.status === 'failed') {
+         const spent: boolean = outcome.mayHaveRedeemed;
+         if (spent) console.log(outcome.kind);
+       } else if (outcome.key === 'voucher_expired') console.log(outcome.merchantMessage);
+
+       const box: VoucherRedeem = document.querySelector('voucher-redeem')!;
+       box.context = context;
+       box.addEventListener('voucher-redeemed', (event) => {
+         const heard: VoucherRedeemedEvent = event;
+         console.log(heard.outcome.redemption.id);
+       });
+       class Own extends Defined {}
+       customElements.define('own-redeem', Own);
+
+       // @ts-expect-error amounts are whole minor units, not text
+       context.order = { amount: '50.00' };
+       // @ts-expect-error a client needs its keys
+       createClient({});
+       // @ts-expect-error there is no such answer
+       if (outcome.status === 'maybe') console.log();
+      `,
+    );
+    const options = {
+      target: 'es2022',
+      lib: ['es2022', 'dom', 'dom.iterable'],
+      module,
+      moduleResolution,
+      strict: true,
+      noEmit: true,
+      // Our declarations are checked too, in a shop that is this strict.
+      skipLibCheck: false,
+      skipDefaultLibCheck: true,
+      types: [],
+    };
+    writeFileSync(
+      join(consumer, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: options, files: ['shop.ts'] }),
+    );
+    const { stdout, status } = run(
+      process.execPath,
+      [join(root, 'node_modules/typescript/bin/tsc'), '-p', consumer],
+      consumer,
+    );
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  });
+}
+
+test.describe('in a browser, from the packed files', () => {
+  let server: Server;
+  let sandbox: ServedSandbox;
+
+  test.beforeAll(async () => {
+    sandbox = await startSandbox({ port: 0, settings: { rateLimit: null } });
+    server = createServer((request, response) => {
+      const { pathname } = new URL(request.url!, 'http://localhost');
+      const type = { '.html': 'text/html', '.js': 'text/javascript' }[extname(pathname)];
+      try {
+        const file = readFileSync(join(consumer, pathname));
+        response.writeHead(200, { 'Content-Type': type ?? 'text/plain' }).end(file);
+      } catch {
+        response.writeHead(404).end();
+      }
+    });
+    for (const name of LIT)
+      if (!existsSync(join(consumer, 'node_modules', name))) {
+        mkdirSync(dirname(join(consumer, 'node_modules', name)), { recursive: true });
+        symlinkSync(join(root, 'node_modules', name), join(consumer, 'node_modules', name));
+      }
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  });
+  test.beforeEach(() => sandbox.sandbox.reset());
+  test.afterAll(async () => {
+    server.closeAllConnections();
+    await Promise.all([sandbox.close(), new Promise((resolve) => server.close(resolve))]);
+  });
+
+  /** Lit and what it is made of, which a page without a bundler has to name itself. */
+  const LIT = ['lit', '@lit/task', '@lit/reactive-element', 'lit-html', 'lit-element'];
+  const entryOf: { [name: string]: string } = {
+    lit: 'index.js',
+    '@lit/task': 'index.js',
+    '@lit/reactive-element': 'reactive-element.js',
+    'lit-html': 'lit-html.js',
+    'lit-element': 'index.js',
+  };
+
+  /** Opens a page that has the package by its doors' names, and one script. */
+  async function open(page: Page, body: string) {
+    const map: { [name: string]: string } = {};
+    for (const name of LIT) {
+      map[name] = `/node_modules/${name}/${entryOf[name]}`;
+      map[`${name}/`] = `/node_modules/${name}/`;
+    }
+    for (const door of codeDoors)
+      map[specifier(door)] =
+        `/node_modules/${posix.join(manifest.name, (manifest.exports[door] as { default: string }).default)}`;
+    writeFileSync(
+      join(consumer, 'page.html'),
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A shop</title>
+       <script type="importmap">${JSON.stringify({ imports: map })}</script></head>
+       <body>${body}</body></html>`,
+    );
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/page.html`);
+    return errors;
+  }
+
+  const attributes = () =>
+    `application-id="sandbox-client-id" client-token="sandbox-client-token"
+     api-url="${sandbox.url}" amount="5000" currency="USD"`;
+
+  for (const { door, body, tag } of [
+    {
+      door: './define',
+      tag: 'voucher-redeem',
+      body: () => `<script type="module">import '${manifest.name}/define';</script>`,
+    },
+    {
+      door: './element',
+      tag: 'own-redeem',
+      body: () =>
+        `<script type="module">
+           import { VoucherRedeem } from '${manifest.name}/element';
+           if (customElements.get('voucher-redeem')) throw new Error('./element registers');
+           customElements.define('own-redeem', VoucherRedeem);
+         </script>`,
+    },
+    {
+      door: 'the script-tag file',
+      tag: 'voucher-redeem',
+      body: () => `<script src="/node_modules/${manifest.name}/dist/cdn/voucher-redeem.js"></script>`,
+    },
+  ]) {
+    test(`${door} gives a working redeem box`, async ({ page }) => {
+      const errors = await open(page, `<${tag} ${attributes()}></${tag}>${body()}`);
+      const box = new RedeemBox(page, tag);
+      await box.redeem('gfct5ZWI1nL');
+      await expect(box.receipts).toContainText('$50.00 paid with this card. $50.00 left.');
+      expect(errors).toEqual([]);
+    });
+  }
+
+  test('the headless door redeems, and downloads no Lit', async ({ page }) => {
+    const downloads: string[] = [];
+    page.on('request', (request) => downloads.push(new URL(request.url()).pathname));
+    const errors = await open(
+      page,
+      `<script type="module">
+         import { createClient } from '${manifest.name}';
+         const keys = { applicationId: 'sandbox-client-id', clientToken: 'sandbox-client-token' };
+         window.outcome = createClient({ ...keys, apiUrl: '${sandbox.url}' })
+           .redeem('gfct5ZWI1nL', { order: { amount: 5000 } });
+       </script>`,
+    );
+    const outcome = await page.evaluate(
+      () => (window as unknown as { outcome: Promise<{ status: string; effects: unknown[] }> }).outcome,
+    );
+    expect(outcome).toMatchObject({
+      status: 'redeemed',
+      effects: [{ kind: 'gift', taken: 5000, left: 5000 }],
+    });
+    expect(downloads.filter((path) => /lit|widget/.test(path))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test('two copies of ./define on one page do not quarrel', async ({ page }) => {
+    const file = `/node_modules/${manifest.name}/dist/define.js`;
+    const errors = await open(
+      page,
+      `<voucher-redeem ${attributes()}></voucher-redeem>
+       <script src="/node_modules/${manifest.name}/dist/cdn/voucher-redeem.js"></script>
+       <script type="module">import '${manifest.name}/define'; import '${file}?again';</script>`,
+    );
+    const box = new RedeemBox(page);
+    await box.redeem('TENOFF');
+    await expect(box.receipts).toContainText('You save $10.00.');
+    expect(errors).toEqual([]);
+  });
+});
