@@ -198,7 +198,8 @@ test('an answer that comes after the box was taken off the page still reaches th
   await page.evaluate(() => {
     const heard: unknown[] = [];
     Object.assign(window, { heard, gone: document.querySelector('voucher-redeem') });
-    addEventListener('voucher-redeemed', (event) => heard.push((event as { outcome?: unknown }).outcome));
+    for (const type of ['voucher-redeemed', 'voucher-refused'])
+      addEventListener(type, (event) => heard.push((event as { outcome?: unknown }).outcome));
   });
   await box.redeem('SLOW-5S');
   await expect.poll(() => shop.posts()).toHaveLength(1);
@@ -214,6 +215,7 @@ test('an answer that comes after the box was taken off the page still reaches th
   await expect(box.receipts).toContainText('You save $5.00.');
   await box.redeem('EXPIRED');
   await expect(box.message).toContainText('expired');
+  await expect.poll(heard).toMatchObject([{ code: 'SLOW-5S' }, { code: 'EXPIRED' }]);
   expect(sent).toHaveLength(2);
   expect(spent(shop, 'SLOW-5S')).toBe(1);
 });

@@ -17,6 +17,14 @@ describe('events', () => {
     expect(event.toString()).to.equal('[voucher-refused •••]');
   });
 
+  it('come when the receipt is there to be read', async () => {
+    const shopper = await shopperAt(openApi());
+    let shown = '';
+    shopper.box.addEventListener('voucher-redeemed', () => (shown = shopper.status));
+    await shopper.box.redeem('TENOFF');
+    expect(shown).to.include('You save $10.00.');
+  });
+
   it('every attempt ends in exactly one', async () => {
     const { box } = await shopperAt(openApi());
     const heard: string[] = [];
