@@ -67,7 +67,9 @@ export function findBrowsers() {
   for (const name of wanted) {
     const path = look(name);
     if (path) found[name] = path;
-    console.log(path ? `${name}: ${path}` : `${name}: not found, its tests are left out`);
+    // Playwright loads its config again in every worker; once is enough to say it.
+    if (process.env.TEST_WORKER_INDEX === undefined)
+      console.log(path ? `${name}: ${path}` : `${name}: not found, its tests are left out`);
   }
   if (wanted.includes('chromium') && !found.chromium) {
     console.error('The tests need Chromium. Install it, or name it with CHROMIUM_PATH=/path/to/chrome.');
