@@ -30,9 +30,12 @@ const MAC = {
 function installed(name) {
   const fromEnvironment = process.env[`${name.toUpperCase()}_PATH`];
   return [fromEnvironment, ...(process.platform === 'darwin' ? MAC : INSTALLED)[name]].find(
-    (path) => path && existsSync(path) && (name !== 'webkit' || hasCommand('WebKitWebDriver')),
+    (path) => path && existsSync(path) && (name !== 'webkit' || canDriveWebkit()),
   );
 }
+
+const canDriveWebkit = () =>
+  hasCommand('WebKitWebDriver') && (process.env.DISPLAY !== undefined || hasCommand('Xvfb'));
 
 const hasCommand = (command) => spawnSync('which', [command]).status === 0;
 
