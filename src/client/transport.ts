@@ -1,5 +1,7 @@
 /** One request with headers and a deadline. The only file that calls `fetch`. It never retries (a redemption is money). */
 
+import { MisuseError } from './errors.ts';
+
 export interface Call {
   method: 'GET' | 'POST';
   /** `/client/v1/redeem` */
@@ -53,7 +55,7 @@ export function createTransport({ apiUrl, headers, timeout, fetch }: Transport):
       redirect: 'error',
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
     };
-    if (body) request.body = JSON.stringify(body);
+    if (body) request.body = jsonOf(body);
     try {
       // A space as %20: unlike `+` it means the same to every server.
       const search = String(new URLSearchParams(query)).replace(/\+/g, '%20');
@@ -71,6 +73,15 @@ export function createTransport({ apiUrl, headers, timeout, fetch }: Transport):
       };
     }
   };
+}
+
+/** A context that is no JSON (a cycle, a BigInt) is the page's mistake, and it shows before anything is sent. */
+function jsonOf(body: object): string {
+  try {
+    return JSON.stringify(body);
+  } catch (error) {
+    throw new MisuseError(String(error));
+  }
 }
 
 /** Undefined for what is not JSON: an answer from a proxy, not from the API. */

@@ -111,7 +111,7 @@ export const styles = css`
     font-weight: 700;
     height: 1.45em;
     width: 1.45em;
-    line-height: 1.15;
+    line-height: 1.2;
     text-align: center;
   }
 

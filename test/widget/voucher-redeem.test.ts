@@ -195,6 +195,17 @@ describe('the element’s own mistakes and the page’s', () => {
     expect(api.requests.length).to.equal(0);
   });
 
+  it('a context that cannot be sent is the page’s mistake: nothing was sent, and nothing may have been redeemed', async () => {
+    const api = openApi();
+    const { box } = await shopperAt(api);
+    box.context = { metadata: { customer: 42n } };
+    const log = console.error;
+    console.error = () => {};
+    const outcome = await box.redeem('TENOFF').finally(() => (console.error = log));
+    expect(outcome).to.include({ status: 'failed', kind: 'misconfigured', mayHaveRedeemed: false });
+    expect(api.requests.length).to.equal(0);
+  });
+
   it('a client that breaks its promise leaves the voucher undecided', async () => {
     const { box } = await shopperAt({
       ...openApi(),
