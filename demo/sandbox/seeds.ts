@@ -3,8 +3,8 @@ import { hostileText, mug, shipping, trap } from './seeded-shop.ts';
 import type { ApplicableTo, Discount, Unit, Voucher } from './voucher.ts';
 
 /**
- * The codes of a fresh sandbox, each named for what it shows, which it says in `shows`. They fit the demo's cart: two
- * bags of beans, a grinder and two packs of filters, 130.00.
+ * The codes of a fresh sandbox, each named for what it shows, which it says in `shows`. They fit the demo's cart:
+ * 50.00 of beans and filters, 119.00 with a grinder.
  */
 
 /** A voucher as written here: what it shows, its code, and whatever is not as usual. */

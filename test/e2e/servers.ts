@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,10 +70,14 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
   process.env.VITE_SANDBOX_URL = api.url;
   // A cache of its own: two workers, and somebody's `npm start`, would write over each other's.
   const cacheDir = mkdtempSync(join(tmpdir(), 'voucher-redeem-vite-'));
+  // And a copy of the built file, so that a build during the run does not take it from under the pages.
+  const publicDir = join(cacheDir, 'public');
+  cpSync(scriptTagFile, join(publicDir, 'voucher-redeem.js'));
   const pages = await createServer({
     configFile: join(root, 'vite.config.ts'),
     root: join(root, 'demo'),
     cacheDir,
+    publicDir,
     logLevel: 'error',
     // A file saved during the run must not reload a page under test.
     server: { host: 'localhost', port: 0, hmr: false, watch: null },
