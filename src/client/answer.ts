@@ -41,7 +41,7 @@ export function readAnswer(answer: Answer): Accepted | Refusal | Failure {
   if (status >= 200 && status < 300) return { status: 'accepted', ...received };
 
   const kind = KIND_OF[status];
-  const saysNo = status < 500 && isErrorEnvelope(body);
+  const saysNo = status < 500 && isErrorEnvelope(body, status);
   if (saysNo && !kind && (key || status === 400)) return refusal(received, body);
   return {
     status: 'failed',

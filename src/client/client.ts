@@ -40,14 +40,10 @@ const HEADER_TEXT = /^[!-~]+$/;
  * @since 0.1.0
  */
 export function createClient(options: ClientOptions): Client {
-  const {
-    applicationId,
-    clientToken,
-    apiUrl = 'https://api.voucherify.io',
-    trackingId,
-    timeout = 15000,
-    fetch,
-  } = options;
+  const { applicationId, clientToken, trackingId, fetch } = options;
+  // An attribute that was taken away is null.
+  const apiUrl = options.apiUrl ?? 'https://api.voucherify.io';
+  const timeout = options.timeout ?? 15000;
   demand(matches(applicationId, HEADER_TEXT), 'applicationId', 'a key', applicationId);
   demand(matches(clientToken, HEADER_TEXT), 'clientToken', 'a key', clientToken);
   demand(matches(apiUrl, HTTP_URL), 'apiUrl', 'an http(s) URL', apiUrl);

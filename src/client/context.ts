@@ -106,7 +106,7 @@ export interface SessionContext {
 
 /**
  * The request body: the context as it is, with the shop's own mark on the metadata.
- * Throws `TypeError` for what can only be a slip in the page, above all money that is not an integer of minor units.
+ * Throws `TypeError` for what can only be a slip in the page, above all an amount that is not an integer of minor units; of the items' prices the API is the judge.
  */
 export function bodyOf(context: RedemptionContext, mark?: Metadata): RedemptionContext {
   demand(isObject(context), 'context', 'an object', context);

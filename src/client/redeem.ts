@@ -1,5 +1,6 @@
 import { effectOf } from '../effects/effect.ts';
 import { readAnswer, unreadable, type Accepted, type Failure, type Refusal } from './answer.ts';
+import { text } from '../effects/fields.ts';
 import { newAttemptId } from './attempt.ts';
 import { cleanCode } from './code.ts';
 import { bodyOf, type RedemptionContext } from './context.ts';
@@ -44,7 +45,7 @@ function readRedeemed(answer: Accepted): Omit<Redeemed, 'attemptId' | 'code'> | 
       return {
         ...answer,
         status: 'refused',
-        key: redemption.failure_code || 'unknown',
+        key: text(redemption.failure_code) ?? 'unknown',
         message: redemption.failure_message ?? '',
         failedRedemptionId: redemption.id,
       };

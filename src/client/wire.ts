@@ -204,6 +204,6 @@ export function isRedemption(body: unknown): body is Redemption {
 }
 
 /** The API's error envelope (CONTRACT C11.1): it always repeats its HTTP status as `code`. Bodies of proxies do not. */
-export function isErrorEnvelope(body: unknown): body is Json {
-  return isObject(body) && typeof body.code === 'number';
+export function isErrorEnvelope(body: unknown, status: number): body is Json {
+  return isObject(body) && body.code === status;
 }

@@ -12,6 +12,8 @@ export interface LegacyError {
   };
   /** The refusal key, for instance `voucher_expired`. */
   key?: string;
+  /** Set when there is no refusal: whether the voucher may be spent all the same. Then do not offer to try again. */
+  mayHaveRedeemed?: boolean;
   [field: string]: unknown;
 }
 
@@ -26,8 +28,8 @@ export function legacyResponse(outcome: Outcome): LegacyResponse {
 function legacyError(outcome: Refused | Failed): LegacyError {
   const { body, httpStatus = 0, message } = outcome;
   return {
-    ...(isErrorEnvelope(body) && body),
-    ...(outcome.status === 'refused' && { key: outcome.key }),
+    ...(isErrorEnvelope(body, httpStatus) && body),
+    ...(outcome.status === 'refused' ? { key: outcome.key } : { mayHaveRedeemed: outcome.mayHaveRedeemed }),
     type: 'error',
     message,
     context: { status: httpStatus, responseJSON: body },

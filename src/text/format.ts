@@ -3,7 +3,7 @@
 /**
  * Minor units as money: 1999 in USD is $19.99, 1999 in JPY is ¥1,999. Without a currency the number alone, with two
  * decimals: the API is currency-agnostic (CONTRACT C3.1) and a wrong symbol is worse than none.
- * A currency `Intl` does not know is treated as none.
+ * What is not three letters is treated as none.
  */
 export function formatMoney(minorUnits: number, currency: string | undefined, locale?: string): string {
   const format = moneyFormat(currency, locale);

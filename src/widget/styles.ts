@@ -70,10 +70,6 @@ export const styles = css`
     font-weight: 600;
   }
 
-  button:hover {
-    filter: brightness(0.9);
-  }
-
   :disabled {
     cursor: auto;
     opacity: 0.6;
@@ -90,7 +86,7 @@ export const styles = css`
   [part~='note'] {
     background: color-mix(in srgb, var(--tone) 9%, transparent);
     border-color: var(--tone);
-    margin-block-start: calc(var(--gap) * 1.5);
+    margin-block-start: var(--gap);
     overflow-wrap: anywhere;
   }
 

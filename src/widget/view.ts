@@ -48,7 +48,7 @@ export function view(phase: Phase, box: Box): TemplateResult {
       <div id="help" part="help"><slot name="help"></slot></div>
     </form>
     <div id="message" role="alert">${bad && note(bad, box.voice)}</div>
-    <div role="status">${box.receipts.map((outcome) => note(outcome, box.voice))}</div>
+    <div role="status" aria-atomic="false">${box.receipts.map((outcome) => note(outcome, box.voice))}</div>
   `;
 }
 

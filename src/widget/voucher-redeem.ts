@@ -12,11 +12,12 @@ import { phaseOf, type Phase } from './phase.ts';
 import { styles } from './styles.ts';
 import { view } from './view.ts';
 
-/** Whole minor units. What is not is kept as it came, so that the mistake can be named (`amount="50.00"`). */
-const minorUnits = {
-  fromAttribute: (value: string | null) =>
-    value && /^\d+$/.test(value) ? Number(value) : (value ?? undefined),
-};
+/**
+ * An attribute is text, and so is the property where a framework sets it from a template. What is not whole minor units is
+ * kept as it came, so that the mistake can be named (`amount="50.00"`).
+ */
+const wholeMinorUnits = (amount: unknown) =>
+  (/^\d+$/.test(String(amount)) ? Number(amount) : amount) as number;
 
 /**
  * The redeem box: a shopper types a voucher code, gift card or loyalty card, presses Redeem, and reads what it gave or
@@ -72,7 +73,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     apiUrl: { attribute: 'api-url' },
     trackingId: { attribute: 'tracking-id' },
     code: {},
-    amount: { converter: minorUnits },
+    amount: {},
     currency: {},
     timeout: { type: Number },
     attemptKey: { attribute: 'attempt-key' },
@@ -153,7 +154,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   async redeem(code: string = this.code): Promise<Outcome> {
     const cleaned = cleanCode(code);
     if (this.#inFlight) {
-      demand(this.#inFlight.code === cleaned, 'code', 'the one under way', cleaned);
+      demand(this.#inFlight.code === cleaned, 'code', 'the one under way', 'another');
       return this.#inFlight.ends;
     }
     // What the box shows is what is sent.
@@ -170,7 +171,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   reset(): void {
     this.code = '';
     this.receipts = [];
-    this.dismissed = true;
+    // An answer still under way will be shown: the shopper must read it.
+    this.dismissed = !this.#inFlight;
     this.#outcome = undefined;
   }
 
@@ -219,18 +221,22 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
       this.receipts = [...this.receipts, outcome];
       this.code = '';
     }
-    await this.updateComplete;
-    this.dispatchEvent(eventFor(outcome));
+    // Nothing that goes wrong in drawing may keep the answer from the page; unconnected there is nothing to draw.
+    if (this.isConnected) await this.updateComplete.catch(() => {});
     // An element taken off the page meanwhile no longer bubbles to it, and the answer must not be lost.
     if (!this.isConnected) window.dispatchEvent(eventFor(outcome));
+    this.dispatchEvent(eventFor(outcome));
     return outcome;
   }
 
   /** The page's gate, then the client. */
   async #ask(code: string): Promise<Outcome> {
     const request = new VoucherRedeemRequestEvent(code, this.#contextNow);
-    this.dispatchEvent(request);
+    // An empty box is not worth a captcha: the client refuses it unasked.
+    if (code) this.dispatchEvent(request);
     try {
+      await request.opened;
+      // Asked once more: a gate may have cancelled it while it was held.
       await request.opened;
     } catch (error) {
       // A page that cancels has its own reason and says it itself.
@@ -253,7 +259,9 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   get #contextNow(): RedemptionContext {
     const { amount, context } = this;
     const order = context?.order;
-    return amount === undefined || order?.id ? { ...context } : { ...context, order: { amount, ...order } };
+    return amount === undefined || order?.id
+      ? { ...context }
+      : { ...context, order: { ...order, amount: order?.amount ?? wholeMinorUnits(amount) } };
   }
 
   #on = (event: Event): void => {
@@ -262,15 +270,23 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
         this.code = (event.target as HTMLInputElement).value;
         break;
       case 'keydown':
-        // Enter in the box is for the box: a shop that listens for it on its own form must not place the order.
-        if ((event as KeyboardEvent).key === 'Enter') event.stopPropagation();
+        if ((event as KeyboardEvent).key !== 'Enter') break;
+        // Enter in the box is for the box: a shop whose form listens for that key must not place the order.
+        event.stopPropagation();
+        // Held down it is one press, also when the answer is quicker than the finger.
+        if ((event as KeyboardEvent).repeat) event.preventDefault();
         break;
       // Enter makes the browser click the button, and only an untrusted click can come from a script. A submit that no
       // click made is a script's too: requestSubmit() makes one that looks trusted.
       case 'click':
       case 'submit':
         event.preventDefault();
-        if (this.allowScripted || (event.isTrusted && event.type === 'click')) void this.#press();
+        // The second click of a double click was meant for what the first one started.
+        if (
+          this.allowScripted ||
+          (event.isTrusted && event.type === 'click' && (event as UIEvent).detail < 2)
+        )
+          void this.#press();
     }
   };
 

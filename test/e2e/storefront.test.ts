@@ -185,6 +185,44 @@ test('a double click on a code that is answered at once spends it once', async (
   expect(shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(5000);
 });
 
+// The answer is here before the second press, and an undecided code stays in the box: the worst moment to send it again.
+for (const [how, twice] of [
+  [
+    'a slow double click',
+    async (page: Page) => {
+      const { x, y, width, height } = (await box.button.boundingBox())!;
+      await page.mouse.move(x + width / 2, y + height / 2);
+      await page.mouse.down({ clickCount: 1 });
+      await page.mouse.up({ clickCount: 1 });
+      await expect(box.message).toContainText('may have been used');
+      await page.mouse.down({ clickCount: 2 });
+      await page.mouse.up({ clickCount: 2 });
+    },
+  ],
+  [
+    'Enter held down',
+    async (page: Page) => {
+      await box.field.focus();
+      await page.keyboard.down('Enter');
+      await expect(box.message).toContainText('may have been used');
+      await page.keyboard.down('Enter');
+      await page.keyboard.up('Enter');
+    },
+  ],
+] as const) {
+  test(`${how} does not send an undecided code again`, async ({ page, shop }) => {
+    await box.field.fill('HTML-502');
+    await twice(page);
+    // A press that counts comes after it and shows that the page was listening.
+    await box.redeem('EXPIRED');
+    await expect(box.message).toContainText('This code has expired.');
+    expect((await shop.posts()).map(({ path }) => path)).toEqual([
+      expect.stringContaining('HTML-502'),
+      expect.stringContaining('EXPIRED'),
+    ]);
+  });
+}
+
 test('while a code is being redeemed, pressing again sends nothing', async ({ page, shop }) => {
   await box.redeem('SLOW-5S');
   await expect(box.button).toHaveAttribute('aria-disabled', 'true');

@@ -64,6 +64,16 @@ describe('nothing is redeemed', () => {
   });
 });
 
+describe('one press', () => {
+  it('on an empty box does not trouble the page’s gate', async () => {
+    const { box } = await shopperAt(openApi());
+    let asked = 0;
+    box.addEventListener('voucher-redeem-request', () => (asked += 1));
+    await box.redeem('');
+    expect(asked).to.equal(0);
+  });
+});
+
 describe('the shop’s own form', () => {
   it('is not submitted, nor told of the Enter, by the box', async () => {
     const shopper = await shopperAt(

@@ -25,6 +25,17 @@ describe('events', () => {
     expect(shown).to.include('You save $10.00.');
   });
 
+  it('reach the window once, even when the page takes the box away on hearing them', async () => {
+    const { box } = await shopperAt(openApi());
+    let heard = 0;
+    const count = () => (heard += 1);
+    window.addEventListener('voucher-redeemed', count);
+    box.addEventListener('voucher-redeemed', () => box.remove());
+    await box.redeem('TENOFF');
+    window.removeEventListener('voucher-redeemed', count);
+    expect(heard).to.equal(1);
+  });
+
   it('every attempt ends in exactly one', async () => {
     const { box } = await shopperAt(openApi());
     const heard: string[] = [];
@@ -76,6 +87,14 @@ describe('voucher-redeem-request', () => {
     expect(api.requests.length).to.equal(0);
   });
 
+  it('may be cancelled by the very thing the page waited for', async () => {
+    const api = openApi();
+    const { box } = await shopperAt(api);
+    onRequest(box, (event) => event.waitUntil(Promise.resolve().then(() => event.preventDefault())));
+    expect(await box.redeem('TENOFF')).to.include({ kind: 'aborted', mayHaveRedeemed: false });
+    expect(api.requests.length).to.equal(0);
+  });
+
   it('can amend the context, and the page’s own object stays as it was', async () => {
     const api = openApi();
     const { box } = await shopperAt(api);
@@ -114,6 +133,14 @@ describe('the context', () => {
       api.requests.map((request) => request.json() as Promise<object>),
     );
     expect([first, second]).to.deep.equal([{ order: { amount: 700 } }, { order: { id: 'ord_1' } }]);
+  });
+
+  it('takes the amount of the attribute where the order has none, as text too', async () => {
+    const api = openApi();
+    const { box } = await shopperAt(api);
+    Object.assign(box, { amount: '700', context: { order: { amount: undefined, metadata: {} } } });
+    await box.redeem('TENOFF');
+    expect(await api.requests[0]?.json()).to.deep.equal({ order: { amount: 700, metadata: {} } });
   });
 
   it('carries the attempt’s id where the page asks for it', async () => {

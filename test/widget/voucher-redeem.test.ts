@@ -158,6 +158,23 @@ describe('while a redemption is under way', () => {
     expect(new Shopper(box).status).to.include('You save $10.00.');
   });
 
+  it('an element that never was on a page ends all the same', async () => {
+    const { client } = openApi();
+    const box = Object.assign(document.createElement('voucher-redeem'), { client });
+    expect((await box.redeem('TENOFF')).status).to.equal('redeemed');
+  });
+
+  it('a reset does not hide an answer that is still to come', async () => {
+    const { opened, open } = latch();
+    const shopper = await shopperAt(openApi({ hold: opened }));
+    const ends = shopper.box.redeem('DROP-AFTER');
+    await dust();
+    shopper.box.reset();
+    open();
+    await ends;
+    expect(shopper.alert).to.include('may have been used');
+  });
+
   it('a page that moves the element does not send again', async () => {
     const { opened, open } = latch();
     const api = openApi({ hold: opened });
