@@ -1,14 +1,13 @@
 /**
  * `npm run build`: the npm doors by tsc, one file to one file, Lit outside; the script-tag file by vite, all inside; and
- * the manifest with the README's tables (`--check` only compares them). */
+ * the manifest with the README's tables (`--check` only compares them).
+ */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-// Where the shell says test or development, Vite would take Lit's development build: half as large again, and it warns.
-process.env.NODE_ENV = 'production';
 rmSync(`${root}/dist`, { recursive: true, force: true });
 const { status } = spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);

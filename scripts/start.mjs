@@ -21,8 +21,6 @@ const DEMO_PORT = Number(process.env.DEMO_PORT ?? 5173);
 if (isOlder('dist/cdn/voucher-redeem.js', 'src'))
   spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
     stdio: 'inherit',
-    // Whatever the shell says: a development build is half as large again, and it warns.
-    env: { ...process.env, NODE_ENV: 'production' },
   });
 
 const { module: serve } = await runnerImport('/demo/sandbox/serve.ts');

@@ -32,8 +32,10 @@ export class VoucherRedeemRequestEvent extends VoucherEvent {
   }
 
   /** Resolves when every gate has; rejects when one does, or when the event was cancelled. */
-  get opened(): Promise<unknown> {
-    return this.defaultPrevented ? Promise.reject(new Error('Cancelled.')) : Promise.all(this.#gates);
+  async opened(): Promise<void> {
+    if (!this.defaultPrevented) await Promise.all(this.#gates);
+    // Looked at last: a gate may have cancelled it while it was held.
+    if (this.defaultPrevented) throw new Error('Cancelled.');
   }
 }
 

@@ -235,9 +235,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     // An empty box is not worth a captcha: the client refuses it unasked.
     if (code) this.dispatchEvent(request);
     try {
-      await request.opened;
-      // Asked once more: a gate may have cancelled it while it was held.
-      await request.opened;
+      await request.opened();
     } catch (error) {
       // A page that cancels has its own reason and says it itself.
       this.dismissed = request.defaultPrevented;
