@@ -2,14 +2,14 @@ import { Hono } from 'hono';
 import type { Env, Workings } from './caller.ts';
 import { errorBody } from './envelope.ts';
 import { isTrustedOrigin } from './origins.ts';
-import { readSettings } from './settings.ts';
+import { changed, readSettings } from './settings.ts';
 import { snapshot } from './snapshot.ts';
 
 /**
  * `/__sandbox`: what Voucherify has a dashboard for, and what only a sandbox has. Tools on this machine send no
  * `Origin` and may come in; of pages, only those of trusted origins may.
  */
-export function controlPaths({ store }: Workings): Hono<Env> {
+export function controlPaths({ store, now }: Workings): Hono<Env> {
   const control = new Hono<Env>();
 
   control.use(async (c, next) => {
@@ -19,18 +19,19 @@ export function controlPaths({ store }: Workings): Hono<Env> {
     return c.json(errorBody({ code: 403, message }), 403);
   });
 
-  control.get('/state', (c) => c.json(snapshot(store.state)));
+  control.get('/state', (c) => c.json(snapshot(store.state, now())));
   control.get('/requests', (c) => c.json(store.state.requests));
 
   control.post('/reset', (c) => {
     store.reset();
-    return c.json(snapshot(store.state));
+    return c.json(snapshot(store.state, now()));
   });
 
   control.patch('/settings', async (c) => {
     const changes = readSettings(await c.req.json().catch(() => undefined));
     if (typeof changes === 'string') return c.json(errorBody({ code: 400, message: changes }), 400);
-    return c.json(Object.assign(store.state.settings, changes));
+    store.state.settings = changed(store.state.settings, changes);
+    return c.json(store.state.settings);
   });
 
   return control;

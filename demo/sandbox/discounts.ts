@@ -1,6 +1,18 @@
 import type { OrderItem } from './order.ts';
 import { split } from './split.ts';
+import type { StackingRules } from './stacking-rules.ts';
 import type { AmountDiscount, ApplicableTo, FixedDiscount, PercentDiscount } from './voucher.ts';
+
+/** How a project wants discounts worked out, as its stacking rules say. */
+export type Calculation = Pick<
+  StackingRules,
+  'discount_calculation_mode' | 'redeemables_products_application_mode'
+>;
+
+const usual: Calculation = {
+  discount_calculation_mode: 'DISCOUNTED_AMOUNT',
+  redeemables_products_application_mode: 'STACK',
+};
 
 /** A discount that takes money off; the other kind, `UNIT`, adds goods. */
 export type MoneyDiscount = AmountDiscount | PercentDiscount | FixedDiscount;
@@ -10,13 +22,16 @@ export function isForOrder(discount: MoneyDiscount): boolean {
   return (discount.effect ?? 'APPLY_TO_ORDER') === 'APPLY_TO_ORDER';
 }
 
-/** What an order-level discount takes off what is left to pay: never more than that, never less than nothing. */
-export function offOrder(discount: MoneyDiscount, left: number): number {
+/**
+ * What an order-level discount takes off what is left to pay: never more than that, never less than nothing. A share is
+ * one of `base`.
+ */
+export function offOrder(discount: MoneyDiscount, left: number, base = left): number {
   switch (discount.type) {
     case 'AMOUNT':
       return Math.min(discount.amount_off, left);
     case 'PERCENT':
-      return Math.min(percentOf(discount.percent_off, left), discount.amount_limit ?? left, left);
+      return Math.min(percentOf(discount.percent_off, base), discount.amount_limit ?? left, left);
     case 'FIXED':
       return Math.max(0, left - discount.fixed_amount);
   }
@@ -27,9 +42,14 @@ export function offItems(
   discount: MoneyDiscount,
   items: readonly OrderItem[],
   applicableTo: readonly ApplicableTo[] = [],
+  calculation = usual,
 ): number[] {
-  const lefts = items.map((item) => (isFor(item, applicableTo) ? leftOf(item) : 0));
-  const offs = uncapped(discount, items, lefts, applicableTo);
+  const isOnce = calculation.redeemables_products_application_mode === 'ONCE';
+  const isOpen = (item: OrderItem): boolean => !isOnce || (item.discount_amount ?? 0) === 0;
+  const lefts = items.map((item) => (isFor(item, applicableTo) && isOpen(item) ? leftOf(item) : 0));
+  const isOnInitial = calculation.discount_calculation_mode === 'INITIAL_AMOUNT';
+  const bases = lefts.map((left, index) => (isOnInitial && left > 0 ? (items[index]?.amount ?? 0) : left));
+  const offs = uncapped(discount, items, lefts, bases, applicableTo);
   return lefts.map((left, index) => Math.max(0, Math.min(left, offs[index] ?? 0)));
 }
 
@@ -37,13 +57,14 @@ function uncapped(
   discount: MoneyDiscount,
   items: readonly OrderItem[],
   lefts: readonly number[],
+  bases: readonly number[],
   applicableTo: readonly ApplicableTo[],
 ): number[] {
   switch (discount.type) {
     case 'AMOUNT':
       return amountOffItems(discount, items, lefts);
     case 'PERCENT': {
-      const offs = lefts.map((left) => percentOf(discount.percent_off, left));
+      const offs = bases.map((base) => percentOf(discount.percent_off, base));
       const limit = discount.amount_limit;
       return limit !== undefined && sum(offs) > limit ? split(limit, offs) : offs;
     }

@@ -1,14 +1,13 @@
 import { newOrder } from './cart.ts';
-import { isForOrder, offItems, offOrder } from './discounts.ts';
+import { isForOrder, offItems, offOrder, type Calculation } from './discounts.ts';
 import { remaining, takeFromItems, takeFromOrder, takeUnits, type Order } from './order.ts';
-import type { RedeemPayload } from './payload.ts';
+import { discountOf, termsOf, type Redeemable, type RedeemableVoucher } from './redeemable.ts';
 import { Refusal } from './refusal.ts';
 import { creditsFor, pointsFor } from './spending.ts';
 import type { Product, Reward } from './store.ts';
 import { addUnits } from './units.ts';
-import type { Voucher } from './voucher.ts';
 
-/** What a voucher gives to an order, worked out but not yet kept. */
+/** What a redeemable gives to an order, worked out but not yet kept. */
 export interface Gain {
   order: Order | null;
   credits?: number;
@@ -16,23 +15,25 @@ export interface Gain {
   reward?: Reward;
 }
 
-/** What the shop has that a voucher may give. */
+/** What the shop has that a redeemable may give. */
 export interface Stock {
   products: ReadonlyMap<string, Product>;
   rewards: ReadonlyMap<string, Reward>;
 }
 
-/** What this voucher gives to this order, by its kind: credits, points, goods or money off. */
+/** What this redeemable gives to this order, by its kind: credits, points, goods or money off. */
 export function gainFrom(
-  voucher: Voucher,
+  redeemable: Redeemable,
   order: Order | null,
-  payload: RedeemPayload,
+  calculation: Calculation,
   stock: Stock,
   date: string,
 ): Gain | Refusal {
-  if (voucher.gift !== null) return credits(voucher, order, payload.gift?.credits);
-  if (voucher.loyalty_card !== null) return points(voucher, order, payload.reward, stock.rewards);
-  const { discount } = voucher;
+  if (redeemable.object === 'voucher') {
+    if (redeemable.voucher.gift !== null) return credits(redeemable, order);
+    if (redeemable.voucher.loyalty_card !== null) return points(redeemable, order, stock.rewards);
+  }
+  const discount = discountOf(redeemable);
   if (discount?.type === 'UNIT') {
     const cart = order ?? newOrder(date);
     return { order: takeUnits(cart, addUnits(discount, cart.items, stock.products)) };
@@ -40,25 +41,25 @@ export function gainFrom(
   const left = remaining(order);
   // Without an order, or with one of unknown amount, the code is redeemed and there is nothing to work out.
   if (order === null || left === null || discount === null) return { order };
+  const base = calculation.discount_calculation_mode === 'INITIAL_AMOUNT' ? order.amount : left;
   return {
     order: isForOrder(discount)
-      ? takeFromOrder(order, offOrder(discount, left))
-      : takeFromItems(order, offItems(discount, order.items, voucher.applicable_to)),
+      ? takeFromOrder(order, offOrder(discount, left, base))
+      : takeFromItems(order, offItems(discount, order.items, termsOf(redeemable).applicable_to, calculation)),
   };
 }
 
-function credits(voucher: Voucher, order: Order | null, asked: number | undefined): Gain | Refusal {
-  const taken = creditsFor(voucher, asked, remaining(order));
+function credits({ voucher, gift }: RedeemableVoucher, order: Order | null): Gain | Refusal {
+  const taken = creditsFor(voucher, gift?.credits, remaining(order));
   return taken instanceof Refusal ? taken : { order: order && takeFromOrder(order, taken), credits: taken };
 }
 
 function points(
-  voucher: Voucher,
+  { voucher, reward }: RedeemableVoucher,
   order: Order | null,
-  asked: RedeemPayload['reward'],
   rewards: Stock['rewards'],
 ): Gain | Refusal {
-  const spent = pointsFor(voucher, asked, rewards, remaining(order));
+  const spent = pointsFor(voucher, reward, rewards, remaining(order));
   if (spent instanceof Refusal) return spent;
   return { order: order && takeFromOrder(order, spent.worth), points: spent.points, reward: spent.reward };
 }

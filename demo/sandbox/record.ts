@@ -5,7 +5,7 @@ import type { RedeemPayload } from './payload.ts';
 import { orderBody, rewardBody, type Redemption } from './redemption.ts';
 import type { Refusal } from './refusal.ts';
 import type { Voucher } from './voucher.ts';
-import { voucherBody } from './voucher-body.ts';
+import { voucherBody, type Registers } from './voucher-body.ts';
 
 /** One attempt to redeem one code. */
 export interface Attempt {
@@ -21,7 +21,7 @@ export interface Attempt {
 export interface Parties {
   voucher: Voucher | null;
   customer: Customer | null;
-  customers: ReadonlyMap<string, Customer>;
+  registers: Registers;
 }
 
 /** The record of a redemption that was made; the voucher in it is the voucher after it (CONTRACT C3.2). */
@@ -67,7 +67,7 @@ type Common = Pick<
   'id' | 'object' | 'date' | 'customer_id' | 'tracking_id' | 'metadata' | 'channel' | 'customer' | 'voucher'
 >;
 
-function common(id: string, attempt: Attempt, { voucher, customer, customers }: Parties): Common {
+function common(id: string, attempt: Attempt, { voucher, customer, registers }: Parties): Common {
   const identity = attempt.trackingId ?? customer?.source_id ?? null;
   return {
     id,
@@ -78,6 +78,6 @@ function common(id: string, attempt: Attempt, { voucher, customer, customers }: 
     metadata: attempt.payload.metadata ?? null,
     channel: { channel_id: attempt.channelId, channel_type: 'API' },
     customer: customer && customerBody(customer),
-    voucher: voucher && voucherBody(voucher, customers),
+    voucher: voucher && voucherBody(voucher, registers),
   };
 }

@@ -1,15 +1,14 @@
 import { openOrder } from './cart.ts';
 import type { Customer } from './customer.ts';
-import { gainFrom, type Gain } from './gain.ts';
+import { evaluate } from './evaluate.ts';
+import type { Gain } from './gain.ts';
 import { newId } from './ids.ts';
 import type { Order } from './order.ts';
 import { failed, succeeded, type Attempt } from './record.ts';
 import { findRedeemer } from './redeemer.ts';
 import type { Redemption } from './redemption.ts';
 import { notFound, Refusal } from './refusal.ts';
-import { requirementRefusal } from './requirements.ts';
 import type { State } from './store.ts';
-import { validityRefusal } from './validity.ts';
 import type { Voucher } from './voucher.ts';
 
 /** What an attempt came to: its record, and why it was refused if it was. */
@@ -42,7 +41,7 @@ export function recordFailure(state: State, attempt: Attempt, refusal: Refusal):
   const redeemer = findRedeemer(customers, payload.customer, trackingId);
   // Only a redemption that succeeds stores a customer, so a new one's id would lead nowhere.
   const customer = redeemer instanceof Refusal ? null : (customers.get(redeemer?.id ?? '') ?? null);
-  const parties = { voucher: vouchers.get(code) ?? null, customer, customers };
+  const parties = { voucher: vouchers.get(code) ?? null, customer, registers: state };
   const redemption = failed(newId('rf_'), attempt, parties, refusal);
   state.redemptions.push(redemption);
   return redemption;
@@ -58,10 +57,16 @@ function consider(state: State, { code, trackingId, payload, now }: Attempt): Dr
   const date = now.toISOString();
   const order = openOrder(state, payload.order, date);
   if (order instanceof Refusal) return order;
-  const circumstances = { customer, orderAmount: order?.amount ?? null, metadata: payload.metadata ?? {} };
-  const refusal = validityRefusal(voucher, now) ?? requirementRefusal(voucher, circumstances);
-  if (refusal !== undefined) return refusal;
-  const gain = gainFrom(voucher, order, payload, state, date);
+  const { metadata = {}, gift, reward } = payload;
+  const redeemable = {
+    object: 'voucher' as const,
+    id: code,
+    voucher,
+    ...(gift && { gift }),
+    ...(reward && { reward }),
+  };
+  const occasion = { customer, orderAmount: order?.amount ?? null, metadata, now };
+  const gain = evaluate(redeemable, order, occasion, state);
   return gain instanceof Refusal ? gain : { ...gain, voucher, customer };
 }
 
@@ -74,12 +79,7 @@ function commit(state: State, attempt: Attempt, draft: Draft): Redemption {
   if (customer !== null) state.customers.set(customer.id, customer);
   const order = draft.order && paid(draft.order, id, date, draft);
   if (order !== null) state.orders.set(order.id, order);
-  const redemption = succeeded(
-    id,
-    attempt,
-    { voucher, customer, customers: state.customers },
-    { ...draft, order },
-  );
+  const redemption = succeeded(id, attempt, { voucher, customer, registers: state }, { ...draft, order });
   state.redemptions.push(redemption);
   return redemption;
 }

@@ -11,7 +11,8 @@ export interface Circumstances {
 
 /** The first thing this voucher asks for and does not get: its holder, or what the merchant's rules demand. */
 export function requirementRefusal(voucher: Voucher, circumstances: Circumstances): Refusal | undefined {
-  return holderRefusal(voucher, circumstances.customer) ?? rulesRefusal(voucher, circumstances);
+  const { code, rules } = voucher;
+  return holderRefusal(voucher, circumstances.customer) ?? rulesRefusal(code, rules, circumstances);
 }
 
 /** A referral code is for everyone but its holder; a loyalty card with a holder is for the holder alone. */
@@ -23,14 +24,19 @@ function holderRefusal({ code, type, ...voucher }: Voucher, customer: Customer |
   return undefined;
 }
 
-function rulesRefusal({ code, rules }: Voucher, circumstances: Circumstances): Refusal | undefined {
+/** The first rule that is violated, of the voucher or promotion tier of this name. */
+export function rulesRefusal(
+  name: string,
+  rules: readonly Rule[],
+  circumstances: Circumstances,
+): Refusal | undefined {
   for (const [index, rule] of rules.entries()) {
     const key = violation(rule, circumstances);
     if (key === undefined) continue;
     const details =
       key === 'missing_customer'
         ? 'Customer is required to validate rules'
-        : `${code} cannot be redeemed because of violated validation rules: ${ruleId(code, index)}`;
+        : `${name} cannot be redeemed because of violated validation rules: ${ruleId(name, index)}`;
     return new Refusal(key, details, { merchantMessage: rule.message });
   }
   return undefined;
@@ -53,7 +59,7 @@ function carries(metadata: Metadata | undefined, wanted: Metadata): boolean {
   return Object.entries(wanted).every(([name, value]) => metadata?.[name] === value);
 }
 
-/** The id under which a voucher's rule appears in responses. */
-export function ruleId(code: string, index: number): string {
-  return `val_${code}_${index + 1}`;
+/** The id under which a rule of the voucher or promotion tier of this name appears in responses. */
+export function ruleId(name: string, index: number): string {
+  return `val_${name}_${index + 1}`;
 }

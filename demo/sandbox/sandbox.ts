@@ -1,20 +1,18 @@
 import { createApp } from './app.ts';
 import { ConnectionCut, type Peer, type Workings } from './caller.ts';
-import type { Settings } from './settings.ts';
 import { snapshot, type SandboxState } from './snapshot.ts';
-import { createStore } from './store.ts';
+import { createStore, type Extras } from './store.ts';
 
 export type { Peer } from './caller.ts';
 export type { Settings } from './settings.ts';
 export type { SandboxState } from './snapshot.ts';
 export { clientKeys } from './client-api.ts';
 export { hostileText } from './seeded-shop.ts';
+export { seededPromotions } from './seeded-promotions.ts';
 export { seededCodes } from './seeds.ts';
 
-/** How a sandbox is to be. */
-export interface SandboxOptions {
-  /** Settings that differ from the usual; `reset()` comes back to these. */
-  settings?: Partial<Settings>;
+/** How a sandbox is to be: settings, vouchers and promotion tiers that differ from the usual; `reset()` comes back to these. */
+export interface SandboxOptions extends Extras {
   /** What time it is. */
   now?: () => Date;
   /** How time passes for the codes that answer late; a test gives one that does not wait. */
@@ -33,8 +31,9 @@ export interface Sandbox {
 
 /** Makes a sandbox of its own: two of them share nothing. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const store = createStore(options.settings);
-  const app = createApp({ store, now: options.now ?? (() => new Date()), wait: options.wait ?? wait });
+  const store = createStore(options);
+  const { now = () => new Date() } = options;
+  const app = createApp({ store, now, wait: options.wait ?? wait });
   return {
     async fetch(request, peer = {}) {
       // Where there is no connection to leave, leaving is what `fetch` makes of it: a rejection.
@@ -54,7 +53,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       }
     },
     reset: () => store.reset(),
-    state: () => snapshot(store.state),
+    state: () => snapshot(store.state, now()),
   };
 }
 

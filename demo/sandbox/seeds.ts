@@ -1,19 +1,16 @@
 import { seededFaults } from './faults.ts';
 import { hostileText, mug, shipping, trap } from './seeded-shop.ts';
 import type { ApplicableTo, Discount, Unit, Voucher } from './voucher.ts';
+import { newVoucher, off, type VoucherSeed } from './voucher-seed.ts';
 
 /**
  * The codes of a fresh sandbox, each named for what it shows, which it says in `shows`. They fit the demo's cart:
  * 50.00 of beans and filters, 119.00 with a grinder.
  */
 
-/** A voucher as written here: what it shows, its code, and whatever is not as usual. */
-type Seed = { code: string; shows: string } & Partial<Omit<Voucher, 'code' | 'redemption'>> & {
-    redemption?: Partial<Voucher['redemption']>;
-  };
+type Seed = VoucherSeed & { shows: string };
 
 const order = 'APPLY_TO_ORDER';
-const off = (amount_off: number): Discount => ({ type: 'AMOUNT', amount_off, effect: order });
 const free = (product: Unit['product'], effect: Unit['effect']): Discount => ({
   type: 'UNIT',
   unit_off: 1,
@@ -71,6 +68,23 @@ const discounts: Seed[] = [
     shows: '5.00 off, one time; then quantity_exceeded',
     discount: off(500),
     redemption: { quantity: 1 },
+  },
+  {
+    code: 'SPRING5',
+    shows: '5.00 off; of its category, Spring sale, only one is applied to an order',
+    category_id: 'cat_sandbox_spring',
+  },
+  {
+    code: 'SPRING8',
+    shows: '8.00 off; of its category, Spring sale, only one is applied to an order',
+    discount: off(800),
+    category_id: 'cat_sandbox_spring',
+  },
+  {
+    code: 'ALONE15',
+    shows: '15 % off; of an exclusive category, so it is not combined with others',
+    discount: { type: 'PERCENT', percent_off: 15, effect: order },
+    category_id: 'cat_sandbox_alone',
   },
 ];
 
@@ -130,7 +144,7 @@ const hostile: Seed[] = [
     discount: free(trap, 'ADD_NEW_ITEMS'),
     campaign: hostileText,
     campaign_id: 'camp_sandbox_xss',
-    category: hostileText,
+    category_id: 'cat_sandbox_xss',
     additional_info: hostileText,
     metadata: { note: hostileText, [hostileText]: hostileText },
     holder_id: 'cust_xss',
@@ -154,33 +168,8 @@ export const seededCodes: readonly { code: string; shows: string }[] = seeds.map
 
 /** The vouchers of a fresh sandbox. */
 export function seededVouchers(): Voucher[] {
-  return seeds.map(({ redemption, ...seed }) => {
-    const isCard = seed.type !== undefined;
-    const voucher: Voucher & { shows?: string } = structuredClone({
-      id: `v_sandbox_${seed.code}`,
-      type: 'DISCOUNT_VOUCHER',
-      campaign: null,
-      campaign_id: null,
-      category: null,
-      discount: isCard ? null : off(500),
-      gift: null,
-      loyalty_card: null,
-      start_date: null,
-      expiration_date: null,
-      validity_day_of_week: null,
-      validity_hours: null,
-      active: true,
-      additional_info: null,
-      metadata: {},
-      is_referral_code: false,
-      holder_id: null,
-      created_at: '2020-01-01T00:00:00.000Z',
-      updated_at: null,
-      applicable_to: [],
-      rules: [],
-      ...seed,
-      redemption: { quantity: null, redeemed_quantity: 0, ...redemption },
-    });
+  return seeds.map((seed) => {
+    const voucher: Voucher & { shows?: string } = newVoucher(seed);
     delete voucher.shows;
     return voucher;
   });

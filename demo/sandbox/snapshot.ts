@@ -1,5 +1,7 @@
 import type { Customer } from './customer.ts';
+import { isHeld, type Lock } from './lock.ts';
 import type { Order } from './order.ts';
+import type { PromotionTier } from './promotion.ts';
 import type { Redemption } from './redemption.ts';
 import type { Settings } from './settings.ts';
 import type { State } from './store.ts';
@@ -10,22 +12,28 @@ export interface SandboxState {
   settings: Settings;
   /** By code, with balances and uses as they stand. */
   vouchers: Record<string, Voucher>;
+  /** By id. */
+  promotionTiers: Record<string, PromotionTier>;
   /** Every attempt that reached the rules, oldest first, refused ones too. */
   redemptions: Redemption[];
   customers: Customer[];
   orders: Order[];
+  /** What sessions hold at this moment. */
+  locks: Lock[];
   /** How many requests have arrived, preflights included, control paths not. */
   requests: number;
 }
 
 /** A copy of the state: changing it changes nothing. */
-export function snapshot(state: State): SandboxState {
+export function snapshot(state: State, now: Date): SandboxState {
   return structuredClone({
     settings: state.settings,
     vouchers: Object.fromEntries(state.vouchers),
+    promotionTiers: Object.fromEntries(state.promotionTiers),
     redemptions: state.redemptions,
     customers: [...state.customers.values()],
     orders: [...state.orders.values()],
+    locks: [...state.locks.values()].filter((lock) => isHeld(lock, now)),
     requests: state.requests.length,
   });
 }

@@ -1,10 +1,21 @@
+import type { Category } from './category.ts';
 import type { Customer } from './customer.ts';
+import type { Lock } from './lock.ts';
 import type { Order } from './order.ts';
+import type { PromotionStack, PromotionTier } from './promotion.ts';
 import type { Redemption } from './redemption.ts';
+import {
+  newPromotionTier,
+  seededCategories,
+  seededPromotionStacks,
+  seededPromotionTiers,
+  type TierSeed,
+} from './seeded-promotions.ts';
 import { seededCustomers, seededProducts, seededRewards } from './seeded-shop.ts';
 import { seededVouchers } from './seeds.ts';
-import { defaultSettings, type Settings } from './settings.ts';
+import { changed, defaultSettings, type Settings, type SettingsChange } from './settings.ts';
 import type { Voucher } from './voucher.ts';
+import { newVoucher, type VoucherSeed } from './voucher-seed.ts';
 
 /** A product of the catalogue. Without a price it adds nothing to an order's amount. */
 export interface Product {
@@ -37,11 +48,16 @@ export interface ReceivedRequest {
 export interface State {
   settings: Settings;
   vouchers: Map<string, Voucher>;
+  promotionTiers: Map<string, PromotionTier>;
+  promotionStacks: Map<string, PromotionStack>;
+  categories: Map<string, Category>;
   products: Map<string, Product>;
   rewards: Map<string, Reward>;
   customers: Map<string, Customer>;
   orders: Map<string, Order>;
   redemptions: Redemption[];
+  /** By session key. One that has run out holds nothing. */
+  locks: Map<string, Lock>;
   requests: ReceivedRequest[];
   /** When each address last made requests that count against the rate limit, in ms. */
   arrivals: Map<string, number[]>;
@@ -53,29 +69,47 @@ export interface Store {
   reset(): void;
 }
 
-/** A store seeded with the vouchers, customers and products of `seeds.ts`. */
-export function createStore(settings: Partial<Settings> = {}): Store {
-  let state = seeded(settings);
+/** What a store is to have beside the usual. */
+export interface Extras {
+  settings?: SettingsChange;
+  /** Vouchers beside the seeded ones, or in place of those with the same code. */
+  vouchers?: readonly VoucherSeed[];
+  promotionTiers?: readonly TierSeed[];
+}
+
+/** A store seeded with the vouchers, promotions, customers and products of the seeds. */
+export function createStore(extras: Extras = {}): Store {
+  let state = seeded(extras);
   return {
     get state() {
       return state;
     },
     reset() {
-      state = seeded(settings);
+      state = seeded(extras);
     },
   };
 }
 
-function seeded(settings: Partial<Settings>): State {
+function seeded({ settings = {}, vouchers = [], promotionTiers = [] }: Extras): State {
   return {
-    settings: structuredClone({ ...defaultSettings, ...settings }),
-    vouchers: new Map(seededVouchers().map((voucher) => [voucher.code, voucher])),
-    products: new Map(seededProducts().map((product) => [product.id, product])),
-    rewards: new Map(seededRewards().map((reward) => [reward.id, reward])),
-    customers: new Map(seededCustomers().map((customer) => [customer.id, customer])),
+    settings: changed(defaultSettings, settings),
+    vouchers: new Map(
+      [...seededVouchers(), ...vouchers.map(newVoucher)].map((voucher) => [voucher.code, voucher]),
+    ),
+    promotionTiers: byId([...seededPromotionTiers(), ...promotionTiers.map(newPromotionTier)]),
+    promotionStacks: byId(seededPromotionStacks()),
+    categories: byId(seededCategories()),
+    products: byId(seededProducts()),
+    rewards: byId(seededRewards()),
+    customers: byId(seededCustomers()),
     orders: new Map(),
     redemptions: [],
+    locks: new Map(),
     requests: [],
     arrivals: new Map(),
   };
+}
+
+function byId<Thing extends { id: string }>(things: readonly Thing[]): Map<string, Thing> {
+  return new Map(things.map((thing) => [thing.id, thing]));
 }

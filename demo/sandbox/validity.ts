@@ -1,4 +1,6 @@
+import type { PromotionTier } from './promotion.ts';
 import { Refusal } from './refusal.ts';
+import type { Terms } from './terms.ts';
 import type { DailyHours, Voucher } from './voucher.ts';
 
 /**
@@ -6,12 +8,10 @@ import type { DailyHours, Voucher } from './voucher.ts';
  * up. Time limits follow the project's time zone (CONTRACT C3.3); the sandbox's is UTC.
  */
 export function validityRefusal(voucher: Voucher, now: Date): Refusal | undefined {
-  const { code, start_date, expiration_date, redemption } = voucher;
+  const { code, redemption } = voucher;
   if (!voucher.active) return new Refusal('voucher_disabled', code);
-  if (start_date !== null && now < new Date(start_date)) return new Refusal('voucher_not_active', code);
-  if (expiration_date !== null && now >= new Date(expiration_date)) {
-    return new Refusal('voucher_expired', code);
-  }
+  if (isBefore(voucher, now)) return new Refusal('voucher_not_active', code);
+  if (isAfter(voucher, now)) return new Refusal('voucher_expired', code);
   if (!isActiveNow(voucher, now)) return new Refusal('voucher_not_active_now', code);
   if (redemption.quantity !== null && redemption.redeemed_quantity >= redemption.quantity) {
     return new Refusal('quantity_exceeded', code);
@@ -19,7 +19,25 @@ export function validityRefusal(voucher: Voucher, now: Date): Refusal | undefine
   return undefined;
 }
 
-function isActiveNow({ validity_day_of_week: days, validity_hours: hours }: Voucher, now: Date): boolean {
+/** The same for a promotion tier, which has one key for every time it is not open (CONTRACT C11.2). */
+export function tierValidityRefusal(tier: PromotionTier, now: Date): Refusal | undefined {
+  const name = `Promotion Tier with id: ${tier.id}`;
+  if (!tier.active) return new Refusal('promotion_inactive', `${name} is disabled.`);
+  if (isBefore(tier, now) || isAfter(tier, now) || !isActiveNow(tier, now)) {
+    return new Refusal('promotion_not_active_now', `${name} is not active now.`);
+  }
+  return undefined;
+}
+
+function isBefore({ start_date }: Terms, now: Date): boolean {
+  return start_date !== null && now < new Date(start_date);
+}
+
+function isAfter({ expiration_date }: Terms, now: Date): boolean {
+  return expiration_date !== null && now >= new Date(expiration_date);
+}
+
+function isActiveNow({ validity_day_of_week: days, validity_hours: hours }: Terms, now: Date): boolean {
   if (days !== null && !days.includes(now.getUTCDay())) return false;
   return hours === null || hours.daily.some((window) => covers(window, now));
 }

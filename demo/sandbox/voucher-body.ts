@@ -1,3 +1,4 @@
+import { categoryBodies, type Category, type CategoryBody } from './category.ts';
 import { customerBody, type Customer, type CustomerBody } from './customer.ts';
 import { ruleId } from './requirements.ts';
 import type { ApplicableTo, Voucher } from './voucher.ts';
@@ -24,8 +25,9 @@ interface RuleAssignment {
 
 /** A voucher as every response shows it (CONTRACT C3.3). */
 export interface VoucherBody extends Omit<Voucher, 'rules' | 'applicable_to' | 'redemption' | 'holder_id'> {
-  category_id: string | null;
-  categories: [];
+  /** The category's name. */
+  category: string | null;
+  categories: CategoryBody[];
   validity_timeframe: null;
   assets: { qr: Asset; barcode: Asset };
   holder_id?: string;
@@ -38,15 +40,21 @@ export interface VoucherBody extends Omit<Voucher, 'rules' | 'applicable_to' | '
   inapplicable_to: List<ApplicableTo>;
 }
 
+/** Where what a voucher names is looked up. */
+export interface Registers {
+  customers: ReadonlyMap<string, Customer>;
+  categories: ReadonlyMap<string, Category>;
+}
+
 /** The voucher as a response shows it, at this moment: later changes to it do not reach the body. */
-export function voucherBody(voucher: Voucher, customers: ReadonlyMap<string, Customer>): VoucherBody {
+export function voucherBody(voucher: Voucher, { customers, categories }: Registers): VoucherBody {
   const { rules, applicable_to, redemption, holder_id, ...common } = structuredClone(voucher);
   const path = `/v1/vouchers/${encodeURIComponent(voucher.code)}`;
   const holder = customers.get(holder_id ?? '');
   return {
     ...common,
-    category_id: null,
-    categories: [],
+    category: categories.get(voucher.category_id ?? '')?.name ?? null,
+    categories: categoryBodies(categories, voucher.category_id),
     validity_timeframe: null,
     assets: { qr: asset('qr', voucher), barcode: asset('barcode', voucher) },
     ...(holder === undefined ? {} : { holder_id: holder.id, holder: customerBody(holder) }),

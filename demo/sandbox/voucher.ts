@@ -1,3 +1,5 @@
+import type { Terms } from './terms.ts';
+
 /**
  * What the sandbox keeps about a voucher. Field names are Voucherify's (CONTRACT C3.3), so that a seed reads like the
  * dashboard and a response needs little more than this.
@@ -78,33 +80,21 @@ export type Rule =
   | { about: 'order'; least: number; message?: string }
   | { about: 'redemption'; metadata: Metadata; message?: string };
 
-export interface Voucher {
+export interface Voucher extends Terms {
   id: string;
   code: string;
   type: 'DISCOUNT_VOUCHER' | 'GIFT_VOUCHER' | 'LOYALTY_CARD';
   campaign: string | null;
-  campaign_id: string | null;
-  category: string | null;
   discount: Discount | null;
   gift: { amount: number; balance: number; effect: 'APPLY_TO_ORDER' | null } | null;
   loyalty_card: { points: number; balance: number } | null;
-  start_date: string | null;
-  expiration_date: string | null;
-  validity_day_of_week: number[] | null;
-  validity_hours: { daily: DailyHours[] } | null;
-  active: boolean;
   additional_info: string | null;
-  metadata: Metadata;
   is_referral_code: boolean;
   holder_id: string | null;
-  created_at: string;
-  updated_at: string | null;
   redemption: {
     quantity: number | null;
     redeemed_quantity: number;
     redeemed_amount?: number;
     redeemed_points?: number;
   };
-  applicable_to: ApplicableTo[];
-  rules: Rule[];
 }

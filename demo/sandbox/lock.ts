@@ -1,0 +1,62 @@
+import type { Voucher } from './voucher.ts';
+
+/** What a lock keeps of one voucher: one use, and the credits or points that were asked for (CONTRACT C9). */
+export interface Hold {
+  voucher_id: string;
+  credits: number;
+  points: number;
+}
+
+/** A session: uses, credits and points kept for whoever knows its key, until a moment. */
+export interface Lock {
+  key: string;
+  type: 'LOCK';
+  ttl: number;
+  ttl_unit: TtlUnit;
+  until: string;
+  holds: Hold[];
+}
+
+/** How long each unit of a lock's life is, in ms. */
+export const ttlUnits = {
+  DAYS: 86_400_000,
+  HOURS: 3_600_000,
+  MINUTES: 60_000,
+  SECONDS: 1000,
+  MILLISECONDS: 1,
+  MICROSECONDS: 0.001,
+  NANOSECONDS: 0.000_001,
+};
+
+export type TtlUnit = keyof typeof ttlUnits;
+
+/** The voucher as somebody finds it: what locks other than theirs hold is gone for them, as if it were spent. */
+export function asFound(
+  voucher: Voucher,
+  locks: ReadonlyMap<string, Lock>,
+  ownKey: string | undefined,
+  now: Date,
+): Voucher {
+  const holds = [...locks.values()]
+    .filter((lock) => lock.key !== ownKey && isHeld(lock, now))
+    .flatMap((lock) => lock.holds.filter(({ voucher_id }) => voucher_id === voucher.id));
+  const { redemption, gift, loyalty_card } = voucher;
+  return {
+    ...voucher,
+    redemption: { ...redemption, redeemed_quantity: redemption.redeemed_quantity + holds.length },
+    gift: gift && { ...gift, balance: gift.balance - sum(holds.map(({ credits }) => credits)) },
+    loyalty_card: loyalty_card && {
+      ...loyalty_card,
+      balance: loyalty_card.balance - sum(holds.map(({ points }) => points)),
+    },
+  };
+}
+
+/** Whether a lock still holds what it holds. */
+export function isHeld(lock: Lock, now: Date): boolean {
+  return now < new Date(lock.until);
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}
