@@ -1,5 +1,6 @@
 import { newId } from './ids.ts';
-import { forgetApplied, linesAmount, type Order, type OrderItem } from './order.ts';
+import { forgetApplied } from './applied.ts';
+import { linesAmount, withTotals, type Order, type OrderItem } from './order.ts';
 import type { OrderPayload } from './payload.ts';
 import { notFound, Refusal } from './refusal.ts';
 import type { Product } from './store.ts';
@@ -11,8 +12,9 @@ export interface Shelf {
 }
 
 /**
- * The order a request speaks of, before anything is taken off. A request that only names a known order continues it;
- * one that also describes it starts afresh (CONTRACT C13.9 is undecided here; this is ours).
+ * The order a request speaks of, before anything more is taken off. A known one is continued: what earlier redemptions
+ * took stays (CONTRACT C10), and where the request describes the order again, its amount and lines replace the stored
+ * ones (CONTRACT C13.9).
  */
 export function openOrder(
   shelf: Shelf,
@@ -24,17 +26,55 @@ export function openOrder(
     return new Refusal('invalid_amount', 'Order amount should be a positive integer.');
   }
   const known = findOrder(shelf.orders, sent);
-  const isDescribed = sent.amount !== undefined || sent.items !== undefined;
-  if (known !== undefined && !isDescribed) return { ...forgetApplied(known), updated_at: date };
-  if (sent.id !== undefined && known === undefined) return notFound('order', sent.id);
+  if (known !== undefined) return describedAgain(known, sent, shelf.products, date);
+  if (sent.id !== undefined) return notFound('order', sent.id);
   return {
     ...newOrder(date),
-    ...(known === undefined ? {} : { id: known.id, created_at: known.created_at, updated_at: date }),
-    source_id: sent.source_id ?? known?.source_id ?? null,
+    source_id: sent.source_id ?? null,
     ...amountsOf(sent, shelf.products),
     metadata: sent.metadata ?? {},
     referrer_id: sent.referrer_id ?? null,
   };
+}
+
+function describedAgain(
+  known: Order,
+  sent: OrderPayload,
+  products: ReadonlyMap<string, Product>,
+  date: string,
+): Order {
+  const order = forgetApplied(known);
+  const described = amountsOf(sent, products);
+  return withTotals({
+    ...order,
+    updated_at: date,
+    source_id: sent.source_id ?? order.source_id,
+    ...(described.amount === undefined ? {} : { amount: described.amount }),
+    // Goods that were given away are gone from an order whose lines are told without them, and so is their discount.
+    ...(sent.items === undefined
+      ? {}
+      : { items: described.items.map((line) => discountedAs(line, order.items)) }),
+    metadata: sent.metadata ?? order.metadata,
+    referrer_id: sent.referrer_id ?? order.referrer_id,
+  });
+}
+
+/** The line with what earlier redemptions took from the same goods. */
+function discountedAs(line: OrderItem, before: readonly OrderItem[]): OrderItem {
+  const earlier = before.find((one) => goodsOf(one) !== undefined && goodsOf(one) === goodsOf(line));
+  const off = Math.min(earlier?.discount_amount ?? 0, line.amount ?? 0);
+  if (earlier === undefined || off === 0 || line.amount === undefined) return line;
+  const { discount_quantity } = earlier;
+  return {
+    ...line,
+    discount_amount: off,
+    ...(discount_quantity === undefined ? {} : { discount_quantity }),
+    subtotal_amount: line.amount - off,
+  };
+}
+
+function goodsOf({ sku_id, sku, product_id, product, source_id }: OrderItem): string | undefined {
+  return sku_id ?? sku?.id ?? product_id ?? product?.id ?? source_id;
 }
 
 /** An order of nothing, for a request that sends none but gets goods added. */

@@ -34,5 +34,26 @@ export function controlPaths({ store, now }: Workings): Hono<Env> {
     return c.json(store.state.settings);
   });
 
+  control.post('/clock', async (c) => {
+    const advance = readAdvance(await c.req.json().catch(() => undefined));
+    if (advance === undefined) {
+      const message = 'Send { "advance": milliseconds }, a whole number from 0 up to 100 years.';
+      return c.json(errorBody({ code: 400, message }), 400);
+    }
+    store.state.clockAhead += advance;
+    return c.json({ now: now().toISOString() });
+  });
+
   return control;
+}
+
+const century = 100 * 365 * 24 * 60 * 60 * 1000;
+
+/** How far to move the clock, from a request; undefined if it does not say. */
+function readAdvance(body: unknown): number | undefined {
+  if (typeof body !== 'object' || body === null || !('advance' in body)) return undefined;
+  const { advance } = body;
+  return Number.isInteger(advance) && Number(advance) >= 0 && Number(advance) <= century
+    ? Number(advance)
+    : undefined;
 }

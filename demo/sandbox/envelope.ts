@@ -19,19 +19,19 @@ export function errorBody(error: Omit<ErrorEnvelope, 'request_id'>): ErrorEnvelo
 }
 
 /**
- * A refusal. It names the failed redemption on record, except a 404, which names what could not be found
- * (CONTRACT C3.5).
+ * A refusal. It names the failed redemption on record, if there is one, except a 404, which names what could not be
+ * found (CONTRACT C3.5).
  */
-export function refusalBody(refusal: Refusal, failedId: string): ErrorEnvelope {
+export function refusalBody(refusal: Refusal, failedId?: string): ErrorEnvelope {
   const { status, key, message, details, more } = refusal;
-  const resource = more.resource ?? { type: 'redemption', id: failedId };
+  const failed = failedId === undefined ? undefined : { type: 'redemption', id: failedId };
+  const resource = more.resource ?? failed;
   return errorBody({
     code: status,
     key,
     message,
     details,
-    resource_id: resource.id,
-    resource_type: resource.type,
+    ...(resource === undefined ? {} : { resource_id: resource.id, resource_type: resource.type }),
     ...(more.merchantMessage === undefined ? {} : { error: { message: more.merchantMessage } }),
   });
 }

@@ -1,4 +1,4 @@
-import { clientKeys } from './client-api.ts';
+import { clientKeys } from './keys.ts';
 import { seededCodes } from './seeds.ts';
 
 /** What a person sees who opens the sandbox in a browser. */

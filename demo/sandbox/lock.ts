@@ -1,3 +1,6 @@
+import { newId } from './ids.ts';
+import type { SessionPayload } from './payload.ts';
+import type { Applicable } from './stack.ts';
 import type { Voucher } from './voucher.ts';
 
 /** What a lock keeps of one voucher: one use, and the credits or points that were asked for (CONTRACT C9). */
@@ -50,6 +53,30 @@ export function asFound(
       balance: loyalty_card.balance - sum(holds.map(({ points }) => points)),
     },
   };
+}
+
+/**
+ * A lock on what is applicable, for as long as was asked: seven days unless told, and days unless told another unit
+ * (CONTRACT C9). A promotion has no uses, credits or points to hold.
+ */
+export function newLock(asked: SessionPayload, applicable: readonly Applicable[], now: Date): Lock {
+  const { key = newId('ssn_'), ttl = 7, ttl_unit = 'DAYS' } = asked;
+  const holds = applicable.flatMap(({ redeemable, gain: { credits = 0, points = 0 } }) =>
+    redeemable.object === 'voucher' ? [{ voucher_id: redeemable.voucher.id, credits, points }] : [],
+  );
+  // A date cannot be later than this.
+  const until = Math.min(now.getTime() + ttl * ttlUnits[ttl_unit], 8.64e15);
+  return { key, type: 'LOCK', ttl, ttl_unit, until: new Date(until).toISOString(), holds };
+}
+
+/** A session as responses show it. */
+export function sessionBody({
+  key,
+  type,
+  ttl,
+  ttl_unit,
+}: Lock): Pick<Lock, 'key' | 'type' | 'ttl' | 'ttl_unit'> {
+  return { key, type, ttl, ttl_unit };
 }
 
 /** Whether a lock still holds what it holds. */

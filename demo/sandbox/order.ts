@@ -1,3 +1,4 @@
+import { forgetApplied } from './applied.ts';
 import type { Metadata } from './voucher.ts';
 
 /** A line of an order (CONTRACT C3.1, C3.4). Amounts are integers, 1/100 of the currency unit. */
@@ -49,9 +50,11 @@ export interface Order {
 /** An order's note of one redemption on it. */
 export interface OrderRedemption {
   date: string;
-  related_object_type: 'voucher';
+  related_object_type: 'voucher' | 'promotion_tier' | 'redemption';
   related_object_id: string;
   related_object_parent_id?: string;
+  /** The redemptions of which a parent is made. */
+  stacked?: string[];
 }
 
 /** What is left to pay, or null where the order's amount is not known. */
@@ -105,21 +108,17 @@ export function discountLine(item: OrderItem, off: number): OrderItem {
   };
 }
 
-/** The order as a new request finds it: what earlier redemptions applied is history, not this request's doing. */
-export function forgetApplied(order: Order): Order {
-  const rest = { ...order, items: order.items.map(forgetAppliedToLine) };
-  delete rest.applied_discount_amount;
-  delete rest.items_applied_discount_amount;
-  delete rest.total_applied_discount_amount;
-  return rest;
-}
-
-function forgetAppliedToLine(item: OrderItem): OrderItem {
-  const rest = { ...item };
-  delete rest.applied_discount_amount;
-  delete rest.applied_quantity;
-  delete rest.applied_quantity_amount;
-  return rest;
+/** The order with its totals as its amount, its lines and earlier discounts make them, if it has had any. */
+export function withTotals(order: Order): Order {
+  const { amount, discount_amount = 0, items } = order;
+  if (amount === undefined || order.total_amount === undefined) return order;
+  const off = itemsOff(items);
+  const hasItemsOff = order.items_discount_amount !== undefined;
+  return {
+    ...order,
+    ...(hasItemsOff && { items_discount_amount: off }),
+    ...totals(amount, discount_amount, off),
+  };
 }
 
 function withDiscountedItems(order: Order, items: OrderItem[], applied: number): Order {

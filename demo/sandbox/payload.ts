@@ -1,14 +1,35 @@
+import {
+  array,
+  atLeast,
+  boolean,
+  integer,
+  isObject,
+  nullable,
+  number,
+  object,
+  oneOf,
+  string,
+} from './checks.ts';
+import { ttlUnits, type TtlUnit } from './lock.ts';
 import type { OrderItem } from './order.ts';
 import type { Metadata } from './voucher.ts';
 
 /**
- * The body of a redemption request (CONTRACT C3.1), checked property by property. Unknown properties pass, as they do
- * at Voucherify; a known one of the wrong type is an `invalid_payload` that names its path.
+ * The bodies of requests (CONTRACT C3.1), checked property by property. Unknown properties pass, as they do at
+ * Voucherify; a known one of the wrong type is an `invalid_payload` that names its path.
  */
-export interface RedeemPayload {
+
+/** What every request may say: who, on which order, with which words, under which session. */
+export interface CommonPayload {
   customer?: CustomerPayload;
   order?: OrderPayload;
   metadata?: Metadata;
+  session?: SessionPayload;
+}
+
+/** The body of a request to redeem one code. */
+export interface RedeemPayload extends CommonPayload {
+  options?: { expand?: 'category'[] };
   gift?: { credits?: number };
   reward?: { id?: string; points?: number };
 }
@@ -34,57 +55,16 @@ export interface OrderPayload {
   referrer_id?: string | null;
 }
 
-type Check = (value: unknown, path: string) => string | undefined;
+export interface SessionPayload {
+  type?: 'LOCK';
+  key?: string;
+  ttl?: number;
+  ttl_unit?: TtlUnit;
+}
 
-const string: Check = (value, path) => (typeof value === 'string' ? undefined : says(path, 'be string'));
-const number: Check = (value, path) => (typeof value === 'number' ? undefined : says(path, 'be number'));
-const integer: Check = (value, path) => (Number.isSafeInteger(value) ? undefined : says(path, 'be integer'));
-const boolean: Check = (value, path) => (typeof value === 'boolean' ? undefined : says(path, 'be boolean'));
+export const metadata = object();
 
-const atLeast =
-  (least: number): Check =>
-  (value, path) =>
-    integer(value, path) ?? (Number(value) >= least ? undefined : says(path, `be >= ${least}`));
-
-const nullable =
-  (check: Check): Check =>
-  (value, path) =>
-    value === null ? undefined : check(value, path);
-
-const oneOf =
-  (...allowed: string[]): Check =>
-  (value, path) =>
-    typeof value === 'string' && allowed.includes(value)
-      ? undefined
-      : says(path, 'be equal to one of the allowed values');
-
-const object =
-  (properties: Record<string, Check> = {}): Check =>
-  (value, path) => {
-    if (!isObject(value)) return says(path, 'be object');
-    for (const [name, check] of Object.entries(properties)) {
-      // JSON has no undefined, so an absent property is one that was not sent.
-      const problem = value[name] === undefined ? undefined : check(value[name], `${path}.${name}`);
-      if (problem !== undefined) return problem;
-    }
-    return undefined;
-  };
-
-const array =
-  (entry: Check, most: number): Check =>
-  (value, path) => {
-    if (!Array.isArray(value)) return says(path, 'be array');
-    if (value.length > most) return says(path, `NOT have more than ${most} items`);
-    for (const [index, one] of value.entries()) {
-      const problem = entry(one, `${path}[${index}]`);
-      if (problem !== undefined) return problem;
-    }
-    return undefined;
-  };
-
-const metadata = object();
-
-const customer = object({
+export const customer = object({
   id: string,
   source_id: string,
   name: string,
@@ -131,7 +111,7 @@ const item = object({
   metadata,
 });
 
-const order = object({
+export const order = object({
   id: string,
   source_id: nullable(string),
   status: oneOf('CREATED', 'PAID', 'CANCELED', 'FULFILLED'),
@@ -145,26 +125,30 @@ const order = object({
   referrer_id: nullable(string),
 });
 
+/** How much of a gift card, or of a loyalty card for which reward, is to be spent. */
+export const spendings = {
+  gift: object({ credits: atLeast(1) }),
+  reward: object({ id: string, points: atLeast(1) }),
+};
+
+export const session = object({
+  type: oneOf('LOCK'),
+  key: string,
+  ttl: number,
+  ttl_unit: oneOf(...Object.keys(ttlUnits)),
+});
+
 const redeemPayload = object({
   customer,
   order,
   metadata,
-  gift: object({ credits: atLeast(1) }),
-  reward: object({ id: string, points: atLeast(1) }),
-  session: object({ type: oneOf('LOCK'), key: string, ttl: integer, ttl_unit: string }),
+  ...spendings,
+  session,
   options: object({ expand: array(oneOf('category'), 1) }),
 });
 
-/** Reads the body of a redemption request, or says what is wrong with it, as `details` words it. */
+/** Reads the body of a request to redeem one code, or says what is wrong with it, as `details` words it. */
 export function readPayload(body: unknown): RedeemPayload | string {
   if (!isObject(body)) return 'Payload should be object';
   return redeemPayload(body, '') ?? body;
-}
-
-function says(path: string, must: string): string {
-  return `Property ${path} should ${must}`;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

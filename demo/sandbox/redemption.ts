@@ -1,5 +1,6 @@
 import { customerBody, type Customer, type CustomerBody } from './customer.ts';
 import type { Order } from './order.ts';
+import type { PromotionTierBody } from './promotion-body.ts';
 import type { Reward } from './store.ts';
 import type { Metadata } from './voucher.ts';
 import type { VoucherBody } from './voucher-body.ts';
@@ -19,6 +20,10 @@ export interface Redemption {
   tracking_id: string | null;
   metadata: Metadata | null;
   amount?: number;
+  /** The redemption that this one is a part of. */
+  redemption: string | null;
+  /** The session it was made under. */
+  session?: { key: string };
   result: 'SUCCESS' | 'FAILURE';
   status: 'SUCCEEDED' | 'FAILED' | 'ROLLED_BACK';
   failure_code?: string;
@@ -26,9 +31,10 @@ export interface Redemption {
   order: OrderBody | null;
   channel: { channel_id: string; channel_type: 'USER' | 'API' };
   customer: CustomerBody | null;
-  related_object_type: 'voucher' | 'redemption';
+  related_object_type: 'voucher' | 'promotion_tier' | 'redemption';
   related_object_id: string;
   voucher: VoucherBody | null;
+  promotion_tier?: PromotionTierBody;
   gift?: { amount: number };
   loyalty_card?: { points: number };
   reward?: RewardBody;
@@ -60,9 +66,15 @@ export function rewardBody(reward: Reward, customer: Customer | null): RewardBod
   };
 }
 
-/** A redemption as `POST /client/v1/redeem` answers it: that endpoint alone leaves `status` out (CONTRACT C13.7). */
-export function redeemBody(redemption: Redemption): Omit<Redemption, 'status'> {
-  const body: Omit<Redemption, 'status'> & { status?: string } = { ...redemption };
+/**
+ * A redemption as `POST /client/v1/redeem` answers it: that endpoint alone leaves `status` out (CONTRACT C13.7), and it
+ * knows neither parents nor sessions.
+ */
+export function redeemBody(redemption: Redemption, tellsCategories: boolean): Partial<Redemption> {
+  const body: Partial<Redemption> = structuredClone(redemption);
   delete body.status;
+  delete body.redemption;
+  delete body.session;
+  if (!tellsCategories && body.voucher) body.voucher.categories = [];
   return body;
 }

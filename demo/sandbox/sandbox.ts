@@ -6,7 +6,7 @@ import { createStore, type Extras } from './store.ts';
 export type { Peer } from './caller.ts';
 export type { Settings } from './settings.ts';
 export type { SandboxState } from './snapshot.ts';
-export { clientKeys } from './client-api.ts';
+export { clientKeys } from './keys.ts';
 export { hostileText } from './seeded-shop.ts';
 export { seededPromotions } from './seeded-promotions.ts';
 export { seededCodes } from './seeds.ts';
@@ -32,7 +32,8 @@ export interface Sandbox {
 /** Makes a sandbox of its own: two of them share nothing. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const store = createStore(options);
-  const { now = () => new Date() } = options;
+  const { now: givenNow = () => new Date() } = options;
+  const now = (): Date => new Date(givenNow().getTime() + store.state.clockAhead);
   const app = createApp({ store, now, wait: options.wait ?? wait });
   return {
     async fetch(request, peer = {}) {

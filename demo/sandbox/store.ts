@@ -15,6 +15,7 @@ import { seededCustomers, seededProducts, seededRewards } from './seeded-shop.ts
 import { seededVouchers } from './seeds.ts';
 import { changed, defaultSettings, type Settings, type SettingsChange } from './settings.ts';
 import type { Voucher } from './voucher.ts';
+import type { UnderWay } from './under-way.ts';
 import { newVoucher, type VoucherSeed } from './voucher-seed.ts';
 
 /** A product of the catalogue. Without a price it adds nothing to an order's amount. */
@@ -58,6 +59,10 @@ export interface State {
   redemptions: Redemption[];
   /** By session key. One that has run out holds nothing. */
   locks: Map<string, Lock>;
+  /** What redemptions that are still being answered keep to themselves. */
+  underWay: UnderWay;
+  /** How far a test has moved the clock, in ms. */
+  clockAhead: number;
   requests: ReceivedRequest[];
   /** When each address last made requests that count against the rate limit, in ms. */
   arrivals: Map<string, number[]>;
@@ -105,6 +110,8 @@ function seeded({ settings = {}, vouchers = [], promotionTiers = [] }: Extras): 
     orders: new Map(),
     redemptions: [],
     locks: new Map(),
+    underWay: new Set(),
+    clockAhead: 0,
     requests: [],
     arrivals: new Map(),
   };

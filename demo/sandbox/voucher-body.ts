@@ -1,26 +1,12 @@
 import { categoryBodies, type Category, type CategoryBody } from './category.ts';
 import { customerBody, type Customer, type CustomerBody } from './customer.ts';
-import { ruleId } from './requirements.ts';
+import { list, type List } from './list.ts';
+import { ruleAssignments, type RuleAssignment } from './rule-assignment.ts';
 import type { ApplicableTo, Voucher } from './voucher.ts';
-
-interface List<Entry> {
-  data: Entry[];
-  total: number;
-  data_ref: 'data';
-  object: 'list';
-}
 
 interface Asset {
   id: string;
   url: string;
-}
-
-interface RuleAssignment {
-  id: string;
-  rule_id: string;
-  related_object_id: string;
-  related_object_type: 'voucher';
-  object: 'validation_rules_assignment';
 }
 
 /** A voucher as every response shows it (CONTRACT C3.3). */
@@ -58,15 +44,7 @@ export function voucherBody(voucher: Voucher, { customers, categories }: Registe
     validity_timeframe: null,
     assets: { qr: asset('qr', voucher), barcode: asset('barcode', voucher) },
     ...(holder === undefined ? {} : { holder_id: holder.id, holder: customerBody(holder) }),
-    validation_rules_assignments: list(
-      rules.map((_rule, index) => ({
-        id: `asgm_${voucher.code}_${index + 1}`,
-        rule_id: ruleId(voucher.code, index),
-        related_object_id: voucher.id,
-        related_object_type: 'voucher',
-        object: 'validation_rules_assignment',
-      })),
-    ),
+    validation_rules_assignments: ruleAssignments(rules, voucher.code, { id: voucher.id, type: 'voucher' }),
     redemption: { ...redemption, object: 'list', url: `${path}/redemptions?page=1&limit=10` },
     publish: {
       object: 'list',
@@ -77,10 +55,6 @@ export function voucherBody(voucher: Voucher, { customers, categories }: Registe
     applicable_to: list(applicable_to),
     inapplicable_to: list([]),
   };
-}
-
-function list<Entry>(data: Entry[]): List<Entry> {
-  return { data, total: data.length, data_ref: 'data', object: 'list' };
 }
 
 /** No image stands behind these: `.invalid` resolves nowhere, by standard. */

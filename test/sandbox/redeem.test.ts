@@ -200,12 +200,45 @@ describe('redeeming a code', () => {
     expect(body['order']).not.to.have.any.keys('applied_discount_amount');
   });
 
-  it('starts an order afresh where the page describes it again', async () => {
+  it('adds to an order that the page describes again, and takes its new amount', async () => {
     const sandbox = openSandbox();
     await redeem(sandbox, 'TENOFF', { order: { source_id: 'cart-7', amount: 13000 } });
     const { body } = await answerTo(sandbox, 'GIFT50', { order: { source_id: 'cart-7', amount: 9000 } });
-    expect(body['order']).to.include({ amount: 9000, discount_amount: 5000, total_amount: 4000 });
+    expect(body['order']).to.include({
+      amount: 9000,
+      discount_amount: 6000,
+      applied_discount_amount: 5000,
+      total_amount: 3000,
+    });
+    const [order] = sandbox.state().orders;
+    expect(Object.keys(order?.redemptions ?? {})).to.have.length(2);
     expect(sandbox.state().orders).to.have.length(1);
+  });
+
+  it('keeps what earlier codes took from goods that the page tells again', async () => {
+    const sandbox = openSandbox();
+    const order = { ...cart, source_id: 'cart-7' };
+    await redeem(sandbox, 'ITEMS5', { order });
+    const more = {
+      ...order,
+      amount: 15400,
+      items: [{ ...cart.items[0], quantity: 3 }, ...cart.items.slice(1)],
+    };
+    const { body } = await answerTo(sandbox, 'TENOFF', { order: more });
+    expect(body['order']).to.include({
+      amount: 15400,
+      items_discount_amount: 1500,
+      discount_amount: 1000,
+      total_discount_amount: 2500,
+      total_amount: 12900,
+      total_applied_discount_amount: 1000,
+    });
+    const fewer = { ...order, amount: 4800, items: cart.items.slice(0, 1) };
+    expect((await answerTo(sandbox, 'TENOFF', { order: fewer })).body['order']).to.include({
+      items_discount_amount: 500,
+      discount_amount: 2000,
+      total_amount: 2300,
+    });
   });
 
   it('says nothing of amounts for an order that has none', async () => {
