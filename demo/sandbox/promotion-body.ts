@@ -1,9 +1,9 @@
 import { categoryBodies, type Category, type CategoryBody } from './category.ts';
-import type { List } from './list.ts';
+import { list, type List } from './list.ts';
 import type { PromotionTier } from './promotion.ts';
 import { ruleAssignments, type RuleAssignment } from './rule-assignment.ts';
 
-/** A promotion tier as every response shows it (CONTRACT C7). Times that are not limited are left out. */
+/** A promotion tier as every response shows it (CONTRACT C7). What it does not have is left out. */
 export interface PromotionTierBody extends Omit<
   Partial<PromotionTier>,
   'rules' | 'applicable_to' | 'campaign'
@@ -12,9 +12,18 @@ export interface PromotionTierBody extends Omit<
   metadata: PromotionTier['metadata'];
   campaign: { id: string; name: string; active: true; object: 'campaign' };
   categories: CategoryBody[];
-  validation_rule_assignments: List<RuleAssignment>;
+  validation_rule_assignments: List<RuleAssignment & { created_at: string }>;
   object: 'promotion_tier';
 }
+
+const absentable = [
+  'start_date',
+  'expiration_date',
+  'validity_day_of_week',
+  'validity_hours',
+  'category_id',
+  'updated_at',
+] as const;
 
 /** The tier as a response shows it, at this moment. */
 export function promotionTierBody(
@@ -23,18 +32,17 @@ export function promotionTierBody(
 ): PromotionTierBody {
   const { id, campaign, rules, metadata, category_id } = tier;
   const body: Partial<PromotionTier> = structuredClone(tier);
-  for (const name of ['start_date', 'expiration_date', 'validity_day_of_week', 'validity_hours'] as const) {
-    if (tier[name] === null) delete body[name];
-  }
+  for (const name of absentable) if (tier[name] === null) delete body[name];
   delete body.rules;
   delete body.applicable_to;
+  const assignments = ruleAssignments(rules, id, { id, type: 'promotion_tier' }).data;
   return {
     ...body,
     id,
     metadata: { ...metadata },
     campaign: { ...campaign, active: true, object: 'campaign' },
     categories: categoryBodies(categories, category_id),
-    validation_rule_assignments: ruleAssignments(rules, id, { id, type: 'promotion_tier' }),
+    validation_rule_assignments: list(assignments.map((one) => ({ ...one, created_at: tier.created_at }))),
     object: 'promotion_tier',
   };
 }

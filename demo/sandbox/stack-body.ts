@@ -55,7 +55,7 @@ export function redemptionBody(
   redemption: Redemption,
   { expand }: Pick<Telling, 'expand'>,
   tellsOrder: boolean,
-): Partial<Redemption> {
+): Record<string, unknown> {
   const body: Partial<Redemption> = structuredClone(redemption);
   if (!expand.includes('redemption')) body.metadata = null;
   if (!tellsOrder && body.order != null) body.order = null;
@@ -65,7 +65,12 @@ export function redemptionBody(
     if (!expand.includes('redeemable')) redeemable.metadata = {};
     if (!expand.includes('category')) redeemable.categories = [];
   }
-  return body;
+  if (body.reward === undefined) return body;
+  // This endpoint's schema wants them all named.
+  return {
+    ...body,
+    reward: { ...body.reward, voucher: null, product: null, sku: null, loyalty_tier_id: null },
+  };
 }
 
 function notApplied(verdicts: readonly Verdict[], telling: Telling): Record<string, VerdictBody[]> {

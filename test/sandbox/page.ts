@@ -85,6 +85,58 @@ export async function answerTo(...parameters: Parameters<typeof redeem>): Promis
   };
 }
 
+/** A code, as the endpoints for several redeemables ask for it. */
+export const voucher = (id: string, more: object = {}) => ({ object: 'voucher', id, ...more });
+
+/** A promotion tier, as they ask for it. */
+export const tier = (id: string) => ({ object: 'promotion_tier', id });
+
+/** Asks an endpoint whose question is all in the body. */
+export function post(
+  sandbox: Sandbox,
+  path: 'redemptions' | 'validations',
+  body: unknown,
+  { headers = keys, method = 'POST' }: Pick<Redeeming, 'headers' | 'method'> = {},
+): Promise<Response> {
+  const request = new Request(`http://localhost:4010/client/v1/${path}`, {
+    method,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
+  });
+  return sandbox.fetch(request, { origin: shop });
+}
+
+/** Some part of a body that is an object. */
+export type Part = Record<string, unknown>;
+
+/** An answer about several redeemables, as far as the tests look into it. */
+export interface StackAnswer {
+  status: number;
+  /** What was redeemed, or what would be. */
+  redemptions: Part[];
+  redeemables: Part[];
+  inapplicable: Part[];
+  skipped: Part[];
+  order: Part | undefined;
+  body: Part;
+}
+
+/** Asks such an endpoint and reads the answer. */
+export async function stackAnswer(...parameters: Parameters<typeof post>): Promise<StackAnswer> {
+  const response = await post(...parameters);
+  const body = (await response.json()) as Part;
+  const parts = (name: string) => (body[name] ?? []) as Part[];
+  return {
+    status: response.status,
+    redemptions: parts('redemptions'),
+    redeemables: parts('redeemables'),
+    inapplicable: parts('inapplicable_redeemables'),
+    skipped: parts('skipped_redeemables'),
+    order: body['order'] as Part | undefined,
+    body,
+  };
+}
+
 /** How often a code has been redeemed. */
 export function uses(state: SandboxState, code: string): number | undefined {
   return state.vouchers[code]?.redemption.redeemed_quantity;
