@@ -60,6 +60,45 @@ describe('controlling the sandbox', () => {
     });
   }
 
+  const wrongRules: [rules: unknown, message: string][] = [
+    [7, 'Setting stackingRules must be an object of stacking rules.'],
+    [{ colour: 1 }, 'Stacking rule colour is unknown.'],
+    [
+      { applicable_redeemables_limit: 31 },
+      'Stacking rule applicable_redeemables_limit must be a whole number from 1 to 30.',
+    ],
+    [
+      { redeemables_application_mode: 'SOME' },
+      'Stacking rule redeemables_application_mode must be one of ALL, PARTIAL.',
+    ],
+    [{ exclusive_categories: 'x' }, 'Stacking rule exclusive_categories must be a list of category ids.'],
+    [
+      { applicable_redeemables_category_limits: { cat_x: 11 } },
+      'Stacking rule applicable_redeemables_category_limits must be an object of category ids, each with a whole number from 1 to 10.',
+    ],
+  ];
+  for (const [stackingRules, message] of wrongRules) {
+    it(`a stacking rule that is none is refused in so many words: ${message}`, async () => {
+      const sandbox = openSandbox();
+      const before = sandbox.state().settings;
+      const response = await control(sandbox, 'PATCH', 'settings', { body: { stackingRules } });
+      expect(response.status).to.equal(400);
+      expect(await response.json()).to.include({ message });
+      expect(sandbox.state().settings).to.deep.equal(before);
+    });
+  }
+
+  it('a stacking rule changes alone, and a reset brings it back', async () => {
+    const sandbox = openSandbox();
+    const before = sandbox.state().settings;
+    const body = { stackingRules: { applicable_redeemables_limit: 1 } };
+    await control(sandbox, 'PATCH', 'settings', { body });
+    const { stackingRules } = sandbox.state().settings;
+    expect(stackingRules).to.deep.equal({ ...before.stackingRules, applicable_redeemables_limit: 1 });
+    sandbox.reset();
+    expect(sandbox.state().settings).to.deep.equal(before);
+  });
+
   it('what arrived is listed, preflights and refused requests too', async () => {
     const sandbox = openSandbox();
     await redeem(sandbox, 'TENOFF', undefined, { method: 'OPTIONS' });
