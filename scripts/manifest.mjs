@@ -1,6 +1,6 @@
 /**
  * The element's class docblock is its contract, and this is what is made from it: the Custom Elements Manifest
- * (dist/custom-elements.json) and the README's tables; the table of codes comes from the sandbox's seeds. `--check` leaves
+ * (dist/custom-elements.json) and the README's tables; the sandbox's tables come from its seeds. `--check` leaves
  * the README as it is and fails if it is behind.
  */
 import { spawnSync } from 'node:child_process';
@@ -80,18 +80,31 @@ function fill(readme, parts) {
   }, readme);
 }
 
-/** The sandbox's codes, each with what it shows. */
-async function codes() {
-  const { module } = await runnerImport('/demo/sandbox/seeds.ts');
-  return table(
-    ['Code', 'What it shows'],
-    module.seededCodes.map(({ code, shows }) => [`\`${code}\``, shows]),
-  );
+/** The sandbox's codes and promotions, each with what it shows, and what it does where the API's documents are silent. */
+async function sandboxTables() {
+  const load = async (file) => (await runnerImport(`/demo/sandbox/${file}.ts`)).module;
+  const { seededCodes } = await load('seeds');
+  const { seededPromotions } = await load('seeded-promotions');
+  const { behaviours } = await load('behaviours');
+  return {
+    codes: table(
+      ['Code', 'What it shows'],
+      seededCodes.map(({ code, shows }) => [`\`${code}\``, shows]),
+    ),
+    promotions: table(
+      ['Promotion', 'What it shows'],
+      seededPromotions.map(({ id, shows }) => [`\`${id}\``, shows]),
+    ),
+    behaviours: table(
+      ['About', 'What the sandbox does', 'Basis'],
+      behaviours.map(({ area, behaviour, basis }) => [area, behaviour, basis]),
+    ),
+  };
 }
 
 const before = readFileSync(README, 'utf8');
 const options = { ...(await resolveConfig(README)), parser: 'markdown' };
-const after = await format(fill(before, { ...tables(analyze()), codes: await codes() }), options);
+const after = await format(fill(before, { ...tables(analyze()), ...(await sandboxTables()) }), options);
 if (process.argv.includes('--check')) {
   if (before !== after) {
     console.error('README.md is behind the element: run "npm run docs" and commit what it changes.');

@@ -1,13 +1,18 @@
 import { clientKeys } from './keys.ts';
+import { seededPromotions } from './seeded-promotions.ts';
 import { seededCodes } from './seeds.ts';
 
 /** What a person sees who opens the sandbox in a browser. */
 export function greeting(url: string): string {
-  const width = Math.max(...seededCodes.map(({ code }) => code.length)) + 2;
+  const promotions = seededPromotions.map(({ id, shows }) => ({ code: id, shows }));
+  const width = Math.max(...[...seededCodes, ...promotions].map(({ code }) => code.length)) + 2;
+  const row = ({ code, shows }: { code: string; shows: string }): string => `  ${code.padEnd(width)}${shows}`;
   return [
     "A sandbox that speaks Voucherify's client-side API, with vouchers of its own. Nothing here is real money.",
     '',
     `  POST ${url}/client/v1/redeem?code=…`,
+    `  POST ${url}/client/v1/redemptions`,
+    `  POST ${url}/client/v1/validations`,
     `  X-Client-Application-Id: ${clientKeys.applicationId}`,
     `  X-Client-Token: ${clientKeys.token}`,
     '',
@@ -15,7 +20,11 @@ export function greeting(url: string): string {
     '',
     'Codes to try:',
     '',
-    ...seededCodes.map(({ code, shows }) => `  ${code.padEnd(width)}${shows}`),
+    ...seededCodes.map(row),
+    '',
+    'Promotions, which need no code:',
+    '',
+    ...promotions.map(row),
     '',
   ].join('\n');
 }

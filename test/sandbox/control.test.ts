@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { seededPromotions } from '../../demo/sandbox/sandbox.ts';
 import { control, openSandbox, redeem, shop, uses } from './page.ts';
 
 const evil = 'https://evil.example';
@@ -137,9 +138,10 @@ describe('controlling the sandbox', () => {
     ).to.equal(null);
   });
 
-  it('the front page lists every code', async () => {
+  it('the front page lists every code and promotion', async () => {
     const sandbox = openSandbox();
     const text = await (await sandbox.fetch(new Request('http://localhost:4010/'))).text();
     for (const code of Object.keys(sandbox.state().vouchers)) expect(text).to.contain(code);
+    for (const { id, shows } of seededPromotions) expect(text).to.contain(id).and.to.contain(shows);
   });
 });
