@@ -9,7 +9,7 @@ import { findRedeemer } from './redeemer.ts';
 import { Refusal } from './refusal.ts';
 import { stackUp, type Verdict } from './stack.ts';
 import type { State } from './store.ts';
-import { orderNames, voucherName } from './under-way.ts';
+import { orderName, voucherName } from './under-way.ts';
 
 /** One request to validate or redeem, as a page makes it. */
 export interface Attempt {
@@ -41,7 +41,7 @@ export function consider(state: State, attempt: Attempt): Considered | Refusal {
   const order = openOrder(state, payload.order, now.toISOString());
   if (order instanceof Refusal) return order;
 
-  const orders = orderNames(order, payload.order);
+  const orders = order === null ? [] : [orderName(order.id)];
   const names = [...orders, ...voucherIdsOf(redeemables).map(voucherName)];
   if (names.some((name) => state.underWay.has(name))) {
     return new Refusal('multiple_requests', 'Another request is being processed. Try again in a moment.');

@@ -1,17 +1,12 @@
-import type { Order } from './order.ts';
-import type { OrderPayload } from './payload.ts';
-
 /**
  * What redemptions that are still being answered keep to themselves: the vouchers they use a lock of, and their orders
  * (CONTRACT C9). By names such as `order ord_1`.
  */
 export type UnderWay = Set<string>;
 
-/** The names of an order: the page's, the project's, or both. */
-export function orderNames(order: Order | null, sent: OrderPayload | undefined): string[] {
-  const ids = [order?.id, sent?.id].filter((id) => id !== undefined).map((id) => `order ${id}`);
-  const source = order?.source_id ?? sent?.source_id;
-  return source == null ? ids : [...ids, `order by source ${source}`];
+/** The name of an order. One that is under way is stored, so whoever names it finds it, by whichever id. */
+export function orderName(id: string): string {
+  return `order ${id}`;
 }
 
 /** The name of a voucher. */

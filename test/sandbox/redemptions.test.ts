@@ -167,7 +167,15 @@ describe('redeeming several at once', () => {
     expect(sandbox.state().redemptions).to.have.length(1);
   });
 
-  for (const code of ['EXPIRED', 'BIGCART', 'NOSUCH', 'POINTS500', 'USEDUP', 'SIGNIN']) {
+  const refusals = {
+    EXPIRED: 'voucher_expired',
+    BIGCART: 'order_rules_violated',
+    NOSUCH: 'not_found',
+    POINTS500: 'missing_reward',
+    USEDUP: 'quantity_exceeded',
+    SIGNIN: 'missing_customer',
+  };
+  for (const [code, key] of Object.entries(refusals)) {
     it(`refuses ${code} alone with the very words of the old endpoint, and records it alike`, async () => {
       const [one, other] = [openSandbox(), openSandbox()];
       const old = await answerTo(one, code, { order: { amount: 5000 } });
@@ -176,6 +184,7 @@ describe('redeeming several at once', () => {
         order: { amount: 5000 },
       });
       const changing = { request_id: 0, resource_id: 0 };
+      expect(body).to.include({ key });
       expect(status).to.equal(old.status);
       expect({ ...body, ...changing }).to.deep.equal({ ...old.body, ...changing });
       const [failed] = other.state().redemptions;

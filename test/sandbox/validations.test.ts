@@ -162,7 +162,9 @@ describe('faults of validations', () => {
     ['NOT-JSON', 200],
   ] as const) {
     it(`${code} answers ${status}`, async () => {
-      expect((await ask(code)).status).to.equal(status);
+      const response = await ask(code);
+      expect(response.status).to.equal(status);
+      expect(await response.text()).not.to.contain('"valid"');
     });
   }
 
