@@ -5,33 +5,32 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'vite';
+import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const LIT = /^(lit|lit-.*|@lit\/.*)(\/|$)/;
+const LATER = './beyond-redeem.js';
 
-/** Bundles a two-line app the way a shop would, and answers with its minified code. */
+/**
+ * Bundles a two-line app as a shop's bundler would, and answers with its minified code. What a client loads when it is first
+ * asked for more is another file, as it is for the shopper; how it is found is the bundler's own code and not weighed.
+ */
 async function app(source, external = []) {
   const name = 'virtual:app';
-  const result = await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false, // Vite's own polyfill is not ours to weigh
-      rollupOptions: { input: name, external, output: { format: 'es' }, preserveEntrySignatures: false },
-    },
+  const bundle = await rolldown({
+    input: name,
+    external,
+    logLevel: 'silent',
     plugins: [
       {
         name: 'app',
-        resolveId: (id) => (id === name ? id : null),
+        resolveId: (id) => (id === name ? id : id === LATER ? { id: LATER, external: 'absolute' } : null),
         load: (id) => (id === name ? source : null),
       },
     ],
   });
-  return result.output.map((chunk) => chunk.code ?? '').join('');
+  const { output } = await bundle.generate({ format: 'es', minify: true });
+  return output[0].code;
 }
 
 const rows = [
@@ -42,6 +41,11 @@ const rows = [
     () =>
       app(`import { createClient } from '${root}/dist/index.js';
            createClient({ applicationId: 'a', clientToken: 't' }).redeem('CODE').then(console.log);`),
+  ],
+  [
+    'headless: the same with every call in one file',
+    7_000,
+    () => app(`export * from '${root}/dist/index.js'; export * from '${root}/dist/client/beyond-redeem.js';`),
   ],
   ['element, in an app that has Lit', 7_000, () => app(`import '${root}/dist/define.js';`, [LIT])],
 ];

@@ -1,6 +1,27 @@
 /** The headless door: free of Lit and of the DOM at import. */
-export { createClient, type Client, type ClientOptions } from './client/client.ts';
+export { createClient, type Client } from './client/client.ts';
+export type { ClientOptions, Endpoint } from './client/connection.ts';
+export { createSession } from './client/session.ts';
 export type { RedeemOptions } from './client/redeem.ts';
+export type { AskOptions } from './client/validate.ts';
+export type { Qualification, Qualified, QualifiedRedeemable, QualifyOptions } from './client/qualify.ts';
+export type { PromotionList, Promotions, PromotionsOptions } from './client/promotions.ts';
+export type { Diagnosed, Diagnosis, Finding } from './client/diagnosis.ts';
+export type { Redeemable } from './client/redeemables.ts';
+export type {
+  Applicable,
+  Invalid,
+  RedeemedPart,
+  SkipKey,
+  StackFailed,
+  StackOutcome,
+  StackRedeemed,
+  StackRefused,
+  Unused,
+  Valid,
+  Validation,
+} from './client/stack-outcome.ts';
+export type { ConsideredRedeemable, PromotionTier, Session, StackingRules } from './client/stack-wire.ts';
 export type {
   CustomerContext,
   Metadata,
@@ -11,9 +32,11 @@ export type {
 } from './client/context.ts';
 export type {
   Failed,
+  Failure,
   FailureKind,
   Outcome,
   Redeemed,
+  Refusal,
   Refused,
   RefusalKey,
   ShopperRefusalKey,

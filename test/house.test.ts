@@ -75,6 +75,7 @@ const ARROWS: { [room: string]: string[] } = {
   define: ['widget', 'text', 'client', 'effects'],
   element: ['widget', 'text', 'client', 'effects'],
   index: ['client', 'effects'],
+  sentences: ['text', 'client', 'effects'],
   global: ['define', 'legacy', 'widget', 'text', 'client', 'effects'],
   server: ['client', 'effects'],
   widget: ['text', 'client', 'effects'],
@@ -211,9 +212,9 @@ const RULES: Rule[] = [
     ],
   },
   {
-    title: 'only the transport talks to the network',
+    title: 'only the transport talks to the network, and the probe of a diagnosis',
     offences: (file) =>
-      inSrc(file) && file.path !== 'src/client/transport.ts'
+      inSrc(file) && !/^src\/client\/(transport|probe)\.ts$/.test(file.path)
         ? nodes(
             file,
             (node) =>

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -64,8 +65,12 @@ function inNode(source: string): string {
   return stdout.trim();
 }
 
-const doors = Object.keys(manifest.exports);
-const codeDoors = doors.filter((door) => !door.endsWith('.json'));
+/** The languages stand behind one door with a star. */
+const languages = readdirSync(`${root}/src/text/locales`).map((file) => file.replace(/\.ts$/, ''));
+const each = (path: string) =>
+  path.includes('*') ? languages.map((language) => path.replace('*', language)) : [path];
+
+const doors = Object.keys(manifest.exports).flatMap(each);
 const specifier = (door: string) => posix.join(manifest.name, door);
 
 test('the package holds what is built, README and LICENSE, and nothing else', () => {
@@ -85,7 +90,8 @@ test('every file the package promises is in it', () => {
     typeof door === 'string' ? door : Object.values(door),
   );
   const { types, unpkg, jsdelivr } = manifest as unknown as Record<string, string>;
-  for (const path of [...promised, types, unpkg, jsdelivr]) expect(packed).toContain(posix.normalize(path!));
+  for (const path of [...promised, types!, unpkg!, jsdelivr!].flatMap(each))
+    expect(packed).toContain(posix.normalize(path));
 });
 
 for (const door of doors) {
@@ -97,7 +103,10 @@ for (const door of doors) {
     const [names, dom] = inNode(source).split(' ') as [string, string];
     expect(dom).toBe('undefined');
     const expected: { [door: string]: string[] } = {
-      '.': ['createClient', 'lineDiscounts', 'orderTotals'],
+      '.': ['createClient', 'createSession', 'lineDiscounts', 'orderTotals'],
+      './sentences': ['describe', 'describeEffect', 'describeUnused'],
+      './locales/en': ['en'],
+      './locales/en-stack': ['enStack'],
       './element': [
         'VoucherFailedEvent',
         'VoucherRedeem',
@@ -289,9 +298,11 @@ test.describe('in a browser, from the packed files', () => {
       map[name] = `/node_modules/${name}/${entryOf[name]}`;
       map[`${name}/`] = `/node_modules/${name}/`;
     }
-    for (const door of codeDoors)
-      map[specifier(door)] =
-        `/node_modules/${posix.join(manifest.name, (manifest.exports[door] as { default: string }).default)}`;
+    for (const [door, target] of Object.entries(manifest.exports))
+      if (typeof target === 'object')
+        each(door).forEach((one, index) => {
+          map[specifier(one)] = `/node_modules/${posix.join(manifest.name, each(target.default!)[index]!)}`;
+        });
     writeFileSync(
       join(consumer, 'page.html'),
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A shop</title>

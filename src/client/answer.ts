@@ -1,23 +1,22 @@
 import { object, text, type Json } from '../effects/fields.ts';
-import type { Failed, FailureKind, Refused } from './outcome.ts';
-import type { Answer } from './transport.ts';
-import { isErrorEnvelope } from './wire.ts';
+import type { Failure, FailureKind, Refusal } from './outcome.ts';
 
 /** What any answer over HTTP has, whatever it says. */
-interface Received {
-  httpStatus: number;
-  requestId: string | undefined;
-  body: unknown;
+export interface Received {
+  httpStatus?: number;
+  requestId?: string;
+  body?: unknown;
 }
 
 /** The API did what it was asked; what that was is still to be read from the body. */
 export interface Accepted extends Received {
   status: 'accepted';
+  /** Where it is not the body itself. */
+  redemption?: Json;
 }
 
-/** An outcome before it is known whose: without the attempt's id and code. */
-export type Refusal = Omit<Refused, 'attemptId' | 'code'>;
-export type Failure = Omit<Failed, 'attemptId' | 'code'>;
+/** What became of a request: the three answers, where "redeemed" is still to be read. */
+export type Answer = Accepted | Refusal | Failure;
 
 const KIND_OF: { [status: number]: FailureKind } = {
   401: 'unauthorized',
@@ -30,59 +29,73 @@ const KIND_OF: { [status: number]: FailureKind } = {
  * Decided, so that nothing was redeemed: 401, 403, 404, 429, and any other 4xx in the API's envelope (CONTRACT C10).
  * Everything else after sending is undecided.
  */
-export function readAnswer(answer: Answer): Accepted | Refusal | Failure {
-  if (!('headers' in answer)) {
-    const { kind, sent, message } = answer;
-    return { status: 'failed', kind, mayHaveRedeemed: sent, message };
-  }
-  const { status, headers, body } = answer;
-  const { request_id, key, message } = object(body);
+export function readAnswer({ ok, status, headers }: Response, body: unknown): Answer {
+  const envelope = object(body);
+  const { code, key, message, request_id } = envelope;
   const received: Received = { httpStatus: status, requestId: text(request_id), body };
-  if (status >= 200 && status < 300) return { status: 'accepted', ...received };
+  if (ok) return { status: 'accepted', ...received };
 
   const kind = KIND_OF[status];
-  const saysNo = status < 500 && isErrorEnvelope(body, status);
-  if (saysNo && !kind && (key || status === 400)) return refusal(received, body);
+  // The API's envelope (CONTRACT C11.1) repeats the HTTP status. Bodies of proxies do not.
+  const saysNo = status < 500 && code === status;
+  if (saysNo && !kind && (key || status === 400)) return refusal(received, envelope);
   return {
-    status: 'failed',
-    kind: kind ?? (saysNo || status >= 500 ? 'server' : 'unreadable'),
-    mayHaveRedeemed: !(kind || status === 404 || saysNo),
-    message: `HTTP ${status} ${text(message) ?? ''}`,
+    ...failure(
+      kind ?? (saysNo || status >= 500 ? 'server' : 'unreadable'),
+      !(kind || status === 404 || saysNo),
+      `HTTP ${status} ${text(message) ?? ''}`,
+    ),
     retryAfter: waitOf(headers),
     ...received,
   };
 }
 
+/** No answer: `message` is for a developer. */
+export const failure = (kind: FailureKind, mayHaveRedeemed: boolean, message: string): Failure => ({
+  status: 'failed',
+  kind,
+  mayHaveRedeemed,
+  message,
+});
+
 /** A 2xx whose body is not what was asked for. */
 export const unreadable = (answer: Accepted): Failure => ({
   ...answer,
-  status: 'failed',
-  kind: 'unreadable',
-  mayHaveRedeemed: true,
-  message: 'Not a redemption.',
+  ...failure('unreadable', true, 'Not what was asked for.'),
 });
 
-function refusal(received: Received, envelope: Json): Refusal {
-  const resourceType = text(envelope.resource_type);
+/** The API's no, read from its envelope (CONTRACT C11.1). */
+export function refusal(received: Received, envelope: Json): Refusal {
+  const { key, message, error, details, resource_type, resource_id } = envelope;
+  const resourceType = text(resource_type);
   return {
-    status: 'refused',
-    key: text(envelope.key) ?? 'unknown',
-    message: text(envelope.message) ?? '',
-    merchantMessage: text(object(envelope.error).message),
-    details: text(envelope.details),
-    resourceType,
-    failedRedemptionId: resourceType === 'redemption' ? text(envelope.resource_id) : undefined,
     ...received,
+    status: 'refused',
+    key: text(key) ?? 'unknown',
+    message: text(message) ?? '',
+    merchantMessage: text(object(error).message),
+    details: text(details),
+    resourceType,
+    failedRedemptionId: resourceType === 'redemption' ? text(resource_id) : undefined,
   };
 }
+
+/** A redemption on record as FAILURE, as the envelope that refused it. */
+export const recordedNo = (redemption: Json): Json => ({
+  resource_type: 'redemption',
+  resource_id: redemption.id,
+  ...redemption,
+  key: redemption.failure_code,
+  message: redemption.failure_message,
+});
 
 /**
  * Milliseconds. `Retry-After` is seconds or a date, `X-Rate-Limit-Retry` seconds since 1970; both may be hidden from a
  * page (CONTRACT C2.4).
  */
 function waitOf(headers: Headers): number | undefined {
-  const after = headers.get('Retry-After');
-  const at = Number(headers.get('X-Rate-Limit-Retry')) * 1000 || Date.parse(after ?? '');
+  const after = headers.get('Retry-After') ?? '';
+  const at = Number(headers.get('X-Rate-Limit-Retry')) * 1000 || Date.parse(after);
   const wait = Number(after) * 1000 || at - Date.now();
   // A moment gone by, on a clock that is ahead, is no wait.
   return wait > 0 ? wait : undefined;

@@ -1,60 +1,77 @@
+import { failure } from './answer.ts';
+import { newAttemptId } from './attempt.ts';
+import { connect, type ClientOptions, type Connection } from './connection.ts';
 import type { RedemptionContext } from './context.ts';
-import { demand } from './errors.ts';
+import type { Diagnosis } from './diagnosis.ts';
 import type { Outcome } from './outcome.ts';
-import { redeem, type RedeemOptions } from './redeem.ts';
-import { createTransport } from './transport.ts';
+import type { PromotionList, PromotionsOptions } from './promotions.ts';
+import type { Qualification, QualifyOptions } from './qualify.ts';
+import { askRedeem, redeem, type Ask, type RedeemOptions } from './redeem.ts';
+import type { Redeemable } from './redeemables.ts';
+import type { StackFailed, StackOutcome, Validation } from './stack-outcome.ts';
+import type { AskOptions } from './validate.ts';
 
-export interface ClientOptions {
-  /** The project's client-side application id: public, bound to the page's origin. */
-  applicationId: string;
-  /** The project's client-side token: public too. Never a server key. */
-  clientToken: string;
-  /** Base URL of the project's cluster. Default `https://api.voucherify.io` (Europe). */
-  apiUrl?: string | undefined;
-  /** Who is redeeming, if the shop knows: a customer's source id, or the id a validation returned. */
-  trackingId?: string | undefined;
-  /** Milliseconds until an unanswered request is given up. Default 15000. */
-  timeout?: number | undefined;
-  /** Stands in for `window.fetch`. */
-  fetch?: typeof fetch | undefined;
-}
-
+/**
+ * One Voucherify project, to be asked. Every call resolves to a value and rejects (with `TypeError`) only for misuse. All but
+ * `redeem` are loaded when first called.
+ */
 export interface Client {
   /**
-   * Redeems a voucher code, gift card or loyalty card. Resolves to an `Outcome` and rejects (with `TypeError`) only for
-   * misuse. It is never sent twice: not on a timeout, not on a lost connection.
+   * Redeems a voucher code, gift card or loyalty card. It is never sent twice: not on a timeout, not on a lost connection.
    */
   redeem(code: string, context?: RedemptionContext, options?: RedeemOptions): Promise<Outcome>;
+  /**
+   * Redeems several things together: codes, cards, promotion tiers, or one stack. Never sent twice. A bare code stands for
+   * `{ object: 'voucher', id: code }`; `gift` and `reward` belong to each redeemable, not to the context.
+   */
+  redeemAll(
+    redeemables: readonly (string | Redeemable)[],
+    context?: RedemptionContext,
+    options?: RedeemOptions,
+  ): Promise<StackOutcome>;
+  /** Checks what a code, or several things together, would give. Redeems nothing; a `session` in the context locks it. */
+  validate(
+    asked: string | readonly (string | Redeemable)[],
+    context?: RedemptionContext,
+    options?: AskOptions,
+  ): Promise<Validation>;
+  /** Lists what a cart and its customer may use. */
+  qualify(context?: RedemptionContext, options?: QualifyOptions): Promise<Qualification>;
+  /** Lists the project's promotion tiers. */
+  promotions(options?: PromotionsOptions): Promise<PromotionList>;
+  /** Looks for what keeps this page from redeeming, and names the setting to change. Redeems nothing. */
+  diagnose(): Promise<Diagnosis>;
 }
 
-const HTTP_URL = /^https?:\/\/[^\s?#]+$/;
-
-/** `pattern.test(undefined)` would test the word "undefined". */
-const matches = (value: unknown, pattern: RegExp) => typeof value === 'string' && pattern.test(value);
-
-/** A key with control characters or worse could not be sent as a header; saying so here names the option. */
-const HEADER_TEXT = /^[!-~]+$/;
+/** What is loaded when it is first asked for. */
+type Beyond = typeof import('./beyond-redeem.ts');
 
 /**
  * A client for one Voucherify project. A bad option throws `TypeError` at once.
  * @since 0.1.0
  */
 export function createClient(options: ClientOptions): Client {
-  const { applicationId, clientToken, trackingId, fetch } = options;
-  // An attribute that was taken away is null.
-  const apiUrl = options.apiUrl ?? 'https://api.voucherify.io';
-  const timeout = options.timeout ?? 15000;
-  demand(matches(applicationId, HEADER_TEXT), 'applicationId', 'a key', applicationId);
-  demand(matches(clientToken, HEADER_TEXT), 'clientToken', 'a key', clientToken);
-  demand(matches(apiUrl, HTTP_URL), 'apiUrl', 'an http(s) URL', apiUrl);
-  // More than a timer can hold would end the wait at once, in Node without a word.
-  demand(timeout > 0 && timeout < 2 ** 31, 'timeout', 'milliseconds', timeout);
-
-  const send = createTransport({
-    apiUrl: apiUrl.replace(/\/+$/, ''),
-    headers: { 'X-Client-Application-Id': applicationId, 'X-Client-Token': clientToken },
-    timeout,
-    fetch,
-  });
-  return { redeem: (code, context, redeemOptions) => redeem(send, trackingId, code, context, redeemOptions) };
+  const connection = connect(options);
+  /** Code that does not come is a connection that is lost: nothing was asked. */
+  const beyond =
+    <Asked extends unknown[], Answer>(pick: (calls: Beyond) => Call<Asked, Answer>) =>
+    (...asked: Asked): Promise<Answer | StackFailed> =>
+      import('./beyond-redeem.ts').then(
+        (calls) => pick(calls)(connection, ...asked),
+        (error) => ({ ...failure('network', false, String(error)), attemptId: newAttemptId() }),
+      );
+  const ask: Ask =
+    connection.endpoint === 'redeem'
+      ? (...asked) => askRedeem(connection, ...asked)
+      : beyond((calls) => calls.askRedemptions);
+  return {
+    redeem: (...asked) => redeem(ask, ...asked),
+    redeemAll: beyond((calls) => calls.redeemAll),
+    validate: beyond((calls) => calls.validate),
+    qualify: beyond((calls) => calls.qualify),
+    promotions: beyond((calls) => calls.promotions),
+    diagnose: beyond((calls) => calls.diagnose),
+  };
 }
+
+type Call<Asked extends unknown[], Answer> = (connection: Connection, ...asked: Asked) => Promise<Answer>;

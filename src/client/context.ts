@@ -108,14 +108,18 @@ export interface SessionContext {
  * The request body: the context as it is, with the shop's own mark on the metadata.
  * Throws `TypeError` for what can only be a slip in the page, above all an amount that is not an integer of minor units; of the items' prices the API is the judge.
  */
-export function bodyOf(context: RedemptionContext, mark?: Metadata): RedemptionContext {
+export function bodyOf(
+  context: RedemptionContext,
+  attemptKey?: string,
+  attemptId?: string,
+): RedemptionContext {
   demand(isObject(context), 'context', 'an object', context);
   for (const amount of [context.order?.amount, context.gift?.credits])
     demand(
-      amount === undefined || Number.isSafeInteger(amount),
+      Number.isSafeInteger(amount === undefined ? 0 : amount),
       'an amount',
       'whole minor units (1999 for 19.99)',
       amount,
     );
-  return mark ? { ...context, metadata: { ...context.metadata, ...mark } } : context;
+  return attemptKey ? { ...context, metadata: { ...context.metadata, [attemptKey]: attemptId } } : context;
 }

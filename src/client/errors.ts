@@ -2,7 +2,7 @@
 export class MisuseError extends TypeError {}
 
 /** Throws unless `ok`, naming what was expected and what came: `timeout should be milliseconds, got 5s (string).` */
-export function demand(ok: boolean, what: string, expected: string, came: unknown): void {
+export function demand(ok: unknown, what: string, expected: string, came: unknown): void {
   if (!ok)
     throw new MisuseError(
       `voucher-redeem: ${what} should be ${expected}, got ${String(came)} (${typeof came}).`,

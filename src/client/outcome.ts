@@ -31,7 +31,12 @@ export interface Redeemed extends Attempt {
   effects: Effect[];
 }
 
-export interface Refused extends Attempt {
+export interface Refused extends Attempt, Refusal {}
+
+export interface Failed extends Attempt, Failure {}
+
+/** The API said no; nothing was spent. */
+export interface Refusal {
   status: 'refused';
   /** Why, in the API's words, plus `missing_code` (ours, no request was sent) and `unknown` (the API gave no key). */
   key: RefusalKey;
@@ -53,7 +58,8 @@ export interface Refused extends Attempt {
   body?: unknown;
 }
 
-export interface Failed extends Attempt {
+/** There is no answer, or nobody was asked. */
+export interface Failure {
   status: 'failed';
   kind: FailureKind;
   /**

@@ -1,12 +1,12 @@
 import { effectOf } from '../effects/effect.ts';
-import { readAnswer, unreadable, type Accepted, type Failure, type Refusal } from './answer.ts';
-import { text } from '../effects/fields.ts';
+import { object } from '../effects/fields.ts';
+import { recordedNo, refusal, unreadable, type Accepted, type Answer } from './answer.ts';
 import { newAttemptId } from './attempt.ts';
 import { cleanCode } from './code.ts';
+import type { Connection } from './connection.ts';
 import { bodyOf, type RedemptionContext } from './context.ts';
-import type { Outcome, Redeemed } from './outcome.ts';
-import type { Send } from './transport.ts';
-import { isRedemption } from './wire.ts';
+import type { Failure, Outcome, Redeemed, Refusal } from './outcome.ts';
+import { isSuccess } from './wire.ts';
 
 export interface RedeemOptions {
   /** Gives up waiting. What was sent may still be redeemed: the outcome says so. */
@@ -15,41 +15,44 @@ export interface RedeemOptions {
   attemptKey?: string | undefined;
 }
 
+/** Asks one of the API's two endpoints to redeem a code. */
+export type Ask = (
+  code: string,
+  context: RedemptionContext,
+  signal: AbortSignal | undefined,
+) => Promise<Answer>;
+
+/** `POST /client/v1/redeem` (CONTRACT C3). */
+export const askRedeem = (
+  { send, options: { trackingId } }: Connection,
+  ...[code, body, signal]: Parameters<Ask>
+): Promise<Answer> => {
+  // A space as %20: unlike `+` it means the same to every server.
+  const who = trackingId ? `&tracking_id=${encodeURIComponent(trackingId)}` : '';
+  return send({ path: `/client/v1/redeem?code=${encodeURIComponent(code)}${who}`, body, signal });
+};
+
 /**
  * One redemption, from the code to the outcome: the only path, for promise, callback and button alike.
  * It sends at most one request and never sends it again.
  */
 export async function redeem(
-  send: Send,
-  trackingId: string | undefined,
+  ask: Ask,
   code: string,
   context: RedemptionContext = {},
   { signal, attemptKey }: RedeemOptions = {},
 ): Promise<Outcome> {
   const attempt = { attemptId: newAttemptId(), code: cleanCode(code) };
-  const body = bodyOf(context, attemptKey ? { [attemptKey]: attempt.attemptId } : undefined);
+  const body = bodyOf(context, attemptKey, attempt.attemptId);
   if (!attempt.code)
-    return { status: 'refused', ...attempt, key: 'missing_code', message: 'Nothing was sent.' };
+    return { ...attempt, status: 'refused', key: 'missing_code', message: 'Nothing was sent.' };
 
-  const query = { code: attempt.code, ...(trackingId && { tracking_id: trackingId }) };
-  const answer = readAnswer(await send({ method: 'POST', path: '/client/v1/redeem', query, body, signal }));
+  const answer = await ask(attempt.code, body, signal);
   return { ...attempt, ...(answer.status === 'accepted' ? readRedeemed(answer) : answer) };
 }
 
 function readRedeemed(answer: Accepted): Omit<Redeemed, 'attemptId' | 'code'> | Refusal | Failure {
-  const redemption = isRedemption(answer.body) ? answer.body : undefined;
-  switch (redemption?.result) {
-    case 'SUCCESS':
-      return { status: 'redeemed', redemption, effects: [effectOf(redemption)] };
-    case 'FAILURE':
-      return {
-        ...answer,
-        status: 'refused',
-        key: text(redemption.failure_code) ?? 'unknown',
-        message: redemption.failure_message ?? '',
-        failedRedemptionId: redemption.id,
-      };
-    default:
-      return unreadable(answer);
-  }
+  const redemption = answer.redemption ?? object(answer.body);
+  if (isSuccess(redemption)) return { status: 'redeemed', redemption, effects: [effectOf(redemption)] };
+  return redemption.result === 'FAILURE' ? refusal(answer, recordedNo(redemption)) : unreadable(answer);
 }

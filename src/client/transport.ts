@@ -1,76 +1,60 @@
 /** One request with headers and a deadline. The only file that calls `fetch`. It never retries (a redemption is money). */
 
+import { failure, readAnswer, type Answer } from './answer.ts';
 import { MisuseError } from './errors.ts';
 
 export interface Call {
-  method: 'GET' | 'POST';
-  /** `/client/v1/redeem` */
+  /** `/client/v1/redeem?code=…`, encoded. */
   path: string;
-  /** Each value is encoded once. */
-  query: { [name: string]: string };
-  /** Sent as JSON. */
+  /** Posted as JSON. Without one it is a GET. */
   body?: object;
   /** The caller's own way to give up. */
   signal?: AbortSignal | undefined;
 }
 
-/** What came back: something over HTTP, or the reason why nothing did. */
-export type Answer =
-  | { status: number; headers: Headers; body: unknown }
-  | {
-      status?: undefined;
-      /** `offline`: the browser said so and nothing was sent. `aborted`: by the caller; `sent` says if too late. */
-      kind: 'offline' | 'network' | 'timeout' | 'aborted';
-      sent: boolean;
-      /** For a developer. */
-      message: string;
-    };
-
+/** Resolves to what the API said, or to why it said nothing. */
 export type Send = (call: Call) => Promise<Answer>;
 
-export interface Transport {
-  apiUrl: string;
-  headers: { [name: string]: string };
-  /** Milliseconds until an unanswered request is given up, reading the body included. */
-  timeout: number;
-  fetch: typeof fetch | undefined;
-}
+/** Loopback (or any address in brackets) answers without a network, so there `navigator.onLine` says nothing. */
+const LOOPBACK = /\/\/(.*\.)?(localhost|127\.|\[)/;
 
-/** Loopback answers without a network, so there `navigator.onLine` says nothing. */
-const LOOPBACK = /\/\/(.*\.)?(localhost|127\.|\[::1)/;
-
-export function createTransport({ apiUrl, headers, timeout, fetch }: Transport): Send {
-  return async ({ method, path, query, body, signal }) => {
+/**
+ * @param timeout milliseconds until an unanswered request is given up, reading the body included.
+ * @param fetch stands in for the page's own.
+ */
+export function createTransport(
+  apiUrl: string,
+  headers: { [name: string]: string },
+  timeout: number,
+  fetch: typeof globalThis.fetch | undefined,
+): Send {
+  return async ({ path, body, signal }) => {
     // Only what certainly never left may be called offline; a request that failed may have arrived.
     const offline = globalThis.navigator?.onLine === false && !LOOPBACK.test(apiUrl);
     if (offline || signal?.aborted)
-      return { kind: offline ? 'offline' : 'aborted', sent: false, message: 'Nothing was sent.' };
+      return failure(offline ? 'offline' : 'aborted', false, 'Nothing was sent.');
 
     const deadline = AbortSignal.timeout(timeout);
     const request: RequestInit = {
-      method,
-      headers: body ? { ...headers, 'Content-Type': 'application/json' } : headers,
+      headers,
       credentials: 'omit',
       // A redirect would send the redemption a second time, to somewhere the page did not name.
       redirect: 'error',
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      ...(body && {
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': 'application/json' },
+        body: jsonOf(body),
+      }),
     };
-    if (body) request.body = jsonOf(body);
     try {
-      // A space as %20: unlike `+` it means the same to every server.
-      const search = String(new URLSearchParams(query)).replace(/\+/g, '%20');
       // The page may replace window.fetch after this client was made, so it is looked up here.
-      const response = await (fetch ?? globalThis.fetch)(`${apiUrl}${path}?${search}`, request);
-      const { status, headers: answered } = response;
-      return { status, headers: answered, body: json(await response.text()) };
+      const response = await (fetch ?? globalThis.fetch)(apiUrl + path, request);
+      return readAnswer(response, json(await response.text()));
     } catch (error) {
-      const kind = signal?.aborted ? 'aborted' : deadline.aborted ? 'timeout' : 'network';
       // To a page an untrusted origin, a wrong region and a lost connection look the same (CONTRACT C2.4).
-      return {
-        kind,
-        sent: true,
-        message: `No readable answer from ${apiUrl}: ${String(error)}`,
-      };
+      const kind = signal?.aborted ? 'aborted' : deadline.aborted ? 'timeout' : 'network';
+      return failure(kind, true, `No readable answer from ${apiUrl}: ${error as Error}`);
     }
   };
 }

@@ -1,5 +1,6 @@
 import { isObject, type Json } from '../effects/fields.ts';
 import type { Metadata } from './context.ts';
+import type { PromotionTier } from './stack-wire.ts';
 
 /**
  * The API's bodies as types. Of a redemption only what decides (`id`, `result`) is checked at run time; the rest is what
@@ -27,6 +28,10 @@ export interface Redemption {
   related_object_id?: string;
   /** The voucher after the redemption. */
   voucher?: Voucher | null;
+  /** Of a stack: the promotion that was redeemed where there is no voucher. */
+  promotion_tier?: PromotionTier | null;
+  /** Of a stack: the id of the redemption this is a part of. */
+  redemption?: string | null;
   /** What was taken from a gift card, minor units. */
   gift?: { amount?: number } | null;
   /** What was taken from a loyalty card, points. */
@@ -198,10 +203,9 @@ export interface List {
   total?: number;
 }
 
-/** Whether the body is a redemption: it names itself and says how it ended. */
-export function isRedemption(body: unknown): body is Redemption {
-  return isObject(body) && typeof body.id === 'string' && typeof body.result === 'string';
-}
+/** Whether the API says that it redeemed: only then does a redemption have an id and this word. */
+export const isSuccess = (body: Json): body is Json & Redemption =>
+  typeof body.id === 'string' && body.result === 'SUCCESS';
 
 /** The API's error envelope (CONTRACT C11.1): it always repeats its HTTP status as `code`. Bodies of proxies do not. */
 export function isErrorEnvelope(body: unknown, status: number): body is Json {

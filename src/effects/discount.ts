@@ -1,5 +1,4 @@
 import { number, text, type Json } from './fields.ts';
-import { takenOff } from './order.ts';
 
 /**
  * How a discount meets the order, in the API's own words (CONTRACT C3.3): `APPLY_TO_ORDER`, `APPLY_TO_ITEMS`,
@@ -26,14 +25,14 @@ export interface DiscountEffect {
 }
 
 /** The effect of an AMOUNT, PERCENT or FIXED discount; nothing for a type this library does not know. */
-export function discountEffect(discount: Json, order: unknown): DiscountEffect | undefined {
+export function discountEffect(discount: Json, taken: number | undefined): DiscountEffect | undefined {
   const type = String(discount.type);
   if (!/^(AMOUNT|PERCENT|FIXED)$/.test(type)) return undefined;
   // Vouchers from before 2017 have no effect: they meant the order (inferred, C3.3).
   const application = text(discount.effect) ?? 'APPLY_TO_ORDER';
   return {
     kind: type.toLowerCase() as DiscountEffect['kind'],
-    taken: takenOff(order),
+    taken,
     on: application.startsWith('APPLY_TO_ITEMS') ? 'items' : 'order',
     application,
     amountOff: number(discount.amount_off),

@@ -1,7 +1,7 @@
 import { discountEffect, type DiscountEffect } from './discount.ts';
-import { isObject, object, text } from './fields.ts';
-import { giftEffect, type GiftEffect } from './gift.ts';
-import { loyaltyEffect, type LoyaltyEffect } from './loyalty.ts';
+import { isObject, number, object, text } from './fields.ts';
+import type { GiftEffect } from './gift.ts';
+import type { LoyaltyEffect } from './loyalty.ts';
 import { takenOff } from './order.ts';
 import { unitsEffect, type UnitsEffect } from './units.ts';
 
@@ -22,17 +22,26 @@ export type Effect = DiscountEffect | UnitsEffect | GiftEffect | LoyaltyEffect |
  * `discount` is set on a voucher; an answer that has none of them still gives a truthful general effect.
  */
 export function effectOf(redemption: unknown): Effect {
-  const r = object(redemption);
-  const voucher = object(r.voucher);
-  if (isObject(voucher.gift)) return giftEffect(r);
-  if (isObject(voucher.loyalty_card)) return loyaltyEffect(r);
-  const discount = object(voucher.discount);
-  if (discount.type === 'UNIT') return unitsEffect(discount, r.order);
+  const { voucher, order, gift, loyalty_card, amount } = object(redemption);
+  const { gift: card, loyalty_card: points, discount: offer, type } = object(voucher);
+  const discount = object(offer);
+  const taken = takenOff(order);
+  // `amount` repeats what the card paid in every example, and stands alone in older ones.
+  if (isObject(card))
+    return {
+      kind: 'gift',
+      taken: number(object(gift).amount) ?? number(amount),
+      left: number(card.balance),
+    };
+  if (isObject(points))
+    return {
+      kind: 'loyalty',
+      points: number(object(loyalty_card).points) ?? number(amount),
+      left: number(points.balance),
+      taken,
+    };
+  if (discount.type === 'UNIT') return unitsEffect(discount, order, taken);
   return (
-    discountEffect(discount, r.order) ?? {
-      kind: 'general',
-      type: text(discount.type) ?? text(voucher.type),
-      taken: takenOff(r.order),
-    }
+    discountEffect(discount, taken) ?? { kind: 'general', type: text(discount.type) ?? text(type), taken }
   );
 }

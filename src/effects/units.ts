@@ -1,5 +1,4 @@
 import { list, number, object, text, type Json } from './fields.ts';
-import { takenOff } from './order.ts';
 
 /** Units of one product given free. */
 export interface FreeUnits {
@@ -39,12 +38,12 @@ function freeUnits(unit: Json, order: unknown): FreeUnits {
 }
 
 /** The effect of a UNIT discount: one product, or the several of `ADD_MANY_ITEMS`. */
-export function unitsEffect(discount: Json, order: unknown): UnitsEffect {
+export function unitsEffect(discount: Json, order: unknown, taken: number | undefined): UnitsEffect {
   const units = list(discount.units ?? [discount]).map((unit) => freeUnits(object(unit), order));
   return {
     kind: 'units',
     units,
-    taken: takenOff(order),
+    taken,
     freeShipping: units.length > 0 && units.every(({ id }) => id === SHIPPING),
   };
 }

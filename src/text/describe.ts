@@ -1,4 +1,4 @@
-import type { Failed, Outcome, Refused } from '../client/outcome.ts';
+import type { Failure, Redeemed, Refusal } from '../client/outcome.ts';
 import type { Effect } from '../effects/effect.ts';
 import { formatCount, formatMoney, formatPercent } from './format.ts';
 import type { Message, Messages } from './messages.ts';
@@ -17,8 +17,8 @@ const LONGEST = 300;
 const bounded = (outside: string) =>
   outside.length > LONGEST ? `${outside.slice(0, LONGEST - 1)}…` : outside;
 
-/** What a shopper is told about an outcome. */
-export function describe(outcome: Outcome, voice: Voice): Message {
+/** What a shopper is told about an outcome, or about a question that was refused or came to nothing. */
+export function describe(outcome: Redeemed | Refusal | Failure, voice: Voice): Message {
   const { messages } = voice;
   switch (outcome.status) {
     case 'redeemed':
@@ -82,7 +82,11 @@ function gains(effect: Effect, { messages, locale, currency }: Voice): Sentence[
 
 const sentences = (...parts: Sentence[]) => parts.filter(Boolean).join(' ');
 
-function whyRefused({ key, merchantMessage, resourceType }: Refused, messages: Messages): string {
+/** Why something was not redeemed: the merchant's own words first. */
+export function whyRefused(
+  { key, merchantMessage, resourceType }: Pick<Refusal, 'key' | 'merchantMessage' | 'resourceType'>,
+  messages: Messages,
+): string {
   if (merchantMessage) return bounded(merchantMessage);
   // What was not found is the code unless the API says it looked for something else, which is not for the shopper to mend.
   const otherwise = key.endsWith('not_found') && resourceType && !/^(voucher|redemption)$/.test(resourceType);
@@ -90,7 +94,7 @@ function whyRefused({ key, merchantMessage, resourceType }: Refused, messages: M
   return !otherwise && Object.hasOwn(texts, key) ? texts[key]! : messages.refusedOtherwise;
 }
 
-function whyFailed({ kind, retryAfter }: Failed, messages: Messages): string {
+function whyFailed({ kind, retryAfter }: Failure, messages: Messages): string {
   switch (kind) {
     case 'offline':
       return messages.offline;

@@ -1,11 +1,13 @@
 import { Task } from '@lit/task';
 import { LitElement, type PropertyValues } from 'lit';
 import { newAttemptId } from '../client/attempt.ts';
-import { createClient, type Client, type ClientOptions } from '../client/client.ts';
+import type { Client } from '../client/client.ts';
 import { cleanCode } from '../client/code.ts';
+import { connect, type ClientOptions, type Endpoint } from '../client/connection.ts';
 import type { RedemptionContext } from '../client/context.ts';
 import { demand, MisuseError } from '../client/errors.ts';
 import type { Failed, FailureKind, Outcome, Redeemed } from '../client/outcome.ts';
+import { redeemEither } from '../client/redeem-either.ts';
 import { en } from '../text/locales/en.ts';
 import { eventFor, VoucherRedeemRequestEvent } from './events.ts';
 import { phaseOf, type Phase } from './phase.ts';
@@ -71,6 +73,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     applicationId: { attribute: 'application-id' },
     clientToken: { attribute: 'client-token' },
     apiUrl: { attribute: 'api-url' },
+    endpoint: {},
     trackingId: { attribute: 'tracking-id' },
     code: {},
     amount: {},
@@ -95,6 +98,9 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   /** Base URL of the project's cluster. Default `https://api.voucherify.io` (Europe). */
   declare apiUrl?: string;
+
+  /** Which of the API's doors redeems: `redeem` (default) or `redemptions`, its successor. What comes back is the same. */
+  declare endpoint?: Endpoint;
 
   /** Who is redeeming, if the shop knows: a customer's source id, or the id a validation returned. */
   declare trackingId?: string;
@@ -124,7 +130,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   context: RedemptionContext = {};
 
   /** Redeem through this client instead of one made from the attributes. */
-  declare client?: Client;
+  declare client?: Pick<Client, 'redeem'>;
 
   private receipts: readonly Redeemed[] = [];
 
@@ -242,8 +248,10 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
       return failed(code, 'aborted', false, String(error));
     }
     try {
-      const client = this.client ?? createClient(this);
-      return await client.redeem(code, request.context, { attemptKey: this.attemptKey });
+      const { client, attemptKey } = this;
+      return await (client
+        ? client.redeem(code, request.context, { attemptKey })
+        : redeemEither(connect(this), code, request.context, { attemptKey }));
     } catch (error) {
       // Not the shopper's doing: a missing key, an amount that is not minor units, a client that breaks its promise.
       console.error(error);

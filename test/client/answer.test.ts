@@ -6,9 +6,8 @@ import { openShop } from './shop.ts';
 
 /** What is made of an HTTP answer, as the transport hands it on. */
 async function read(response: Response) {
-  const { status, headers } = response;
   const body: unknown = await response.json().catch(() => undefined);
-  return readAnswer({ status, headers, body });
+  return readAnswer(response, body);
 }
 
 describe('a refusal: the API said no, with its reason', () => {

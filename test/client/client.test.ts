@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { createClient, type ClientOptions } from '../../src/client/client.ts';
+import { createClient } from '../../src/client/client.ts';
+import type { ClientOptions } from '../../src/client/connection.ts';
 import { onlyRequest, openSandboxShop } from './shop.ts';
 
 const good = { applicationId: 'lamp-id', clientToken: 'lamp-token' };

@@ -1,5 +1,6 @@
 import { createSandbox } from '../../demo/sandbox/sandbox.ts';
-import { createClient, type Client, type ClientOptions } from '../../src/client/client.ts';
+import { createClient, type Client } from '../../src/client/client.ts';
+import type { ClientOptions } from '../../src/client/connection.ts';
 
 /** The sandbox's public keys. */
 export const keys = { applicationId: 'sandbox-client-id', clientToken: 'sandbox-client-token' };

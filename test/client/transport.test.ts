@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { createClient, type ClientOptions } from '../../src/client/client.ts';
+import { createClient } from '../../src/client/client.ts';
+import type { ClientOptions } from '../../src/client/connection.ts';
 import { codeIn, keys, openSandboxShop, openShop } from './shop.ts';
 
 /** A client of the sandbox that the test runner serves on another port: real preflights, real connections. */

@@ -98,7 +98,7 @@ export function nextOutcome(target: EventTarget): Promise<Outcome> {
 
 /** A client whose API is a fresh sandbox in this page, and the requests it received. */
 export interface Api {
-  client: Client;
+  client: Pick<Client, 'redeem'>;
   sandbox: Sandbox;
   requests: Request[];
 }

@@ -1,0 +1,53 @@
+import type { Answer } from './answer.ts';
+import { connect, type Connection } from './connection.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { findings } from './findings.ts';
+import { answersAnyone, listeningFetch, underPolicy } from './probe.ts';
+
+/** Europe, the United States, Asia (CONTRACT C1). */
+const CLUSTERS = [
+  'https://api.voucherify.io',
+  'https://us1.api.voucherify.io',
+  'https://as1.api.voucherify.io',
+];
+
+/** Asks what no voucher can be lost by: for the promotion tiers, and for a redemption of nothing. */
+export async function diagnose({ options, apiUrl, endpoint }: Connection): Promise<Diagnosis> {
+  let clockAhead: number | undefined;
+  const fetch = listeningFetch(options.fetch, (serverTime) => (clockAhead = Date.now() - serverTime));
+  const { applicationId, clientToken, timeout } = options;
+  const projectAt = (address: string) =>
+    connect({ applicationId, clientToken, timeout, endpoint, apiUrl: address, fetch });
+
+  const [answer, blockedBy] = await underPolicy(apiUrl, () => listTiers(projectAt(apiUrl)));
+  const isRefused = answer.status === 'failed' && /^(unauthorized|forbidden)$/.test(answer.kind);
+  const list = findings({
+    apiUrl,
+    page: globalThis.location,
+    answer,
+    blockedBy,
+    isThere: 'httpStatus' in answer || (!blockedBy && (await answersAnyone(apiUrl, timeout ?? 15_000))),
+    livesAt: isRefused ? await findElsewhere(apiUrl, projectAt) : undefined,
+    redeemingNothing: answer.status === 'accepted' ? await redeemNothing(projectAt(apiUrl)) : undefined,
+    clockAhead,
+  });
+  return { status: 'diagnosed', ok: list.every(({ state }) => state !== 'trouble'), findings: list };
+}
+
+const listTiers = ({ send }: Connection): Promise<Answer> =>
+  send({ path: '/client/v1/promotions/tiers?limit=1' });
+
+/** Without a code, without redeemables: what is switched off says so before it looks, and nothing can be redeemed. */
+const redeemNothing = ({ send, endpoint }: Connection): Promise<Answer> =>
+  send({ path: `/client/v1/${endpoint}`, body: endpoint === 'redeem' ? {} : { redeemables: [] } });
+
+/** Keys belong to one cluster; the others are asked only where Voucherify's own are in use. */
+async function findElsewhere(
+  apiUrl: string,
+  projectAt: (address: string) => Connection,
+): Promise<string | undefined> {
+  if (!CLUSTERS.includes(apiUrl)) return undefined;
+  for (const other of CLUSTERS.filter((cluster) => cluster !== apiUrl))
+    if ((await listTiers(projectAt(other))).status === 'accepted') return other;
+  return undefined;
+}

@@ -1,0 +1,78 @@
+import { effectChecked } from '../effects/offer.ts';
+import { object, text, type Json } from '../effects/fields.ts';
+import { refusal, type Accepted } from './answer.ts';
+import type { RedemptionContext } from './context.ts';
+import type { Refusal } from './outcome.ts';
+import { queryOf } from './query.ts';
+import type { Invalid, Valid } from './stack-outcome.ts';
+import type { ConsideredRedeemable, Session } from './stack-wire.ts';
+import type { CalculatedOrder } from './wire.ts';
+
+/**
+ * The question of the older check (CONTRACT C6). Of the order it takes amount, items and metadata, of an item what prices it, and
+ * it cannot choose credits or points.
+ */
+export function checkPath(code: string, context: RedemptionContext, trackingId: string | undefined): string {
+  const { order, customer, metadata, session } = context;
+  const query = {
+    code,
+    tracking_id: trackingId,
+    amount: order?.amount,
+    item: order?.items?.map(({ source_id, related_object, product_id, sku_id, quantity, price, amount }) => ({
+      source_id,
+      related_object,
+      product_id,
+      sku_id,
+      quantity,
+      price,
+      amount,
+    })),
+    order: { metadata: order?.metadata },
+    customer: customer?.id ?? (customer && { source_id: customer.source_id, metadata: customer.metadata }),
+    metadata,
+    session_type: session && (session.type ?? 'LOCK'),
+    session_key: session?.key,
+    session_ttl: session?.ttl,
+    session_ttl_unit: session?.ttl_unit,
+  };
+  return `/client/v1/validate${queryOf(query)}`;
+}
+
+/** What `GET /client/v1/validate` says (CONTRACT C6). It answers 200 too when it says no, sometimes with a reason in words alone. */
+export function readCheck(answer: Accepted): Valid | Invalid | undefined {
+  const body = object(answer.body);
+  if (typeof body.valid !== 'boolean') return undefined;
+  if (!body.valid) return { ...checkRefusal(answer, body), unused: [] };
+  const effects = [effectChecked(body)];
+  const order = (body.order as CalculatedOrder | null | undefined) ?? undefined;
+  const id = text(body.code) ?? '';
+  const redeemable = { ...body, object: 'voucher', id } as ConsideredRedeemable;
+  return {
+    status: 'valid',
+    applicable: [{ object: 'voucher', id, effects, order, redeemable }],
+    unused: [],
+    effects,
+    order,
+    session: (body.session as Session | null | undefined) ?? undefined,
+    trackingId: text(body.tracking_id),
+    body: answer.body,
+  };
+}
+
+/** CONTRACT C11.2: the reasons the older check gives in words. */
+const KEY_OF_REASON: { [reason: string]: string } = {
+  'voucher not found': 'not_found',
+  'voucher expired': 'voucher_expired',
+  'voucher is disabled': 'voucher_disabled',
+  'customer does not match segment rules': 'customer_rules_violated',
+  'customer does not match validation rules': 'customer_rules_violated',
+  'order does not match validation rules': 'order_rules_violated',
+  'redemption does not match validation rules': 'redemption_rules_violated',
+};
+
+/** `error` is either the API's envelope or the merchant's own message alone (CONTRACT C11.1). */
+function checkRefusal(answer: Accepted, { reason, error }: Json): Refusal {
+  const isEnvelope = object(error).key !== undefined || object(error).code !== undefined;
+  const key = KEY_OF_REASON[text(reason) ?? ''];
+  return refusal(answer, isEnvelope ? { key, ...object(error) } : { key, message: reason, error });
+}

@@ -1,0 +1,11 @@
+import type { SessionContext } from './context.ts';
+
+/**
+ * A lock to hold what a check finds for this shopper until it is redeemed (CONTRACT C9). Put the same one into the context of
+ * `validate` and of the `redeem` that follows; a success releases it. Without `ttl` it lasts 7 days; a page wants minutes.
+ * @since 0.1.0
+ */
+export function createSession(options: Omit<SessionContext, 'type'> = {}): SessionContext & { key: string } {
+  const key = `ssn_${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
+  return { type: 'LOCK', key, ...options };
+}

@@ -1,0 +1,57 @@
+import { effectOf, type Effect } from './effect.ts';
+import { isObject, number, object, type Json } from './fields.ts';
+import { takenOff } from './order.ts';
+
+/**
+ * What a redemption of a stack gave (CONTRACT C4): a promotion tier keeps its discount in its `action`. Among several, an
+ * order without applied amounts means that this one took nothing off, not that it took what all did.
+ */
+export function effectInStack(redemption: Json, isAlone: boolean): Effect {
+  const { voucher, promotion_tier } = redemption;
+  const { discount } = object(object(promotion_tier).action);
+  return effectOf({
+    ...redemption,
+    voucher: isObject(voucher) ? voucher : { discount },
+    order: isAlone ? redemption.order : ownOrder(redemption.order),
+  });
+}
+
+/** What a redeemable would give, read from a validation or a qualification (CONTRACT C5, C6). */
+export function effectOffered({ result, order }: Json, isAlone: boolean): Effect {
+  const { discount, gift, loyalty_card } = object(result);
+  const { credits, balance } = object(gift);
+  return effectOf({
+    voucher: { discount, loyalty_card, gift: isObject(gift) && { balance: less(balance, credits) } },
+    gift: { amount: credits },
+    // The balance of a card that was only asked is not what would be left on it.
+    loyalty_card: { points: object(loyalty_card).points },
+    order: isAlone ? order : ownOrder(order),
+  });
+}
+
+/** The same of the single check, which names no credits: it would use as much as covers the order (CONTRACT C6). */
+export function effectChecked({ discount, gift, loyalty, order }: Json): Effect {
+  const taken = takenOff(order);
+  const points = number(object(loyalty).points_cost);
+  return effectOf({
+    voucher: {
+      discount,
+      gift: isObject(gift) && { balance: less(gift.balance, taken) },
+      loyalty_card: isObject(loyalty) && {},
+    },
+    gift: { amount: taken },
+    loyalty_card: { points },
+    order,
+  });
+}
+
+/** A balance as it is before, made what it will be after. */
+function less(balance: unknown, used: unknown): number | undefined {
+  const [from, off] = [number(balance), number(used)];
+  return from === undefined || off === undefined ? undefined : from - off;
+}
+
+const ownOrder = (order: unknown): unknown =>
+  Object.keys(object(order)).some((field) => field.includes('applied_discount'))
+    ? order
+    : { items: object(order).items };
