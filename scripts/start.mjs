@@ -25,6 +25,7 @@ if (isOlder('dist/cdn/voucher-redeem.js', 'src'))
 
 const { module: serve } = await runnerImport('/demo/sandbox/serve.ts');
 const { module: seeds } = await runnerImport('/demo/sandbox/seeds.ts');
+const { module: promotions } = await runnerImport('/demo/sandbox/seeded-promotions.ts');
 
 let sandbox;
 let demo;
@@ -53,6 +54,9 @@ console.log(`
 
   Codes to try:
 ${seeds.seededCodes.map(({ code, shows }) => `  ${code.padEnd(14)} ${shows}`).join('\n')}
+
+  Promotions, which need no code:
+${promotions.seededPromotions.map(({ id, shows }) => `  ${id.padEnd(14)} ${shows}`).join('\n')}
 
   Ctrl-C ends both.
 `);

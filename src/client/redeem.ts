@@ -48,7 +48,7 @@ export async function redeem(
     return { ...attempt, status: 'refused', key: 'missing_code', message: 'Nothing was sent.' };
 
   const answer = await ask(attempt.code, body, signal);
-  return { ...attempt, ...(answer.status === 'accepted' ? readRedeemed(answer) : answer) };
+  return { ...(answer.status === 'accepted' ? readRedeemed(answer) : answer), ...attempt };
 }
 
 function readRedeemed(answer: Accepted): Omit<Redeemed, 'attemptId' | 'code'> | Refusal | Failure {
