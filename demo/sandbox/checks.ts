@@ -56,7 +56,8 @@ export const array =
     return undefined;
   };
 
-function says(path: string, must: string): string {
+/** What a value at this path must be, in the API's words. */
+export function says(path: string, must: string): string {
   return path === '' ? `Payload should ${must}` : `Property ${path} should ${must}`;
 }
 

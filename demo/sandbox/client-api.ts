@@ -4,6 +4,7 @@ import type { Env, Workings } from './caller.ts';
 import { errorBody } from './envelope.ts';
 import { clientKeys } from './keys.ts';
 import { isTrustedOrigin } from './origins.ts';
+import { promotionsRoute } from './promotions-route.ts';
 import { countRequest, limitHeaders } from './rate-limit.ts';
 import { redeemRoute, redemptionsRoute } from './redeem-routes.ts';
 import { validationsRoute } from './validations-route.ts';
@@ -26,6 +27,8 @@ export function clientApi(workings: Workings): Hono<Env> {
   for (const path of ['/redeem', '/redemptions', '/validations']) {
     api.all(path, (c) => methodNotAllowed(c, 'POST'));
   }
+  api.get('/promotions/tiers', promotionsRoute(workings));
+  for (const path of ['/promotions/tiers']) api.all(path, (c) => methodNotAllowed(c, 'GET'));
   return api;
 }
 

@@ -1,3 +1,4 @@
+import { keepApart } from './apart.ts';
 import type { Category } from './category.ts';
 import type { Customer } from './customer.ts';
 import type { Lock } from './lock.ts';
@@ -96,13 +97,13 @@ export function createStore(extras: Extras = {}): Store {
 }
 
 function seeded({ settings = {}, vouchers = [], promotionTiers = [] }: Extras): State {
+  const apart = keepApart();
+  const allVouchers = apart([...seededVouchers(), ...vouchers.map(newVoucher)]);
   return {
     settings: changed(defaultSettings, settings),
-    vouchers: new Map(
-      [...seededVouchers(), ...vouchers.map(newVoucher)].map((voucher) => [voucher.code, voucher]),
-    ),
-    promotionTiers: byId([...seededPromotionTiers(), ...promotionTiers.map(newPromotionTier)]),
-    promotionStacks: byId(seededPromotionStacks()),
+    vouchers: new Map(allVouchers.map((voucher) => [voucher.code, voucher])),
+    promotionTiers: byId(apart([...seededPromotionTiers(), ...promotionTiers.map(newPromotionTier)])),
+    promotionStacks: byId(apart(seededPromotionStacks())),
     categories: byId(seededCategories()),
     products: byId(seededProducts()),
     rewards: byId(seededRewards()),

@@ -94,7 +94,7 @@ export const tier = (id: string) => ({ object: 'promotion_tier', id });
 /** Asks an endpoint whose question is all in the body. */
 export function post(
   sandbox: Sandbox,
-  path: 'redemptions' | 'validations',
+  path: 'redemptions' | 'validations' | 'qualifications',
   body: unknown,
   { headers = keys, method = 'POST' }: Pick<Redeeming, 'headers' | 'method'> = {},
 ): Promise<Response> {
@@ -104,6 +104,21 @@ export function post(
     ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
   });
   return sandbox.fetch(request, { origin: shop });
+}
+
+/** Asks an endpoint whose question is all in the query, and reads the answer. */
+export async function get(
+  sandbox: Sandbox,
+  path: string,
+  { headers = keys, method = 'GET', origin = shop }: Pick<Redeeming, 'headers' | 'method' | 'origin'> = {},
+): Promise<Answer> {
+  const request = new Request(`http://localhost:4010/client/v1/${path}`, { method, headers });
+  const response = await sandbox.fetch(request, { origin });
+  return {
+    status: response.status,
+    body: method === 'OPTIONS' ? {} : ((await response.json()) as Answer['body']),
+    headers: response.headers,
+  };
 }
 
 /** Some part of a body that is an object. */

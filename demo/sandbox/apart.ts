@@ -1,0 +1,15 @@
+/**
+ * Keeps things apart in time: of all that one such function is given, no two were made at the same moment, for each is
+ * moved to the next free one. Pages of qualifications go on from a moment (CONTRACT C6), and two things of the same
+ * moment would be told twice or lost.
+ */
+export function keepApart(): <Thing extends { created_at: string }>(things: readonly Thing[]) => Thing[] {
+  const taken = new Set<number>();
+  return (things) =>
+    things.map((thing) => {
+      let moment = Date.parse(thing.created_at);
+      while (taken.has(moment)) moment += 1;
+      taken.add(moment);
+      return { ...thing, created_at: new Date(moment).toISOString() };
+    });
+}

@@ -1,0 +1,36 @@
+/** A query as a tree: brackets lead into objects, and every leaf is text. */
+export interface Query {
+  [name: string]: string | Query;
+}
+
+/**
+ * Reads what pages write as `item[0][product_id]=…&metadata[store]=…` (CONTRACT C6). Of two values for one place the
+ * later counts. The objects have no prototype, so that no name in a query means anything but itself.
+ */
+export function readQuery(parameters: URLSearchParams): Query {
+  const query = branch();
+  for (const [name, value] of parameters) plant(query, pathOf(name), value);
+  return query;
+}
+
+function plant(query: Query, [name = '', ...rest]: string[], value: string): void {
+  if (rest.length === 0) {
+    query[name] = value;
+    return;
+  }
+  const grown = query[name];
+  const next = typeof grown === 'object' ? grown : branch();
+  query[name] = next;
+  plant(next, rest, value);
+}
+
+/** `item[0][price]` as its three parts; a name whose brackets do not close is one part. */
+function pathOf(name: string): string[] {
+  const [, root, brackets] = /^([^[\]]+)((?:\[[^[\]]*\])+)$/.exec(name) ?? [];
+  if (root === undefined || brackets === undefined) return [name];
+  return [root, ...brackets.slice(1, -1).split('][')];
+}
+
+function branch(): Query {
+  return Object.create(null) as Query;
+}
