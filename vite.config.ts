@@ -1,4 +1,5 @@
 import { transform } from 'lightningcss';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 
 /**
@@ -59,16 +60,21 @@ const minified = (styles: string): string =>
     }).code,
   );
 
-/** A page in an old encoding reads a script without a charset in that encoding; ASCII is the same in all of them. */
-const asciiOnly: Plugin = {
-  name: 'ascii-only',
-  generateBundle: (_options, bundle) => {
-    for (const file of Object.values(bundle))
-      if (file.type === 'chunk')
-        file.code = file.code.replaceAll(
-          /[^\0-\x7f]/g,
-          (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-        );
+/**
+ * Terser after Vite's own minifier finds 0.15 kB more. A page in an old encoding reads a script without a charset in that
+ * encoding; ASCII is the same in all of them.
+ */
+const smallerStill: Plugin = {
+  name: 'smaller-still',
+  async generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      const { code } = await minify(file.code, {
+        compress: { ecma: 2020, passes: 4, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
+        format: { ascii_only: true },
+      });
+      file.code = code!;
+    }
   },
 };
 
@@ -91,6 +97,9 @@ export default defineConfig(({ command }) => {
       outDir: 'dist/cdn',
       target: 'es2022',
     },
-    plugins: [ownTrustedTypesPolicy, ...(command === 'build' ? [litOfToday, lessOfTheSame, asciiOnly] : [])],
+    plugins: [
+      ownTrustedTypesPolicy,
+      ...(command === 'build' ? [litOfToday, lessOfTheSame, smallerStill] : []),
+    ],
   };
 });
