@@ -1,4 +1,4 @@
-import { createSandbox } from '../../demo/sandbox/sandbox.ts';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../demo/sandbox/sandbox.ts';
 import { createClient, type Client } from '../../src/client/client.ts';
 import type { ClientOptions } from '../../src/client/connection.ts';
 
@@ -36,10 +36,21 @@ export function openShop(
   return { client, requests };
 }
 
-/** A shop beside a fresh sandbox in this page. What the sandbox answers late it answers at once. */
-export function openSandboxShop(options: Partial<ClientOptions> = {}): Shop {
-  const sandbox = createSandbox({ settings: { rateLimit: null }, wait: () => Promise.resolve() });
-  return openShop((request) => sandbox.fetch(request, { origin: 'http://localhost:5173' }), options);
+/** A shop beside a sandbox in this page, which it may share with another shop. */
+export interface SandboxShop extends Shop {
+  sandbox: Sandbox;
+}
+
+/** A sandbox without a rate limit. What it answers late it answers at once. */
+export const openSandbox = ({ settings, ...more }: SandboxOptions = {}): Sandbox =>
+  createSandbox({ settings: { rateLimit: null, ...settings }, wait: () => Promise.resolve(), ...more });
+
+export function openSandboxShop(
+  options: Partial<ClientOptions> = {},
+  sandbox: Sandbox = openSandbox(),
+): SandboxShop {
+  const answer = (request: Request) => sandbox.fetch(request, { origin: 'http://localhost:5173' });
+  return { ...openShop(answer, options), sandbox };
 }
 
 /** The code a request asks to redeem, as the server reads it. */
