@@ -7,6 +7,7 @@ import { isTrustedOrigin } from './origins.ts';
 import { promotionsRoute } from './promotions-route.ts';
 import { countRequest, limitHeaders } from './rate-limit.ts';
 import { redeemRoute, redemptionsRoute } from './redeem-routes.ts';
+import { singleCheckRoute } from './single-check-route.ts';
 import { validationsRoute } from './validations-route.ts';
 
 /**
@@ -27,8 +28,9 @@ export function clientApi(workings: Workings): Hono<Env> {
   for (const path of ['/redeem', '/redemptions', '/validations']) {
     api.all(path, (c) => methodNotAllowed(c, 'POST'));
   }
+  api.get('/validate', singleCheckRoute(workings));
   api.get('/promotions/tiers', promotionsRoute(workings));
-  for (const path of ['/promotions/tiers']) api.all(path, (c) => methodNotAllowed(c, 'GET'));
+  for (const path of ['/validate', '/promotions/tiers']) api.all(path, (c) => methodNotAllowed(c, 'GET'));
   return api;
 }
 

@@ -19,6 +19,8 @@ export interface Attempt {
   now: Date;
   /** The public id of the keys that ask. */
   channelId: string;
+  /** All that was asked came as text, metadata too. */
+  isText?: boolean;
 }
 
 /** An attempt thought through to its end. */
@@ -33,7 +35,7 @@ export interface Considered {
 
 /** All the questions, in the order in which they are asked; nothing changes yet. */
 export function consider(state: State, attempt: Attempt): Considered | Refusal {
-  const { asked, trackingId, payload, now } = attempt;
+  const { asked, trackingId, payload, now, isText = false } = attempt;
   const redeemables = findRedeemables(state, asked);
   if (redeemables instanceof Refusal) return redeemables;
   const customer = findRedeemer(state.customers, payload.customer, trackingId);
@@ -52,6 +54,7 @@ export function consider(state: State, attempt: Attempt): Considered | Refusal {
     customer,
     orderAmount: order?.amount ?? null,
     metadata: payload.metadata ?? {},
+    isText,
     now,
     ...(sessionKey === undefined ? {} : { sessionKey }),
   };

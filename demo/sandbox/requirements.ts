@@ -7,6 +7,8 @@ export interface Circumstances {
   customer: Customer | null;
   orderAmount: number | null;
   metadata: Metadata;
+  /** Metadata came as text, as in a query: `true` and `7` are then what reads like them. */
+  isText?: boolean;
 }
 
 /** The first thing this voucher asks for and does not get: its holder, or what the merchant's rules demand. */
@@ -42,21 +44,25 @@ export function rulesRefusal(
   return undefined;
 }
 
-function violation(rule: Rule, { customer, orderAmount, metadata }: Circumstances): RefusalKey | undefined {
+function violation(rule: Rule, circumstances: Circumstances): RefusalKey | undefined {
+  const { customer, orderAmount, metadata, isText = false } = circumstances;
   switch (rule.about) {
     case 'signed-in':
       return customer === null ? 'missing_customer' : undefined;
     case 'customer':
-      return carries(customer?.metadata, rule.metadata) ? undefined : 'customer_rules_violated';
+      return carries(customer?.metadata, rule.metadata, isText) ? undefined : 'customer_rules_violated';
     case 'order':
       return orderAmount !== null && orderAmount >= rule.least ? undefined : 'order_rules_violated';
     case 'redemption':
-      return carries(metadata, rule.metadata) ? undefined : 'redemption_rules_violated';
+      return carries(metadata, rule.metadata, isText) ? undefined : 'redemption_rules_violated';
   }
 }
 
-function carries(metadata: Metadata | undefined, wanted: Metadata): boolean {
-  return Object.entries(wanted).every(([name, value]) => metadata?.[name] === value);
+function carries(metadata: Metadata | undefined, wanted: Metadata, isText: boolean): boolean {
+  return Object.entries(wanted).every(([name, value]) => {
+    const given = metadata?.[name];
+    return given === value || (isText && given === String(value));
+  });
 }
 
 /** The id under which a rule of the voucher or promotion tier of this name appears in responses. */

@@ -121,6 +121,11 @@ export async function get(
   };
 }
 
+/** Asks whether one code may be redeemed; the query is written as a page writes it. */
+export function check(sandbox: Sandbox, query: Record<string, string>): Promise<Answer> {
+  return get(sandbox, `validate?${new URLSearchParams(query).toString()}`);
+}
+
 /** Some part of a body that is an object. */
 export type Part = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { get, openSandbox, post, shop, tier, type Part } from './page.ts';
+import { get, openSandbox, post, tier, type Part } from './page.ts';
 
 const seeded = ['promo_5PERCENT', 'promo_10OFF100', 'promo_INACTIVE'];
 
@@ -91,43 +91,3 @@ describe('the list of promotion tiers', () => {
       expect(body).to.include({ key: 'invalid_query_params', details });
     });
 });
-
-/** The endpoints that only look, and so are open to pages that may not redeem. */
-const questions = ['promotions/tiers'];
-
-for (const path of questions)
-  describe(`who may ask ${path}`, () => {
-    it('a page of a trusted origin with the keys may, even where redeeming is switched off', async () => {
-      const sandbox = openSandbox({ settings: { clientRedeemEnabled: false } });
-      const { status, headers } = await get(sandbox, path);
-      expect(status).to.equal(200);
-      expect(headers.get('Access-Control-Allow-Origin')).to.equal(shop);
-    });
-
-    it('no other page may, nor one without keys', async () => {
-      expect((await get(openSandbox(), path, { origin: 'https://evil.example' })).status).to.equal(401);
-      expect((await get(openSandbox(), path, { headers: {} })).status).to.equal(401);
-    });
-
-    it('its preflight is answered', async () => {
-      const { status, headers } = await get(openSandbox(), path, { method: 'OPTIONS', headers: {} });
-      expect(status).to.equal(204);
-      expect(headers.get('Access-Control-Allow-Methods')).to.contain('GET');
-    });
-
-    it('not too often', async () => {
-      const sandbox = openSandbox({ settings: { rateLimit: { requests: 1, seconds: 5 } } });
-      await get(sandbox, path);
-      expect((await get(sandbox, path)).status).to.equal(429);
-    });
-
-    for (const method of ['POST', 'PUT', 'DELETE'])
-      it(`and not by ${method}`, async () => {
-        const { status, body, headers } = await get(openSandbox(), path, { method });
-        expect(status).to.equal(405);
-        expect(headers.get('Allow')).to.equal('GET');
-        expect(body).to.include({
-          details: `${method} is not supported by this endpoint. Did you mean GET?`,
-        });
-      });
-  });
