@@ -70,7 +70,8 @@ export const styles = css`
     font-weight: 600;
   }
 
-  :disabled {
+  :disabled,
+  [aria-disabled] {
     cursor: auto;
     opacity: 0.6;
   }

@@ -19,6 +19,8 @@ export function view(phase: Phase, box: Box): TemplateResult {
   const { messages } = box.voice;
   const busy = phase.name === 'redeeming';
   const bad = phase.name === 'refused' || phase.name === 'failed' ? phase.outcome : undefined;
+  // The code may be spent: pressing again for the same one is not offered.
+  const held = busy || isUndecided(bad);
   return html`
     <form part="form" @submit=${box.on}>
       <label part="label" for="code"><slot name="label">${messages.label}</slot></label>
@@ -41,7 +43,7 @@ export function view(phase: Phase, box: Box): TemplateResult {
           @input=${box.on}
           @keydown=${box.on}
         />
-        <button part="button" ?disabled=${box.disabled} aria-disabled=${busy || nothing} @click=${box.on}>
+        <button part="button" ?disabled=${box.disabled} aria-disabled=${held || nothing} @click=${box.on}>
           ${busy ? messages.redeeming : messages.redeem}
         </button>
       </div>
@@ -52,11 +54,15 @@ export function view(phase: Phase, box: Box): TemplateResult {
   `;
 }
 
+/** Whether the voucher may be spent although no answer came. */
+export const isUndecided = (outcome: Outcome | undefined): boolean =>
+  outcome?.status === 'failed' && outcome.mayHaveRedeemed;
+
 /** In words, with a sign of its own shape (styles), never by colour alone. */
 function note(outcome: Outcome, voice: Voice): TemplateResult {
   const { title, sentence } = describe(outcome, voice);
   const done = outcome.status === 'redeemed';
-  const undecided = outcome.status === 'failed' && outcome.mayHaveRedeemed;
+  const undecided = isUndecided(outcome);
   return html`
     <div part="note ${done ? 'receipt' : undecided ? 'undecided' : 'message'}">
       <div>

@@ -12,7 +12,7 @@ import { en } from '../text/locales/en.ts';
 import { eventFor, VoucherRedeemRequestEvent } from './events.ts';
 import { phaseOf, type Phase } from './phase.ts';
 import { styles } from './styles.ts';
-import { view } from './view.ts';
+import { isUndecided, view } from './view.ts';
 
 /**
  * An attribute is text, and so is the property where a framework sets it from a template. What is not whole minor units is
@@ -297,7 +297,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   };
 
   async #press(): Promise<void> {
-    if (this.#inFlight || this.disabled) return;
+    if (this.#inFlight || this.disabled || (!this.dismissed && isUndecided(this.#outcome))) return;
     const outcome = await this.redeem();
     // Back to the code that needs mending, unless the shopper has gone elsewhere meanwhile.
     const stayed = this.shadowRoot?.activeElement || document.activeElement === document.body;

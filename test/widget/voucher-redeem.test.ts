@@ -92,6 +92,20 @@ describe('redeeming in the box', () => {
     expect(shopper.field.hasAttribute('aria-invalid')).to.be.false;
   });
 
+  it('does not offer the same code again while it may be spent; another code, or a reset, it does', async () => {
+    const api = openApi();
+    const shopper = await shopperAt(api);
+    await shopper.redeems('DROP-AFTER');
+    expect(shopper.button.getAttribute('aria-disabled')).to.equal('true');
+    await shopper.presses();
+    await dust();
+    expect(api.requests.length).to.equal(1);
+    expect(shopper.alert).to.include('may have been used');
+    await shopper.redeems('TENOFF');
+    expect(shopper.status).to.include('You save $10.00.');
+    expect(api.requests.length).to.equal(2);
+  });
+
   it('forgets everything on reset', async () => {
     const shopper = await shopperAt(openApi());
     await shopper.redeems('TENOFF');
