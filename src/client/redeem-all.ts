@@ -53,13 +53,15 @@ function readStack(answer: Accepted): Part<StackRedeemed> | Part<StackRefused> |
   if (failures.some(({ result }) => result !== 'FAILURE')) return unreadable(answer);
   const unused = unusedIn(answer, body, failures);
   if (successes.length === 0)
-    return unused.length ? { ...refusalOf(answer, unused), unused } : unreadable(answer);
+    return unused.length ? { ...refusalOf(answer, body, failures), unused } : unreadable(answer);
+  const { parent_redemption, order } = body as RedemptionsBody;
+  const isAlone = successes.length === 1;
   const redeemed = successes.map((redemption) => ({
     ...nameOf(redemption),
     redemption,
-    effects: [effectInStack(redemption, entries.length === 1)],
+    // What the only one gave the whole order tells, where the redemption itself does not.
+    effects: [effectInStack(isAlone && order ? { ...redemption, order } : redemption, isAlone)],
   }));
-  const { parent_redemption, order } = body as RedemptionsBody;
   return {
     status: unused.length ? 'partial' : 'redeemed',
     redeemed,

@@ -10,7 +10,7 @@ export function unusedIn(received: Received, body: Json, others: readonly Json[]
   return [...others, ...leftOut(body)].flatMap((entry) => {
     const { object: kind, id } = nameOf(entry);
     const name = `${kind} ${id}`;
-    if (seen.has(name)) return [];
+    if (id && seen.has(name)) return [];
     seen.add(name);
     const { key, message, merchantMessage, details, resourceType } = refusal(received, whyNot(entry));
     return [
@@ -36,7 +36,8 @@ export function nameOf(entry: Json): { object: string; id: string } {
 }
 
 /** One refusal for all: the first that is a reason of its own, not a consequence of another. */
-export function refusalOf(received: Received, unused: readonly Unused[]): Refusal {
-  const first = unused.find(({ status }) => status !== 'skipped') ?? unused[0];
-  return first ? { ...refusal(received, {}), ...first, status: 'refused' } : refusal(received, {});
+export function refusalOf(received: Received, body: Json, others: readonly Json[]): Refusal {
+  const entries = [...others, ...leftOut(body)];
+  const first = entries.find((entry) => statusOf(entry) !== 'skipped') ?? entries[0];
+  return refusal(received, first ? whyNot(first) : {});
 }

@@ -59,18 +59,16 @@ function readValidations(answer: Accepted): Valid | Invalid | undefined {
   if (typeof body.valid !== 'boolean') return undefined;
   const entries = list(body.redeemables).map(object);
   const isApplicable = ({ status }: Json) => status === 'APPLICABLE';
-  const unused = unusedIn(
-    answer,
-    body,
-    entries.filter((entry) => !isApplicable(entry)),
-  );
-  const applicable: Applicable[] = entries.filter(isApplicable).map((entry) => ({
+  const others = entries.filter((entry) => !isApplicable(entry));
+  const unused = unusedIn(answer, body, others);
+  const applying = entries.filter(isApplicable);
+  const applicable: Applicable[] = applying.map((entry) => ({
     ...nameOf(entry),
-    effects: [effectOffered(entry, entries.length === 1)],
+    effects: [effectOffered(entry, applying.length === 1)],
     order: (entry as ConsideredRedeemable).order ?? undefined,
     redeemable: entry,
   }));
-  if (!body.valid) return { ...refusalOf(answer, unused), unused };
+  if (!body.valid) return { ...refusalOf(answer, body, others), unused };
   const { session, stacking_rules, tracking_id } = body as ValidationsBody;
   return {
     status: unused.length ? 'partial' : 'valid',
