@@ -1,0 +1,133 @@
+import { createClient } from '../src/index.ts';
+import { VoucherRedeem } from '../src/define.ts';
+import { find, element } from './page.ts';
+import { createSandbox } from './sandbox/sandbox.ts';
+
+/**
+ * Every phase of the box and every effect of a voucher, side by side. Each box has a sandbox of its own in this page and is
+ * brought where it is by a real redemption, so what is seen here is what a shopper sees.
+ */
+
+interface Face {
+  title: string;
+  /** Redeemed one after the other. */
+  codes?: string[];
+  /** Left in the box. */
+  code?: string;
+  /** What the box is given beside the usual. */
+  properties?: Partial<VoucherRedeem>;
+  /** The last answer never comes. */
+  isHeld?: boolean;
+}
+
+const GALLERY: { title: string; faces: Face[] }[] = [
+  {
+    title: 'Before an answer',
+    faces: [
+      { title: 'ready' },
+      { title: 'prefilled', code: 'SPRING-2026' },
+      { title: 'disabled', code: 'SPRING-2026', properties: { disabled: true } },
+      { title: 'redeeming', codes: ['SLOW-5S'], isHeld: true },
+    ],
+  },
+  {
+    title: 'Redeemed',
+    faces: [
+      { title: 'amount off', codes: ['TENOFF'] },
+      { title: 'percent, capped', codes: ['SAVE20'], properties: { amount: 12_000 } },
+      { title: 'fixed price', codes: ['FLAT30'] },
+      { title: 'a free product', codes: ['FREEMUG'] },
+      { title: 'free delivery', codes: ['FREESHIP'] },
+      { title: 'a gift card', codes: ['gfct5ZWI1nL'] },
+      { title: 'a loyalty card', codes: ['POINTS500'] },
+      { title: 'two in a row', codes: ['TENOFF', 'GIFT50'] },
+      { title: 'hostile text', codes: ['XSS'] },
+    ],
+  },
+  {
+    title: 'Refused',
+    faces: [
+      { title: 'unknown', codes: ['SUMMER-2O26'] },
+      { title: 'expired', codes: ['EXPIRED'] },
+      { title: 'used up', codes: ['USEDUP'] },
+      { title: 'another account', codes: ['SIGNIN'] },
+      { title: "the merchant's own text", codes: ['BIGCART'] },
+      { title: 'after a success', codes: ['TENOFF', 'EXPIRED'] },
+      { title: 'an empty box', codes: [''] },
+      { title: 'hostile text', codes: ['XSS-REFUSED'] },
+    ],
+  },
+  {
+    title: 'Failed',
+    faces: [
+      { title: 'undecided', codes: ['DROP-AFTER'] },
+      { title: 'too many requests', codes: ['RATE-LIMIT'] },
+      {
+        title: 'set up wrongly',
+        codes: ['TENOFF'],
+        properties: { apiUrl: 'not an address', client: undefined },
+      },
+      { title: 'an answer that is none', codes: ['HTML-502'] },
+    ],
+  },
+];
+
+async function show(face: Face, card: HTMLElement): Promise<void> {
+  const box = document.createElement('voucher-redeem');
+  const sandbox = createSandbox({
+    settings: { rateLimit: null },
+    wait: () => (face.isHeld ? new Promise(() => {}) : Promise.resolve()),
+  });
+  const keys = { applicationId: 'sandbox-client-id', clientToken: 'sandbox-client-token' };
+  const apiUrl = 'http://localhost:4010';
+  const client = createClient({
+    ...keys,
+    apiUrl,
+    fetch: (input, init) => sandbox.fetch(new Request(input, init), { origin: 'http://localhost' }),
+  });
+  Object.assign(box, { ...keys, apiUrl, client, amount: 5000, currency: 'USD' }, face.properties);
+  box.context = { reward: { id: 'rew_sandbox_points' } };
+  card.append(box);
+  for (const code of face.codes ?? []) {
+    const ends = box.redeem(code);
+    if (!face.isHeld) await ends;
+  }
+  if (face.code) box.code = face.code;
+}
+
+const gallery = find('gallery');
+
+async function hang(): Promise<void> {
+  const shown = GALLERY.flatMap(({ title, faces }) => {
+    const wall = element('div', '', 'faces');
+    gallery.append(element('h2', title), wall);
+    return faces.map((face) => {
+      const card = element('section', '', 'card face');
+      card.append(element('h3', face.title));
+      wall.append(card);
+      return show(face, card);
+    });
+  });
+  await Promise.all(shown);
+  // For those who take pictures.
+  document.documentElement.dataset.hung = '';
+}
+
+const choices = find<HTMLFormElement>('choices');
+const field = (name: string) => choices.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+
+function choose() {
+  const { lang, dir, theme, width } = Object.fromEntries(
+    ['lang', 'dir', 'theme', 'width'].map((name) => [name, field(name).value]),
+  );
+  document.documentElement.dataset.theme = theme;
+  gallery.lang = lang!;
+  gallery.dir = dir!;
+  gallery.style.setProperty('--width', `${width}px`);
+}
+
+(field('lang') as HTMLSelectElement).append(new Option('en', 'en'));
+for (const [name, value] of new URLSearchParams(location.search)) if (field(name)) field(name).value = value;
+choices.addEventListener('input', choose);
+choose();
+void hang();
