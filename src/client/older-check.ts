@@ -72,7 +72,8 @@ const KEY_OF_REASON: { [reason: string]: string } = {
 
 /** `error` is either the API's envelope or the merchant's own message alone (CONTRACT C11.1). */
 function checkRefusal(answer: Accepted, { reason, error }: Json): Refusal {
-  const isEnvelope = object(error).key !== undefined || object(error).code !== undefined;
-  const key = KEY_OF_REASON[text(reason) ?? ''];
-  return refusal(answer, isEnvelope ? { key, ...object(error) } : { key, message: reason, error });
+  const envelope = object(error);
+  const key = text(envelope.key) ?? KEY_OF_REASON[text(reason) ?? ''];
+  const isEnvelope = envelope.key !== undefined || envelope.code !== undefined;
+  return refusal(answer, isEnvelope ? { ...envelope, key } : { key, message: reason, error });
 }

@@ -1,14 +1,16 @@
 /**
  * Values as a query, those that are missing left out, nested ones in the brackets that the API's published clients write
- * (CONTRACT C12): `?item[0][product_id]=…&metadata[store]=…`. A space is %20, which every server reads alike.
+ * (CONTRACT C12): `?item[0][product_id]=…&metadata[store]=…`. A space is %20, which every server reads alike. A value is what
+ * it would be in JSON: a date is its text, and what JSON cannot hold is the page's mistake (`TypeError`).
  */
 export function queryOf(values: object): string {
-  const pairs = Object.entries(values).flatMap(([name, value]) => leaves(name, value));
+  const json = JSON.parse(JSON.stringify(values)) as object;
+  const pairs = Object.entries(json).flatMap(([name, value]) => leaves(name, value));
   return pairs.length ? `?${pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&')}` : '';
 }
 
 function leaves(path: string, value: unknown): [path: string, value: string][] {
-  if (value === undefined || value === null) return [];
+  if (value === null) return [];
   if (typeof value !== 'object') return [[path, `${value as string | number | boolean}`]];
   return Object.entries(value).flatMap(([key, inner]) => leaves(`${path}[${key}]`, inner));
 }

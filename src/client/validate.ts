@@ -8,7 +8,7 @@ import { checkPath, readCheck } from './older-check.ts';
 import type { Failure } from './outcome.ts';
 import { stackBody, type Redeemable } from './redeemables.ts';
 import type { Applicable, Invalid, Valid, Validation } from './stack-outcome.ts';
-import type { ConsideredRedeemable, ValidationsBody } from './stack-wire.ts';
+import type { ValidationsBody } from './stack-wire.ts';
 import type { CalculatedOrder } from './wire.ts';
 import { nameOf, refusalOf, unusedIn } from './unused.ts';
 
@@ -62,12 +62,13 @@ function readValidations(answer: Accepted): Valid | Invalid | undefined {
   const others = entries.filter((entry) => !isApplicable(entry));
   const unused = unusedIn(answer, body, others);
   const applying = entries.filter(isApplicable);
-  const applicable: Applicable[] = applying.map((entry) => ({
-    ...nameOf(entry),
-    effects: [effectOffered(entry, applying.length === 1)],
-    order: (entry as ConsideredRedeemable).order ?? undefined,
-    redeemable: entry,
-  }));
+  const isAlone = applying.length === 1;
+  const applicable: Applicable[] = applying.map((entry) => {
+    // The order of the only one is the order, wherever it is told.
+    const order = (entry.order ?? (isAlone ? body.order : undefined)) as CalculatedOrder | null | undefined;
+    const effects = [effectOffered({ ...entry, order }, isAlone)];
+    return { ...nameOf(entry), effects, order: order ?? undefined, redeemable: entry };
+  });
   if (!body.valid) return { ...refusalOf(answer, body, others), unused };
   const { session, stacking_rules, tracking_id } = body as ValidationsBody;
   return {
