@@ -6,6 +6,6 @@ import type { SessionContext } from './context.ts';
  * @since 0.1.0
  */
 export function createSession(options: Omit<SessionContext, 'type'> = {}): SessionContext & { key: string } {
-  const key = `ssn_${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
-  return { type: 'LOCK', key, ...options };
+  const { key = `ssn_${crypto.getRandomValues(new Uint32Array(4)).join('-')}` } = options;
+  return { type: 'LOCK', ...options, key };
 }

@@ -1,4 +1,4 @@
-import type { Metadata } from './context.ts';
+import type { Metadata, SessionContext } from './context.ts';
 import type { Redeemable } from './redeemables.ts';
 import type { CalculatedOrder, Discount, List, Redemption } from './wire.ts';
 
@@ -60,7 +60,7 @@ export interface Session {
   type?: 'LOCK';
   key?: string;
   ttl?: number;
-  ttl_unit?: string;
+  ttl_unit?: SessionContext['ttl_unit'];
 }
 
 /** The project's rules of stacking (CONTRACT C4). */

@@ -445,6 +445,25 @@ describe('what one of several took', () => {
     }
   });
 
+  it('names units as the order has them, applied amounts or not', async () => {
+    const items = [{ product_id: 'prod_bulb', quantity: 2, discount_quantity: 2 }];
+    const discount = { type: 'UNIT', unit_off: 1, unit_type: 'prod_bulb', product: { name: 'Bulb' } };
+    const bulbs = {
+      id: 'r_lamp15',
+      result: 'SUCCESS',
+      voucher: { code: 'BULBS', discount },
+      order: untouched(1000, { items }),
+    };
+    const outcome = await redeemAfter(
+      jsonAnswer(200, { redemptions: [stackRedeemed.redemptions[0], bulbs] }),
+    );
+    expect(outcome).to.deep.nested.include({
+      'effects[1].units[0].name': 'Bulb',
+      'effects[1].units[0].quantity': 2,
+      'effects[1].taken': undefined,
+    });
+  });
+
   it('is what the order says where it is alone', async () => {
     const alone = { ...failedBeside.redemptions[0], order: null };
     const outcome = await redeemAfter(jsonAnswer(200, { redemptions: [alone], order: untouched(700) }));

@@ -231,6 +231,16 @@ describe('an answer to a check of several', () => {
     });
   });
 
+  it('is no for a reason of its own, not for what only follows from another', async () => {
+    const redeemables = [
+      skipped('LAMP-10', 'preceding_validation_failed'),
+      inapplicable('LAMP-OLD', 'voucher_expired'),
+    ];
+    const check = await validateAfter(jsonAnswer(200, { valid: false, redeemables }));
+    expect(readOf(check)).to.deep.include({ refused: 'voucher_expired' });
+    expect(check).not.to.have.any.keys('id', 'object');
+  });
+
   it('is no without a reason where it gives none', async () => {
     for (const redeemables of [[], undefined, null, 'none'])
       expect(readOf(await validateAfter(jsonAnswer(200, { valid: false, redeemables })))).to.deep.equal({

@@ -1,0 +1,124 @@
+import { expect } from '@open-wc/testing';
+import { createSession } from '../../src/client/session.ts';
+import type { SessionContext } from '../../src/client/context.ts';
+import { openSandbox, openSandboxShop } from './shop.ts';
+
+describe('a session', () => {
+  it('is a lock with a key of its own', () => {
+    const session = createSession();
+    expect(session).to.have.all.keys('type', 'key');
+    expect(session.type).to.equal('LOCK');
+    expect(session.key).to.match(/^ssn_(\d+-){3}\d+$/);
+    expect(createSession().key).not.to.equal(session.key);
+  });
+
+  it('lasts as long as the shop says', () => {
+    expect(createSession({ ttl: 10, ttl_unit: 'MINUTES' })).to.include({
+      ttl: 10,
+      ttl_unit: 'MINUTES',
+      type: 'LOCK',
+    });
+  });
+
+  it('may have the shop’s own key, but never none', () => {
+    expect(createSession({ key: 'ssn_lamp' }).key).to.equal('ssn_lamp');
+    expect(createSession({ key: undefined }).key).to.match(/^ssn_/);
+  });
+});
+
+/** Two shoppers' pages before one sandbox, whose clock a test moves. */
+function twoShoppers(endpoint: 'redeem' | 'redemptions') {
+  let time = Date.parse('2026-01-05T12:00:00.000Z');
+  const sandbox = openSandbox({ now: () => new Date(time) });
+  return {
+    anna: openSandboxShop({ endpoint }, sandbox).client,
+    ben: openSandboxShop({ endpoint }, sandbox).client,
+    wait: (ms: number) => (time += ms),
+    sandbox,
+  };
+}
+
+for (const endpoint of ['redeem', 'redemptions'] as const) {
+  describe(`the last use of a code, held by a session: beside ${endpoint}`, () => {
+    const order = { amount: 5000 };
+    const minutes = { ttl: 10, ttl_unit: 'MINUTES' } as const;
+
+    it('is gone for everybody else', async () => {
+      const { anna, ben } = twoShoppers(endpoint);
+      const session = createSession(minutes);
+      const check = await anna.validate('ONCE', { order, session });
+      expect(check).to.deep.include({ status: 'valid', session });
+      expect(await ben.validate('ONCE', { order })).to.include({
+        status: 'refused',
+        key: 'quantity_exceeded',
+      });
+      expect(await ben.redeem('ONCE', { order })).to.include({ status: 'refused', key: 'quantity_exceeded' });
+      expect(await ben.redeemAll(['ONCE', 'TENOFF'], { order })).to.deep.nested.include({
+        status: 'partial',
+        'unused[0].key': 'quantity_exceeded',
+      });
+    });
+
+    it('is there for its holder, who may check again', async () => {
+      const { anna } = twoShoppers(endpoint);
+      const session = createSession(minutes);
+      await anna.validate('ONCE', { order, session });
+      expect(await anna.validate('ONCE', { order, session })).to.include({ status: 'valid' });
+      expect(await anna.redeem('ONCE', { order, session })).to.include({ status: 'redeemed' });
+    });
+
+    it('is redeemed by the session the API gave back', async () => {
+      const { anna, ben } = twoShoppers(endpoint);
+      const check = await anna.validate('ONCE', { order, session: { type: 'LOCK' } });
+      if (check.status !== 'valid') throw new Error(check.status);
+      expect(check.session?.key).to.match(/^ssn_/);
+      expect(await ben.redeem('ONCE', { order })).to.include({ status: 'refused' });
+      // What came from the API goes back to it as it came.
+      const session: SessionContext = check.session!;
+      expect(await anna.redeem('ONCE', { order, session })).to.include({ status: 'redeemed' });
+    });
+
+    it('is free again when the holder redeems something else with it', async () => {
+      const { anna, ben, sandbox } = twoShoppers(endpoint);
+      const session = createSession(minutes);
+      await anna.validate('ONCE', { order, session });
+      expect(sandbox.state().locks.length).to.equal(1);
+      expect(await anna.redeem('TENOFF', { order, session })).to.include({ status: 'redeemed' });
+      expect(sandbox.state().locks.length).to.equal(0);
+      expect(await ben.redeem('ONCE', { order })).to.include({ status: 'redeemed' });
+    });
+
+    it('is free again when its time is over', async () => {
+      const { anna, ben, wait } = twoShoppers(endpoint);
+      await anna.validate('ONCE', { order, session: createSession(minutes) });
+      wait(10 * 60_000 - 1);
+      expect(await ben.validate('ONCE', { order })).to.include({ status: 'refused' });
+      wait(1);
+      expect(await ben.validate('ONCE', { order })).to.include({ status: 'valid' });
+      expect(await ben.redeem('ONCE', { order })).to.include({ status: 'redeemed' });
+    });
+
+    it('is not held by a check without a session, nor by one that says no', async () => {
+      const { anna, ben, sandbox } = twoShoppers(endpoint);
+      await anna.validate('ONCE', { order });
+      await anna.validate('EXPIRED', { order, session: createSession(minutes) });
+      expect(sandbox.state().locks).to.deep.equal([]);
+      expect(await ben.redeem('ONCE', { order })).to.include({ status: 'redeemed' });
+    });
+  });
+}
+
+it('of several, all that apply are held', async () => {
+  const { anna, ben } = twoShoppers('redeem');
+  const order = { amount: 5000 };
+  const session = createSession();
+  const asked = ['ONCE', { object: 'voucher', id: 'GIFT50', gift: { credits: 4000 } } as const];
+  expect(await anna.validate(asked, { order, session })).to.deep.nested.include({
+    'session.key': session.key,
+  });
+  expect(await ben.validate('ONCE', { order })).to.include({ status: 'refused' });
+  expect(await ben.redeem('GIFT50', { order, gift: { credits: 1001 } })).to.include({
+    key: 'gift_amount_exceeded',
+  });
+  expect(await ben.redeem('GIFT50', { order, gift: { credits: 1000 } })).to.include({ status: 'redeemed' });
+});
