@@ -1,20 +1,5 @@
-/**
- * Where Voucherify's documents are silent, differ or leave a choice, and what the sandbox does there. Whoever builds on
- * one that is `inferred` or `ours` should see it at the real API first.
- */
-export interface Behaviour {
-  area: string;
-  behaviour: string;
-  /** What it rests on: a document, several that point to it, or nothing but our choice. */
-  basis: 'documented' | 'inferred' | 'ours';
-  /** The section of the contract, our notes on the API, that it belongs to. */
-  fact: string;
-}
-
-type Row = [basis: Behaviour['basis'], fact: string, behaviour: string];
-
-const about = (area: string, rows: Row[]): Behaviour[] =>
-  rows.map(([basis, fact, behaviour]) => ({ area, behaviour, basis, fact }));
+import { about, type Behaviour } from './behaviour.ts';
+import { lookingBehaviours } from './looking-behaviours.ts';
 
 /** Every choice of the sandbox. */
 export const behaviours: readonly Behaviour[] = [
@@ -166,4 +151,5 @@ export const behaviours: readonly Behaviour[] = [
       'Until a redemption is answered, its order, and what it had locked, are 400 `multiple_requests`.',
     ],
   ]),
+  ...lookingBehaviours,
 ];

@@ -5,6 +5,7 @@ import { errorBody } from './envelope.ts';
 import { clientKeys } from './keys.ts';
 import { isTrustedOrigin } from './origins.ts';
 import { promotionsRoute } from './promotions-route.ts';
+import { qualificationsRoute } from './qualifications-route.ts';
 import { countRequest, limitHeaders } from './rate-limit.ts';
 import { redeemRoute, redemptionsRoute } from './redeem-routes.ts';
 import { singleCheckRoute } from './single-check-route.ts';
@@ -25,7 +26,8 @@ export function clientApi(workings: Workings): Hono<Env> {
   api.post('/redeem', redeemRoute(workings));
   api.post('/redemptions', redemptionsRoute(workings));
   api.post('/validations', validationsRoute(workings));
-  for (const path of ['/redeem', '/redemptions', '/validations']) {
+  api.post('/qualifications', qualificationsRoute(workings));
+  for (const path of ['/redeem', '/redemptions', '/validations', '/qualifications']) {
     api.all(path, (c) => methodNotAllowed(c, 'POST'));
   }
   api.get('/validate', singleCheckRoute(workings));

@@ -21,6 +21,8 @@ export interface Attempt {
   channelId: string;
   /** All that was asked came as text, metadata too. */
   isText?: boolean;
+  /** Only rules on the customer count. */
+  isAudienceOnly?: boolean;
 }
 
 /** An attempt thought through to its end. */
@@ -35,7 +37,7 @@ export interface Considered {
 
 /** All the questions, in the order in which they are asked; nothing changes yet. */
 export function consider(state: State, attempt: Attempt): Considered | Refusal {
-  const { asked, trackingId, payload, now, isText = false } = attempt;
+  const { asked, trackingId, payload, now, isText = false, isAudienceOnly = false } = attempt;
   const redeemables = findRedeemables(state, asked);
   if (redeemables instanceof Refusal) return redeemables;
   const customer = findRedeemer(state.customers, payload.customer, trackingId);
@@ -55,6 +57,7 @@ export function consider(state: State, attempt: Attempt): Considered | Refusal {
     orderAmount: order?.amount ?? null,
     metadata: payload.metadata ?? {},
     isText,
+    isAudienceOnly,
     now,
     ...(sessionKey === undefined ? {} : { sessionKey }),
   };

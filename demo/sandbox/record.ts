@@ -72,7 +72,10 @@ export function failed(
 }
 
 /** Who an attempt says it is for, in the form that answers give it. */
-export function trackingIdFor(attempt: Attempt, customer: Customer | null): string | null {
+export function trackingIdFor(
+  attempt: Pick<Attempt, 'trackingId'>,
+  customer: Customer | null,
+): string | null {
   const identity = attempt.trackingId ?? customer?.source_id ?? null;
   return identity === null ? null : trackingIdOf(identity);
 }

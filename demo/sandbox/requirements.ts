@@ -9,6 +9,8 @@ export interface Circumstances {
   metadata: Metadata;
   /** Metadata came as text, as in a query: `true` and `7` are then what reads like them. */
   isText?: boolean;
+  /** Only who asks counts, not what for: rules on anything else are left out. */
+  isAudienceOnly?: boolean;
 }
 
 /** The first thing this voucher asks for and does not get: its holder, or what the merchant's rules demand. */
@@ -33,6 +35,7 @@ export function rulesRefusal(
   circumstances: Circumstances,
 ): Refusal | undefined {
   for (const [index, rule] of rules.entries()) {
+    if (circumstances.isAudienceOnly === true && !isAboutAudience(rule)) continue;
     const key = violation(rule, circumstances);
     if (key === undefined) continue;
     const details =
@@ -63,6 +66,11 @@ function carries(metadata: Metadata | undefined, wanted: Metadata, isText: boole
     const given = metadata?.[name];
     return given === value || (isText && given === String(value));
   });
+}
+
+/** Whether a rule looks at nothing but the customer. */
+export function isAboutAudience({ about }: Rule): boolean {
+  return about === 'signed-in' || about === 'customer';
 }
 
 /** The id under which a rule of the voucher or promotion tier of this name appears in responses. */

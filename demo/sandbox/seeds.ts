@@ -47,8 +47,9 @@ const discounts: Seed[] = [
   { code: 'FREESHIP', shows: 'free shipping', discount: free(shipping, 'ADD_MISSING_ITEMS') },
   {
     code: 'ITEMS5',
-    shows: '5.00 off each line',
+    shows: '5.00 off each line; in the wallet of ben',
     discount: { type: 'AMOUNT', amount_off: 500, effect: 'APPLY_TO_ITEMS' },
+    holder_id: 'cust_ben',
   },
   {
     code: 'PROP300',
@@ -90,7 +91,7 @@ const discounts: Seed[] = [
 
 const cards: Seed[] = [
   giftCard('gfct5ZWI1nL', 10000, 'a gift card with 100.00'),
-  giftCard('GIFT50', 5000, 'a gift card with 50.00'),
+  { ...giftCard('GIFT50', 5000, 'a gift card with 50.00; in the wallet of ben'), holder_id: 'cust_ben' },
   {
     code: 'POINTS500',
     shows: 'a loyalty card with 500 points; 100 points are 20.00 with the reward rew_sandbox_points',

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { get, openSandbox, shop } from './page.ts';
+import { get, openSandbox, post, shop } from './page.ts';
 
 /** The endpoints that only look, and so are open to pages that may not redeem. */
 const questions = ['promotions/tiers', 'validate?code=TENOFF'];
@@ -40,3 +40,13 @@ for (const path of questions)
         });
       });
   });
+
+describe('who may ask what a cart qualifies for', () => {
+  it('a page that may not redeem, too, but not by GET', async () => {
+    const sandbox = openSandbox({ settings: { clientRedeemEnabled: false } });
+    expect((await post(sandbox, 'qualifications', {})).status).to.equal(200);
+    const { status, headers } = await get(sandbox, 'qualifications');
+    expect([status, headers.get('Allow')]).to.deep.equal([405, 'POST']);
+    expect((await post(sandbox, 'qualifications', {}, { headers: {} })).status).to.equal(401);
+  });
+});
