@@ -41,7 +41,7 @@ export interface Qualified {
   status: 'qualified';
   /** Each with the effects it would have by itself. */
   redeemables: QualifiedRedeemable[];
-  /** How many there are in all. */
+  /** As the API counts: in its own example those of this page, not of all. */
   total?: number | undefined;
   /** Put it into `starting_after` for the next page; undefined on the last. */
   nextPage?: string | undefined;
@@ -86,7 +86,7 @@ function readQualified(answer: Accepted): Qualified | undefined {
     })),
     total: redeemables?.total,
     nextPage: redeemables?.has_more
-      ? (redeemables.more_starting_after ?? text(entries.at(-1)?.created_at))
+      ? (text(redeemables.more_starting_after) ?? text(entries.at(-1)?.created_at))
       : undefined,
     order: order ?? undefined,
     trackingId: tracking_id ?? undefined,

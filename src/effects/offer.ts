@@ -20,11 +20,16 @@ export function effectInStack(redemption: Json, isAlone: boolean): Effect {
 export function effectOffered({ result, order }: Json, isAlone: boolean): Effect {
   const { discount, gift, loyalty_card } = object(result);
   const { credits, balance } = object(gift);
+  const { points, balance: pointsNow } = object(loyalty_card);
   return effectOf({
-    voucher: { discount, loyalty_card, gift: isObject(gift) && { balance: less(balance, credits) } },
-    gift: { amount: credits },
     // The balance of a card that was only asked is not what would be left on it.
-    loyalty_card: { points: object(loyalty_card).points },
+    voucher: {
+      discount,
+      gift: isObject(gift) && { balance: less(balance, credits) },
+      loyalty_card: isObject(loyalty_card) && { balance: less(pointsNow, points) },
+    },
+    gift: { amount: credits },
+    loyalty_card: { points },
     order: isAlone ? order : ownOrder(order),
   });
 }
