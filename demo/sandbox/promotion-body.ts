@@ -17,6 +17,7 @@ export interface PromotionTierBody extends Omit<
 }
 
 const absentable = [
+  'banner',
   'start_date',
   'expiration_date',
   'validity_day_of_week',

@@ -27,6 +27,12 @@ describe('the list of promotion tiers', () => {
     });
   });
 
+  it('leaves out what a tier does not have', async () => {
+    const { body } = await get(openSandbox(), 'promotions/tiers');
+    const over = (body['tiers'] as Part[]).find(({ id }) => id === 'promo_INACTIVE');
+    expect(over).to.include({ active: false }).and.not.have.any.keys('banner', 'start_date', 'category_id');
+  });
+
   it('may be kept to those that are open now', async () => {
     const sandbox = openSandbox({
       promotionTiers: [
