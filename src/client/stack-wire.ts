@@ -38,6 +38,7 @@ export interface ConsideredRedeemable {
     discount?: Discount;
     /** Minor units: what is on the card, and what this takes from it. */
     gift?: { balance?: number; credits?: number; locked_credits?: number };
+    /** `points` is what this takes; but beside a `balance`, which is what is on the card, all that it ever had. */
     loyalty_card?: { points?: number; balance?: number; exchange_ratio?: number; points_ratio?: number };
     error?: unknown;
     details?: { key?: string; message?: string };

@@ -22,14 +22,15 @@ export function effectOffered({ result, order }: Json, isAlone: boolean): Effect
   const { credits, balance } = object(gift);
   const { points, balance: pointsNow } = object(loyalty_card);
   return effectOf({
-    // The balance of a card that was only asked is not what would be left on it.
+    // The balance of a card that was only asked about is not what would be left on it.
     voucher: {
       discount,
       gift: isObject(gift) && { balance: less(balance, credits) },
-      loyalty_card: isObject(loyalty_card) && { balance: less(pointsNow, points) },
+      loyalty_card: isObject(loyalty_card) && {},
     },
     gift: { amount: credits },
-    loyalty_card: { points },
+    // Beside a balance `points` is all the card ever had, as a qualification tells it, not what this would take.
+    loyalty_card: pointsNow === undefined ? { points } : {},
     order: isAlone ? order : ownOrder(order),
   });
 }
@@ -45,7 +46,8 @@ export function effectChecked({ discount, gift, loyalty, order }: Json): Effect 
       loyalty_card: isObject(loyalty) && {},
     },
     gift: { amount: taken },
-    loyalty_card: { points },
+    // Beside a balance `points` is all the card ever had, as a qualification tells it, not what this would take.
+    loyalty_card: pointsNow === undefined ? { points } : {},
     order,
   });
 }
