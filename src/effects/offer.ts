@@ -46,8 +46,7 @@ export function effectChecked({ discount, gift, loyalty, order }: Json): Effect 
       loyalty_card: isObject(loyalty) && {},
     },
     gift: { amount: taken },
-    // Beside a balance `points` is all the card ever had, as a qualification tells it, not what this would take.
-    loyalty_card: pointsNow === undefined ? { points } : {},
+    loyalty_card: { points },
     order,
   });
 }
