@@ -6,54 +6,20 @@ import type {
   VoucherRedeemRequestEvent,
   VoucherRefusedEvent,
 } from '../src/element.ts';
+import { CART, contextNow, receipt, subtotal, toPay } from './cart.ts';
+import { element, find, format, log, sandboxUrl } from './page.ts';
 import { seededCodes } from './sandbox/seeds.ts';
+import { called, showPromotions, startTogether } from './together.ts';
 
 /** A storefront as a shop would write it: it hands the box its cart, and shows the numbers the API answers with. */
 
-const CART = [
-  { product_id: 'prod_beans', name: 'Coffee beans, 1 kg', price: 2400, quantity: 1 },
-  { product_id: 'prod_filter', name: 'Paper filters, 100', price: 650, quantity: 4 },
-  { product_id: 'prod_grinder', name: 'Hand grinder', price: 6900, quantity: 0 },
-];
-const subtotal = () => CART.reduce((sum, { price, quantity }) => sum + price * quantity, 0);
-
-const sandboxUrl = import.meta.env.VITE_SANDBOX_URL ?? 'http://localhost:4010';
-
-const find = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const box = find<HTMLElementTagNameMap['voucher-redeem']>('box');
 const customer = find<HTMLSelectElement>('customer');
 const berlin = find<HTMLInputElement>('berlin');
 
-const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
-const format = (minorUnits: number) => money.format(minorUnits / 100);
-
-function element(tag: string, text = '', className = ''): HTMLElement {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  made.className = className;
-  return made;
-}
-
-/** What was redeemed on this cart, oldest first. */
-const redeemed: VoucherRedeemedEvent[] = [];
-
-/** What is still to pay: after a redemption what the API said, never a sum of our own. */
-function toPay(): number {
-  return orderTotals(redeemed.at(-1)?.outcome.redemption.order).total ?? subtotal();
-}
-
 function tellTheBox() {
-  const items = CART.filter(({ quantity }) => quantity > 0);
-  box.context = {
-    order: {
-      amount: toPay(),
-      items: items.map(({ product_id, quantity, price }) => ({ product_id, quantity, price })),
-    },
-    ...(customer.value && { customer: { source_id: customer.value } }),
-    ...(berlin.checked && { metadata: { store: 'berlin' } }),
-    // For loyalty cards: what the shop buys with the points. Other vouchers ignore it.
-    reward: { id: 'rew_sandbox_points' },
-  };
+  // The reward is for loyalty cards: what the shop buys with the points. Other vouchers ignore it.
+  box.context = { ...contextNow(), reward: { id: 'rew_sandbox_points' } };
 }
 
 function drawLine(name: string, price: string, quantity?: HTMLElement): HTMLElement {
@@ -70,10 +36,11 @@ function quantitySelect(line: (typeof CART)[number]): HTMLSelectElement {
   select.setAttribute('aria-label', `Quantity of ${line.name}`);
   select.append(...[0, 1, 2, 3, 4, 5, 6].map((count) => new Option(`× ${count}`, String(count))));
   select.value = String(line.quantity);
-  select.disabled = redeemed.length > 0;
+  select.disabled = receipt.length > 0;
   select.addEventListener('change', () => {
     line.quantity = Number(select.value);
     refresh();
+    void showPromotions();
   });
   return select;
 }
@@ -90,13 +57,12 @@ function drawCart() {
   );
   find('totals').replaceChildren();
   drawTotal('Subtotal', format(subtotal()));
-  for (const { outcome } of redeemed) {
-    const { order } = outcome.redemption;
+  for (const { name, order } of receipt) {
     // A line that was not there before the redemption is what the voucher gave.
     const given = order?.items?.filter((item) => item.initial_quantity === 0) ?? [];
     find('lines').append(...given.map(({ product }) => drawLine(product?.name ?? 'A gift', 'Free')));
     const { taken } = orderTotals(order);
-    if (taken !== undefined && given.length === 0) drawTotal(outcome.code, `−${format(taken)}`, 'taken');
+    if (taken !== undefined && given.length === 0) drawTotal(name, `−${format(taken)}`, 'taken');
   }
   drawTotal('To pay', format(toPay()), 'sum');
 }
@@ -106,31 +72,24 @@ function refresh() {
   drawCart();
 }
 
-box.addEventListener('voucher-redeemed', (event) => {
-  redeemed.push(event);
+box.addEventListener('voucher-redeemed', ({ outcome }) => {
+  receipt.push({ name: outcome.code, order: outcome.redemption.order });
   refresh();
+  void showPromotions();
 });
 
 type ElementEvent =
   VoucherRedeemRequestEvent | VoucherRedeemedEvent | VoucherRefusedEvent | VoucherFailedEvent;
 
-function log(event: ElementEvent) {
-  const entry = element('details');
-  const summary = element('summary');
-  summary.append(element('code', event.type), ` ${new Date().toLocaleTimeString('en-US')}`);
-  const shown = 'outcome' in event ? event.outcome : { code: event.code, context: event.context };
-  entry.append(summary, element('pre', JSON.stringify(shown, null, 2)));
-  const item = element('li');
-  item.append(entry);
-  find('log').prepend(item);
-}
 for (const type of [
   'voucher-redeem-request',
   'voucher-redeemed',
   'voucher-refused',
   'voucher-failed',
 ] as const)
-  box.addEventListener(type, log);
+  box.addEventListener(type, (event: ElementEvent) =>
+    log(event.type, 'outcome' in event ? event.outcome : { code: event.code, context: event.context }),
+  );
 
 find('codes').append(
   ...seededCodes.map(({ code, shows }) => {
@@ -147,8 +106,11 @@ find('codes').append(
   }),
 );
 
-customer.addEventListener('change', tellTheBox);
-berlin.addEventListener('change', tellTheBox);
+for (const input of [customer, berlin])
+  input.addEventListener('change', () => {
+    tellTheBox();
+    void showPromotions();
+  });
 
 find('checkout').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -162,3 +124,8 @@ find('reset').addEventListener('click', () => {
 box.apiUrl = sandboxUrl;
 find<HTMLAnchorElement>('sandbox-link').href = sandboxUrl;
 refresh();
+startTogether(({ redeemed }) => {
+  receipt.push(...redeemed.map(({ id, redemption }) => ({ name: called(id), order: redemption.order })));
+  refresh();
+  void showPromotions();
+});

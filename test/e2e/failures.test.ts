@@ -11,7 +11,7 @@ const later = 'Codes can’t be redeemed right now. Try again later.';
 async function open(page: Page, url: string): Promise<{ box: RedeemBox; sent: string[] }> {
   const sent: string[] = [];
   page.on('request', (request) => {
-    if (request.method() === 'POST') sent.push(request.url());
+    if (request.method() === 'POST' && request.url().includes('/redeem?')) sent.push(request.url());
   });
   await page.goto(url);
   const box = new RedeemBox(page);

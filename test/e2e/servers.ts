@@ -23,9 +23,9 @@ export interface Shop {
   apiUrl: string;
   /** What the API remembers. */
   state(): SandboxState;
-  /** What has arrived at the API, oldest first. */
+  /** What has arrived at the API, oldest first, but for the storefront's own question for promotions. */
   requests(): Promise<ReceivedRequest[]>;
-  /** The same without preflights: every attempt to redeem. */
+  /** Of these, every attempt to redeem: no preflights, no questions. */
   posts(): Promise<ReceivedRequest[]>;
   /** Switches what a merchant switches in the project's settings, until the end of the test. */
   set(settings: Partial<Settings>): Promise<void>;
@@ -84,15 +84,18 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
   });
   await pages.listen();
   const { port } = pages.httpServer!.address() as AddressInfo;
-  const requests = async () =>
-    (await (await fetch(`${api.url}/__sandbox/requests`)).json()) as ReceivedRequest[];
+  const requests = async () => {
+    const all = (await (await fetch(`${api.url}/__sandbox/requests`)).json()) as ReceivedRequest[];
+    return all.filter(({ path }) => path !== '/client/v1/qualifications');
+  };
   return {
     shop: {
       url: `http://localhost:${port}`,
       apiUrl: api.url,
       state: () => api.sandbox.state(),
       requests,
-      posts: async () => (await requests()).filter(({ method }) => method === 'POST'),
+      posts: async () =>
+        (await requests()).filter(({ method, path }) => method === 'POST' && !path.endsWith('/validations')),
       set: async (settings) => {
         const init = { method: 'PATCH', body: JSON.stringify(settings) };
         const response = await fetch(`${api.url}/__sandbox/settings`, init);

@@ -1,0 +1,142 @@
+import { createClient, createSession, type Redeemable } from '../src/index.ts';
+import { describe, describeEffect, describeUnused, type Voice } from '../src/sentences.ts';
+import { enStack } from '../src/text/locales/en-stack.ts';
+import { contextNow } from './cart.ts';
+import { element, find, log, sandboxUrl } from './page.ts';
+import type { StackRedeemed, Unused, Valid } from '../src/index.ts';
+
+/** Several things on one order: the promotions the cart qualifies for, a gift card and a code, checked first, then redeemed. */
+
+const client = createClient({
+  applicationId: 'sandbox-client-id',
+  clientToken: 'sandbox-client-token',
+  apiUrl: sandboxUrl,
+});
+const voice = { messages: enStack, locale: 'en-US', currency: 'USD' } satisfies Voice;
+
+const form = find<HTMLFormElement>('together');
+const promotions = find<HTMLUListElement>('promotions');
+const result = find('together-result');
+const check = find<HTMLButtonElement>('check');
+const redeem = find<HTMLButtonElement>('redeem-all');
+
+/** What the merchant calls each promotion. */
+const banners = new Map<string, string>();
+
+/** What a shopper calls it: a code as it was typed, a promotion by its banner. */
+export const called = (id: string) => banners.get(id) ?? id;
+
+/** What a check found is held for this shopper while they think about it. */
+let session = createSession({ ttl: 10, ttl_unit: 'MINUTES' });
+
+/** Shows which promotions the cart may use now; the shopper's choice among them stays. */
+export async function showPromotions(): Promise<void> {
+  const answer = await client.qualify(contextNow(), { scenario: 'ALL', limit: 20 });
+  const chosen = new Set(chosenPromotions());
+  const tiers =
+    answer.status === 'qualified' ? answer.redeemables.filter((one) => one.object === 'promotion_tier') : [];
+  promotions.replaceChildren(
+    ...tiers.map(({ id, name, banner, effects }) => {
+      banners.set(id, banner ?? name ?? id);
+      const box = element('input') as HTMLInputElement;
+      Object.assign(box, { type: 'checkbox', name: 'promotion', value: id, checked: chosen.has(id) });
+      const label = element('label', '', 'check');
+      const what = element('span', called(id));
+      what.append(element('small', effects.map((effect) => describeEffect(effect, voice)).join(' ')));
+      label.append(box, what);
+      const item = element('li');
+      item.append(label);
+      return item;
+    }),
+  );
+  find('no-promotions').hidden = tiers.length > 0;
+  if (answer.status !== 'qualified') find('no-promotions').textContent = describe(answer, voice).sentence;
+}
+
+const chosenPromotions = () =>
+  [...promotions.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
+
+function chosen(): (string | Redeemable)[] {
+  const typed = ['gift-card', 'code'].map(
+    (name) => (form.elements.namedItem(name) as HTMLInputElement).value,
+  );
+  const tiers = chosenPromotions().map((id): Redeemable => ({ object: 'promotion_tier', id }));
+  return [...typed.filter((code) => code.trim()), ...tiers];
+}
+
+/** A line for each thing, in the order of their application, then those that were not used. */
+function show(title: string, used: StackRedeemed['redeemed'] | Valid['applicable'], unused: Unused[]) {
+  const line = (className: string, id: string, sentence: string) => {
+    const item = element('li', '', className);
+    item.append(element('bdi', called(id)), element('span', sentence));
+    return item;
+  };
+  const list = element('ol');
+  list.append(
+    ...used.map(({ id, effects }) =>
+      line('used', id, effects.map((effect) => describeEffect(effect, voice)).join(' ')),
+    ),
+    ...unused.map((one) => line('unused', one.id, describeUnused(one, voice))),
+  );
+  result.replaceChildren(element('strong', title), list);
+}
+
+const say = (sentence: string) => result.replaceChildren(element('p', sentence));
+
+async function checkAll() {
+  const asked = chosen();
+  if (asked.length === 0) return say('Choose a promotion, or enter a gift card or a code.');
+  const answer = await client.validate(asked, { ...contextNow(), session });
+  log(`validate: ${answer.status}`, answer);
+  if (answer.status === 'refused' && answer.unused.length) show('Nothing can be used', [], answer.unused);
+  else if (answer.status === 'refused' || answer.status === 'failed') say(describe(answer, voice).sentence);
+  else show('This would be used', answer.applicable, answer.unused);
+}
+
+async function redeemAll(onRedeemed: (outcome: StackRedeemed) => void) {
+  const asked = chosen();
+  if (asked.length === 0) return say('Choose a promotion, or enter a gift card or a code.');
+  const outcome = await client.redeemAll(asked, { ...contextNow(), session }, { attemptKey: 'attempt_id' });
+  log(`redeemAll: ${outcome.status}`, outcome);
+  switch (outcome.status) {
+    case 'redeemed':
+    case 'partial':
+      show(
+        outcome.status === 'redeemed' ? 'Redeemed' : 'Some were redeemed, some were not',
+        outcome.redeemed,
+        outcome.unused,
+      );
+      session = createSession({ ttl: 10, ttl_unit: 'MINUTES' });
+      form.reset();
+      return onRedeemed(outcome);
+    case 'refused':
+      return outcome.unused.length
+        ? show('Nothing was redeemed', [], outcome.unused)
+        : say(describe(outcome, voice).sentence);
+    case 'failed': {
+      const { title, sentence } = describe(outcome, voice);
+      return say([title, sentence].filter(Boolean).join('. '));
+    }
+  }
+}
+
+/** One thing at a time: a second press while an answer is under way asks nothing. */
+async function once(work: () => Promise<void>) {
+  if (check.disabled) return;
+  check.disabled = redeem.disabled = true;
+  try {
+    await work();
+  } finally {
+    check.disabled = redeem.disabled = false;
+  }
+}
+
+export function startTogether(onRedeemed: (outcome: StackRedeemed) => void) {
+  // Only a press of its button redeems: Enter in a field checks.
+  redeem.addEventListener('click', () => void once(() => redeemAll(onRedeemed)));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void once(checkAll);
+  });
+  void showPromotions();
+}

@@ -1,0 +1,112 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './servers.ts';
+
+/** The storefront's other way to pay: promotions, a gift card and a code on one order of 50.00. */
+
+const promotion = (page: Page, banner: string): Locator => page.getByRole('checkbox', { name: banner });
+const result = (page: Page): Locator => page.locator('#together-result');
+const lines = (page: Page): Locator => result(page).locator('li');
+const total = (page: Page, name: string): Locator =>
+  page.locator('#totals div', { has: page.locator('dt').getByText(name, { exact: true }) }).locator('dd');
+
+test.beforeEach(async ({ page, shop }) => {
+  await page.goto(shop.url);
+  await expect(promotion(page, 'Today: 5 % off everything')).toBeVisible();
+});
+
+test('the page shows the promotions this cart qualifies for, and what each would give', async ({ page }) => {
+  await expect(promotion(page, 'Spend $100.00 and save $10.00')).toHaveCount(0);
+  await expect(page.locator('#promotions')).toContainText('5% off: you save $2.50.');
+  await promotion(page, 'Today: 5 % off everything').check();
+
+  await page.getByLabel('Quantity of Hand grinder').selectOption('1');
+  await expect(promotion(page, 'Spend $100.00 and save $10.00')).toBeVisible();
+  await expect(page.locator('#promotions')).toContainText('5% off: you save $5.95.');
+  // What the shopper chose stays chosen.
+  await expect(promotion(page, 'Today: 5 % off everything')).toBeChecked();
+});
+
+test('a gift card, a code and a tier are checked, then redeemed together, line by line', async ({
+  page,
+  shop,
+}) => {
+  await page.getByLabel('Gift card', { exact: true }).fill('gfct5ZWI1nL');
+  await page.getByLabel('Code', { exact: true }).fill('TENOFF');
+  await promotion(page, 'Today: 5 % off everything').check();
+  await page.getByRole('button', { name: 'Check' }).click();
+  await expect(result(page)).toContainText('This would be used');
+  // The card comes first and pays all; what follows finds nothing left.
+  await expect(lines(page)).toHaveText([
+    'gfct5ZWI1nL$50.00 paid with this card. $50.00 left.',
+    'TENOFFYou save $0.00.',
+    'Today: 5 % off everything5% off: you save $0.00.',
+  ]);
+  expect(await shop.posts()).toEqual([]);
+
+  await page.getByLabel('Gift card', { exact: true }).fill('');
+  await page.getByRole('button', { name: 'Redeem together' }).click();
+  await expect(result(page)).toContainText('Redeemed');
+  await expect(lines(page)).toHaveText([
+    'TENOFFYou save $10.00.',
+    'Today: 5 % off everything5% off: you save $2.00.',
+  ]);
+  await expect(total(page, 'TENOFF')).toHaveText('−$10.00');
+  await expect(total(page, 'Today: 5 % off everything')).toHaveText('−$2.00');
+  await expect(total(page, 'To pay')).toHaveText('$38.00');
+  expect((await shop.posts()).map(({ path }) => path)).toEqual(['/client/v1/redemptions']);
+});
+
+test('what cannot be used is said of each, and the rest is redeemed', async ({ page }) => {
+  await page.getByLabel('Code', { exact: true }).fill('EXPIRED');
+  await promotion(page, 'Today: 5 % off everything').check();
+  await page.getByRole('button', { name: 'Redeem together' }).click();
+  await expect(result(page)).toContainText('Some were redeemed, some were not');
+  await expect(lines(page)).toHaveText([
+    'Today: 5 % off everything5% off: you save $2.50.',
+    'EXPIREDThis code has expired. Try another one.',
+  ]);
+  await expect(total(page, 'To pay')).toHaveText('$47.50');
+});
+
+test('a check holds a single-use code for this shopper until the time is over', async ({
+  page,
+  shop,
+  context,
+}) => {
+  await page.getByLabel('Code', { exact: true }).fill('ONCE');
+  await page.getByRole('button', { name: 'Check' }).click();
+  await expect(lines(page)).toHaveText(['ONCEYou save $5.00.']);
+
+  const other = await context.newPage();
+  await other.goto(shop.url);
+  await other.getByLabel('Code', { exact: true }).fill('ONCE');
+  await other.getByRole('button', { name: 'Check' }).click();
+  await expect(lines(other)).toHaveText(['ONCEThis code has already been used. Try another one.']);
+
+  const advance = JSON.stringify({ advance: 11 * 60_000 });
+  await fetch(`${shop.apiUrl}/__sandbox/clock`, { method: 'POST', body: advance });
+  await other.getByRole('button', { name: 'Redeem together' }).click();
+  await expect(lines(other)).toHaveText(['ONCEYou save $5.00.']);
+
+  await page.getByRole('button', { name: 'Redeem together' }).click();
+  // The lock ran out and somebody else came first.
+  await expect(result(page)).toHaveText('This code has already been used. Try another one.');
+});
+
+test('Enter in a field checks and never redeems; a double press redeems once', async ({ page, shop }) => {
+  await page.getByLabel('Code', { exact: true }).fill('TENOFF');
+  await page.getByLabel('Code', { exact: true }).press('Enter');
+  await expect(result(page)).toContainText('This would be used');
+  expect(await shop.posts()).toEqual([]);
+  await page.getByRole('button', { name: 'Redeem together' }).dblclick();
+  await expect(total(page, 'To pay')).toHaveText('$40.00');
+  expect((await shop.posts()).length).toBe(1);
+});
+
+test('a connection cut after the redemption is called undecided, never a refusal', async ({ page }) => {
+  await page.getByLabel('Code', { exact: true }).fill('DROP-AFTER');
+  await page.getByRole('button', { name: 'Redeem together' }).click();
+  await expect(result(page)).toHaveText(
+    'We couldn’t confirm this. Your code may have been used. Check with us before you use it again.',
+  );
+});
