@@ -8,7 +8,11 @@ export const behaviours: readonly Behaviour[] = [
     ['inferred', 'C2.4', 'An unknown page gets no CORS headers, so its script reads a bare network failure.'],
     ['inferred', 'C2.2', 'Origins are compared by host; scheme and port take no part.'],
     ['ours', 'C13.3', 'Redeeming switched off: 403 `forbidden`.'],
-    ['inferred', 'C2.3', 'The switch for redeeming shuts `/redeem` and `/redemptions`, not `/validations`.'],
+    [
+      'inferred',
+      'C2.3',
+      'The switch for redeeming shuts `/redeem` and `/redemptions`; what only looks stays open.',
+    ],
     [
       'ours',
       'C10',
