@@ -40,6 +40,11 @@ export const lookingBehaviours: readonly Behaviour[] = [
     ],
     ['ours', 'C6', 'Nothing is kept for five minutes, and `session` locks nothing.'],
     ['ours', 'C6', 'A loyalty card is tried on the project’s first reward, with points to cover the order.'],
+    [
+      'documented',
+      'C6',
+      'Of a loyalty card, all points it ever had and its balance are told, not what would be spent.',
+    ],
   ]),
   ...about('Listing', [
     [

@@ -67,15 +67,23 @@ function partBody(applicable: Applicable, telling: QualificationTelling): Record
   if (!telling.expand.includes('redeemable')) delete body['metadata'];
   const { created_at, rules } = termsOf(redeemable);
   const banner = redeemable.object === 'voucher' ? null : redeemable.tier.banner;
+  const card = cardBody(applicable);
   return {
     ...body,
     created_at,
+    ...(card !== undefined && { result: { loyalty_card: card } }),
     ...(banner !== null && { banner }),
     ...(rules.length > 0 && { validation_rule_id: ruleId(redeemable.id, 0) }),
     ...(telling.expand.includes('validation_rules') && {
       validation_rules_assignments: assignmentsBody(redeemable, telling.isAudienceOnly),
     }),
   };
+}
+
+/** A loyalty card: not what would be spent, as a validation has it, but all it ever had, has now, and is worth. */
+function cardBody({ redeemable, gain: { reward } }: Applicable): object | undefined {
+  const card = redeemable.object === 'voucher' ? redeemable.voucher.loyalty_card : null;
+  return card === null ? undefined : { ...card, ...reward?.parameters.coin };
 }
 
 /** Names and campaigns are told in any case: a list of ids is none that a shop could show. */

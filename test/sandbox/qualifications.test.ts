@@ -152,13 +152,15 @@ describe('the wallet of a customer', () => {
     expect(all).to.have.members(['GIFT50', 'ITEMS5', 'stack_WEEKEND', 'promo_10OFF100', 'promo_5PERCENT']);
   });
 
-  it('has a loyalty card with the points that would cover the order', async () => {
-    const loyalty_card = { points: 500, balance: 500 };
+  it('has a loyalty card with what is on it, and the order as its points would leave it', async () => {
+    const loyalty_card = { points: 700, balance: 200 };
     const vouchers = [{ code: 'POINTS', type: 'LOYALTY_CARD' as const, loyalty_card, holder_id: 'cust_ben' }];
     const question = { ...wallet, order: { amount: 5000 }, customer: { source_id: 'ben' } };
     const { data } = await ask(question, { vouchers });
-    expect(data.find(({ id }) => id === 'POINTS')).to.deep.include({
-      result: { loyalty_card: { points: 250 } },
+    const card = data.find(({ id }) => id === 'POINTS');
+    expect(card?.['result']).to.deep.equal({
+      loyalty_card: { points: 700, balance: 200, points_ratio: 100, exchange_ratio: 20 },
     });
+    expect(card?.['order']).to.include({ applied_discount_amount: 4000, total_amount: 1000 });
   });
 });
