@@ -9,7 +9,7 @@ import type {
 import { CART, contextNow, receipt, subtotal, toPay } from './cart.ts';
 import { element, find, format, log, sandboxUrl } from './page.ts';
 import { seededCodes } from './sandbox/seeds.ts';
-import { called, showPromotions, startTogether } from './together.ts';
+import { called, client, showPromotions, startTogether } from './together.ts';
 
 /** A storefront as a shop would write it: it hands the box its cart, and shows the numbers the API answers with. */
 
@@ -119,6 +119,10 @@ find('checkout').addEventListener('submit', (event) => {
 
 find('reset').addEventListener('click', () => {
   void fetch(`${sandboxUrl}/__sandbox/reset`, { method: 'POST' }).then(() => location.reload());
+});
+
+find('diagnose').addEventListener('click', () => {
+  void client.diagnose().then((diagnosis) => log(`diagnose: ${diagnosis.status}`, diagnosis));
 });
 
 box.apiUrl = sandboxUrl;

@@ -7,7 +7,7 @@ import type { StackRedeemed, Unused, Valid } from '../src/index.ts';
 
 /** Several things on one order: the promotions the cart qualifies for, a gift card and a code, checked first, then redeemed. */
 
-const client = createClient({
+export const client = createClient({
   applicationId: 'sandbox-client-id',
   clientToken: 'sandbox-client-token',
   apiUrl: sandboxUrl,

@@ -110,3 +110,13 @@ test('a connection cut after the redemption is called undecided, never a refusal
     'We couldn’t confirm this. Your code may have been used. Check with us before you use it again.',
   );
 });
+
+test('a diagnosis finds a shop in order, and says what was switched off', async ({ page, shop }) => {
+  const entry = page.locator('#log details').first();
+  await page.getByRole('button', { name: 'Diagnose' }).click();
+  await expect(entry.locator('pre')).toContainText('"ok": true');
+  await shop.set({ clientRedeemEnabled: false });
+  await page.getByRole('button', { name: 'Diagnose' }).click();
+  await expect(entry.locator('pre')).toContainText('switch on \\"Redeeming vouchers\\"');
+  expect(shop.state().redemptions).toEqual([]);
+});
