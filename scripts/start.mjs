@@ -50,6 +50,7 @@ try {
 console.log(`
   Storefront   http://localhost:${DEMO_PORT}
   Script tag   http://localhost:${DEMO_PORT}/script-tag.html
+  Gallery      http://localhost:${DEMO_PORT}/gallery.html
   Sandbox      ${sandbox.url}
 
   Codes to try:
