@@ -26,7 +26,9 @@ export async function diagnose({ options, apiUrl, endpoint }: Connection): Promi
     page: globalThis.location,
     answer,
     blockedBy,
-    isThere: 'httpStatus' in answer || (!blockedBy && (await answersAnyone(apiUrl, timeout ?? 15_000))),
+    isThere:
+      'httpStatus' in answer ||
+      (!blockedBy && (await answersAnyone(options.fetch, apiUrl, timeout ?? 15_000))),
     livesAt: isRefused ? await findElsewhere(apiUrl, projectAt) : undefined,
     redeemingNothing: answer.status === 'accepted' ? await redeemNothing(projectAt(apiUrl)) : undefined,
     clockAhead,
@@ -46,8 +48,10 @@ async function findElsewhere(
   apiUrl: string,
   projectAt: (address: string) => Connection,
 ): Promise<string | undefined> {
-  if (!CLUSTERS.includes(apiUrl)) return undefined;
-  for (const other of CLUSTERS.filter((cluster) => cluster !== apiUrl))
+  // However it is written: with a slash at its end, or in capitals.
+  const { origin } = new URL(apiUrl);
+  if (!CLUSTERS.includes(origin)) return undefined;
+  for (const other of CLUSTERS.filter((cluster) => cluster !== origin))
     if ((await listTiers(projectAt(other))).status === 'accepted') return other;
   return undefined;
 }

@@ -41,6 +41,8 @@ const isDenied = (answer: Answer): boolean =>
   answer.status === 'failed' && (answer.kind === 'unauthorized' || answer.kind === 'forbidden');
 
 function address({ apiUrl, page }: Seen): Finding {
+  if (!URL.canParse(apiUrl))
+    return { about: 'address', state: 'trouble', sentence: `${apiUrl} is no address.`, setting: ENDPOINT };
   const { protocol, hostname } = new URL(apiUrl);
   const isLoopback = /^(localhost|127\..*|\[::1\])$|\.localhost$/.test(hostname);
   if (page?.protocol !== 'https:' || protocol === 'https:' || isLoopback)
@@ -83,10 +85,10 @@ function connection({ apiUrl, answer, blockedBy, isThere }: Seen): Finding {
   return { about, state: 'fine', sentence: `${apiUrl} answers.` };
 }
 
-function origin({ page, answer, isThere }: Seen): Finding {
+function origin({ page, answer, isThere, livesAt }: Seen): Finding {
   const about = 'origin';
   if (!page) return { about, state: 'unknown', sentence: 'This is no page: it has no origin.' };
-  if (answer.status === 'accepted')
+  if (answer.status === 'accepted' || livesAt)
     return { about, state: 'fine', sentence: `${page.origin} is a trusted origin.` };
   if (!isThere) return { about, state: 'unknown', sentence: 'Without a connection nobody can tell.' };
   const setting = `Project settings, "Allowed website URLs": add ${page.origin}.`;
@@ -100,10 +102,10 @@ function origin({ page, answer, isThere }: Seen): Finding {
   return { about, state: 'trouble', sentence, setting };
 }
 
-function keys({ answer }: Seen): Finding {
+function keys({ answer, livesAt }: Seen): Finding {
   const about = 'keys';
-  if (answer.status === 'accepted')
-    return { about, state: 'fine', sentence: 'Application id and token are accepted.' };
+  if (answer.status === 'accepted' || livesAt)
+    return { about, state: 'fine', sentence: `Application id and token are accepted${at(livesAt)}.` };
   if (answer.status === 'failed' && isDenied(answer))
     return {
       about,
@@ -116,6 +118,8 @@ function keys({ answer }: Seen): Finding {
     return { about, state: 'unknown', sentence: 'Too many requests just now: ask again in a few seconds.' };
   return { about, state: 'unknown', sentence: 'The keys were not looked at.' };
 }
+
+const at = (livesAt: string | undefined): string => (livesAt ? ` at ${livesAt}` : '');
 
 function region({ apiUrl, answer, livesAt }: Seen): Finding {
   const about = 'region';

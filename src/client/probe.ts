@@ -1,9 +1,13 @@
 /** What only a diagnosis asks the network. Redeeming, and every other question to the API, goes through `transport.ts`. */
 
 /** Whether anything answers at all, were it not for this page's origin: without CORS a page may ask, but not read. */
-export async function answersAnyone(url: string, timeout: number): Promise<boolean> {
+export async function answersAnyone(
+  pages: typeof fetch | undefined,
+  url: string,
+  timeout: number,
+): Promise<boolean> {
   try {
-    await fetch(url, {
+    await (pages ?? fetch)(url, {
       mode: 'no-cors',
       credentials: 'omit',
       cache: 'no-store',
@@ -34,12 +38,17 @@ export async function underPolicy<Result>(
   ask: () => Promise<Result>,
 ): Promise<[Result, directive: string | undefined]> {
   let directive: string | undefined;
-  const note = (event: SecurityPolicyViolationEvent) => {
-    if (event.blockedURI.startsWith(new URL(url).origin)) directive = event.effectiveDirective;
+  const origin = URL.canParse(url) ? new URL(url).origin : url;
+  const note = ({ blockedURI, disposition, effectiveDirective }: SecurityPolicyViolationEvent) => {
+    // A policy that only reports stands in nobody's way.
+    if (disposition === 'enforce' && blockedURI.startsWith(origin)) directive = effectiveDirective;
   };
   globalThis.document?.addEventListener('securitypolicyviolation', note);
   try {
-    return [await ask(), directive];
+    const result = await ask();
+    // The event comes after the request has failed.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return [result, directive];
   } finally {
     globalThis.document?.removeEventListener('securitypolicyviolation', note);
   }

@@ -1,0 +1,330 @@
+import { expect } from '@open-wc/testing';
+import { createClient } from '../../src/client/client.ts';
+import type { ClientOptions } from '../../src/client/connection.ts';
+import type { Diagnosis, Finding } from '../../src/client/diagnosis.ts';
+import { envelope, jsonAnswer, pageAnswer } from '../fixtures/envelopes.ts';
+import { keys, openSandbox, openSandboxShop, openShop } from './shop.ts';
+
+type States = { [About in Finding['about']]: Finding['state'] };
+
+/** Where nothing is wrong. The sandbox, like the API, does not let a page read its clock. */
+const healthy: States = {
+  address: 'fine',
+  policy: 'fine',
+  connection: 'fine',
+  origin: 'fine',
+  keys: 'fine',
+  region: 'fine',
+  switch: 'fine',
+  clock: 'unknown',
+};
+
+/** What is said of each thing. */
+function statesOf(diagnosis: Diagnosis): States {
+  if (diagnosis.status !== 'diagnosed') throw new Error(diagnosis.message);
+  return Object.fromEntries(diagnosis.findings.map(({ about, state }) => [about, state])) as States;
+}
+
+function finding(diagnosis: Diagnosis, about: Finding['about']): Finding {
+  if (diagnosis.status !== 'diagnosed') throw new Error(diagnosis.message);
+  return diagnosis.findings.find((one) => one.about === about)!;
+}
+
+/** Diagnoses over real HTTP. */
+const diagnose = (options: Partial<ClientOptions> = {}) =>
+  createClient({ ...keys, apiUrl: window.sandboxUrl, ...options }).diagnose();
+
+const tiers = () => jsonAnswer(200, { object: 'list', tiers: [], total: 0, has_more: false });
+const refused = () => jsonAnswer(400, envelope(400, 'invalid_query_params'));
+
+/** An API that lists its tiers, and answers to an attempt to redeem nothing as told. */
+const apiWith =
+  (redeemingNothing: () => Response) =>
+  ({ method }: Request) =>
+    method === 'GET' ? tiers() : redeemingNothing();
+
+describe('a diagnosis over a real connection', () => {
+  for (const endpoint of ['redeem', 'redemptions'] as const) {
+    it(`finds nothing where nothing is wrong: ${endpoint}`, async () => {
+      const diagnosis = await diagnose({ endpoint });
+      expect(statesOf(diagnosis)).to.deep.equal(healthy);
+      expect(diagnosis).to.include({ status: 'diagnosed', ok: true });
+    });
+  }
+
+  it('names the keys where they are wrong, and says that it may be the origin', async () => {
+    const diagnosis = await diagnose({ clientToken: 'lamp-token' });
+    expect(statesOf(diagnosis)).to.deep.equal({
+      ...healthy,
+      origin: 'unknown',
+      keys: 'trouble',
+      region: 'unknown',
+      switch: 'unknown',
+    });
+    expect(diagnosis).to.include({ ok: false });
+    expect(finding(diagnosis, 'keys').setting).to.contain('clientToken');
+    expect(finding(diagnosis, 'origin').setting).to.contain(location.origin);
+  });
+
+  it('says that nothing answers where nobody listens', async () => {
+    const apiUrl = 'http://127.0.0.1:1';
+    const diagnosis = await diagnose({ apiUrl });
+    expect(statesOf(diagnosis)).to.deep.equal({
+      ...healthy,
+      connection: 'trouble',
+      origin: 'unknown',
+      keys: 'unknown',
+      region: 'unknown',
+      switch: 'unknown',
+    });
+    expect(finding(diagnosis, 'connection').sentence).to.contain(apiUrl);
+    expect(finding(diagnosis, 'connection').setting).to.contain('apiUrl');
+  });
+
+  it('says that something answers which is not the API', async () => {
+    const diagnosis = await diagnose({ apiUrl: `${window.sandboxUrl}/elsewhere` });
+    expect(statesOf(diagnosis)).to.include({ connection: 'trouble', keys: 'unknown' });
+    expect(finding(diagnosis, 'connection').sentence).to.contain('404');
+  });
+});
+
+describe('a diagnosis', () => {
+  for (const endpoint of ['redeem', 'redemptions'] as const) {
+    it(`redeems nothing, records nothing, changes nothing: ${endpoint}`, async () => {
+      for (const options of [{}, { clientToken: 'lamp-token' }]) {
+        const { client, sandbox, requests } = openSandboxShop({ endpoint, ...options });
+        const before = sandbox.state();
+        await client.diagnose();
+        expect({ ...sandbox.state(), requests: 0 }).to.deep.equal({ ...before, requests: 0 });
+        for (const request of requests) {
+          const { pathname, searchParams } = new URL(request.url);
+          expect(['/client/v1/promotions/tiers', `/client/v1/${endpoint}`]).to.include(pathname);
+          expect(searchParams.get('code')).to.equal(null);
+          expect(['', '{}', '{"redeemables":[]}']).to.include(await request.text());
+        }
+      }
+    });
+
+    it(`finds the switch that is off: ${endpoint}`, async () => {
+      const sandbox = openSandbox({ settings: { clientRedeemEnabled: false } });
+      const diagnosis = await openSandboxShop({ endpoint }, sandbox).client.diagnose();
+      expect(statesOf(diagnosis)).to.deep.equal({ ...healthy, switch: 'trouble' });
+      expect(diagnosis).to.include({ ok: false });
+      expect(finding(diagnosis, 'switch').setting).to.contain('Redeeming vouchers');
+      expect(sandbox.state().redemptions).to.deep.equal([]);
+    });
+  }
+
+  it('says one sentence of each thing, in one order, and a setting where there is trouble', async () => {
+    const diagnosis = await openSandboxShop({ clientToken: 'lamp-token' }).client.diagnose();
+    if (diagnosis.status !== 'diagnosed') throw new Error(diagnosis.status);
+    expect(diagnosis.findings.map(({ about }) => about)).to.deep.equal(Object.keys(healthy));
+    for (const { sentence, state, setting } of diagnosis.findings) {
+      expect(sentence)
+        .to.match(/^\S.*\.$/)
+        .and.not.match(/undefined|null|NaN|\[object/);
+      if (state === 'trouble') expect(setting).to.be.a('string');
+    }
+  });
+
+  it('shows no key to whoever reads it', async () => {
+    const diagnosis = await openSandboxShop({
+      applicationId: 'lamp-id',
+      clientToken: 'lamp-token',
+    }).client.diagnose();
+    expect(JSON.stringify(diagnosis)).not.to.match(/lamp-(id|token)/);
+  });
+
+  const afterNothing: [what: string, answer: () => Response, state: Finding['state']][] = [
+    ['403', () => jsonAnswer(403, envelope(403, 'forbidden')), 'trouble'],
+    ['401', () => jsonAnswer(401, envelope(401, 'unauthorized')), 'trouble'],
+    ['a refusal', refused, 'fine'],
+    ['429', () => jsonAnswer(429, envelope(429)), 'unknown'],
+    ['a proxy’s page', () => pageAnswer(502), 'unknown'],
+    ['a success', () => jsonAnswer(200, {}), 'unknown'],
+  ];
+  for (const [what, answer, state] of afterNothing) {
+    it(`reads whether redeeming is switched on from the answer to redeeming nothing: ${what}`, async () => {
+      const diagnosis = await openShop(apiWith(answer)).client.diagnose();
+      expect(statesOf(diagnosis)).to.deep.equal({ ...healthy, switch: state });
+    });
+  }
+
+  it('says to ask again later after too many requests', async () => {
+    const diagnosis = await openShop(() => jsonAnswer(429, envelope(429))).client.diagnose();
+    expect(statesOf(diagnosis)).to.include({
+      connection: 'fine',
+      keys: 'unknown',
+      origin: 'unknown',
+      switch: 'unknown',
+    });
+    expect(finding(diagnosis, 'keys').sentence).to.contain('Too many requests');
+  });
+
+  it('says that an address is none', async () => {
+    for (const apiUrl of ['http://localhost:99999', 'https://[::lamp']) {
+      const diagnosis = await createClient({ ...keys, apiUrl }).diagnose();
+      expect(statesOf(diagnosis)).to.include({ address: 'trouble', connection: 'trouble' });
+      expect(finding(diagnosis, 'address').sentence).to.contain(apiUrl);
+    }
+  });
+
+  it('looks through the page’s own fetch, where it has one', async () => {
+    const asked: string[] = [];
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      asked.push(`${init?.mode ?? 'cors'} ${input as string}`);
+      return init?.mode === 'no-cors' ? Promise.resolve(new Response()) : Promise.reject(new TypeError('no'));
+    };
+    const diagnosis = await diagnose({ fetch, apiUrl: 'https://lamps.example' });
+    expect(asked).to.deep.equal([
+      'cors https://lamps.example/client/v1/promotions/tiers?limit=1',
+      'no-cors https://lamps.example',
+    ]);
+    expect(statesOf(diagnosis)).to.include({ connection: 'fine', origin: 'trouble' });
+    expect(finding(diagnosis, 'origin').setting).to.contain(location.origin);
+  });
+
+  it('gives up on an address that never answers', async () => {
+    const fetch: typeof globalThis.fetch = (_, init) =>
+      new Promise((_resolve, reject) =>
+        init?.signal?.addEventListener('abort', () => reject(new Error('late'))),
+      );
+    const diagnosis = await diagnose({ fetch, timeout: 50 });
+    expect(statesOf(diagnosis)).to.include({ connection: 'trouble', origin: 'unknown', switch: 'unknown' });
+  });
+
+  it('says that the browser is offline', async () => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    try {
+      const shop = openShop(() => Promise.reject(new TypeError('no network')), {
+        apiUrl: 'https://lamps.example',
+      });
+      const diagnosis = await shop.client.diagnose();
+      expect(finding(diagnosis, 'connection')).to.deep.equal({
+        about: 'connection',
+        state: 'trouble',
+        sentence: 'The browser is offline.',
+      });
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+});
+
+describe('the page’s own security policy', () => {
+  /** Diagnoses from a page of its own, under a policy that cannot be taken back. */
+  async function diagnoseUnder(policy: string): Promise<Diagnosis> {
+    const frame = document.createElement('iframe');
+    const options = JSON.stringify({ ...keys, apiUrl: window.sandboxUrl });
+    frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${policy}">
+      <script type="module">
+        import { createClient } from '${new URL('../../src/client/client.ts', import.meta.url).pathname}';
+        createClient(${options}).diagnose().then((diagnosis) => parent.postMessage({ diagnosis }, '*'));
+      </script>`;
+    const answer = new Promise<Diagnosis>((resolve) => {
+      addEventListener('message', ({ source, data }: MessageEvent<{ diagnosis: Diagnosis }>) => {
+        if (source === frame.contentWindow) resolve(data.diagnosis);
+      });
+    });
+    document.body.append(frame);
+    try {
+      return await answer;
+    } finally {
+      frame.remove();
+    }
+  }
+
+  it('is named where it stands in the way', async () => {
+    const diagnosis = await diagnoseUnder("connect-src 'none'");
+    expect(statesOf(diagnosis)).to.include({ policy: 'trouble', connection: 'unknown', origin: 'unknown' });
+    expect(finding(diagnosis, 'policy').setting).to.contain(`add ${window.sandboxUrl} to connect-src`);
+  });
+
+  it('is fine where it allows the API', async () => {
+    expect(statesOf(await diagnoseUnder(`connect-src ${window.sandboxUrl}`))).to.deep.equal(healthy);
+  });
+});
+
+describe('keys of another region', () => {
+  const [europe, us, asia] = [
+    'https://api.voucherify.io',
+    'https://us1.api.voucherify.io',
+    'https://as1.api.voucherify.io',
+  ] as const;
+
+  /** A client whose project lives in one region, and where it asked. */
+  function projectAt(home: string | undefined, options: Partial<ClientOptions>) {
+    const shop = openShop(({ url, method }) => {
+      if (new URL(url).origin !== home) return jsonAnswer(401, envelope(401, 'unauthorized'));
+      return method === 'GET' ? tiers() : refused();
+    }, options);
+    return { ...shop, asked: () => shop.requests.map(({ url }) => new URL(url).origin) };
+  }
+
+  for (const home of [europe, us, asia])
+    for (const apiUrl of [europe, us, asia, undefined, `${asia}/`, us.replace('us1', 'US1')]) {
+      it(`are found where they belong: of ${home}, at ${apiUrl ?? 'the default'}`, async () => {
+        const { client } = projectAt(home, { apiUrl });
+        const diagnosis = await client.diagnose();
+        if (new URL(apiUrl ?? europe).origin === home) {
+          expect(statesOf(diagnosis)).to.deep.equal(healthy);
+        } else {
+          // The keys are good, and the origin is trusted: it is the address that is to change, and nothing else.
+          expect(statesOf(diagnosis)).to.deep.equal({ ...healthy, region: 'trouble', switch: 'unknown' });
+          expect(finding(diagnosis, 'region').setting).to.contain(home);
+        }
+      });
+    }
+
+  it('are not found where no region knows them', async () => {
+    const { client, asked } = projectAt(undefined, { apiUrl: undefined });
+    const diagnosis = await client.diagnose();
+    expect(statesOf(diagnosis)).to.include({ region: 'unknown', keys: 'trouble', origin: 'unknown' });
+    expect(asked()).to.deep.equal([europe, us, asia]);
+  });
+
+  it('are not sent to Voucherify from a shop that has its own address', async () => {
+    const { client, asked } = projectAt(undefined, { apiUrl: 'http://localhost:4010' });
+    await client.diagnose();
+    expect(asked()).to.deep.equal(['http://localhost:4010']);
+  });
+
+  it('are not sent to other regions by a shop whose keys are good', async () => {
+    const { client, asked } = projectAt(europe, { apiUrl: undefined });
+    await client.diagnose();
+    expect(asked()).to.deep.equal([europe, europe]);
+  });
+});
+
+describe('the clock of a device', () => {
+  const minute = 60_000;
+  const rows: [aheadBy: number, state: Finding['state'], sentence: RegExp][] = [
+    [0, 'fine', /agrees/],
+    [4 * minute, 'fine', /agrees/],
+    [-4 * minute, 'fine', /agrees/],
+    [6 * minute, 'trouble', /6 minutes ahead of/],
+    [-90 * minute, 'trouble', /90 minutes behind/],
+  ];
+  for (const [aheadBy, state, sentence] of rows) {
+    it(`is compared with the API’s where a page may read it: ${aheadBy / minute} minutes ahead`, async () => {
+      const shop = openShop((request) => {
+        const answer = apiWith(refused)(request);
+        answer.headers.set('Date', new Date(Date.now() - aheadBy).toUTCString());
+        return answer;
+      });
+      const diagnosis = await shop.client.diagnose();
+      expect(finding(diagnosis, 'clock')).to.include({ state });
+      expect(finding(diagnosis, 'clock').sentence).to.match(sentence);
+      expect(diagnosis).to.include({ ok: state === 'fine' });
+    });
+  }
+
+  it('is unknown where the API’s is no date', async () => {
+    const shop = openShop((request) => {
+      const answer = apiWith(refused)(request);
+      answer.headers.set('Date', 'soon');
+      return answer;
+    });
+    expect(statesOf(await shop.client.diagnose())).to.include({ clock: 'unknown' });
+  });
+});

@@ -1,0 +1,136 @@
+import { expect } from '@open-wc/testing';
+import { failure, type Answer } from '../../src/client/answer.ts';
+import type { Finding } from '../../src/client/diagnosis.ts';
+import { findings, type Seen } from '../../src/client/findings.ts';
+
+const accepted: Answer = { status: 'accepted', httpStatus: 200, body: {} };
+const no: Answer = { status: 'refused', key: 'invalid_payload', message: '', httpStatus: 400 };
+
+/** A page of a shop where nothing is wrong. */
+const healthy: Seen = {
+  apiUrl: 'https://api.voucherify.io',
+  page: { protocol: 'https:', origin: 'https://lamps.example' } as Location,
+  answer: accepted,
+  blockedBy: undefined,
+  isThere: true,
+  livesAt: undefined,
+  redeemingNothing: no,
+  clockAhead: 0,
+};
+
+/** What is said of one thing where something else was seen. */
+const find = (about: Finding['about'], seen: Partial<Seen>): Finding =>
+  findings({ ...healthy, ...seen }).find((one) => one.about === about)!;
+
+const pageAt = (address: string) => new URL(address) as unknown as Location;
+
+it('where nothing is wrong all is fine', () => {
+  expect(new Set(findings(healthy).map(({ state }) => state))).to.deep.equal(new Set(['fine']));
+});
+
+describe('an address', () => {
+  const rows: [page: string, apiUrl: string, state: Finding['state']][] = [
+    ['https://lamps.example', 'https://api.voucherify.io', 'fine'],
+    ['https://lamps.example', 'http://api.lamps.example', 'trouble'],
+    ['https://lamps.example', 'http://localhost:4010', 'fine'],
+    ['https://lamps.example', 'http://127.0.0.1:4010', 'fine'],
+    ['https://lamps.example', 'http://[::1]:4010', 'fine'],
+    ['https://lamps.example', 'http://api.localhost', 'fine'],
+    ['https://lamps.example', 'http://localhost.lamps.example', 'trouble'],
+    ['http://lamps.example', 'http://api.lamps.example', 'fine'],
+    ['http://localhost:5173', 'https://api.voucherify.io', 'fine'],
+  ];
+  for (const [page, apiUrl, state] of rows) {
+    it(`${state === 'fine' ? 'may' : 'may not'} be called from ${page}: ${apiUrl}`, () => {
+      const found = find('address', { page: pageAt(page), apiUrl });
+      expect(found).to.include({ state });
+      expect(found.sentence).to.contain(apiUrl);
+      expect(found.setting).to.equal(state === 'fine' ? undefined : 'apiUrl: use https.');
+    });
+  }
+
+  it('may be called where there is no page', () => {
+    expect(find('address', { page: undefined, apiUrl: 'http://api.lamps.example' })).to.include({
+      state: 'fine',
+    });
+  });
+
+  it('that is none is trouble', () => {
+    expect(find('address', { apiUrl: 'http://localhost:99999' })).to.include({ state: 'trouble' });
+  });
+});
+
+it('a policy that stood in the way is named, with what to add to it', () => {
+  const seen = { blockedBy: 'connect-src', isThere: false, answer: failure('network', true, 'lost') };
+  const found = find('policy', { ...seen, apiUrl: 'https://api.voucherify.io/' });
+  expect(found).to.include({ state: 'trouble' });
+  expect(found.sentence).to.contain('connect-src');
+  expect(found.setting).to.equal('Content-Security-Policy: add https://api.voucherify.io to connect-src.');
+  expect(find('connection', seen)).to.include({ state: 'unknown' });
+  expect(find('origin', seen)).to.include({ state: 'unknown' });
+});
+
+const rows: [
+  what: string,
+  seen: Partial<Seen>,
+  states: { [about in Finding['about']]?: Finding['state'] },
+][] = [
+  [
+    'nothing answers',
+    { answer: failure('network', true, 'lost'), isThere: false, redeemingNothing: undefined },
+    { connection: 'trouble', origin: 'unknown', keys: 'unknown', region: 'unknown', switch: 'unknown' },
+  ],
+  [
+    'something answers that this page may not read',
+    { answer: failure('network', true, 'lost'), redeemingNothing: undefined },
+    { connection: 'fine', origin: 'trouble', keys: 'unknown', region: 'unknown', switch: 'unknown' },
+  ],
+  [
+    'it answers too late',
+    { answer: failure('timeout', true, 'late'), isThere: false },
+    { connection: 'trouble', origin: 'unknown' },
+  ],
+  [
+    'a proxy answers',
+    { answer: { ...failure('server', true, 'HTTP 502'), httpStatus: 502 } },
+    { connection: 'trouble', origin: 'unknown', keys: 'unknown' },
+  ],
+  [
+    'another server answers',
+    { answer: { ...failure('unreadable', false, 'HTTP 404'), httpStatus: 404 } },
+    { connection: 'trouble', origin: 'unknown', keys: 'unknown' },
+  ],
+  [
+    'the keys are refused',
+    { answer: { ...failure('unauthorized', false, 'HTTP 401'), httpStatus: 401 } },
+    { connection: 'fine', origin: 'unknown', keys: 'trouble', region: 'unknown' },
+  ],
+  [
+    'the keys are forbidden',
+    { answer: { ...failure('forbidden', false, 'HTTP 403'), httpStatus: 403 } },
+    { connection: 'fine', origin: 'unknown', keys: 'trouble', region: 'unknown' },
+  ],
+  [
+    'the keys are those of another region',
+    {
+      answer: { ...failure('unauthorized', false, 'HTTP 401'), httpStatus: 401 },
+      livesAt: 'https://us1.api.voucherify.io',
+    },
+    { connection: 'fine', origin: 'fine', keys: 'fine', region: 'trouble' },
+  ],
+  [
+    'the question was refused',
+    { answer: no },
+    { connection: 'fine', origin: 'unknown', keys: 'unknown', region: 'unknown' },
+  ],
+  ['there is no page', { page: undefined }, { origin: 'unknown', address: 'fine' }],
+  ['nobody asked to redeem nothing', { redeemingNothing: undefined }, { switch: 'unknown' }],
+  ['the clock is not told', { clockAhead: undefined }, { clock: 'unknown' }],
+  ['the clock is just off', { clockAhead: -5 * 60_000 }, { clock: 'trouble' }],
+];
+for (const [what, seen, states] of rows) {
+  it(`where ${what}: ${JSON.stringify(states)}`, () => {
+    for (const [about, state] of Object.entries(states))
+      expect(find(about as Finding['about'], seen), about).to.include({ state });
+  });
+}
