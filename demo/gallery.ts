@@ -120,7 +120,7 @@ function choose() {
   const { lang, dir, theme, width } = Object.fromEntries(
     ['lang', 'dir', 'theme', 'width'].map((name) => [name, field(name).value]),
   );
-  document.documentElement.dataset.theme = theme;
+  document.documentElement.style.colorScheme = theme!;
   gallery.lang = lang!;
   gallery.dir = dir!;
   gallery.style.setProperty('--width', `${width}px`);

@@ -8,8 +8,8 @@ import { readPayload } from './payload.ts';
 import { recordFailure, redeem, type Redeemed, type Refused } from './redeem.ts';
 import { redeemBody, type Redemption } from './redemption.ts';
 import { Refusal } from './refusal.ts';
+import { readStackAttempt } from './stack-attempt.ts';
 import { redemptionBody, redemptionsBody } from './stack-body.ts';
-import { readStackPayload } from './stack-payload.ts';
 import { keepingBusy } from './under-way.ts';
 
 /** `POST /redeem`: one code, in the query (CONTRACT C3). */
@@ -39,18 +39,9 @@ export function redeemRoute(workings: Workings) {
 /** `POST /redemptions`: up to thirty redeemables, in the body (CONTRACT C4). */
 export function redemptionsRoute(workings: Workings) {
   return async (c: Context<Env>): Promise<Response> => {
-    const { state } = workings.store;
-    const rules = state.settings.stackingRules;
-    const payload = readStackPayload(await readJson(c.req.raw), rules.redeemables_limit);
-    if (typeof payload === 'string') return invalidPayload(c, payload);
-    const attempt: Attempt = {
-      asked: payload.redeemables,
-      trackingId: payload.tracking_id ?? null,
-      payload,
-      now: workings.now(),
-      channelId: clientKeys.applicationId,
-    };
-    const telling = { expand: payload.options?.expand ?? [], registers: state, rules };
+    const read = await readStackAttempt(c.req.raw, workings);
+    if (typeof read === 'string') return invalidPayload(c, read);
+    const { attempt, telling } = read;
     return answer(c, workings, attempt, {
       redeemed: (redeemed) => redemptionsBody(redeemed, telling),
       failed: (record) => ({ redemptions: [redemptionBody(record, telling, true)] }),

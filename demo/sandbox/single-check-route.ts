@@ -4,7 +4,6 @@ import type { Env, Workings } from './caller.ts';
 import type { Attempt } from './consider.ts';
 import { faultAmong, insteadOf, strike } from './fault-answers.ts';
 import { clientKeys } from './keys.ts';
-
 import { Refusal } from './refusal.ts';
 import { singleCheckBody } from './single-check-body.ts';
 import { readSingleCheck } from './single-check-query.ts';
