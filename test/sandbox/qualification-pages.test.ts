@@ -27,6 +27,7 @@ describe('pages of qualifications', () => {
           seen.push(...data.map(({ id }) => id));
           if (has_more !== true) {
             expect(more_starting_after).to.equal(undefined);
+            expect(pages + 1).to.equal(Math.ceil(15 / limit));
             break;
           }
           expect(more_starting_after).to.equal(data.at(-1)?.['created_at']);
