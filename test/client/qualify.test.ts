@@ -186,6 +186,13 @@ describe('an answer what a cart qualifies for', () => {
     expect(list.order).to.include({ amount: 20000 });
   });
 
+  it('may say what one takes by the order alone, without applied amounts', async () => {
+    const order = { amount: 20000, discount_amount: 700, total_discount_amount: 700, total_amount: 19300 };
+    const one = applicable('LAMP-01', { discount: { type: 'AMOUNT', amount_off: 700 } }, order);
+    const list = await qualifyAfter(jsonAnswer(200, listOf([one, one])));
+    expect(list).to.nested.include({ 'redeemables[1].effects[0].taken': 700 });
+  });
+
   const pages: [what: string, list: object, nextPage: string | undefined][] = [
     [
       'the API’s own word',

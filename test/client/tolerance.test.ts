@@ -1,0 +1,174 @@
+import { expect } from '@open-wc/testing';
+import { orderTotals, lineDiscounts } from '../../src/effects/order.ts';
+import { describe as describeOutcome, describeEffect } from '../../src/text/describe.ts';
+import { describeUnused } from '../../src/text/describe-unused.ts';
+import { enStack } from '../../src/text/locales/en-stack.ts';
+import {
+  checkInvalid,
+  checkedCard,
+  checkedDelivery,
+  checkedDiscount,
+  checkedPoints,
+  checkedUnits,
+} from '../fixtures/checks.ts';
+import { envelope, jsonAnswer } from '../fixtures/envelopes.ts';
+import {
+  giftRedemption,
+  loyaltyRedemption,
+  linesOff,
+  orderOff,
+  redemption,
+} from '../fixtures/redemptions.ts';
+import {
+  failedBeside,
+  fiveValid,
+  inapplicable,
+  laterRedeemed,
+  skipped,
+  stackInvalid,
+  stackPartlyValid,
+  stackRedeemed,
+  stackValid,
+} from '../fixtures/stacks.ts';
+import { openShop, type Shop } from './shop.ts';
+
+/** What could stand where something else is documented. */
+const junk: unknown[] = [undefined, null, 'x', 7, true, [], [null], {}];
+
+/** Each body that differs from this one in a single place, wherever that is. */
+function* spoiled(body: unknown): Generator<unknown> {
+  yield* junk;
+  if (typeof body !== 'object' || body === null) return;
+  for (const [key, value] of Object.entries(body))
+    for (const other of spoiled(value)) {
+      const copy: object = Array.isArray(body) ? [...(body as unknown[])] : { ...body };
+      yield Object.assign(copy, { [key]: other });
+    }
+}
+
+type Call = (shop: Shop) => Promise<object>;
+
+const redeem: Call = ({ client }) => client.redeem('LAMP-01', { order: { amount: 9000 } });
+const redeemAll: Call = ({ client }) => client.redeemAll(['LAMP-01', 'LAMP-02']);
+const validate: Call = ({ client }) => client.validate(['LAMP-01', 'LAMP-02']);
+const check: Call = ({ client }) => client.validate('LAMP-01');
+const qualify: Call = ({ client }) => client.qualify();
+const promotions: Call = ({ client }) => client.promotions();
+
+const units = redemption(
+  {
+    discount: {
+      type: 'UNIT',
+      effect: 'ADD_MANY_ITEMS',
+      units: [{ unit_off: 1, unit_type: 'prod_lamp0', product: { name: 'Bulb' } }],
+    },
+  },
+  { order: linesOff(100, 0) },
+);
+const entry = {
+  ...stackValid.redeemables[2],
+  created_at: '2026-03-09T10:30:00.000Z',
+  name: 'Dark evenings',
+  banner: 'Light!',
+  redeemables: [{ id: 'promo_lamp' }],
+};
+const qualified = {
+  redeemables: {
+    object: 'list',
+    data: [entry, { id: 'L', object: 'voucher', result: { loyalty_card: { points: 7, balance: 3 } } }],
+    total: 2,
+    has_more: true,
+    more_starting_after: '2026-03-09T10:30:00.000Z',
+  },
+  order: orderOff(0),
+  stacking_rules: { redeemables_limit: 30 },
+};
+const no = {
+  ...envelope(400, 'order_rules_violated'),
+  resource_type: 'redemption',
+  resource_id: 'rf_lamp',
+  error: { message: 'No.' },
+};
+
+const rows: [what: string, call: Call, body: object, endpoint?: 'redemptions', status?: number][] = [
+  ['a card that paid', redeem, giftRedemption],
+  ['points that paid', redeem, loyaltyRedemption],
+  ['units', redeem, units],
+  ['a refusal', redeem, no, undefined, 400],
+  ['one through the newer endpoint', redeem, laterRedeemed, 'redemptions'],
+  ['one on record as failed', redeem, { redemptions: [failedBeside.redemptions[1]] }, 'redemptions'],
+  [
+    'one that was inapplicable',
+    redeem,
+    { inapplicable_redeemables: [inapplicable('LAMP-01', 'not_found')] },
+    'redemptions',
+  ],
+  ['a stack', redeemAll, stackRedeemed],
+  [
+    'a part of a stack',
+    redeemAll,
+    {
+      ...failedBeside,
+      inapplicable_redeemables: [inapplicable('A', 'not_found')],
+      skipped_redeemables: [skipped('B', 'no_effect')],
+    },
+  ],
+  [
+    'no part of a stack',
+    redeemAll,
+    { ...no, inapplicable_redeemables: [inapplicable('A', 'not_found')] },
+    undefined,
+    400,
+  ],
+  ['a check of a stack', validate, stackValid],
+  ['a check of five', validate, fiveValid],
+  ['a check of a stack that says no', validate, stackInvalid],
+  ['a check of a stack that says yes to some', validate, stackPartlyValid],
+  ['the older check of a discount', check, checkedDiscount],
+  ['the older check of a card', check, checkedCard],
+  ['the older check of points', check, checkedPoints],
+  ['the older check of units', check, checkedUnits],
+  ['the older check of delivery', check, checkedDelivery],
+  ['the older check that says no', check, checkInvalid('voucher expired', no)],
+  ['what a cart qualifies for', qualify, qualified],
+  ['promotions', promotions, { tiers: [{ id: 'promo_lamp' }], has_more: true, total: 1 }],
+];
+
+/** Reads of an answer whatever a page would show of it. */
+function sentencesOf(answer: Record<string, unknown>): string[] {
+  const voice = { messages: enStack, locale: 'en', currency: 'USD' };
+  const effects = (answer['effects'] ?? []) as Parameters<typeof describeEffect>[0][];
+  const unused = (answer['unused'] ?? []) as Parameters<typeof describeUnused>[0][];
+  const outcome = answer as unknown as Parameters<typeof describeOutcome>[0];
+  const isTold = ['refused', 'failed'].includes(String(answer['status']));
+  const order = answer['order'];
+  return [
+    ...effects.map((effect) => describeEffect(effect, voice)),
+    ...unused.map((one) => describeUnused(one, voice)),
+    ...(isTold ? [describeOutcome(outcome, voice).sentence] : []),
+    ...Object.values(orderTotals(order)).map((amount) => `Total ${amount ?? 'not told'}.`),
+    ...lineDiscounts(order).map(({ taken }) => `Off ${taken}.`),
+  ];
+}
+
+const statuses = /^(redeemed|refused|failed|partial|valid|qualified|listed)$/;
+
+describe('an answer that is not as documented in one place never breaks the page', () => {
+  for (const [what, call, body, endpoint, status = 200] of rows) {
+    it(what, async () => {
+      let tried = 0;
+      for (const other of spoiled(body)) {
+        const shop = openShop(() => jsonAnswer(status, other), { endpoint });
+        const answer = (await call(shop)) as Record<string, unknown>;
+        const said = JSON.stringify(other);
+        expect(answer['status'], said).to.match(statuses);
+        for (const sentence of sentencesOf(answer))
+          expect(sentence, said)
+            .to.be.a('string')
+            .that.does.not.match(/undefined|null|NaN|\[object/);
+        tried += 1;
+      }
+      expect(tried).to.be.greaterThan(20);
+    }).timeout(60_000);
+  }
+});
