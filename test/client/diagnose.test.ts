@@ -277,10 +277,12 @@ describe('keys of another region', () => {
     }
 
   it('are not found where no region knows them', async () => {
-    const { client, asked } = projectAt(undefined, { apiUrl: undefined });
-    const diagnosis = await client.diagnose();
-    expect(statesOf(diagnosis)).to.include({ region: 'unknown', keys: 'trouble', origin: 'unknown' });
-    expect(asked()).to.deep.equal([europe, us, asia]);
+    for (const apiUrl of [undefined, `${europe}/`]) {
+      const { client, asked } = projectAt(undefined, { apiUrl });
+      const diagnosis = await client.diagnose();
+      expect(statesOf(diagnosis)).to.include({ region: 'unknown', keys: 'trouble', origin: 'unknown' });
+      expect(asked()).to.deep.equal([europe, us, asia]);
+    }
   });
 
   it('are not sent to Voucherify from a shop that has its own address', async () => {
