@@ -1,6 +1,6 @@
 import { createClient, createSession, type Redeemable } from '../src/index.ts';
 import { describe, describeEffect, describeUnused, type Voice } from '../src/sentences.ts';
-import { enStack } from '../src/text/locales/en-stack.ts';
+import { enStack } from '../src/text/locales/en.ts';
 import { contextNow } from './cart.ts';
 import { element, find, log, sandboxUrl } from './page.ts';
 import type { StackRedeemed, Unused, Valid } from '../src/index.ts';

@@ -95,14 +95,7 @@ export function whyRefused(
 }
 
 function whyFailed({ kind, retryAfter }: Failure, messages: Messages): string {
-  switch (kind) {
-    case 'offline':
-      return messages.offline;
-    case 'aborted':
-      return messages.aborted;
-    case 'rate-limited':
-      return sentences(messages.rateLimited, messages.wait(retryAfter && Math.ceil(retryAfter / 1000)));
-    default:
-      return messages.failedOtherwise;
-  }
+  if (kind === 'rate-limited')
+    return sentences(messages.rateLimited, messages.wait(retryAfter && Math.ceil(retryAfter / 1000)));
+  return messages[kind === 'offline' || kind === 'aborted' ? kind : 'failedOtherwise'];
 }

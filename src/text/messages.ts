@@ -48,3 +48,8 @@ export interface Messages {
   /** The voucher may have been redeemed although no answer came: never "try again". */
   undecided: string;
 }
+
+/** Some sentences of a shop's own, in place of the language's. */
+export interface MessageOverrides extends Partial<Omit<Messages, 'refused'>> {
+  refused?: Partial<Messages['refused']>;
+}

@@ -8,8 +8,10 @@ import type { RedemptionContext } from '../client/context.ts';
 import { demand, MisuseError } from '../client/errors.ts';
 import type { Failed, FailureKind, Outcome, Redeemed } from '../client/outcome.ts';
 import { redeemEither } from '../client/redeem-either.ts';
-import { en } from '../text/locales/en.ts';
+import { messagesFor, registerMessages } from '../text/languages.ts';
+import type { MessageOverrides } from '../text/messages.ts';
 import { eventFor, VoucherRedeemRequestEvent } from './events.ts';
+import { followLanguage, languageOf } from './language.ts';
 import { phaseOf, type Phase } from './phase.ts';
 import { styles } from './styles.ts';
 import { isUndecided, view } from './view.ts';
@@ -84,9 +86,13 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     disabled: { type: Boolean },
     context: { attribute: false },
     client: { attribute: false },
+    messages: { attribute: false },
     receipts: { state: true },
     dismissed: { state: true },
   };
+
+  /** Gives every box of the page the words of a language: `registerMessages('de', de)`. */
+  static registerMessages = registerMessages;
 
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
 
@@ -132,6 +138,9 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   /** Redeem through this client instead of one made from the attributes. */
   declare client?: Pick<Client, 'redeem'>;
 
+  /** Sentences of your own in place of the language's, those you name (`{ redeem: 'Apply' }`). Never changed by the element. */
+  declare messages?: MessageOverrides;
+
   private receipts: readonly Redeemed[] = [];
 
   /** The last attempt is no longer shown: the shopper types again, or the page stopped it. */
@@ -147,6 +156,11 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   });
 
   readonly #internals = this.attachInternals();
+
+  constructor() {
+    super();
+    followLanguage(this);
+  }
 
   /** How the last attempt ended; undefined before the first, while one is under way, and after `reset()`. */
   get outcome(): Outcome | undefined {
@@ -183,11 +197,12 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   }
 
   protected override render(): unknown {
+    const locale = languageOf(this);
     return view(this.#phase, {
       code: this.code,
       disabled: this.disabled,
       receipts: this.receipts,
-      voice: { messages: en, locale: 'en', currency: this.currency },
+      voice: { messages: messagesFor(locale, this.messages), locale, currency: this.currency },
       on: this.#on,
     });
   }
@@ -205,11 +220,9 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   protected override updated(): void {
     const { name } = this.#phase;
-    const current = name === 'redeeming' ? 'pending' : name;
     const { states } = this.#internals;
-    for (const state of ['pending', 'redeemed', 'refused', 'failed'])
-      if (state === current) states.add(state);
-      else states.delete(state);
+    states.clear();
+    if (name !== 'ready') states.add(name === 'redeeming' ? 'pending' : name);
   }
 
   get #phase(): Phase {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { orderTotals, lineDiscounts } from '../../src/effects/order.ts';
 import { describe as describeOutcome, describeEffect } from '../../src/text/describe.ts';
 import { describeUnused } from '../../src/text/describe-unused.ts';
-import { enStack } from '../../src/text/locales/en-stack.ts';
+import { enStack } from '../../src/text/locales/en.ts';
 import {
   checkInvalid,
   checkedCard,
