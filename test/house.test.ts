@@ -203,7 +203,9 @@ const RULES: Rule[] = [
       file.path.startsWith('demo/')
         ? imports(
             file,
-            (from) => isRelative(from) && !/^(demo\/|src\/(index|define|element|sentences|text\/locales\/[a-z-]+)\.ts$)/.test(from),
+            (from) =>
+              isRelative(from) &&
+              !/^(demo\/|src\/(index|define|element|sentences|text\/locales\/[a-z-]+)\.ts$)/.test(from),
           )
         : [],
     bad: [

@@ -211,7 +211,7 @@ test.describe('npm start', () => {
     expect((await fetch(`${storefront}/voucher-redeem.js`)).headers.get('Content-Type')).toContain(
       'javascript',
     );
-    expect(await (await fetch(`${storefront}/shop.ts`)).text()).toContain(sandbox);
+    expect(await (await fetch(`${storefront}/page.ts`)).text()).toContain(sandbox);
     expect((await fetch(`${sandbox}/__sandbox/state`)).status).toBe(200);
 
     interrupt();
