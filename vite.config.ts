@@ -1,6 +1,6 @@
-import { transform } from 'lightningcss';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { minifyStyles } from './scripts/minify-styles.mjs';
 
 /**
  * Lit names its Trusted Types policy "lit-html", and a page may hold only one policy of a name. Inside the script-tag file
@@ -43,22 +43,11 @@ const lessOfTheSame: Plugin = {
       .replace("import { css } from 'lit';", '')
       .replace(
         /= css`([^$`]*)`/,
-        (_, css: string) => `= new CSSStyleSheet();styles.replaceSync(${JSON.stringify(minified(css))})`,
+        (_, css: string) => `= new CSSStyleSheet();styles.replaceSync(${JSON.stringify(minifyStyles(css))})`,
       )
       .replaceAll(/^\s+/gm, '');
   },
 };
-
-const minified = (styles: string): string =>
-  String(
-    transform({
-      filename: 'styles.css',
-      // As the template literal reads it.
-      code: Buffer.from(styles.replaceAll('\\\\', '\\')),
-      minify: true,
-      targets: { chrome: 123 << 16, firefox: 128 << 16, safari: (17 << 16) | (5 << 8) },
-    }).code,
-  );
 
 /**
  * Terser after Vite's own minifier finds 0.15 kB more. A page in an old encoding reads a script without a charset in that
