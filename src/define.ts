@@ -1,4 +1,4 @@
-/** Registers `<voucher-redeem>`. In Node it does nothing, so that a page rendered on a server may import it. */
+/** Registers `<voucher-redeem>`, in Node too: Lit brings a registry there, from which a server renders it. */
 import { VoucherRedeem } from './widget/voucher-redeem.ts';
 
 // A second copy of this library on the page leaves the first one's element alone.

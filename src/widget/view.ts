@@ -21,8 +21,9 @@ export function view(phase: Phase, box: Box): TemplateResult {
   const bad = phase.name === 'refused' || phase.name === 'failed' ? phase.outcome : undefined;
   // The code may be spent: pressing again for the same one is not offered.
   const held = busy || isUndecided(bad);
+  // A page from a server shows the form before its script is there: pressed too early, a dialog's form loads no page.
   return html`
-    <form part="form" @submit=${box.on}>
+    <form part="form" method="dialog" @submit=${box.on}>
       <label part="label" for="code"><slot name="label">${messages.label}</slot></label>
       <div class="row">
         <input

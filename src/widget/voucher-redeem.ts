@@ -196,6 +196,18 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     this.#outcome = undefined;
   }
 
+  /** A page from a server has the field before it has us: what the shopper typed into it meanwhile counts as typed. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.code = this.shadowRoot?.querySelector('input')?.value ?? this.code;
+    const root = super.createRenderRoot();
+    // Where nothing hydrates, Lit would draw before what the server drew: two boxes.
+    if (this.renderOptions.renderBefore) {
+      this.renderOptions.renderBefore = null;
+      root.replaceChildren();
+    }
+    return root;
+  }
+
   protected override render(): unknown {
     const locale = languageOf(this);
     return view(this.#phase, {
