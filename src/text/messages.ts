@@ -10,10 +10,20 @@ export interface Message {
  * Every sentence a shopper can meet. A language is one object of this type, so that a missing sentence is a compile error.
  * Arguments arrive formatted: "$20.00", "15%".
  */
-export interface Messages {
+export interface Messages extends FirstMessages, LaterMessages {}
+
+/** What a box may have to say before it has loaded anything: of English only this much is in every box. */
+export interface FirstMessages {
   label: string;
   redeem: string;
   redeeming: string;
+  /** Where a first press only checks. */
+  check: string;
+  checking: string;
+  /** Opens a box that is collapsed. */
+  disclosure: string;
+  /** The label of the field for the order's amount. */
+  amount: string;
 
   /** Of a discount, and of points that were worth money. */
   amountOff: (taken: string) => string;
@@ -37,6 +47,8 @@ export interface Messages {
   refused: { [key in ShopperRefusalKey]: string };
   /** Every other key: the shop's to mend, or newer than this library. */
   refusedOtherwise: string;
+  /** The one sentence for every refusal, where a shop does not tell who guesses codes what they found. */
+  refusedPrivately: string;
   offline: string;
   aborted: string;
   rateLimited: string;
@@ -48,6 +60,41 @@ export interface Messages {
   /** The voucher may have been redeemed although no answer came: never "try again". */
   undecided: string;
 }
+
+/** What only a box says that was loaded in full; where a language leaves one out, in English. */
+export interface LaterMessages {
+  /** Above what a code would give. */
+  offeredTitle: string;
+  /** What a code would give, in place of the sentences of the same names. */
+  offered: Pick<
+    FirstMessages,
+    | 'amountOff'
+    | 'percentOff'
+    | 'fixedPrice'
+    | 'freeUnit'
+    | 'freeShipping'
+    | 'giftPaid'
+    | 'giftLeft'
+    | 'pointsUsed'
+    | 'pointsLeft'
+    | 'applied'
+  >;
+  /** Follows what a code would give; the button beside it says `redeem`. */
+  offeredQuestion: string;
+  /** The three lines of the order: before, taken off, and what remains. */
+  orderAmount: string;
+  orderDiscount: string;
+  orderTotal: string;
+  /** Of a card with something left on it. */
+  validUntil: (date: string) => string;
+  /** The amount of the order is missing or is none. */
+  amountWrong: (example: string) => string;
+  /** After too many tries, when the wait is over. */
+  waitOver: string;
+}
+
+/** The words a page brings for a language. What it leaves out of the later ones is said in English. */
+export type MessagesOf = FirstMessages & Partial<LaterMessages>;
 
 /** Some sentences of a shop's own, in place of the language's. */
 export interface MessageOverrides extends Partial<Omit<Messages, 'refused'>> {

@@ -1,13 +1,17 @@
 import type { StackMessages } from '../describe-unused.ts';
-import type { Messages } from '../messages.ts';
+import type { FirstMessages } from '../messages.ts';
 
 /** "1 point", "2 points". */
 const points = (count: number, formatted: string) => `${formatted} point${count === 1 ? '' : 's'}`;
 
-export const en: Messages = {
+export const en: FirstMessages = {
   label: 'Gift card or discount code',
   redeem: 'Redeem',
   redeeming: 'Redeeming…',
+  check: 'Check code',
+  checking: 'Checking…',
+  disclosure: 'Have a gift card or discount code?',
+  amount: 'Order amount',
 
   amountOff: (taken) => `You save ${taken}.`,
   percentOff: (percent, taken) => `${percent} off: you save ${taken}.`,
@@ -55,6 +59,7 @@ export const en: Messages = {
     missing_code: 'Enter a code first.',
   },
   refusedOtherwise: 'This code can’t be used here. It was not redeemed.',
+  refusedPrivately: 'This code can’t be used here. Check for typos, or try another one.',
   offline: 'You are offline. Check your connection and try again.',
   aborted: 'It was stopped before your code was sent.',
   rateLimited: 'Too many tries from your connection.',
