@@ -25,6 +25,10 @@ export const ar: Messages = {
   label: 'بطاقة هدية أو رمز خصم',
   redeem: 'استخدام',
   redeeming: 'جارٍ الاستخدام…',
+  check: 'التحقق من الرمز',
+  checking: 'جارٍ التحقق…',
+  disclosure: 'هل لديك بطاقة هدية أو رمز خصم؟',
+  amount: 'قيمة الطلب',
 
   amountOff: (taken) => `وفّرت ${taken}.`,
   percentOff: (percent, taken) => `خصم ${percent}: وفّرت ${taken}.`,
@@ -42,8 +46,8 @@ export const ar: Messages = {
 
   redeemedTitle: 'تم الاستخدام',
   refused: {
-    resource_not_found: 'لا نعرف هذا الرمز. يُرجى التحقق من الأخطاء المطبعية وحالة الأحرف.',
-    not_found: 'لا نعرف هذا الرمز. يُرجى التحقق من الأخطاء المطبعية وحالة الأحرف.',
+    resource_not_found: 'لم نتعرف على هذا الرمز. يُرجى التحقق من الأخطاء المطبعية وحالة الأحرف.',
+    not_found: 'لم نتعرف على هذا الرمز. يُرجى التحقق من الأخطاء المطبعية وحالة الأحرف.',
     voucher_not_active: 'هذا الرمز غير مفعّل بعد. يُرجى المحاولة لاحقًا.',
     voucher_not_active_now: 'هذا الرمز غير متاح الآن. يُرجى المحاولة لاحقًا.',
     promotion_not_active_now: 'هذا العرض غير متاح الآن. يُرجى المحاولة لاحقًا.',
@@ -72,6 +76,7 @@ export const ar: Messages = {
     missing_code: 'يُرجى إدخال رمز أولًا.',
   },
   refusedOtherwise: 'لا يمكن استخدام هذا الرمز هنا. لم يتم استخدامه.',
+  refusedPrivately: 'لا يمكن استخدام هذا الرمز هنا. يُرجى التحقق من الأخطاء المطبعية أو تجربة رمز آخر.',
   offline: 'لا يوجد اتصال بالإنترنت. يُرجى التحقق من الاتصال والمحاولة مجددًا.',
   aborted: 'تم الإيقاف قبل إرسال الرمز.',
   rateLimited: 'محاولات كثيرة جدًا من هذا الاتصال.',
@@ -82,6 +87,29 @@ export const ar: Messages = {
   failedOtherwise: 'لا يمكن استخدام الرموز الآن. يُرجى المحاولة لاحقًا.',
   undecidedTitle: 'لم نتمكن من التأكيد',
   undecided: 'ربما تم استخدام الرمز. يُرجى التواصل معنا قبل استخدامه من جديد.',
+
+  offeredTitle: 'لم يتم الاستخدام بعد',
+  offered: {
+    amountOff: (taken) => `سيوفّر لك ${taken}.`,
+    percentOff: (percent, taken) => `خصم ${percent}: سيوفّر لك ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `سيصبح سعر المنتجات المختارة ${price}.` : `سيصبح سعر طلبك ${price}.`,
+    freeUnit: (name, quantity) =>
+      `ستُضاف هدية مجانية: ${isolated(name)}${quantity > 1 ? ` × ${quantity}` : ''}.`,
+    freeShipping: 'سيصبح التوصيل مجانيًا.',
+    giftPaid: (paid) => `سيتم دفع ${paid} بهذه البطاقة.`,
+    giftLeft: (left) => `الرصيد بعد الاستخدام: ${left}.`,
+    pointsUsed: (count, formatted) => `سيتم استخدام ${points(count, formatted, 'نقطتين')}.`,
+    pointsLeft: (count, formatted) => `الرصيد بعد الاستخدام: ${points(count, formatted, 'نقطتان')}.`,
+    applied: 'يمكن استخدام هذا الرمز لطلبك.',
+  },
+  offeredQuestion: 'استخدامه الآن؟',
+  orderAmount: 'الطلب',
+  orderDiscount: 'الخصم',
+  orderTotal: 'المتبقي للدفع',
+  validUntil: (date) => `صالحة حتى ${date}.`,
+  amountWrong: (example) => `يُرجى إدخال قيمة الطلب بالأرقام، مثل ${example}.`,
+  waitOver: 'يمكنك المحاولة مجددًا الآن.',
 };
 
 const tooMany = 'لا يمكن إضافة المزيد من الرموز إلى طلبك. لم يتم استخدام هذا الرمز.';

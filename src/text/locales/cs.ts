@@ -11,9 +11,13 @@ export const cs: Messages = {
   label: 'Dárková karta nebo slevový kód',
   redeem: 'Uplatnit',
   redeeming: 'Uplatňuje se…',
+  check: 'Ověřit kód',
+  checking: 'Ověřuje se…',
+  disclosure: 'Máte dárkovou kartu nebo slevový kód?',
+  amount: 'Cena objednávky',
 
-  amountOff: (taken) => `Ušetříte ${taken}.`,
-  percentOff: (percent, taken) => `Sleva ${percent}: ušetříte ${taken}.`,
+  amountOff: (taken) => `Ušetřili jste ${taken}.`,
+  percentOff: (percent, taken) => `Sleva ${percent}: ušetřili jste ${taken}.`,
   percentLimit: (limit) => `Tento kód sníží cenu nejvýše o ${limit}.`,
   fixedPrice: (price, on) =>
     on === 'items' ? `Vybrané zboží nyní stojí ${price}.` : `Objednávka nyní stojí ${price}.`,
@@ -28,8 +32,8 @@ export const cs: Messages = {
 
   redeemedTitle: 'Uplatněno',
   refused: {
-    resource_not_found: 'Tento kód neznáme. Zkontrolujte překlepy a velká písmena.',
-    not_found: 'Tento kód neznáme. Zkontrolujte překlepy a velká písmena.',
+    resource_not_found: 'Tento kód neznáme. Zkontrolujte překlepy a velikost písmen.',
+    not_found: 'Tento kód neznáme. Zkontrolujte překlepy a velikost písmen.',
     voucher_not_active: 'Tento kód ještě není aktivní. Zkuste to znovu později.',
     voucher_not_active_now: 'Tento kód teď není aktivní. Zkuste to znovu později.',
     promotion_not_active_now: 'Tato akce teď není aktivní. Zkuste to znovu později.',
@@ -58,6 +62,7 @@ export const cs: Messages = {
     missing_code: 'Nejprve zadejte kód.',
   },
   refusedOtherwise: 'Tento kód zde nelze použít. Nebyl uplatněn.',
+  refusedPrivately: 'Tento kód zde nelze použít. Zkontrolujte, zda v něm není překlep, nebo zkuste jiný.',
   offline: 'Jste offline. Zkontrolujte připojení a zkuste to znovu.',
   aborted: 'Akce byla přerušena dříve, než se kód odeslal.',
   rateLimited: 'Příliš mnoho pokusů z vašeho připojení.',
@@ -68,6 +73,28 @@ export const cs: Messages = {
   failedOtherwise: 'Kódy teď nelze uplatnit. Zkuste to znovu později.',
   undecidedTitle: 'Nepodařilo se to potvrdit',
   undecided: 'Váš kód už mohl být použit. Než ho použijete znovu, ověřte si to u nás.',
+
+  offeredTitle: 'Zatím neuplatněno',
+  offered: {
+    amountOff: (taken) => `Ušetříte ${taken}.`,
+    percentOff: (percent, taken) => `Sleva ${percent}: ušetříte ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `Vybrané zboží bude stát ${price}.` : `Objednávka bude stát ${price}.`,
+    freeUnit: (name, quantity) => `Zdarma: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'Doprava bude zdarma.',
+    giftPaid: (paid) => `Touto kartou zaplatíte ${paid}.`,
+    giftLeft: (left) => `Po uplatnění na kartě zbývá: ${left}.`,
+    pointsUsed: (count, formatted) => `Použijete ${points(count, formatted)}.`,
+    pointsLeft: (count, formatted) => `Po uplatnění na kartě zbývá: ${points(count, formatted)}.`,
+    applied: 'Tento kód lze použít pro tuto objednávku.',
+  },
+  offeredQuestion: 'Uplatnit teď?',
+  orderAmount: 'Objednávka',
+  orderDiscount: 'Odečteno',
+  orderTotal: 'Zbývá zaplatit',
+  validUntil: (date) => `Platí do ${date}.`,
+  amountWrong: (example) => `Zadejte cenu objednávky jako číslo, například ${example}.`,
+  waitOver: 'Teď to můžete zkusit znovu.',
 };
 
 const tooMany = 'K objednávce už nelze přidat další kódy. Tento nebyl použit.';

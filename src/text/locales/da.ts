@@ -8,6 +8,10 @@ export const da: Messages = {
   label: 'Gavekort eller rabatkode',
   redeem: 'Indløs',
   redeeming: 'Indløser…',
+  check: 'Tjek koden',
+  checking: 'Tjekker…',
+  disclosure: 'Har du et gavekort eller en rabatkode?',
+  amount: 'Ordrebeløb',
 
   amountOff: (taken) => `Du sparer ${taken}.`,
   percentOff: (percent, taken) => `${percent} rabat: du sparer ${taken}.`,
@@ -55,6 +59,7 @@ export const da: Messages = {
     missing_code: 'Indtast en kode først.',
   },
   refusedOtherwise: 'Denne kode kan ikke bruges her. Den er ikke indløst.',
+  refusedPrivately: 'Denne kode kan ikke bruges her. Tjek for tastefejl, eller prøv en anden.',
   offline: 'Du er offline. Tjek din forbindelse, og prøv igen.',
   aborted: 'Det blev stoppet, før din kode blev sendt.',
   rateLimited: 'For mange forsøg fra din forbindelse.',
@@ -64,7 +69,31 @@ export const da: Messages = {
       : `Vent ${ofSeconds(seconds)}, og prøv igen.`,
   failedOtherwise: 'Koder kan ikke indløses lige nu. Prøv igen senere.',
   undecidedTitle: 'Vi kunne ikke bekræfte dette',
-  undecided: 'Din kode kan være brugt. Kontakt os, før du bruger den igen.',
+  undecided: 'Din kode kan allerede være brugt. Kontakt os, før du bruger den igen.',
+
+  offeredTitle: 'Ikke indløst endnu',
+  offered: {
+    amountOff: (taken) => `Giver ${taken} i rabat.`,
+    percentOff: (percent, taken) => `Giver ${percent} rabat: du sparer ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items'
+        ? `De udvalgte varer kommer til at koste ${price}.`
+        : `Din ordre kommer til at koste ${price}.`,
+    freeUnit: (name, quantity) => `Følger gratis med: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'Leveringen bliver gratis.',
+    giftPaid: (paid) => `Du betaler ${paid} med dette kort.`,
+    giftLeft: (left) => `Derefter er der ${left} tilbage.`,
+    pointsUsed: (_count, formatted) => `Du bruger ${formatted} point.`,
+    pointsLeft: (_count, formatted) => `Derefter er der ${formatted} point tilbage.`,
+    applied: 'Denne kode kan bruges til din ordre.',
+  },
+  offeredQuestion: 'Indløs nu?',
+  orderAmount: 'Ordre',
+  orderDiscount: 'Trækkes fra',
+  orderTotal: 'At betale',
+  validUntil: (date) => `Gyldigt til ${date}.`,
+  amountWrong: (example) => `Indtast ordrebeløbet som et tal, for eksempel ${example}.`,
+  waitOver: 'Du kan prøve igen nu.',
 };
 
 const tooMany = 'Der kan ikke bruges flere koder på din ordre. Denne er ikke brugt.';

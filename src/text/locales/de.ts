@@ -10,6 +10,10 @@ export const de: Messages = {
   label: 'Geschenkkarte oder Gutscheincode',
   redeem: 'Einlösen',
   redeeming: 'Wird eingelöst…',
+  check: 'Code prüfen',
+  checking: 'Wird geprüft…',
+  disclosure: 'Geschenkkarte oder Gutscheincode vorhanden?',
+  amount: 'Bestellwert',
 
   amountOff: (taken) => `${taken} gespart.`,
   percentOff: (percent, taken) => `${percent} Rabatt: ${taken} gespart.`,
@@ -57,11 +61,14 @@ export const de: Messages = {
     customer_rules_violated:
       'Dieser Code gehört zu einem anderen Konto. Bitte mit dem passenden Konto anmelden.',
     invalid_customer: 'Dieser Code gehört zu einem anderen Konto. Bitte mit dem passenden Konto anmelden.',
-    referrer_not_permitted_to_redeem: 'Das ist der eigene Code. Er ist für Freunde gedacht.',
+    referrer_not_permitted_to_redeem:
+      'Der eigene Code lässt sich nicht einlösen. Er ist für Freunde gedacht.',
     duplicated_redeemables: 'Dieser Code wird für diese Bestellung schon verwendet.',
     missing_code: 'Bitte zuerst einen Code eingeben.',
   },
   refusedOtherwise: 'Dieser Code kann hier nicht verwendet werden. Er wurde nicht eingelöst.',
+  refusedPrivately:
+    'Dieser Code kann hier nicht verwendet werden. Bitte auf Tippfehler prüfen oder einen anderen verwenden.',
   offline: 'Keine Internetverbindung. Bitte die Verbindung prüfen und erneut versuchen.',
   aborted: 'Der Vorgang wurde abgebrochen, bevor der Code gesendet wurde.',
   rateLimited: 'Zu viele Versuche über diese Verbindung.',
@@ -73,6 +80,28 @@ export const de: Messages = {
   undecidedTitle: 'Wir konnten das nicht bestätigen',
   undecided:
     'Der Code wurde möglicherweise schon eingelöst. Bitte bei uns nachfragen, bevor er noch einmal verwendet wird.',
+
+  offeredTitle: 'Noch nicht eingelöst',
+  offered: {
+    amountOff: (taken) => `Spart ${taken}.`,
+    percentOff: (percent, taken) => `${percent} Rabatt: spart ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `Ausgewählte Artikel kosten dann ${price}.` : `Die Bestellung kostet dann ${price}.`,
+    freeUnit: (name, quantity) => `Gratis dazu: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'Der Versand wird kostenlos.',
+    giftPaid: (paid) => `Diese Karte zahlt ${paid}.`,
+    giftLeft: (left) => `Guthaben danach: ${left}.`,
+    pointsUsed: (count, formatted) => `Löst ${points(count, formatted)} ein.`,
+    pointsLeft: (count, formatted) => `Danach noch ${points(count, formatted)} übrig.`,
+    applied: 'Dieser Code gilt für diese Bestellung.',
+  },
+  offeredQuestion: 'Jetzt einlösen?',
+  orderAmount: 'Bestellung',
+  orderDiscount: 'Abzug',
+  orderTotal: 'Noch zu zahlen',
+  validUntil: (date) => `Gültig bis ${date}.`,
+  amountWrong: (example) => `Bitte den Bestellwert als Zahl eingeben, zum Beispiel ${example}.`,
+  waitOver: 'Ein neuer Versuch ist jetzt möglich.',
 };
 
 const tooMany = 'Für diese Bestellung sind keine weiteren Codes möglich. Dieser wurde nicht eingelöst.';

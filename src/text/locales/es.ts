@@ -10,6 +10,10 @@ export const es: Messages = {
   label: 'Tarjeta regalo o código de descuento',
   redeem: 'Canjear',
   redeeming: 'Canjeando…',
+  check: 'Comprobar código',
+  checking: 'Comprobando…',
+  disclosure: '¿Tienes una tarjeta regalo o un código de descuento?',
+  amount: 'Importe del pedido',
 
   amountOff: (taken) => `Ahorras ${taken}.`,
   percentOff: (percent, taken) => `${percent} de descuento: ahorras ${taken}.`,
@@ -29,8 +33,9 @@ export const es: Messages = {
 
   redeemedTitle: 'Canjeado',
   refused: {
-    resource_not_found: 'No reconocemos este código. Comprueba la escritura y las mayúsculas.',
-    not_found: 'No reconocemos este código. Comprueba la escritura y las mayúsculas.',
+    resource_not_found:
+      'No reconocemos este código. Comprueba que esté bien escrito, incluidas las mayúsculas.',
+    not_found: 'No reconocemos este código. Comprueba que esté bien escrito, incluidas las mayúsculas.',
     voucher_not_active: 'Este código aún no está activo. Vuelve a intentarlo más tarde.',
     voucher_not_active_now: 'Este código no está activo ahora mismo. Vuelve a intentarlo más tarde.',
     promotion_not_active_now: 'Esta promoción no está activa ahora mismo. Vuelve a intentarlo más tarde.',
@@ -61,7 +66,8 @@ export const es: Messages = {
     missing_code: 'Introduce primero un código.',
   },
   refusedOtherwise: 'Este código no se puede usar aquí. No se ha canjeado.',
-  offline: 'No tienes conexión. Revísala y vuelve a intentarlo.',
+  refusedPrivately: 'Este código no se puede usar aquí. Comprueba que esté bien escrito o prueba con otro.',
+  offline: 'No tienes conexión a internet. Revisa la red y vuelve a intentarlo.',
   aborted: 'Se ha detenido antes de enviar tu código.',
   rateLimited: 'Demasiados intentos desde tu conexión.',
   wait: (seconds) =>
@@ -71,6 +77,28 @@ export const es: Messages = {
   failedOtherwise: 'Ahora mismo no se pueden canjear códigos. Vuelve a intentarlo más tarde.',
   undecidedTitle: 'No hemos podido confirmarlo',
   undecided: 'Puede que tu código ya se haya usado. Consúltanos antes de usarlo otra vez.',
+
+  offeredTitle: 'Aún sin canjear',
+  offered: {
+    amountOff: (taken) => `Ahorrarás ${taken}.`,
+    percentOff: (percent, taken) => `${percent} de descuento: ahorrarás ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `Los artículos seleccionados costarán ${price}.` : `Tu pedido costará ${price}.`,
+    freeUnit: (name, quantity) => `De regalo: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'El envío será gratis.',
+    giftPaid: (paid) => `Pagarás ${paid} con esta tarjeta.`,
+    giftLeft: (left) => `Saldo después del canje: ${left}.`,
+    pointsUsed: (count, formatted) => `Usarás ${points(count, formatted)}.`,
+    pointsLeft: (count, formatted) => `Saldo después del canje: ${points(count, formatted)}.`,
+    applied: 'Este código se puede usar en tu pedido.',
+  },
+  offeredQuestion: '¿Canjear ahora?',
+  orderAmount: 'Pedido',
+  orderDiscount: 'Importe descontado',
+  orderTotal: 'Queda por pagar',
+  validUntil: (date) => `Válida hasta el ${date}.`,
+  amountWrong: (example) => `Introduce el importe del pedido en cifras, por ejemplo, ${example}.`,
+  waitOver: 'Ya puedes volver a intentarlo.',
 };
 
 const tooMany = 'Tu pedido no admite más códigos. Este no se ha usado.';

@@ -10,6 +10,10 @@ export const fi: Messages = {
   label: 'Lahjakortti tai alennuskoodi',
   redeem: 'Lunasta',
   redeeming: 'Lunastetaan…',
+  check: 'Tarkista koodi',
+  checking: 'Tarkistetaan…',
+  disclosure: 'Onko sinulla lahjakortti tai alennuskoodi?',
+  amount: 'Tilauksen summa',
 
   amountOff: (taken) => `Säästät ${taken}.`,
   percentOff: (percent, taken) => `Alennus ${percent}: säästät ${taken}.`,
@@ -27,8 +31,8 @@ export const fi: Messages = {
 
   redeemedTitle: 'Lunastettu',
   refused: {
-    resource_not_found: 'Emme tunne tätä koodia. Tarkista kirjoitusvirheet ja isot kirjaimet.',
-    not_found: 'Emme tunne tätä koodia. Tarkista kirjoitusvirheet ja isot kirjaimet.',
+    resource_not_found: 'Emme tunnista tätä koodia. Tarkista kirjoitusvirheet ja isot kirjaimet.',
+    not_found: 'Emme tunnista tätä koodia. Tarkista kirjoitusvirheet ja isot kirjaimet.',
     voucher_not_active: 'Tämä koodi ei ole vielä voimassa. Yritä myöhemmin uudelleen.',
     voucher_not_active_now: 'Tämä koodi ei ole juuri nyt voimassa. Yritä myöhemmin uudelleen.',
     promotion_not_active_now: 'Tämä tarjous ei ole juuri nyt voimassa. Yritä myöhemmin uudelleen.',
@@ -59,6 +63,7 @@ export const fi: Messages = {
     missing_code: 'Syötä ensin koodi.',
   },
   refusedOtherwise: 'Tätä koodia ei voi käyttää täällä. Sitä ei lunastettu.',
+  refusedPrivately: 'Tätä koodia ei voi käyttää täällä. Tarkista kirjoitusvirheet tai kokeile toista.',
   offline: 'Ei verkkoyhteyttä. Tarkista yhteys ja yritä uudelleen.',
   aborted: 'Toiminto keskeytettiin ennen koodin lähettämistä.',
   rateLimited: 'Liian monta yritystä yhteydestäsi.',
@@ -68,7 +73,29 @@ export const fi: Messages = {
       : `Odota ${ofSeconds(seconds)} ja yritä uudelleen.`,
   failedOtherwise: 'Koodeja ei voi lunastaa juuri nyt. Yritä myöhemmin uudelleen.',
   undecidedTitle: 'Emme voineet vahvistaa tätä',
-  undecided: 'Koodisi on saatettu jo käyttää. Ota yhteyttä meihin ennen kuin käytät sitä uudelleen.',
+  undecided: 'Koodisi on saatettu jo käyttää. Ota yhteyttä meihin, ennen kuin käytät sitä uudelleen.',
+
+  offeredTitle: 'Ei vielä lunastettu',
+  offered: {
+    amountOff: (taken) => `Tällä säästät ${taken}.`,
+    percentOff: (percent, taken) => `Alennus ${percent}: tällä säästät ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `Valitut tuotteet maksavat silloin ${price}.` : `Tilauksesi maksaa silloin ${price}.`,
+    freeUnit: (name, quantity) => `Kaupan päälle: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'Toimitus on silloin ilmainen.',
+    giftPaid: (paid) => `Tällä kortilla maksetaan ${paid}.`,
+    giftLeft: (left) => `Kortille jää ${left}.`,
+    pointsUsed: (count, formatted) => `Käytetään ${points(count, formatted)}.`,
+    pointsLeft: (count, formatted) => `Kortille jää ${points(count, formatted)}.`,
+    applied: 'Tätä koodia voi käyttää tähän tilaukseen.',
+  },
+  offeredQuestion: 'Lunastetaanko nyt?',
+  orderAmount: 'Tilaus',
+  orderDiscount: 'Vähennys',
+  orderTotal: 'Maksettavaa jää',
+  validUntil: (date) => `Voimassa ${date} asti.`,
+  amountWrong: (example) => `Syötä tilauksen summa lukuna, esimerkiksi ${example}.`,
+  waitOver: 'Voit nyt yrittää uudelleen.',
 };
 
 const tooMany = 'Tilaukseen ei voi lisätä enempää koodeja. Tätä ei käytetty.';

@@ -10,6 +10,10 @@ export const fr: Messages = {
   label: 'Carte cadeau ou code promo',
   redeem: 'Utiliser',
   redeeming: 'En cours…',
+  check: 'Vérifier le code',
+  checking: 'Vérification…',
+  disclosure: 'Vous avez une carte cadeau ou un code promo\u202f?',
+  amount: 'Montant de la commande',
 
   amountOff: (taken) => `Vous économisez ${taken}.`,
   percentOff: (percent, taken) => `${percent} de remise, vous économisez ${taken}.`,
@@ -27,7 +31,7 @@ export const fr: Messages = {
   pointsLeft: (count, formatted) => `Il vous reste ${points(count, formatted)}.`,
   applied: 'Votre code a été appliqué.',
 
-  redeemedTitle: 'C’est validé',
+  redeemedTitle: 'Utilisation confirmée',
   refused: {
     resource_not_found: 'Nous ne connaissons pas ce code. Vérifiez la saisie et les majuscules.',
     not_found: 'Nous ne connaissons pas ce code. Vérifiez la saisie et les majuscules.',
@@ -62,6 +66,7 @@ export const fr: Messages = {
     missing_code: 'Saisissez d’abord un code.',
   },
   refusedOtherwise: 'Ce code n’est pas accepté ici. Il n’a pas été utilisé.',
+  refusedPrivately: 'Ce code n’est pas accepté ici. Vérifiez la saisie ou essayez-en un autre.',
   offline: 'Vous êtes hors ligne. Vérifiez votre connexion et réessayez.',
   aborted: 'L’opération a été interrompue avant l’envoi de votre code.',
   rateLimited: 'Trop d’essais depuis votre connexion.',
@@ -72,6 +77,28 @@ export const fr: Messages = {
   failedOtherwise: 'Les codes ne peuvent pas être utilisés pour le moment. Réessayez plus tard.',
   undecidedTitle: 'Nous n’avons pas pu le confirmer',
   undecided: 'Votre code a peut-être été utilisé. Contactez-nous avant de vous en servir à nouveau.',
+
+  offeredTitle: 'Pas encore utilisé',
+  offered: {
+    amountOff: (taken) => `Vous économiserez ${taken}.`,
+    percentOff: (percent, taken) => `${percent} de remise, vous économiserez ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `Les articles sélectionnés coûteront ${price}.` : `Votre commande coûtera ${price}.`,
+    freeUnit: (name, quantity) => `En cadeau\u00a0: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'La livraison sera offerte.',
+    giftPaid: (paid) => `À payer avec cette carte\u00a0: ${paid}.`,
+    giftLeft: (left) => `Solde après utilisation\u00a0: ${left}.`,
+    pointsUsed: (count, formatted) => `Vous utiliserez ${points(count, formatted)}.`,
+    pointsLeft: (count, formatted) => `Il vous restera ${points(count, formatted)}.`,
+    applied: 'Ce code est valable pour votre commande.',
+  },
+  offeredQuestion: 'L’utiliser maintenant\u202f?',
+  orderAmount: 'Commande',
+  orderDiscount: 'Déduction',
+  orderTotal: 'Reste à payer',
+  validUntil: (date) => `Valable jusqu’au ${date}.`,
+  amountWrong: (example) => `Saisissez le montant de la commande en chiffres, par exemple ${example}.`,
+  waitOver: 'Vous pouvez réessayer maintenant.',
 };
 
 const tooMany = 'Votre commande n’accepte pas d’autre code. Celui-ci n’a pas été utilisé.';

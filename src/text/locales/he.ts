@@ -12,6 +12,10 @@ export const he: Messages = {
   label: 'כרטיס מתנה או קוד הנחה',
   redeem: 'מימוש',
   redeeming: 'מתבצע מימוש…',
+  check: 'בדיקת הקוד',
+  checking: 'מתבצעת בדיקה…',
+  disclosure: 'יש לך כרטיס מתנה או קוד הנחה?',
+  amount: 'סכום ההזמנה',
 
   amountOff: (taken) => `חסכת ${taken}.`,
   percentOff: (percent, taken) => `הנחה של ${percent}: חסכת ${taken}.`,
@@ -69,6 +73,7 @@ export const he: Messages = {
     missing_code: 'קודם יש להזין קוד.',
   },
   refusedOtherwise: 'אי אפשר להשתמש בקוד הזה כאן. הוא לא מומש.',
+  refusedPrivately: 'אי אפשר להשתמש בקוד הזה כאן. כדאי לבדוק שגיאות הקלדה או לנסות קוד אחר.',
   offline: 'אין חיבור לאינטרנט. יש לבדוק את החיבור ולנסות שוב.',
   aborted: 'הפעולה הופסקה לפני שהקוד נשלח.',
   rateLimited: 'יותר מדי ניסיונות מהחיבור הזה.',
@@ -77,6 +82,38 @@ export const he: Messages = {
   failedOtherwise: 'אי אפשר לממש קודים כרגע. אפשר לנסות שוב מאוחר יותר.',
   undecidedTitle: 'לא הצלחנו לאמת את זה',
   undecided: 'ייתכן שהקוד כבר נוצל. יש לפנות אלינו לפני שמשתמשים בו שוב.',
+
+  offeredTitle: 'עדיין לא מומש',
+  offered: {
+    amountOff: (taken) => `חיסכון של ${taken}.`,
+    percentOff: (percent, taken) => `הנחה של ${percent}: חיסכון של ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `המחיר של הפריטים שנבחרו יהיה ${price}.` : `מחיר ההזמנה יהיה ${price}.`,
+    freeUnit: (name, quantity) => `יתווסף במתנה: ${isolated(name)}${quantity > 1 ? ` × ${quantity}` : ''}.`,
+    freeShipping: 'המשלוח יהיה חינם.',
+    giftPaid: (paid) => `ישולמו ${paid} בכרטיס הזה.`,
+    giftLeft: (left) => `היתרה לאחר המימוש: ${left}.`,
+    pointsUsed: (count, formatted) =>
+      plural('he', count, {
+        one: 'תנוצל נקודה אחת.',
+        two: 'ינוצלו שתי נקודות.',
+        other: `ינוצלו ${formatted} נקודות.`,
+      }),
+    pointsLeft: (count, formatted) =>
+      plural('he', count, {
+        one: 'תיוותר נקודה אחת.',
+        two: 'ייוותרו שתי נקודות.',
+        other: `ייוותרו ${formatted} נקודות.`,
+      }),
+    applied: 'הקוד הזה תקף להזמנה הזו.',
+  },
+  offeredQuestion: 'לממש עכשיו?',
+  orderAmount: 'הזמנה',
+  orderDiscount: 'הפחתה',
+  orderTotal: 'נותר לתשלום',
+  validUntil: (date) => `בתוקף עד ${date}.`,
+  amountWrong: (example) => `יש להזין את סכום ההזמנה במספרים, למשל ${example}.`,
+  waitOver: 'אפשר לנסות שוב עכשיו.',
 };
 
 const tooMany = 'אי אפשר להוסיף עוד קודים להזמנה. הקוד הזה לא נוצל.';
@@ -90,7 +127,7 @@ export const heStack: StackMessages = {
     applicable_exclusive_redeemables_limit_exceeded: notTogether,
     applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
     exclusion_rules_not_met: notTogether,
-    preceding_validation_failed: 'לא נבדק כי קוד אחר אינו בר מימוש.',
-    no_effect: 'לא היה משנה דבר בהזמנה. לא נוצל.',
+    preceding_validation_failed: 'לא נבדק כי אי אפשר לממש קוד אחר.',
+    no_effect: 'זה לא היה משנה דבר בהזמנה. לא נוצל.',
   },
 };

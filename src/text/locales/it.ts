@@ -10,6 +10,10 @@ export const it: Messages = {
   label: 'Carta regalo o codice sconto',
   redeem: 'Riscatta',
   redeeming: 'In corso…',
+  check: 'Verifica codice',
+  checking: 'Verifica in corso…',
+  disclosure: 'Hai una carta regalo o un codice sconto?',
+  amount: 'Importo dell’ordine',
 
   amountOff: (taken) => `Risparmi ${taken}.`,
   percentOff: (percent, taken) => `${percent} di sconto: risparmi ${taken}.`,
@@ -27,8 +31,9 @@ export const it: Messages = {
 
   redeemedTitle: 'Riscattato',
   refused: {
-    resource_not_found: 'Non conosciamo questo codice. Controlla errori di battitura e maiuscole.',
-    not_found: 'Non conosciamo questo codice. Controlla errori di battitura e maiuscole.',
+    resource_not_found:
+      'Non riconosciamo questo codice. Controlla eventuali errori di battitura e le maiuscole.',
+    not_found: 'Non riconosciamo questo codice. Controlla eventuali errori di battitura e le maiuscole.',
     voucher_not_active: 'Questo codice non è ancora attivo. Riprova più tardi.',
     voucher_not_active_now: 'Questo codice non è attivo in questo momento. Riprova più tardi.',
     promotion_not_active_now: 'Questa promozione non è attiva in questo momento. Riprova più tardi.',
@@ -46,9 +51,9 @@ export const it: Messages = {
     invalid_redeemables: 'Questo codice non vale per questo ordine. Provane un altro.',
     redemption_rules_violated: 'Questo codice non vale per questo ordine. Provane un altro.',
     order_rules_violated:
-      'Questo codice non è adatto al tuo carrello. Modifica il carrello o prova un altro codice.',
+      'Questo codice non è valido per il tuo carrello. Modifica il carrello o prova un altro codice.',
     missing_order_items_amount:
-      'Questo codice non è adatto al tuo carrello. Modifica il carrello o prova un altro codice.',
+      'Questo codice non è valido per il tuo carrello. Modifica il carrello o prova un altro codice.',
     missing_order_items: 'Il tuo carrello è vuoto. Aggiungi prima qualcosa.',
     missing_amount: 'Il tuo carrello è vuoto. Aggiungi prima qualcosa.',
     missing_customer: 'Accedi per usare questo codice.',
@@ -59,14 +64,38 @@ export const it: Messages = {
     missing_code: 'Inserisci prima un codice.',
   },
   refusedOtherwise: 'Questo codice non è utilizzabile qui. Non è stato riscattato.',
+  refusedPrivately:
+    'Questo codice non è utilizzabile qui. Controlla che sia scritto correttamente o provane un altro.',
   offline: 'Sei offline. Controlla la connessione e riprova.',
   aborted: 'L’operazione è stata interrotta prima dell’invio del codice.',
   rateLimited: 'Troppi tentativi dalla tua connessione.',
   wait: (seconds) =>
     seconds === undefined ? 'Attendi qualche secondo e riprova.' : `Attendi ${ofSeconds(seconds)} e riprova.`,
   failedOtherwise: 'Al momento i codici non si possono riscattare. Riprova più tardi.',
-  undecidedTitle: 'Non abbiamo potuto confermarlo',
+  undecidedTitle: 'Non siamo riusciti a confermarlo',
   undecided: 'Il tuo codice potrebbe essere già stato usato. Contattaci prima di usarlo di nuovo.',
+
+  offeredTitle: 'Non ancora riscattato',
+  offered: {
+    amountOff: (taken) => `Risparmierai ${taken}.`,
+    percentOff: (percent, taken) => `${percent} di sconto: risparmierai ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `Gli articoli selezionati costeranno ${price}.` : `Il tuo ordine costerà ${price}.`,
+    freeUnit: (name, quantity) => `In omaggio: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'La consegna sarà gratuita.',
+    giftPaid: (paid) => `Pagherai ${paid} con questa carta.`,
+    giftLeft: (left) => `Saldo dopo il riscatto: ${left}.`,
+    pointsUsed: (count, formatted) => `Userai ${points(count, formatted)}.`,
+    pointsLeft: (count, formatted) => `Saldo dopo il riscatto: ${points(count, formatted)}.`,
+    applied: 'Questo codice vale per il tuo ordine.',
+  },
+  offeredQuestion: 'Riscattare ora?',
+  orderAmount: 'Ordine',
+  orderDiscount: 'Importo detratto',
+  orderTotal: 'Da pagare',
+  validUntil: (date) => `Scadenza: ${date}.`,
+  amountWrong: (example) => `Inserisci l’importo dell’ordine in cifre, ad esempio ${example}.`,
+  waitOver: 'Ora puoi riprovare.',
 };
 
 const tooMany = 'Il tuo ordine non accetta altri codici. Questo non è stato usato.';

@@ -5,13 +5,17 @@ export const ja: Messages = {
   label: 'ギフトカードまたは割引コード',
   redeem: '利用する',
   redeeming: '処理中…',
+  check: 'コードを確認する',
+  checking: '確認中…',
+  disclosure: 'ギフトカードまたは割引コードをお持ちですか？',
+  amount: 'ご注文金額',
 
   amountOff: (taken) => `${taken}お得になりました。`,
   percentOff: (percent, taken) => `${percent}の割引で${taken}お得になりました。`,
   percentLimit: (limit) => `このコードの割引は${limit}までです。`,
   fixedPrice: (price, on) =>
     on === 'items' ? `対象商品の価格は${price}になりました。` : `ご注文の金額は${price}になりました。`,
-  freeUnit: (name, quantity) => `${name}${quantity > 1 ? ` × ${quantity}` : ''}が無料で付きます。`,
+  freeUnit: (name, quantity) => `${name}${quantity > 1 ? ` × ${quantity}` : ''}が無料で追加されました。`,
   product: '商品',
   freeShipping: '送料は無料です。',
   giftPaid: (paid) => `このカードで${paid}を支払いました。`,
@@ -54,6 +58,8 @@ export const ja: Messages = {
     missing_code: '先にコードを入力してください。',
   },
   refusedOtherwise: 'このコードはここではご利用になれません。コードは使用されていません。',
+  refusedPrivately:
+    'このコードはここではご利用になれません。入力ミスがないかご確認いただくか、別のコードをお試しください。',
   offline: 'オフラインです。接続を確認して、もう一度お試しください。',
   aborted: 'コードを送信する前に中止されました。',
   rateLimited: 'お使いの接続からの試行回数が多すぎます。',
@@ -64,6 +70,28 @@ export const ja: Messages = {
   failedOtherwise: '現在コードをご利用になれません。後でもう一度お試しください。',
   undecidedTitle: '確認できませんでした',
   undecided: 'コードがすでに使用された可能性があります。再度使用する前に、当店までお問い合わせください。',
+
+  offeredTitle: 'まだ利用されていません',
+  offered: {
+    amountOff: (taken) => `${taken}お得になります。`,
+    percentOff: (percent, taken) => `${percent}の割引で${taken}お得になります。`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `対象商品の価格が${price}になります。` : `ご注文の金額が${price}になります。`,
+    freeUnit: (name, quantity) => `${name}${quantity > 1 ? ` × ${quantity}` : ''}が無料で付きます。`,
+    freeShipping: '送料が無料になります。',
+    giftPaid: (paid) => `このカードで${paid}を支払います。`,
+    giftLeft: (left) => `残高は${left}になります。`,
+    pointsUsed: (_count, formatted) => `${formatted}ポイントを利用します。`,
+    pointsLeft: (_count, formatted) => `残りは${formatted}ポイントになります。`,
+    applied: 'このコードはこの注文にご利用いただけます。',
+  },
+  offeredQuestion: '利用しますか？',
+  orderAmount: 'ご注文金額',
+  orderDiscount: '差し引き額',
+  orderTotal: 'お支払い金額',
+  validUntil: (date) => `有効期限は${date}です。`,
+  amountWrong: (example) => `ご注文金額を数字で入力してください（例：${example}）。`,
+  waitOver: 'もう一度お試しいただけます。',
 };
 
 const tooMany = 'この注文にはこれ以上コードを追加できません。使用されていません。';

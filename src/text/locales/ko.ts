@@ -5,6 +5,10 @@ export const ko: Messages = {
   label: '기프트 카드 또는 할인 코드',
   redeem: '사용하기',
   redeeming: '처리 중…',
+  check: '코드 확인',
+  checking: '확인 중…',
+  disclosure: '기프트 카드 또는 할인 코드가 있으신가요?',
+  amount: '주문 금액',
 
   amountOff: (taken) => `${taken} 할인되었습니다.`,
   percentOff: (percent, taken) => `${percent} 할인이 적용되어 ${taken} 절약되었습니다.`,
@@ -54,6 +58,7 @@ export const ko: Messages = {
     missing_code: '먼저 코드를 입력해 주세요.',
   },
   refusedOtherwise: '여기에서 사용할 수 없는 코드입니다. 코드는 사용되지 않았습니다.',
+  refusedPrivately: '여기에서 사용할 수 없는 코드입니다. 오타를 확인하거나 다른 코드를 입력해 주세요.',
   offline: '인터넷에 연결되어 있지 않습니다. 연결을 확인하고 다시 시도해 주세요.',
   aborted: '코드를 전송하기 전에 중단되었습니다.',
   rateLimited: '현재 연결에서 시도 횟수가 너무 많습니다.',
@@ -61,7 +66,31 @@ export const ko: Messages = {
     seconds === undefined ? '몇 초 후에 다시 시도해 주세요.' : `${seconds}초 후에 다시 시도해 주세요.`,
   failedOtherwise: '지금은 코드를 사용할 수 없습니다. 나중에 다시 시도해 주세요.',
   undecidedTitle: '확인할 수 없었습니다',
-  undecided: '코드가 이미 사용되었을 수 있습니다. 다시 사용하기 전에 문의해 주세요.',
+  undecided: '코드가 이미 사용되었을 수 있습니다. 다시 사용하기 전에 먼저 저희에게 문의해 주세요.',
+
+  offeredTitle: '아직 사용되지 않았습니다',
+  offered: {
+    amountOff: (taken) => `${taken} 할인됩니다.`,
+    percentOff: (percent, taken) => `${percent} 할인이 적용되어 ${taken} 절약됩니다.`,
+    fixedPrice: (price, on) =>
+      on === 'items'
+        ? `선택 상품을 ${price}에 구매할 수 있습니다.`
+        : `이 주문을 ${price}에 결제할 수 있습니다.`,
+    freeUnit: (name, quantity) => `${name}${quantity > 1 ? ` × ${quantity}` : ''} 무료로 추가됩니다.`,
+    freeShipping: '배송비가 무료로 적용됩니다.',
+    giftPaid: (paid) => `이 카드로 ${paid} 결제됩니다.`,
+    giftLeft: (left) => `사용 후 잔액은 ${left}입니다.`,
+    pointsUsed: (_count, formatted) => `${formatted}포인트가 사용됩니다.`,
+    pointsLeft: (_count, formatted) => `사용 후 ${formatted}포인트가 남습니다.`,
+    applied: '이 주문에 사용할 수 있는 코드입니다.',
+  },
+  offeredQuestion: '지금 사용하시겠습니까?',
+  orderAmount: '주문 금액',
+  orderDiscount: '차감 금액',
+  orderTotal: '결제할 금액',
+  validUntil: (date) => `${date}까지 사용할 수 있습니다.`,
+  amountWrong: (example) => `주문 금액을 숫자로 입력해 주세요(예: ${example}).`,
+  waitOver: '이제 다시 시도할 수 있습니다.',
 };
 
 const tooMany = '이 주문에는 코드를 더 추가할 수 없습니다. 사용되지 않았습니다.';

@@ -10,6 +10,10 @@ export const nl: Messages = {
   label: 'Cadeaukaart of kortingscode',
   redeem: 'Inwisselen',
   redeeming: 'Bezig…',
+  check: 'Code controleren',
+  checking: 'Controleren…',
+  disclosure: 'Heb je een cadeaukaart of kortingscode?',
+  amount: 'Bestelbedrag',
 
   amountOff: (taken) => `Je bespaart ${taken}.`,
   percentOff: (percent, taken) => `${percent} korting: je bespaart ${taken}.`,
@@ -55,13 +59,15 @@ export const nl: Messages = {
     customer_rules_violated:
       'Deze code hoort bij een ander account. Log in met dat account om hem te gebruiken.',
     invalid_customer: 'Deze code hoort bij een ander account. Log in met dat account om hem te gebruiken.',
-    referrer_not_permitted_to_redeem: 'Dit is je eigen code. Hij is voor je vrienden.',
+    referrer_not_permitted_to_redeem: 'Dit is je eigen code. Hij is bedoeld voor je vrienden.',
     duplicated_redeemables: 'Deze code zit al in je bestelling.',
     missing_code: 'Vul eerst een code in.',
   },
   refusedOtherwise: 'Deze code kan hier niet worden gebruikt. Hij is niet ingewisseld.',
+  refusedPrivately:
+    'Deze code kan hier niet worden gebruikt. Controleer op typefouten of probeer een andere.',
   offline: 'Je bent offline. Controleer je verbinding en probeer het opnieuw.',
-  aborted: 'Het is gestopt voordat je code werd verstuurd.',
+  aborted: 'Afgebroken voordat je code werd verstuurd.',
   rateLimited: 'Te veel pogingen vanaf je verbinding.',
   wait: (seconds) =>
     seconds === undefined
@@ -70,6 +76,28 @@ export const nl: Messages = {
   failedOtherwise: 'Codes kunnen nu niet worden ingewisseld. Probeer het later opnieuw.',
   undecidedTitle: 'We konden dit niet bevestigen',
   undecided: 'Je code is misschien al gebruikt. Neem contact met ons op voordat je hem weer gebruikt.',
+
+  offeredTitle: 'Nog niet ingewisseld',
+  offered: {
+    amountOff: (taken) => `Hiermee bespaar je ${taken}.`,
+    percentOff: (percent, taken) => `${percent} korting: hiermee bespaar je ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `De geselecteerde artikelen kosten dan ${price}.` : `Je bestelling kost dan ${price}.`,
+    freeUnit: (name, quantity) => `Gratis erbij: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'De verzending wordt gratis.',
+    giftPaid: (paid) => `Je betaalt ${paid} met deze kaart.`,
+    giftLeft: (left) => `Saldo daarna: ${left}.`,
+    pointsUsed: (count, formatted) => `Je gebruikt ${points(count, formatted)}.`,
+    pointsLeft: (count, formatted) => `Daarna nog ${points(count, formatted)} over.`,
+    applied: 'Deze code geldt voor je bestelling.',
+  },
+  offeredQuestion: 'Nu inwisselen?',
+  orderAmount: 'Bestelling',
+  orderDiscount: 'Gaat eraf',
+  orderTotal: 'Te betalen',
+  validUntil: (date) => `Geldig tot ${date}.`,
+  amountWrong: (example) => `Vul het bestelbedrag in als getal, bijvoorbeeld ${example}.`,
+  waitOver: 'Je kunt het nu opnieuw proberen.',
 };
 
 const tooMany = 'Er kunnen geen codes meer bij deze bestelling. Deze is niet gebruikt.';

@@ -11,6 +11,10 @@ export const pl: Messages = {
   label: 'Karta podarunkowa lub kod rabatowy',
   redeem: 'Zrealizuj',
   redeeming: 'Realizacja…',
+  check: 'Sprawdź kod',
+  checking: 'Sprawdzanie…',
+  disclosure: 'Masz kartę podarunkową lub kod rabatowy?',
+  amount: 'Kwota zamówienia',
 
   amountOff: (taken) => `Oszczędzasz ${taken}.`,
   percentOff: (percent, taken) => `Rabat ${percent}: oszczędzasz ${taken}.`,
@@ -28,8 +32,8 @@ export const pl: Messages = {
 
   redeemedTitle: 'Zrealizowano',
   refused: {
-    resource_not_found: 'Nie znamy tego kodu. Sprawdź literówki i wielkość liter.',
-    not_found: 'Nie znamy tego kodu. Sprawdź literówki i wielkość liter.',
+    resource_not_found: 'Nie znamy tego kodu. Sprawdź pisownię i wielkość liter.',
+    not_found: 'Nie znamy tego kodu. Sprawdź pisownię i wielkość liter.',
     voucher_not_active: 'Ten kod nie jest jeszcze aktywny. Spróbuj ponownie później.',
     voucher_not_active_now: 'Ten kod nie jest teraz aktywny. Spróbuj ponownie później.',
     promotion_not_active_now: 'Ta promocja nie jest teraz aktywna. Spróbuj ponownie później.',
@@ -58,6 +62,7 @@ export const pl: Messages = {
     missing_code: 'Najpierw wpisz kod.',
   },
   refusedOtherwise: 'Tego kodu nie można tu użyć. Nie został zrealizowany.',
+  refusedPrivately: 'Tego kodu nie można tu użyć. Sprawdź pisownię lub użyj innego.',
   offline: 'Brak połączenia z internetem. Sprawdź je i spróbuj ponownie.',
   aborted: 'Przerwano, zanim kod został wysłany.',
   rateLimited: 'Zbyt wiele prób z tego połączenia.',
@@ -67,7 +72,29 @@ export const pl: Messages = {
       : `Poczekaj ${ofSeconds(seconds)} i spróbuj ponownie.`,
   failedOtherwise: 'Teraz nie można realizować kodów. Spróbuj ponownie później.',
   undecidedTitle: 'Nie udało się tego potwierdzić',
-  undecided: 'Kod mógł zostać wykorzystany. Skontaktuj się z nami, zanim użyjesz go znowu.',
+  undecided: 'Kod mógł zostać wykorzystany. Skontaktuj się z nami, zanim użyjesz go ponownie.',
+
+  offeredTitle: 'Jeszcze nie zrealizowano',
+  offered: {
+    amountOff: (taken) => `Zaoszczędzisz ${taken}.`,
+    percentOff: (percent, taken) => `Rabat ${percent}: zaoszczędzisz ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `Wybrane produkty będą kosztować ${price}.` : `Zamówienie będzie kosztować ${price}.`,
+    freeUnit: (name, quantity) => `Gratis: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'Dostawa będzie bezpłatna.',
+    giftPaid: (paid) => `Zapłacisz tą kartą ${paid}.`,
+    giftLeft: (left) => `Na karcie zostanie: ${left}.`,
+    pointsUsed: (count, formatted) => `Wykorzystasz ${points(count, formatted)}.`,
+    pointsLeft: (count, formatted) => `Na karcie zostanie: ${points(count, formatted)}.`,
+    applied: 'Tego kodu można użyć w tym zamówieniu.',
+  },
+  offeredQuestion: 'Zrealizować teraz?',
+  orderAmount: 'Zamówienie',
+  orderDiscount: 'Odliczenie',
+  orderTotal: 'Do zapłaty',
+  validUntil: (date) => `Ważna do ${date}.`,
+  amountWrong: (example) => `Wpisz kwotę zamówienia jako liczbę, na przykład ${example}.`,
+  waitOver: 'Możesz już spróbować ponownie.',
 };
 
 const tooMany = 'Do tego zamówienia nie można dodać więcej kodów. Ten nie został użyty.';

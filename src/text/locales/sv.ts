@@ -8,6 +8,10 @@ export const sv: Messages = {
   label: 'Presentkort eller rabattkod',
   redeem: 'Lös in',
   redeeming: 'Löser in…',
+  check: 'Kontrollera koden',
+  checking: 'Kontrollerar…',
+  disclosure: 'Har du ett presentkort eller en rabattkod?',
+  amount: 'Ordersumma',
 
   amountOff: (taken) => `Du sparar ${taken}.`,
   percentOff: (percent, taken) => `${percent} rabatt: du sparar ${taken}.`,
@@ -16,7 +20,7 @@ export const sv: Messages = {
     on === 'items' ? `De utvalda varorna kostar nu ${price}.` : `Din beställning kostar nu ${price}.`,
   freeUnit: (name, quantity) => `${quantity > 1 ? `${quantity} × ` : ''}${name} ingår gratis.`,
   product: 'En produkt',
-  freeShipping: 'Leveransen är gratis.',
+  freeShipping: 'Frakten är gratis.',
   giftPaid: (paid) => `${paid} betalt med det här kortet.`,
   giftLeft: (left) => `${left} kvar.`,
   pointsUsed: (_count, formatted) => `Du använde ${formatted} poäng.`,
@@ -59,6 +63,7 @@ export const sv: Messages = {
     missing_code: 'Ange en kod först.',
   },
   refusedOtherwise: 'Den här koden kan inte användas här. Den har inte lösts in.',
+  refusedPrivately: 'Den här koden kan inte användas här. Kontrollera stavningen eller prova en annan.',
   offline: 'Du är offline. Kontrollera anslutningen och försök igen.',
   aborted: 'Det avbröts innan koden skickades.',
   rateLimited: 'För många försök från din anslutning.',
@@ -69,6 +74,28 @@ export const sv: Messages = {
   failedOtherwise: 'Koder kan inte lösas in just nu. Försök igen senare.',
   undecidedTitle: 'Vi kunde inte bekräfta detta',
   undecided: 'Din kod kan ha använts. Kontakta oss innan du använder den igen.',
+
+  offeredTitle: 'Inte inlöst än',
+  offered: {
+    amountOff: (taken) => `Ger ${taken} i rabatt.`,
+    percentOff: (percent, taken) => `Ger ${percent} rabatt: du sparar ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `De utvalda varorna kostar då ${price}.` : `Din beställning kostar då ${price}.`,
+    freeUnit: (name, quantity) => `Gratis på köpet: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'Frakten blir gratis.',
+    giftPaid: (paid) => `Du betalar ${paid} med det här kortet.`,
+    giftLeft: (left) => `Sedan finns ${left} kvar.`,
+    pointsUsed: (_count, formatted) => `Du använder ${formatted} poäng.`,
+    pointsLeft: (_count, formatted) => `Sedan finns ${formatted} poäng kvar.`,
+    applied: 'Den här koden kan användas för din beställning.',
+  },
+  offeredQuestion: 'Lösa in nu?',
+  orderAmount: 'Beställning',
+  orderDiscount: 'Avdrag',
+  orderTotal: 'Att betala',
+  validUntil: (date) => `Giltigt till ${date}.`,
+  amountWrong: (example) => `Ange ordersumman som ett tal, till exempel ${example}.`,
+  waitOver: 'Nu kan du försöka igen.',
 };
 
 const tooMany = 'Beställningen kan inte ta emot fler koder. Den här har inte använts.';

@@ -5,6 +5,10 @@ export const tr: Messages = {
   label: 'Hediye kartı veya indirim kodu',
   redeem: 'Kullan',
   redeeming: 'Kullanılıyor…',
+  check: 'Kodu kontrol et',
+  checking: 'Kontrol ediliyor…',
+  disclosure: 'Hediye kartınız veya indirim kodunuz mu var?',
+  amount: 'Sipariş tutarı',
 
   amountOff: (taken) => `${taken} tasarruf ettiniz.`,
   percentOff: (percent, taken) => `${percent} indirim: ${taken} tasarruf ettiniz.`,
@@ -53,6 +57,7 @@ export const tr: Messages = {
     missing_code: 'Önce bir kod girin.',
   },
   refusedOtherwise: 'Bu kod burada geçerli değil. Kodunuz kullanılmadı.',
+  refusedPrivately: 'Bu kod burada geçerli değil. Yazım hatalarını kontrol edin veya başka bir kod deneyin.',
   offline: 'Çevrimdışısınız. Bağlantınızı kontrol edip tekrar deneyin.',
   aborted: 'Kodunuz gönderilmeden işlem durduruldu.',
   rateLimited: 'Bağlantınızdan çok fazla deneme yapıldı.',
@@ -63,6 +68,28 @@ export const tr: Messages = {
   failedOtherwise: 'Kodlar şu anda kullanılamıyor. Daha sonra tekrar deneyin.',
   undecidedTitle: 'Bunu doğrulayamadık',
   undecided: 'Kodunuz kullanılmış olabilir. Yeniden kullanmadan önce bize danışın.',
+
+  offeredTitle: 'Henüz kullanılmadı',
+  offered: {
+    amountOff: (taken) => `${taken} tasarruf edeceksiniz.`,
+    percentOff: (percent, taken) => `${percent} indirim: ${taken} tasarruf edeceksiniz.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `Seçili ürünlerin fiyatı ${price} olacak.` : `Siparişinizin tutarı ${price} olacak.`,
+    freeUnit: (name, quantity) => `Ücretsiz eklenecek: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'Teslimat ücretsiz olacak.',
+    giftPaid: (paid) => `Bu kartla ödenecek: ${paid}.`,
+    giftLeft: (left) => `Kalacak bakiye: ${left}.`,
+    pointsUsed: (_count, formatted) => `${formatted} puan kullanılacak.`,
+    pointsLeft: (_count, formatted) => `${formatted} puan kalacak.`,
+    applied: 'Bu kod siparişinizde kullanılabilir.',
+  },
+  offeredQuestion: 'Şimdi kullanılsın mı?',
+  orderAmount: 'Sipariş',
+  orderDiscount: 'Düşülen tutar',
+  orderTotal: 'Ödenecek tutar',
+  validUntil: (date) => `${date} tarihine kadar geçerli.`,
+  amountWrong: (example) => `Sipariş tutarını sayı olarak girin, örneğin ${example}.`,
+  waitOver: 'Şimdi tekrar deneyebilirsiniz.',
 };
 
 const tooMany = 'Siparişinize daha fazla kod eklenemez. Bu kullanılmadı.';
@@ -76,7 +103,7 @@ export const trStack: StackMessages = {
     applicable_exclusive_redeemables_limit_exceeded: notTogether,
     applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
     exclusion_rules_not_met: notTogether,
-    preceding_validation_failed: 'Bir diğeri kullanılamadığı için bu denenmedi.',
+    preceding_validation_failed: 'Başka bir kod kullanılamadığı için bu denenmedi.',
     no_effect: 'Bu, siparişinizde bir şey değiştirmez. Kullanılmadı.',
   },
 };

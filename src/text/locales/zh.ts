@@ -5,6 +5,10 @@ export const zh: Messages = {
   label: '礼品卡或优惠码',
   redeem: '兑换',
   redeeming: '正在兑换…',
+  check: '验证兑换码',
+  checking: '正在验证…',
+  disclosure: '有礼品卡或优惠码？',
+  amount: '订单金额',
 
   amountOff: (taken) => `已为您节省 ${taken}。`,
   percentOff: (percent, taken) => `优惠 ${percent}，已为您节省 ${taken}。`,
@@ -12,7 +16,7 @@ export const zh: Messages = {
   fixedPrice: (price, on) => (on === 'items' ? `所选商品现价 ${price}。` : `您的订单现价 ${price}。`),
   freeUnit: (name, quantity) => `免费赠送：${name}${quantity > 1 ? ` × ${quantity}` : ''}。`,
   product: '一件商品',
-  freeShipping: '您可享受免费配送。',
+  freeShipping: '已为您免除运费。',
   giftPaid: (paid) => `已用此卡支付 ${paid}。`,
   giftLeft: (left) => `余额 ${left}。`,
   pointsUsed: (_count, formatted) => `已使用 ${formatted} 积分。`,
@@ -51,6 +55,7 @@ export const zh: Messages = {
     missing_code: '请先输入兑换码。',
   },
   refusedOtherwise: '此兑换码无法在此使用，且未被兑换。',
+  refusedPrivately: '此兑换码无法在此使用。请检查输入是否有误，或换一个试试。',
   offline: '您已离线。请检查网络连接后重试。',
   aborted: '在发送兑换码之前操作已停止。',
   rateLimited: '您的网络尝试次数过多。',
@@ -58,6 +63,28 @@ export const zh: Messages = {
   failedOtherwise: '目前无法兑换，请稍后再试。',
   undecidedTitle: '我们无法确认结果',
   undecided: '您的兑换码可能已被使用。再次使用前请先联系我们。',
+
+  offeredTitle: '尚未兑换',
+  offered: {
+    amountOff: (taken) => `可为您节省 ${taken}。`,
+    percentOff: (percent, taken) => `优惠 ${percent}，可为您节省 ${taken}。`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `所选商品价格将变为 ${price}。` : `您的订单价格将变为 ${price}。`,
+    freeUnit: (name, quantity) => `将免费赠送：${name}${quantity > 1 ? ` × ${quantity}` : ''}。`,
+    freeShipping: '将为您免除运费。',
+    giftPaid: (paid) => `将用此卡支付 ${paid}。`,
+    giftLeft: (left) => `兑换后余额 ${left}。`,
+    pointsUsed: (_count, formatted) => `将使用 ${formatted} 积分。`,
+    pointsLeft: (_count, formatted) => `兑换后剩余 ${formatted} 积分。`,
+    applied: '此兑换码可用于您的订单。',
+  },
+  offeredQuestion: '现在兑换吗？',
+  orderAmount: '订单金额',
+  orderDiscount: '抵扣',
+  orderTotal: '待付金额',
+  validUntil: (date) => `有效期至 ${date}。`,
+  amountWrong: (example) => `请以数字输入订单金额，例如 ${example}。`,
+  waitOver: '现在可以再试一次了。',
 };
 
 const tooMany = '您的订单无法再添加更多兑换码，此码未被使用。';
