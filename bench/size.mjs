@@ -9,7 +9,7 @@ import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const LIT = /^(lit|lit-.*|@lit\/.*)(\/|$)/;
-const LATER = './beyond-redeem.js';
+const LATER = new Set(['./beyond-redeem.js', './later.js']);
 
 /**
  * Bundles a two-line app as a shop's bundler would, and answers with its minified code. What a client loads when it is first
@@ -24,7 +24,7 @@ async function app(source, external = []) {
     plugins: [
       {
         name: 'app',
-        resolveId: (id) => (id === name ? id : id === LATER ? { id: LATER, external: 'absolute' } : null),
+        resolveId: (id) => (id === name ? id : LATER.has(id) ? { id, external: 'absolute' } : null),
         load: (id) => (id === name ? source : null),
       },
     ],
@@ -33,8 +33,10 @@ async function app(source, external = []) {
   return output[0].code;
 }
 
+const script = (file) => readFileSync(`${root}/dist/cdn/${file}`, 'utf8');
+
 const rows = [
-  ['script-tag file, Lit inside', 12_000, () => readFileSync(`${root}/dist/cdn/voucher-redeem.js`, 'utf8')],
+  ['script-tag file, Lit inside', 12_000, () => script('voucher-redeem.js')],
   [
     'headless: an app that calls createClient().redeem()',
     2_500,
@@ -48,6 +50,8 @@ const rows = [
     () => app(`export * from '${root}/dist/index.js'; export * from '${root}/dist/client/beyond-redeem.js';`),
   ],
   ['element, in an app that has Lit', 7_000, () => app(`import '${root}/dist/define.js';`, [LIT])],
+  ['what a box loads when a shopper enters it', 5_000, () => script('voucher-redeem-later.js')],
+  ['script-tag file with all of it inside', 21_000, () => script('voucher-redeem.whole.js')],
 ];
 
 if (!existsSync(`${root}/dist/index.js`)) {

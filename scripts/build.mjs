@@ -1,6 +1,6 @@
 /**
- * `npm run build`: the npm doors by tsc, one file to one file, Lit outside; the script-tag file by vite, all inside, and a
- * small one for each language; and the manifest with the README's tables (`--check` only compares them).
+ * `npm run build`: the npm doors by tsc, one file to one file, Lit outside; the script-tag file by vite, Lit inside, with what
+ * it loads later and a small file for each language beside it; and the manifest with the README's tables (`--check` only compares them).
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ const rewrite = (name, change) => {
 };
 rewrite('view', (code) => code.replaceAll(/^[ \t]+/gm, ''));
 rewrite('styles', (code) => code.replace(/(?<=css `)[^`]*/, minifyStyles));
-await build({ root, logLevel: 'warn' });
+for (const mode of ['production', 'later', 'beyond', 'whole']) await build({ root, mode, logLevel: 'warn' });
 await buildLanguages(root);
 const docs = spawnSync('node', ['scripts/manifest.mjs', ...process.argv.slice(2)], {
   cwd: root,

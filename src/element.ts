@@ -2,6 +2,7 @@
 export { VoucherRedeem } from './widget/voucher-redeem.ts';
 export {
   VoucherFailedEvent,
+  VoucherPreviewedEvent,
   VoucherRedeemedEvent,
   VoucherRedeemRequestEvent,
   VoucherRefusedEvent,

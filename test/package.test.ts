@@ -105,9 +105,9 @@ for (const door of doors) {
     const expected: { [door: string]: string[] } = {
       '.': ['createClient', 'createSession', 'lineDiscounts', 'orderTotals'],
       './sentences': ['describe', 'describeEffect', 'describeUnused'],
-      './locales/en': ['en', 'enStack'],
       './element': [
         'VoucherFailedEvent',
+        'VoucherPreviewedEvent',
         'VoucherRedeem',
         'VoucherRedeemRequestEvent',
         'VoucherRedeemedEvent',
@@ -115,6 +115,8 @@ for (const door of doors) {
       ],
       './define': ['VoucherRedeem'],
     };
+    const [, language] = /^\.\/locales\/(.*)/.exec(door) ?? [];
+    if (language) expected[door] = [language, `${language}Stack`];
     expect(JSON.parse(names)).toEqual(expect.arrayContaining(expected[door] ?? ['default']));
   });
 }

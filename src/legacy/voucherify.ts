@@ -1,6 +1,6 @@
-import { connect, type ClientOptions } from '../client/connection.ts';
+import { createClient } from '../client/client.ts';
+import type { ClientOptions } from '../client/connection.ts';
 import type { RedemptionContext } from '../client/context.ts';
-import { redeemEither } from '../client/redeem-either.ts';
 import { legacyResponse, type LegacyResponse } from './response.ts';
 
 /** The global of a page with the script tag: one project, set once, and a call that redeems. */
@@ -29,8 +29,9 @@ export function createVoucherify(): Voucherify {
     // Whom the context names counts: two identities at once are refused (`ambiguous_tracking_id`).
     const trackingId = context?.customer ? undefined : options.trackingId;
     const who = trackingId && { customer: { source_id: trackingId } };
-    const connection = connect({ ...options, trackingId });
-    return legacyResponse(await redeemEither(connection, code, { ...context, ...who }));
+    return legacyResponse(
+      await createClient({ ...options, trackingId }).redeem(code, { ...context, ...who }),
+    );
   }
 
   return {

@@ -1,9 +1,9 @@
 import type { SkipKey, Unused } from '../client/stack-outcome.ts';
 import { whyRefused, type Voice } from './describe.ts';
-import type { MessagesOf } from './messages.ts';
+import type { Messages } from './messages.ts';
 
 /** The sentences of a shop that redeems several things together; the redeem box does without them. */
-export interface StackMessages extends MessagesOf {
+export interface StackMessages extends Messages {
   skipped: { [key in SkipKey]: string };
 }
 

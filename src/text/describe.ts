@@ -1,11 +1,11 @@
 import type { Failure, Redeemed, Refusal } from '../client/outcome.ts';
 import type { Effect } from '../effects/effect.ts';
 import { formatCount, formatMoney, formatPercent } from './format.ts';
-import type { FirstMessages, Message, MessagesOf } from './messages.ts';
+import type { Message, Messages } from './messages.ts';
 
 /** In which words, language and currency to speak. */
 export interface Voice {
-  messages: MessagesOf;
+  messages: Messages;
   locale: string;
   /** ISO 4217; without it money is a bare number. */
   currency?: string | undefined;
@@ -85,7 +85,7 @@ const sentences = (...parts: Sentence[]) => parts.filter(Boolean).join(' ');
 /** Why something was not redeemed: the merchant's own words first. */
 export function whyRefused(
   { key, merchantMessage, resourceType }: Pick<Refusal, 'key' | 'merchantMessage' | 'resourceType'>,
-  messages: FirstMessages,
+  messages: Messages,
 ): string {
   if (merchantMessage) return bounded(merchantMessage);
   // What was not found is the code unless the API says it looked for something else, which is not for the shopper to mend.
@@ -94,7 +94,7 @@ export function whyRefused(
   return !otherwise && Object.hasOwn(texts, key) ? texts[key]! : messages.refusedOtherwise;
 }
 
-function whyFailed({ kind, retryAfter }: Failure, messages: FirstMessages): string {
+function whyFailed({ kind, retryAfter }: Failure, messages: Messages): string {
   if (kind === 'rate-limited')
     return sentences(messages.rateLimited, messages.wait(retryAfter && Math.ceil(retryAfter / 1000)));
   return messages[kind === 'offline' || kind === 'aborted' ? kind : 'failedOtherwise'];

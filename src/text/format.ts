@@ -11,10 +11,14 @@ export function formatMoney(minorUnits: number, currency: string | undefined, lo
   return format.format(minorUnits / 10 ** decimals);
 }
 
-function moneyFormat(currency: string | undefined, locale: string | undefined): Intl.NumberFormat {
+export function moneyFormat(
+  currency: string | undefined,
+  locale: string | undefined,
+  currencyDisplay?: 'narrowSymbol',
+): Intl.NumberFormat {
   // A currency Intl cannot parse ("dollars") throws, and a typo must not take the receipt away.
   if (currency && /^[a-z]{3}$/i.test(currency))
-    return new Intl.NumberFormat(locale, { style: 'currency', currency });
+    return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay });
   return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
@@ -25,4 +29,12 @@ export function formatPercent(percent: number, locale?: string): string {
 
 export function formatCount(count: number, locale?: string): string {
   return new Intl.NumberFormat(locale).format(count);
+}
+
+/** A day as the shopper's clock has it: "December 31, 2026". Nothing for what is no date. */
+export function formatDate(iso: string | undefined, locale?: string): string | undefined {
+  const date = new Date(iso ?? '');
+  return Number.isNaN(date.getTime())
+    ? undefined
+    : new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(date);
 }

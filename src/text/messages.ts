@@ -6,25 +6,20 @@ export interface Message {
   sentence: string;
 }
 
+/** What may follow the sentence. */
+export interface Details {
+  /** How much is left on a card of what was ever on it, in the same unit. For the eye: the sentence says it too. */
+  bar?: { left: number; all: number };
+  expiry?: string;
+  /** Lines of the order with their money. */
+  totals?: [label: string, money: string][];
+}
+
 /**
  * Every sentence a shopper can meet. A language is one object of this type, so that a missing sentence is a compile error.
  * Arguments arrive formatted: "$20.00", "15%".
  */
-export interface Messages extends FirstMessages, LaterMessages {}
-
-/** What a box may have to say before it has loaded anything: of English only this much is in every box. */
-export interface FirstMessages {
-  label: string;
-  redeem: string;
-  redeeming: string;
-  /** Where a first press only checks. */
-  check: string;
-  checking: string;
-  /** Opens a box that is collapsed. */
-  disclosure: string;
-  /** The label of the field for the order's amount. */
-  amount: string;
-
+export interface Messages extends FirstMessages {
   /** Of a discount, and of points that were worth money. */
   amountOff: (taken: string) => string;
   percentOff: (percent: string, taken: string) => string;
@@ -44,30 +39,18 @@ export interface FirstMessages {
   applied: string;
 
   redeemedTitle: string;
-  refused: { [key in ShopperRefusalKey]: string };
-  /** Every other key: the shop's to mend, or newer than this library. */
-  refusedOtherwise: string;
-  /** The one sentence for every refusal, where a shop does not tell who guesses codes what they found. */
-  refusedPrivately: string;
-  offline: string;
-  aborted: string;
-  rateLimited: string;
-  /** Follows `rateLimited`; the wait is not always known. */
-  wait: (seconds: number | undefined) => string;
-  /** Every other failure after which nothing was redeemed. */
-  failedOtherwise: string;
-  undecidedTitle: string;
-  /** The voucher may have been redeemed although no answer came: never "try again". */
-  undecided: string;
-}
+  /** Of a card with something left on it. */
+  validUntil: (date: string) => string;
+  /** The three lines of the order: before, taken off, and what remains. */
+  orderAmount: string;
+  orderDiscount: string;
+  orderTotal: string;
 
-/** What only a box says that was loaded in full; where a language leaves one out, in English. */
-export interface LaterMessages {
   /** Above what a code would give. */
   offeredTitle: string;
   /** What a code would give, in place of the sentences of the same names. */
   offered: Pick<
-    FirstMessages,
+    Messages,
     | 'amountOff'
     | 'percentOff'
     | 'fixedPrice'
@@ -81,20 +64,41 @@ export interface LaterMessages {
   >;
   /** Follows what a code would give; the button beside it says `redeem`. */
   offeredQuestion: string;
-  /** The three lines of the order: before, taken off, and what remains. */
-  orderAmount: string;
-  orderDiscount: string;
-  orderTotal: string;
-  /** Of a card with something left on it. */
-  validUntil: (date: string) => string;
+
+  refused: { [key in ShopperRefusalKey]: string };
+  /** Every other key: the shop's to mend, or newer than this library. */
+  refusedOtherwise: string;
+  /** The one sentence for every refusal, where a shop does not tell who guesses codes what they found. */
+  refusedPrivately: string;
   /** The amount of the order is missing or is none. */
   amountWrong: (example: string) => string;
+  aborted: string;
+  rateLimited: string;
+  /** Follows `rateLimited`; the wait is not always known. */
+  wait: (seconds: number | undefined) => string;
   /** After too many tries, when the wait is over. */
   waitOver: string;
+  undecidedTitle: string;
+  /** The voucher may have been redeemed although no answer came: never "try again". */
+  undecided: string;
 }
 
-/** The words a page brings for a language. What it leaves out of the later ones is said in English. */
-export type MessagesOf = FirstMessages & Partial<LaterMessages>;
+/** What a box says before it has loaded anything. */
+export interface FirstMessages {
+  label: string;
+  redeem: string;
+  redeeming: string;
+  /** Where a first press only checks. */
+  check: string;
+  checking: string;
+  /** Opens a box that is collapsed. */
+  disclosure: string;
+  /** The label of the field for the order's amount. */
+  amount: string;
+  offline: string;
+  /** Every other failure after which nothing was redeemed; also that the rest could not be loaded. */
+  failedOtherwise: string;
+}
 
 /** Some sentences of a shop's own, in place of the language's. */
 export interface MessageOverrides extends Partial<Omit<Messages, 'refused'>> {

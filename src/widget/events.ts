@@ -1,5 +1,8 @@
 import type { RedemptionContext } from '../client/context.ts';
 import type { Failed, Outcome, Redeemed, Refused } from '../client/outcome.ts';
+import type { Valid } from '../client/stack-outcome.ts';
+import type { Offer } from './check.ts';
+import type { Purpose } from './phase.ts';
 
 /** Bubbles through shadow roots, and does not give the code away where an event is logged. */
 class VoucherEvent extends Event {
@@ -13,7 +16,7 @@ class VoucherEvent extends Event {
 }
 
 /**
- * Sent before a redemption is asked for. `preventDefault()` stops it; `waitUntil(promise)` holds it until the page has done
+ * Sent before a check or a redemption is asked for. `preventDefault()` stops it; `waitUntil(promise)` holds it until the page has done
  * what it must (a captcha, an order created), and stops it if the promise rejects; `context` may be replaced.
  */
 export class VoucherRedeemRequestEvent extends VoucherEvent {
@@ -23,6 +26,8 @@ export class VoucherRedeemRequestEvent extends VoucherEvent {
     readonly code: string,
     /** What will be sent about customer and order. A copy: assign a new one to amend it. */
     public context: RedemptionContext,
+    /** `checking`: what the code would give is asked for. `redeeming`: the code is about to be redeemed. */
+    readonly purpose: Purpose,
   ) {
     super('voucher-redeem-request', { cancelable: true });
   }
@@ -55,8 +60,21 @@ export class VoucherRefusedEvent extends OutcomeEvent<Refused> {}
 /** There is no answer, or nobody was asked: see `outcome.mayHaveRedeemed`. */
 export class VoucherFailedEvent extends OutcomeEvent<Failed> {}
 
-export function eventFor(outcome: Outcome): Event {
+/** A check found what the code would give. Nothing is redeemed. */
+export class VoucherPreviewedEvent extends VoucherEvent {
+  constructor(
+    readonly code: string,
+    /** What it would give, and what the order would cost. */
+    readonly validation: Valid,
+  ) {
+    super('voucher-previewed');
+  }
+}
+
+export function eventFor(outcome: Outcome | Offer): Event {
   switch (outcome.status) {
+    case 'previewed':
+      return new VoucherPreviewedEvent(outcome.code, outcome.validation);
     case 'redeemed':
       return new VoucherRedeemedEvent(outcome);
     case 'refused':
@@ -69,6 +87,7 @@ export function eventFor(outcome: Outcome): Event {
 declare global {
   interface HTMLElementEventMap {
     'voucher-redeem-request': VoucherRedeemRequestEvent;
+    'voucher-previewed': VoucherPreviewedEvent;
     'voucher-redeemed': VoucherRedeemedEvent;
     'voucher-refused': VoucherRefusedEvent;
     'voucher-failed': VoucherFailedEvent;

@@ -31,9 +31,20 @@ export const styles = css`
   }
 
   .row,
-  [part~='note'] {
+  [part~='note'],
+  dl div {
     display: flex;
     gap: var(--gap);
+  }
+
+  [part~='note'] > div {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  summary {
+    cursor: pointer;
+    padding-block: 0.4em;
   }
 
   .row {
@@ -99,6 +110,10 @@ export const styles = css`
     --tone: var(--voucher-redeem-warning, #b7791f);
   }
 
+  [part~='offer'] {
+    --tone: var(--accent);
+  }
+
   [part~='note']::before {
     border: 0.12em solid;
     border-radius: 50%;
@@ -116,12 +131,34 @@ export const styles = css`
     content: '\\2713' / '';
   }
 
-  [part~='undecided']::before {
+  [part~='undecided']::before,
+  [part~='offer']::before {
     content: '?' / '';
   }
 
+  progress {
+    accent-color: var(--tone);
+    inline-size: 100%;
+  }
+
+  dl div {
+    justify-content: space-between;
+  }
+
+  dl div:last-child {
+    border-block-start: 1px solid;
+    font-weight: 600;
+  }
+
+  [part='countdown'] {
+    font-variant-numeric: tabular-nums;
+    opacity: 0.8;
+  }
+
   #help,
+  [part='expiry'],
   bdi,
+  dl,
   small {
     font-size: 0.875em;
   }

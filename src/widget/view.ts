@@ -1,29 +1,92 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Failed, Outcome, Redeemed, Refused } from '../client/outcome.ts';
-import { describe, type Voice } from '../text/describe.ts';
+import type { Failed, Redeemed, Refused } from '../client/outcome.ts';
+import type { Voice } from '../text/describe.ts';
+import { isAboutAmount, isUndecided } from './outcomes.ts';
+import type { Later } from './voucher-redeem.ts';
 import type { Phase } from './phase.ts';
 
 /** Everything the box is drawn from. */
 export interface Box {
   code: string;
   disabled: boolean;
+  /** A first press only checks. */
+  previewFirst: boolean;
+  /** One sentence for every refusal. */
+  isPrivate: boolean;
+  /** What is typed as the order's amount, where the shopper types it. */
+  amount: string | undefined;
+  /** Folded away behind a question, or opened; undefined where it does not fold. */
+  unfolded: boolean | undefined;
+  /** Seconds until the API takes another request; none and 0 are not the same: 0 has been waited for. */
+  wait: number | undefined;
   /** What was redeemed here, oldest first. A later refusal leaves it standing. */
   receipts: readonly Redeemed[];
   voice: Voice;
+  later: Later | undefined;
   /** Hears what the shopper does: types, presses, submits. */
   on: (event: Event) => void;
 }
 
 /** The box in one phase. Both live regions are always there: a region that arrives with its text is not announced. */
 export function view(phase: Phase, box: Box): TemplateResult {
+  const { receipts, unfolded, later } = box;
   const { messages } = box.voice;
-  const busy = phase.name === 'redeeming';
   const bad = phase.name === 'refused' || phase.name === 'failed' ? phase.outcome : undefined;
+  const form = formOf(phase, box, bad);
+  return html`
+    ${
+      unfolded === undefined
+        ? form
+        : html`<details ?open=${unfolded}>
+            <summary part="disclosure">${messages.disclosure}</summary>
+            ${form}
+          </details>`
+    }
+    <div id="message" role="alert">
+      ${bad && (later ? later.problem(bad, box) : messages[isOffline(bad) ? 'offline' : 'failedOtherwise'])}
+    </div>
+    <div role="status" aria-atomic="false">
+      ${
+        receipts.length
+          ? html`<slot name="success">${receipts.map((outcome) => later?.receipt(outcome, box))}</slot>`
+          : nothing
+      }
+      ${phase.name === 'previewed' ? later?.offered(phase.offer, box) : nothing}
+    </div>
+  `;
+}
+
+function formOf(phase: Phase, box: Box, bad: Refused | Failed | undefined): TemplateResult {
+  const { messages, currency } = box.voice;
+  const busy = phase.name === 'redeeming' || phase.name === 'checking';
   // The code may be spent: pressing again for the same one is not offered.
-  const held = busy || isUndecided(bad);
+  const held = busy || isUndecided(bad) || !!box.wait;
+  const isAmountWrong = box.amount !== undefined && isAboutAmount(bad);
+  const isWrong = phase.name === 'refused';
+  const word = busy ? phase.name : box.previewFirst && phase.name !== 'previewed' ? 'check' : 'redeem';
   // A page from a server shows the form before its script is there: pressed too early, a dialog's form loads no page.
   return html`
-    <form part="form" method="dialog" @submit=${box.on}>
+    <form part="form" method="dialog" @submit=${box.on} @focusin=${box.on}>
+      <slot name="logo"></slot>
+      <slot name="fields" @keydown=${box.on}></slot>
+      ${
+        box.amount === undefined
+          ? nothing
+          : html`<label part="label" for="amount">${messages.amount} ${currency}</label>
+              <input
+                id="amount"
+                part="input amount"
+                .value=${box.amount}
+                autocomplete="off"
+                inputmode="decimal"
+                ?disabled=${box.disabled}
+                ?readonly=${busy}
+                aria-invalid=${isAmountWrong || nothing}
+                aria-describedby="message"
+                @input=${box.on}
+                @keydown=${box.on}
+              />`
+      }
       <label part="label" for="code"><slot name="label">${messages.label}</slot></label>
       <div class="row">
         <input
@@ -39,47 +102,20 @@ export function view(phase: Phase, box: Box): TemplateResult {
           dir="ltr"
           ?disabled=${box.disabled}
           ?readonly=${busy}
-          aria-invalid=${phase.name === 'refused' || nothing}
+          aria-invalid=${(isWrong && !isAmountWrong) || nothing}
           aria-describedby="message help"
           @input=${box.on}
           @keydown=${box.on}
         />
         <button part="button" ?disabled=${box.disabled} aria-disabled=${held || nothing} @click=${box.on}>
-          ${busy ? messages.redeeming : messages.redeem}
+          ${messages[word]}
+          ${box.wait ? html`<span part="countdown" aria-hidden="true">${box.wait}</span>` : nothing}
         </button>
       </div>
       <div id="help" part="help"><slot name="help"></slot></div>
     </form>
-    <div id="message" role="alert">${bad && note(bad, box.voice)}</div>
-    <div role="status" aria-atomic="false">${box.receipts.map((outcome) => note(outcome, box.voice))}</div>
   `;
 }
 
-/** Whether the voucher may be spent although no answer came. */
-export const isUndecided = (outcome: Outcome | undefined): boolean =>
-  outcome?.status === 'failed' && outcome.mayHaveRedeemed;
-
-/** In words, with a sign of its own shape (styles), never by colour alone. */
-function note(outcome: Outcome, voice: Voice): TemplateResult {
-  const { title, sentence } = describe(outcome, voice);
-  const done = outcome.status === 'redeemed';
-  const undecided = isUndecided(outcome);
-  return html`
-    <div part="note ${done ? 'receipt' : undecided ? 'undecided' : 'message'}">
-      <div>
-        ${title && html`<strong part="title">${title}</strong>`}
-        ${done ? html`<bdi part="code" translate="no" dir="ltr">${outcome.code}</bdi>` : nothing}
-        <p dir="auto">${sentence}</p>
-        ${done ? nothing : reason(outcome)}
-      </div>
-    </div>
-  `;
-}
-
-/** The failure code, for the shop's support. An empty box needs none. */
-function reason(outcome: Refused | Failed): TemplateResult | typeof nothing {
-  const key = outcome.status === 'refused' ? outcome.key : outcome.kind;
-  return key === 'missing_code'
-    ? nothing
-    : html`<small part="reason" translate="no">${key.slice(0, 80)}</small>`;
-}
+/** All that can have gone wrong before the rest of the box has come. */
+const isOffline = (bad: Refused | Failed) => bad.status === 'failed' && bad.kind === 'offline';

@@ -1,20 +1,26 @@
 import { Task } from '@lit/task';
 import { LitElement, type PropertyValues } from 'lit';
 import { newAttemptId } from '../client/attempt.ts';
-import type { Client } from '../client/client.ts';
+import { createClient, type Client } from '../client/client.ts';
 import { cleanCode } from '../client/code.ts';
-import { connect, type ClientOptions, type Endpoint } from '../client/connection.ts';
-import type { RedemptionContext } from '../client/context.ts';
+import type { ClientOptions, Endpoint } from '../client/connection.ts';
+import type { RedemptionContext, SessionContext } from '../client/context.ts';
+import type { Diagnosis } from '../client/diagnosis.ts';
 import { demand, MisuseError } from '../client/errors.ts';
-import type { Failed, FailureKind, Outcome, Redeemed } from '../client/outcome.ts';
-import { redeemEither } from '../client/redeem-either.ts';
-import { messagesFor, registerMessages } from '../text/languages.ts';
+import type { Failed, FailureKind, Failure, Outcome, Redeemed, Refusal } from '../client/outcome.ts';
+import type { Valid } from '../client/stack-outcome.ts';
+import { messagesFor, registerEnglish, registerMessages } from '../text/languages.ts';
 import type { MessageOverrides } from '../text/messages.ts';
+import type { Offer } from './check.ts';
 import { eventFor, VoucherRedeemRequestEvent } from './events.ts';
 import { followLanguage, languageOf } from './language.ts';
-import { phaseOf, type Phase } from './phase.ts';
+import { isAboutAmount, isUndecided } from './outcomes.ts';
+import { phaseOf, type Phase, type Purpose } from './phase.ts';
 import { styles } from './styles.ts';
-import { isUndecided, view } from './view.ts';
+import { view } from './view.ts';
+
+/** What is loaded when a shopper enters the box. */
+export type Later = typeof import('./later.ts');
 
 /**
  * An attribute is text, and so is the property where a framework sets it from a template. What is not whole minor units is
@@ -31,26 +37,37 @@ const wholeMinorUnits = (amount: unknown) =>
  * @tag voucher-redeem
  *
  * @slot label - The label of the field. Default "Gift card or discount code".
- * @slot help - A hint below the field; read with it.
+ * @slot help - A hint below the field; read with it. What a shopper may do whose code may have been used belongs here.
+ * @slot fields - The page's own labelled inputs, named by their path in the context (`customer.email`, `metadata.newsletter`). Checked with their own validity, sent with the code.
+ * @slot logo - Above everything.
+ * @slot success - In place of the receipts, once something was redeemed: `outcome` says what.
  * @slot - Shown only until the element is defined, for instance a link to another way to redeem.
  *
- * @fires {VoucherRedeemRequestEvent} voucher-redeem-request - Before anything is sent. Cancelable; `waitUntil(promise)` holds it; `context` may be replaced.
+ * @fires {VoucherRedeemRequestEvent} voucher-redeem-request - Before anything is sent. Cancelable; `waitUntil(promise)` holds it; `context` may be replaced; `purpose` tells a check (`checking`) from a redemption (`redeeming`).
+ * @fires {VoucherPreviewedEvent} voucher-previewed - A check found what the code would give, and holds it for this shopper: `validation`.
  * @fires {VoucherRedeemedEvent} voucher-redeemed - The API said SUCCESS. `outcome.effects` says what it gave, `outcome.redemption` is the API's answer.
  * @fires {VoucherRefusedEvent} voucher-refused - The API said no and nothing was spent. `outcome.key` says why.
  * @fires {VoucherFailedEvent} voucher-failed - There is no answer, or nobody was asked. `outcome.mayHaveRedeemed` says whether the voucher may be spent.
  *
  * @csspart form - The form around field and button.
  * @csspart label - The label.
- * @csspart input - The field for the code.
+ * @csspart input - The field for the code, and the one for the amount.
+ * @csspart amount - The field for the amount of the order.
+ * @csspart disclosure - The question that opens a collapsed box.
  * @csspart button - The button.
  * @csspart help - Around the hint.
  * @csspart note - Every note below the form, whatever it says.
  * @csspart message - The note that says why a code was not used.
+ * @csspart offer - The note that says what a code would give.
  * @csspart undecided - The note that says that a code may have been used.
  * @csspart receipt - A note that says what was redeemed.
  * @csspart title - The first, bold words of a note.
  * @csspart code - The code in a receipt.
  * @csspart reason - The small line with the failure code.
+ * @csspart bar - How much is left on a card.
+ * @csspart expiry - Until when.
+ * @csspart totals - The order before, what was taken off, what is left to pay.
+ * @csspart countdown - In the button: the seconds until it works again.
  *
  * @cssproperty --voucher-redeem-accent - The button. Default #2f5bd0.
  * @cssproperty --voucher-redeem-accent-text - Text on the button. Default #fff.
@@ -62,7 +79,8 @@ const wholeMinorUnits = (amount: unknown) =>
  * @cssproperty --voucher-redeem-error - Tone of a refusal. Default #d43c3c.
  * @cssproperty --voucher-redeem-warning - Tone of "we couldn't confirm this". Default #b7791f.
  *
- * @cssstate pending - A redemption is under way.
+ * @cssstate pending - A check or a redemption is under way.
+ * @cssstate previewed - What the code would give is shown; nothing is redeemed yet.
  * @cssstate redeemed - The last attempt redeemed.
  * @cssstate refused - The last attempt was refused.
  * @cssstate failed - The last attempt has no answer.
@@ -78,8 +96,14 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     endpoint: {},
     trackingId: { attribute: 'tracking-id' },
     code: {},
+    codeParam: { attribute: 'code-param' },
     amount: {},
+    amountField: { type: Boolean, attribute: 'amount-field' },
     currency: {},
+    previewFirst: { type: Boolean, attribute: 'preview' },
+    collapsed: { type: Boolean },
+    privacy: {},
+    name: {},
     timeout: { type: Number },
     attemptKey: { attribute: 'attempt-key' },
     allowScripted: { type: Boolean, attribute: 'allow-scripted' },
@@ -89,7 +113,12 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     messages: { attribute: false },
     receipts: { state: true },
     dismissed: { state: true },
+    typedAmount: { state: true },
+    wait: { state: true },
+    later: { state: true },
   };
+
+  static formAssociated = true;
 
   /** Gives every box of the page the words of a language: `registerMessages('de', de)`. */
   static registerMessages = registerMessages;
@@ -114,11 +143,32 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   /** What is in the box. The attribute prefills it; nothing is redeemed until the shopper presses the button. */
   code = '';
 
+  /**
+   * Name of a parameter in the page's address that prefills the box (`code-param="voucher"` for `?voucher=SAVE20`). It is taken
+   * out of the address; nothing is redeemed by a link.
+   */
+  declare codeParam?: string;
+
   /** What the order costs, whole minor units (1999 for 19.99). Used where `context.order` has no amount of its own. */
   declare amount?: number;
 
+  /** Lets the shopper type the order's amount, as their language writes it; `amount` prefills it. */
+  amountField = false;
+
   /** ISO 4217 code in which to show money, such as `USD`. The API is not told: its amounts have no currency. */
   declare currency?: string;
+
+  /** The attribute is `preview`. A first press checks and locks for ten minutes what the code would give; a second redeems it. */
+  previewFirst = false;
+
+  /** Folds the box behind a question, until the shopper opens it or there is something in it. */
+  collapsed = false;
+
+  /** `strict`: the shopper reads one sentence for every refusal. The events still say why. */
+  declare privacy?: 'strict';
+
+  /** In a form of the page: the name under which the id of what was redeemed is submitted. It never keeps the form from it. */
+  declare name?: string;
 
   /** Milliseconds until an unanswered request is given up. Default 15000. */
   declare timeout?: number;
@@ -136,7 +186,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   context: RedemptionContext = {};
 
   /** Redeem through this client instead of one made from the attributes. */
-  declare client?: Pick<Client, 'redeem'>;
+  declare client?: Pick<Client, 'redeem'> & Partial<Pick<Client, 'validate' | 'diagnose'>>;
 
   /** Sentences of your own in place of the language's, those you name (`{ redeem: 'Apply' }`). Never changed by the element. */
   declare messages?: MessageOverrides;
@@ -146,13 +196,27 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   /** The last attempt is no longer shown: the shopper types again, or the page stopped it. */
   private dismissed = false;
 
-  #inFlight: { code: string; ends: Promise<Outcome> } | undefined;
-  #outcome: Outcome | undefined;
+  /** What the shopper typed as the order's amount. */
+  declare private typedAmount?: string;
 
-  // A redemption never runs because something changed: only `run` starts one. Its value is the outcome, whatever that is.
+  /** Seconds until the API takes another request, counting down. */
+  declare private wait?: number | undefined;
+
+  declare private later?: Later;
+
+  #loading: Promise<Later | undefined> | undefined;
+  #inFlight: { code: string; purpose: Purpose; ends: Promise<Outcome | Offer> } | undefined;
+  #answer: Outcome | Offer | undefined;
+  #purpose: Purpose = 'redeeming';
+  #unfolded = false;
+  /** Of the last lock: the next one takes its place. */
+  #lastKey: string | undefined;
+  #complaint = '';
+
+  // Nothing is asked because something changed: only `run` asks. Its value is the answer, whatever that is.
   readonly #task = new Task(this, {
     autoRun: false,
-    task: ([code]: readonly [string]) => this.#ask(code),
+    task: ([code, lock]: readonly [string, SessionContext | undefined]) => this.#ask(code, lock),
   });
 
   readonly #internals = this.attachInternals();
@@ -164,27 +228,26 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   /** How the last attempt ended; undefined before the first, while one is under way, and after `reset()`. */
   get outcome(): Outcome | undefined {
-    return this.#outcome;
+    return this.#answer?.status === 'previewed' ? undefined : this.#answer;
   }
 
   /**
-   * Redeems the code in the box, or the given one. Always resolves to an outcome. A second call for the code that is under
-   * way sends nothing and answers with the same outcome; for another code it rejects.
+   * Redeems the code in the box, or the given one, under the lock of a preview if there was one. Always resolves to an outcome. A
+   * second call for the code that is under way sends nothing and answers with the same outcome; for another code it rejects.
    */
   async redeem(code: string = this.code): Promise<Outcome> {
-    const cleaned = cleanCode(code);
-    if (this.#inFlight) {
-      demand(this.#inFlight.code === cleaned, 'code', 'the one under way', 'another');
-      return this.#inFlight.ends;
-    }
-    // What the box shows is what is sent.
-    this.code = cleaned;
-    this.dismissed = false;
-    this.#outcome = undefined;
-    // In flight before anything happens: a listener of the request event may call this again.
-    const ends = Promise.resolve().then(() => this.#attempt(cleaned));
-    this.#inFlight = { code: cleaned, ends };
-    return ends;
+    return (await this.#start(code, 'redeeming')) as Outcome;
+  }
+
+  /** Shows what the code in the box, or the given one, would give, and locks it for ten minutes. Redeems nothing. */
+  async preview(code: string = this.code): Promise<Valid | Refusal | Failure> {
+    const answer = (await this.#start(code, 'checking')) as Exclude<Outcome | Offer, Redeemed>;
+    return answer.status === 'previewed' ? answer.validation : answer;
+  }
+
+  /** Looks for what keeps this page from redeeming, and names the setting to change. Redeems nothing. */
+  async diagnose(): Promise<Diagnosis> {
+    return this.client?.diagnose?.() ?? createClient(this).diagnose();
   }
 
   /** Empties the box and forgets what was shown. What was redeemed stays redeemed. */
@@ -193,12 +256,12 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     this.receipts = [];
     // An answer still under way will be shown: the shopper must read it.
     this.dismissed = !this.#inFlight;
-    this.#outcome = undefined;
+    this.#answer = undefined;
   }
 
   /** A page from a server has the field before it has us: what the shopper typed into it meanwhile counts as typed. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.code = this.shadowRoot?.querySelector('input')?.value ?? this.code;
+    this.code = this.shadowRoot?.querySelector<HTMLInputElement>('#code')?.value ?? this.code;
     const root = super.createRenderRoot();
     // Where nothing hydrates, Lit would draw before what the server drew: two boxes.
     if (this.renderOptions.renderBefore) {
@@ -209,24 +272,28 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   }
 
   protected override render(): unknown {
-    const locale = languageOf(this);
-    return view(this.#phase, {
+    const phase = this.#phase;
+    // Once open it stays: it must not close on who is in it.
+    this.#unfolded ||= !!this.code || phase.name !== 'ready' || this.receipts.length > 0;
+    return view(phase, {
       code: this.code,
       disabled: this.disabled,
+      previewFirst: this.previewFirst,
+      isPrivate: this.privacy === 'strict',
+      amount: this.#amountTyped,
+      unfolded: this.collapsed ? this.#unfolded : undefined,
+      wait: this.wait,
       receipts: this.receipts,
-      voice: { messages: messagesFor(locale, this.messages), locale, currency: this.currency },
+      voice: this.#voice,
+      later: this.later,
       on: this.#on,
     });
   }
 
   /** A message is about the code it was for: it goes when that is edited, by the shopper or by the page. */
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (
-      changed.has('code') &&
-      this.#outcome &&
-      this.#outcome.code !== this.code &&
-      this.#outcome.status !== 'redeemed'
-    )
+    const answer = this.#answer;
+    if (changed.has('code') && answer && answer.code !== this.code && answer.status !== 'redeemed')
       this.dismissed = true;
   }
 
@@ -234,55 +301,156 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     const { name } = this.#phase;
     const { states } = this.#internals;
     states.clear();
-    if (name !== 'ready') states.add(name === 'redeeming' ? 'pending' : name);
+    if (name !== 'ready') states.add(/ing$/.test(name) ? 'pending' : name);
+    if (this.#asksForMore) void this.#load();
+  }
+
+  get #voice() {
+    const locale = languageOf(this);
+    return { messages: messagesFor(locale, this.messages), locale, currency: this.currency };
   }
 
   get #phase(): Phase {
-    return phaseOf(this.#task.status, this.#task.value, this.dismissed);
+    return phaseOf(this.#task.status, this.#purpose, this.#task.value, this.dismissed);
   }
 
-  /** One attempt, from the task to the event. The event comes after the render that shows the outcome. */
-  async #attempt(code: string): Promise<Outcome> {
-    await this.#task.run([code]);
-    this.#inFlight = undefined;
-    const outcome = this.#task.value;
-    if (outcome === undefined) throw this.#task.error;
-    this.#outcome = outcome;
-    if (outcome.status === 'redeemed') {
-      this.receipts = [...this.receipts, outcome];
-      this.code = '';
+  /** What stands in the field for the amount; undefined where there is none. */
+  get #amountTyped(): string | undefined {
+    const { amount, amountField, currency, later } = this;
+    if (!amountField) return undefined;
+    const known = later && amount !== undefined && wholeMinorUnits(amount);
+    return this.typedAmount ?? (known ? later.typedAmount(known, currency, languageOf(this)) : '');
+  }
+
+  /** Whether the page asks for what the shopper has to see before entering the box. */
+  get #asksForMore(): boolean {
+    return !!(this.codeParam || (this.amountField && this.amount));
+  }
+
+  /** Loads the rest, once; where that failed, again. */
+  #load(): Promise<Later | undefined> {
+    return (this.#loading ??= import('./later.ts').then(
+      (later) => {
+        registerEnglish(later.en);
+        this.later = later;
+        const { codeParam } = this;
+        if (codeParam) this.code ||= later.takeFromAddress(codeParam);
+        return later;
+      },
+      () => (this.#loading = undefined),
+    ));
+  }
+
+  /** The lock of what is shown, while it lasts. */
+  get #lock(): SessionContext | undefined {
+    const answer = this.#answer;
+    const holds = !this.dismissed && answer?.status === 'previewed' && answer.until > Date.now();
+    return holds ? answer.session : undefined;
+  }
+
+  async #start(code: string, purpose: Purpose): Promise<Outcome | Offer> {
+    const cleaned = cleanCode(code);
+    if (this.#inFlight) {
+      const isSame = this.#inFlight.code === cleaned && this.#inFlight.purpose === purpose;
+      demand(isSame, 'code', 'the one under way', 'another');
+      return this.#inFlight.ends;
     }
+    const lock = this.#answer?.code === cleaned ? this.#lock : undefined;
+    // What the box shows is what is sent.
+    this.code = cleaned;
+    this.dismissed = false;
+    this.wait = undefined;
+    this.#answer = undefined;
+    this.#purpose = purpose;
+    // In flight before anything happens: a listener of the request event may call this again.
+    const ends = Promise.resolve().then(() => this.#attempt(cleaned, lock));
+    this.#inFlight = { code: cleaned, purpose, ends };
+    return ends;
+  }
+
+  /** One attempt, from the task to the event. The event comes after the render that shows the answer. */
+  async #attempt(code: string, lock: SessionContext | undefined): Promise<Outcome | Offer> {
+    await this.#task.run([code, lock]);
+    this.#inFlight = undefined;
+    const answer = this.#task.value;
+    if (answer === undefined) throw this.#task.error;
+    this.#answer = answer;
+    this.#follow(answer);
     // Nothing that goes wrong in drawing may keep the answer from the page; unconnected there is nothing to draw.
     if (this.isConnected) await this.updateComplete.catch(() => {});
     // An element taken off the page meanwhile no longer bubbles to it, and the answer must not be lost.
-    if (!this.isConnected) window.dispatchEvent(eventFor(outcome));
-    this.dispatchEvent(eventFor(outcome));
-    return outcome;
+    if (!this.isConnected) window.dispatchEvent(eventFor(answer));
+    this.dispatchEvent(eventFor(answer));
+    return answer;
   }
 
-  /** The page's gate, then the client. */
-  async #ask(code: string): Promise<Outcome> {
-    const request = new VoucherRedeemRequestEvent(code, this.#contextNow);
-    // An empty box is not worth a captcha: the client refuses it unasked.
-    if (code) this.dispatchEvent(request);
-    try {
-      await request.opened();
-    } catch (error) {
-      // A page that cancels has its own reason and says it itself.
-      this.dismissed = request.defaultPrevented;
-      return failed(code, 'aborted', false, String(error));
+  /** What an answer leaves in the box beside its message. */
+  #follow(answer: Outcome | Offer): void {
+    if (answer.status === 'previewed') this.#lastKey = answer.session.key;
+    if (answer.status === 'redeemed') {
+      this.receipts = [...this.receipts, answer];
+      this.code = '';
+      const submitted = new FormData();
+      for (const { redemption } of this.receipts) submitted.append(this.name ?? '', redemption.id);
+      if (this.name) this.#internals.setFormValue(submitted);
     }
+    if (answer.status !== 'failed') return;
+    if (answer.kind === 'rate-limited')
+      this.later?.countDown(answer.retryAfter, (left) => {
+        this.wait = left;
+      });
+    if (/^(unauthorized|forbidden)$/.test(answer.kind))
+      this.#complain(`voucher-redeem: ${answer.message}: diagnose() of the box names the setting to change.`);
+  }
+
+  /** The developer reads it once, not at every press. */
+  #complain(message: unknown): void {
+    if (String(message) === this.#complaint) return;
+    this.#complaint = String(message);
+    console.error(message);
+  }
+
+  /** What the shopper entered, the page's gate, then the client. */
+  async #ask(code: string, lock: SessionContext | undefined): Promise<Outcome | Offer> {
+    const isCheck = this.#purpose === 'checking';
+    let isAsked = false;
     try {
-      const { client, attemptKey } = this;
-      return await (client
-        ? client.redeem(code, request.context, { attemptKey })
-        : redeemEither(connect(this), code, request.context, { attemptKey }));
+      const later = await this.#load();
+      // A box that could not say how it ended asks for nothing.
+      if (!later) {
+        const kind = navigator.onLine ? 'network' : 'offline';
+        return failed(code, kind, false, 'voucher-redeem: the rest of the box could not be loaded.');
+      }
+      const { currency, locale } = this.#voice;
+      const entries = { box: this, amount: this.#amountTyped, currency, locale };
+      // An empty box is not worth a captcha: the client refuses it unasked.
+      const entered = (code && later.withEntries(code, this.#contextNow, entries)) || this.#contextNow;
+      if ('status' in entered) {
+        // The browser has said it, at the field.
+        this.dismissed = entered.status === 'failed';
+        return entered;
+      }
+      const request = new VoucherRedeemRequestEvent(code, entered, this.#purpose);
+      if (code) this.dispatchEvent(request);
+      try {
+        await request.opened();
+      } catch (error) {
+        // A page that cancels has its own reason and says it itself.
+        this.dismissed = request.defaultPrevented;
+        return failed(code, 'aborted', false, String(error));
+      }
+      const client = this.client ?? createClient(this);
+      const { context } = request;
+      if (isCheck) return await later.check(client, code, context, this.#lastKey);
+      const { attemptKey } = this;
+      isAsked = true;
+      return await client.redeem(code, lock ? { ...context, session: lock } : context, { attemptKey });
     } catch (error) {
       // Not the shopper's doing: a missing key, an amount that is not minor units, a client that breaks its promise.
-      console.error(error);
-      return error instanceof MisuseError
-        ? failed(code, 'misconfigured', false, error.message)
-        : failed(code, 'unreadable', true, String(error));
+      this.#complain(error);
+      return isAsked && !(error instanceof MisuseError)
+        ? failed(code, 'unreadable', true, String(error))
+        : failed(code, 'misconfigured', false, (error as Error).message);
     }
   }
 
@@ -297,15 +465,20 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   #on = (event: Event): void => {
     switch (event.type) {
+      case 'focusin':
+        void this.#load();
+        break;
       case 'input':
-        this.code = (event.target as HTMLInputElement).value;
+        this[(event.target as HTMLInputElement).id === 'amount' ? 'typedAmount' : 'code'] = (
+          event.target as HTMLInputElement
+        ).value;
         break;
       case 'keydown':
         if ((event as KeyboardEvent).key !== 'Enter') break;
         // Enter in the box is for the box: a shop whose form listens for that key must not place the order.
         event.stopPropagation();
-        // Held down it is one press, also when the answer is quicker than the finger.
-        if ((event as KeyboardEvent).repeat) event.preventDefault();
+        // Held down it is one press, also when the answer is quicker than the finger. In a field of the page's it is none.
+        if ((event as KeyboardEvent).repeat || this.contains(event.target as Node)) event.preventDefault();
         break;
       // Enter makes the browser click the button, and only an untrusted click can come from a script. A submit that no
       // click made is a script's too: requestSubmit() makes one that looks trusted.
@@ -322,12 +495,14 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   };
 
   async #press(): Promise<void> {
-    if (this.#inFlight || this.disabled || (!this.dismissed && isUndecided(this.#outcome))) return;
-    const outcome = await this.redeem();
-    // Back to the code that needs mending, unless the shopper has gone elsewhere meanwhile.
+    if (this.#inFlight || this.disabled || this.wait || (!this.dismissed && isUndecided(this.outcome)))
+      return;
+    const answer = await this.#start(this.code, this.previewFirst && !this.#lock ? 'checking' : 'redeeming');
+    // Back to what needs mending, unless the shopper has gone elsewhere meanwhile.
     const stayed = this.shadowRoot?.activeElement || document.activeElement === document.body;
-    if (outcome.status !== 'refused' || !stayed) return;
-    const input = this.renderRoot.querySelector('input');
+    if (answer.status !== 'refused' || !stayed) return;
+    const isAmount = this.amountField && isAboutAmount(answer);
+    const input = this.renderRoot.querySelector<HTMLInputElement>(isAmount ? '#amount' : '#code');
     input?.focus();
     input?.select();
   }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { RedeemBox } from './redeem-box.ts';
-import { expect, scriptTagFile, test } from './servers.ts';
+import { expect, scriptTagFolder, test } from './servers.ts';
 
 /** A shop that allows nothing but its own files and the API, and no markup made from strings. */
 const policyOf = (apiUrl: string, trustedTypes: string) =>
@@ -37,10 +38,16 @@ async function open(
   apiUrl: string,
   { trustedTypes = 'voucher-redeem', ownScript = '' } = {},
 ): Promise<{ complaints: string[] }> {
+  const built = (file: string): [type: string, content: Buffer] => [
+    'text/javascript',
+    readFileSync(join(scriptTagFolder, file)),
+  ];
   const files: { [path: string]: [type: string, content: string | Buffer] } = {
     '/': ['text/html', pageOf(apiUrl, ownScript && '<script src="/shop.js"></script>')],
     '/shop.js': ['text/javascript', ownScript],
-    '/voucher-redeem.js': ['text/javascript', readFileSync(scriptTagFile)],
+    '/voucher-redeem.js': built('voucher-redeem.js'),
+    '/voucher-redeem-later.js': built('voucher-redeem-later.js'),
+    '/voucher-redeem-beyond.js': built('voucher-redeem-beyond.js'),
     '/favicon.ico': ['image/x-icon', ''],
   };
   server = createServer((request, response) => {

@@ -12,8 +12,8 @@ import type { ReceivedRequest } from '../../demo/sandbox/store.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The built script-tag file, which pages load as a shop would. */
-export const scriptTagFile = join(root, 'dist/cdn/voucher-redeem.js');
+/** The built script-tag file and what lies beside it, which pages load as a shop would. */
+export const scriptTagFolder = join(root, 'dist/cdn');
 
 /** A shop's pages on one port, the API on another: two origins, as in life. */
 export interface Shop {
@@ -62,17 +62,17 @@ function slowAnswers() {
 }
 
 async function serve(): Promise<Served & { close: () => Promise<void> }> {
-  if (!existsSync(scriptTagFile))
-    throw new Error(`${scriptTagFile} is missing: run "npm run build" before the tests from outside.`);
+  if (!existsSync(scriptTagFolder))
+    throw new Error(`${scriptTagFolder} is missing: run "npm run build" before the tests from outside.`);
   const slow = slowAnswers();
   const api = await startSandbox({ port: 0, settings: { rateLimit: null }, wait: slow.wait });
   // Vite hands it to the storefront as import.meta.env.VITE_SANDBOX_URL.
   process.env.VITE_SANDBOX_URL = api.url;
   // A cache of its own: two workers, and somebody's `npm start`, would write over each other's.
   const cacheDir = mkdtempSync(join(tmpdir(), 'voucher-redeem-vite-'));
-  // And a copy of the built file, so that a build during the run does not take it from under the pages.
+  // And a copy of the built files, so that a build during the run does not take them from under the pages.
   const publicDir = join(cacheDir, 'public');
-  cpSync(scriptTagFile, join(publicDir, 'voucher-redeem.js'));
+  cpSync(scriptTagFolder, publicDir, { recursive: true });
   const pages = await createServer({
     configFile: join(root, 'vite.config.ts'),
     root: join(root, 'demo'),

@@ -35,6 +35,6 @@ describe('the phase', () => {
   ];
   for (const [rule, status, outcome, dismissed, phase] of rows)
     it(rule, () => {
-      expect(phaseOf(status, outcome, dismissed)).to.deep.equal(phase);
+      expect(phaseOf(status, 'redeeming', outcome, dismissed)).to.deep.equal(phase);
     });
 });

@@ -1,7 +1,7 @@
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { createSandbox, type Sandbox } from '../../demo/sandbox/sandbox.ts';
-import { createClient, type Client } from '../../src/client/client.ts';
+import { createClient } from '../../src/client/client.ts';
 import type { Outcome } from '../../src/client/outcome.ts';
 import '../../src/define.ts';
 import type { VoucherRedeem } from '../../src/element.ts';
@@ -17,7 +17,7 @@ export class Shopper {
   }
 
   get field(): HTMLInputElement {
-    return this.#part('input');
+    return this.#part('#code');
   }
 
   get button(): HTMLButtonElement {
@@ -98,7 +98,7 @@ export function nextOutcome(target: EventTarget): Promise<Outcome> {
 
 /** A client whose API is a fresh sandbox in this page, and the requests it received. */
 export interface Api {
-  client: Pick<Client, 'redeem'>;
+  client: NonNullable<VoucherRedeem['client']>;
   sandbox: Sandbox;
   requests: Request[];
 }

@@ -1,17 +1,12 @@
 import type { StackMessages } from '../describe-unused.ts';
-import type { FirstMessages } from '../messages.ts';
+import { firstWords } from '../first-words.ts';
+import type { Messages } from '../messages.ts';
 
 /** "1 point", "2 points". */
 const points = (count: number, formatted: string) => `${formatted} point${count === 1 ? '' : 's'}`;
 
-export const en: FirstMessages = {
-  label: 'Gift card or discount code',
-  redeem: 'Redeem',
-  redeeming: 'Redeeming…',
-  check: 'Check code',
-  checking: 'Checking…',
-  disclosure: 'Have a gift card or discount code?',
-  amount: 'Order amount',
+export const en: Messages = {
+  ...firstWords,
 
   amountOff: (taken) => `You save ${taken}.`,
   percentOff: (percent, taken) => `${percent} off: you save ${taken}.`,
@@ -27,6 +22,26 @@ export const en: FirstMessages = {
   applied: 'Your code was applied.',
 
   redeemedTitle: 'Redeemed',
+  validUntil: (date) => `Valid until ${date}.`,
+  orderAmount: 'Order',
+  orderDiscount: 'Taken off',
+  orderTotal: 'Left to pay',
+
+  offeredTitle: 'Not redeemed yet',
+  offered: {
+    amountOff: (taken) => `Takes ${taken} off.`,
+    percentOff: (percent, taken) => `Takes ${percent} off: ${taken}.`,
+    fixedPrice: (price, on) => `Makes ${on === 'items' ? 'selected items' : 'your order'} ${price}.`,
+    freeUnit: (name, quantity) => `Adds ${quantity > 1 ? `${quantity} × ` : ''}${name} free.`,
+    freeShipping: 'Makes delivery free.',
+    giftPaid: (paid) => `Pays ${paid} with this card.`,
+    giftLeft: (left) => `Leaves ${left} on it.`,
+    pointsUsed: (count, formatted) => `Uses ${points(count, formatted)}.`,
+    pointsLeft: (count, formatted) => `Leaves ${points(count, formatted)}.`,
+    applied: 'This code can be used for your order.',
+  },
+  offeredQuestion: 'Redeem it?',
+
   // Those that say alike stand together: it compresses better.
   refused: {
     resource_not_found: 'We don’t know this code. Check for typos and capital letters.',
@@ -60,14 +75,14 @@ export const en: FirstMessages = {
   },
   refusedOtherwise: 'This code can’t be used here. It was not redeemed.',
   refusedPrivately: 'This code can’t be used here. Check for typos, or try another one.',
-  offline: 'You are offline. Check your connection and try again.',
+  amountWrong: (example) => `Enter the order amount as a number, such as ${example}.`,
   aborted: 'It was stopped before your code was sent.',
   rateLimited: 'Too many tries from your connection.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Wait a few seconds and try again.'
       : `Wait ${seconds} second${seconds === 1 ? '' : 's'} and try again.`,
-  failedOtherwise: 'Codes can’t be redeemed right now. Try again later.',
+  waitOver: 'You can try again now.',
   undecidedTitle: 'We couldn’t confirm this',
   undecided: 'Your code may have been used. Check with us before you use it again.',
 };

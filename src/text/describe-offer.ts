@@ -1,0 +1,16 @@
+import type { Valid } from '../client/stack-outcome.ts';
+import { describeEffect, type Voice } from './describe.ts';
+import { describeTotals } from './describe-receipt.ts';
+import type { Details, Message } from './messages.ts';
+
+/** What a code would give, before anything is redeemed. */
+export function describeOffer({ effects, order }: Valid, voice: Voice): Message & Details {
+  const { offered, offeredTitle, offeredQuestion } = voice.messages;
+  const would = { ...voice, messages: { ...voice.messages, ...offered } };
+  const gains = effects.map((effect) => describeEffect(effect, would)).join(' ');
+  return {
+    title: offeredTitle,
+    sentence: `${gains} ${offeredQuestion}`,
+    totals: describeTotals(order, voice),
+  };
+}

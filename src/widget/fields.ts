@@ -1,0 +1,62 @@
+import type { RedemptionContext } from '../client/context.ts';
+import { demand } from '../client/errors.ts';
+import { object } from '../effects/fields.ts';
+
+/** The page's own inputs in the box: `<label slot="fields">E-mail <input name="customer.email" required></label>`. */
+
+/** What belongs to a form: the platform's own inputs, and elements that are made to stand beside them. */
+interface Field extends HTMLElement {
+  name: string;
+  value: unknown;
+  type?: string;
+  checked?: boolean;
+  disabled?: boolean;
+  valueAsNumber?: number;
+  checkValidity?(): boolean;
+  reportValidity?(): boolean;
+}
+
+const ROOTS = /^(customer|order|metadata|gift|reward|session|options)\../;
+
+/** Every field in the slot that has a name and may be filled in. */
+function fieldsOf(box: HTMLElement): Field[] {
+  const slotted = box.querySelectorAll<Field>(':scope > [slot="fields"], :scope > [slot="fields"] *');
+  return [...slotted].filter(
+    ({ name, value, disabled, type = '' }) =>
+      name && value !== undefined && !disabled && !/^(button|submit|reset|image|file)$/.test(type),
+  );
+}
+
+/** Tells the shopper about the first field that is not filled in as the page asks, in the browser's own way. */
+export function fieldsAreValid(box: HTMLElement): boolean {
+  const invalid = fieldsOf(box).find((field) => field.checkValidity?.() === false);
+  return invalid?.reportValidity?.() ?? true;
+}
+
+/**
+ * The context with what the shopper filled in, each value at the path its field is named by. A new object: the page's own is
+ * left as it is. What is empty is left out. Throws `TypeError` for a name that is no path into a context.
+ */
+export function withFields(context: RedemptionContext, box: HTMLElement): RedemptionContext {
+  return fieldsOf(box).reduce<RedemptionContext>((filled, field) => {
+    demand(ROOTS.test(field.name), 'the name of a field', 'a path such as customer.email', field.name);
+    const value = valueOf(field);
+    return value === undefined || value === '' ? filled : withValue(filled, field.name.split('.'), value);
+  }, context);
+}
+
+function valueOf({ type, value, checked, valueAsNumber }: Field): unknown {
+  if (type === 'checkbox') return checked;
+  if (type === 'radio') return checked ? value : undefined;
+  // A number is one on the wire too, where the project's rules compare it; an empty field is none.
+  return type === 'number' || type === 'range' ? numberOr(valueAsNumber) : value;
+}
+
+const numberOr = (value: number | undefined) => (Number.isNaN(value) ? undefined : value);
+
+function withValue(target: unknown, [name, ...rest]: string[], value: unknown): object {
+  const fields = object(target);
+  // A computed name makes a field even of `__proto__`, so that no path reaches into what all objects share.
+  const own = Object.hasOwn(fields, name!) ? fields[name!] : undefined;
+  return { ...fields, [name!]: rest.length ? withValue(own, rest, value) : value };
+}

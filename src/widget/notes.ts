@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Failed, Redeemed, Refused } from '../client/outcome.ts';
+import { typedAmount } from '../text/amount.ts';
+import { describeOffer } from '../text/describe-offer.ts';
+import { describeReceipt } from '../text/describe-receipt.ts';
+import { describe } from '../text/describe.ts';
+import type { Details, Message } from '../text/messages.ts';
+import type { Offer } from './check.ts';
+import { isAboutAmount, isUndecided } from './outcomes.ts';
+import type { Box } from './view.ts';
+
+/** What the box says below its form: in words, with a sign of its own shape (styles), never by colour alone. */
+
+export const receipt = (outcome: Redeemed, { voice }: Box): TemplateResult =>
+  note('receipt', { ...describe(outcome, voice), ...describeReceipt(outcome, voice) }, outcome.code);
+
+export const offered = ({ code, validation }: Offer, { voice }: Box): TemplateResult =>
+  note('offer', describeOffer(validation, voice), code);
+
+export function problem(outcome: Refused | Failed, box: Box): TemplateResult {
+  const message = { ...describe(outcome, box.voice), ...saidInstead(outcome, box) };
+  return note(isUndecided(outcome) ? 'undecided' : 'message', message, undefined, reasonOf(outcome, box));
+}
+
+/** Where the box knows more than the outcome says: who may know, what was typed, whether a wait is over. */
+function saidInstead(
+  outcome: Refused | Failed,
+  { voice: { messages, locale, currency }, isPrivate, amount, wait }: Box,
+): Partial<Message> {
+  if (outcome.status === 'failed')
+    return outcome.kind === 'rate-limited' && wait === 0 ? { sentence: messages.waitOver } : {};
+  if (isPrivate && !isUnasked(outcome)) return { sentence: messages.refusedPrivately };
+  return amount !== undefined && isAboutAmount(outcome)
+    ? { sentence: messages.amountWrong(typedAmount(1999, currency, locale)) }
+    : {};
+}
+
+/** What was refused without asking tells nobody anything about a code. */
+const isUnasked = ({ httpStatus, key }: Refused) =>
+  httpStatus === undefined && /^(missing_code|invalid_amount)$/.test(key);
+
+/** The failure code, for the shop's support. What needs no support has none. */
+function reasonOf(outcome: Refused | Failed, { isPrivate }: Box): TemplateResult | undefined {
+  const refused = outcome.status === 'refused';
+  if (refused && (isPrivate || isUnasked(outcome))) return undefined;
+  const key = refused ? outcome.key : outcome.kind;
+  return html`<small part="reason" translate="no">${key.slice(0, 80)}</small>`;
+}
+
+function note(
+  part: string,
+  { title, sentence, bar, expiry, totals = [] }: Message & Details,
+  code?: string,
+  reason?: TemplateResult,
+): TemplateResult {
+  return html`
+    <div part="note ${part}">
+      <div>
+        ${title && html`<strong part="title">${title}</strong>`}
+        ${code && html`<bdi part="code" translate="no" dir="ltr">${code}</bdi>`}
+        <p dir="auto">${sentence}</p>
+        ${bar && html`<progress part="bar" aria-hidden="true" max=${bar.all} value=${bar.left}></progress>`}
+        ${expiry && html`<p part="expiry">${expiry}</p>`} ${totals.length ? table(totals) : nothing} ${reason}
+      </div>
+    </div>
+  `;
+}
+
+const table = (rows: [label: string, money: string][]) =>
+  html`<dl part="totals">
+    ${rows.map(
+      ([label, money]) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${money}</dd>
+        </div>`,
+    )}
+  </dl>`;
