@@ -12,6 +12,10 @@ interface Face {
   title: string;
   /** Redeemed one after the other. */
   codes?: string[];
+  /** Only checked. */
+  checked?: string;
+  /** What the page puts into the box. */
+  content?: string;
   /** Left in the box. */
   code?: string;
   /** What the box is given beside the usual. */
@@ -28,7 +32,26 @@ const GALLERY: { title: string; faces: Face[] }[] = [
       { title: 'prefilled', code: 'SPRING-2026' },
       { title: 'disabled', code: 'SPRING-2026', properties: { disabled: true } },
       { title: 'redeeming', codes: ['SLOW-5S'], isHeld: true },
+      { title: 'checks first', code: 'SPRING-2026', properties: { previewFirst: true } },
+      { title: 'checking', checked: 'SLOW-5S', properties: { previewFirst: true }, isHeld: true },
+      { title: 'collapsed', properties: { collapsed: true } },
+      { title: 'with the order’s amount', properties: { amountField: true } },
+      {
+        title: 'with fields, a logo and a hint of the shop’s',
+        content: `<b slot="logo">Kettle &amp; Crank</b>
+          <label slot="fields">E-mail <input name="customer.email" type="email" required></label>
+          <label slot="fields"><input name="metadata.newsletter" type="checkbox"> Send me the newsletter</label>
+          <span slot="label">Gift card</span><span slot="help">The 11 letters on the back of the card.</span>`,
+      },
     ],
+  },
+  {
+    title: 'Checked, not redeemed',
+    faces: ['TENOFF', 'SAVE20', 'FLAT30', 'FREEMUG', 'FREESHIP', 'GIFT50', 'POINTS500'].map((code) => ({
+      title: code,
+      checked: code,
+      properties: { previewFirst: true },
+    })),
   },
   {
     title: 'Redeemed',
@@ -55,6 +78,12 @@ const GALLERY: { title: string; faces: Face[] }[] = [
       { title: 'after a success', codes: ['TENOFF', 'EXPIRED'] },
       { title: 'an empty box', codes: [''] },
       { title: 'hostile text', codes: ['XSS-REFUSED'] },
+      { title: 'in private', codes: ['EXPIRED'], properties: { privacy: 'strict' } },
+      {
+        title: 'an amount that is none',
+        codes: ['TENOFF'],
+        properties: { amountField: true, amount: undefined! },
+      },
     ],
   },
   {
@@ -87,7 +116,12 @@ async function show(face: Face, card: HTMLElement): Promise<void> {
   });
   Object.assign(box, { ...keys, apiUrl, client, amount: 5000, currency: 'USD' }, face.properties);
   box.context = { reward: { id: 'rew_sandbox_points' } };
+  box.innerHTML = face.content ?? '';
   card.append(box);
+  if (face.checked) {
+    const ends = box.preview(face.checked);
+    if (!face.isHeld) await ends;
+  }
   for (const code of face.codes ?? []) {
     const ends = box.redeem(code);
     if (!face.isHeld) await ends;

@@ -77,8 +77,10 @@ export const styles = css`
     border-color: var(--accent);
     color: var(--voucher-redeem-accent-text, #fff);
     cursor: pointer;
-    flex: 1 0 7.5em;
+    flex: 1 0 max-content;
     font-weight: 600;
+    max-inline-size: 100%;
+    min-inline-size: 7.5em;
   }
 
   :disabled,
@@ -145,8 +147,12 @@ export const styles = css`
     justify-content: space-between;
   }
 
+  dl {
+    margin-block-start: 0.4em;
+  }
+
   dl div:last-child {
-    border-block-start: 1px solid;
+    border-block-start: 1px solid color-mix(in srgb, currentColor 40%, transparent);
     font-weight: 600;
   }
 

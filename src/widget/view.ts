@@ -72,7 +72,7 @@ function formOf(phase: Phase, box: Box, bad: Refused | Failed | undefined): Temp
       ${
         box.amount === undefined
           ? nothing
-          : html`<label part="label" for="amount">${messages.amount} ${currency}</label>
+          : html`<label part="label" for="amount">${messages.amount}${currency && ` (${currency})`}</label>
               <input
                 id="amount"
                 part="input amount"
