@@ -2,6 +2,7 @@ import { fixture, html, nextFrame } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { createSandbox, type Sandbox } from '../../demo/sandbox/sandbox.ts';
 import { createClient } from '../../src/client/client.ts';
+import type { Endpoint } from '../../src/client/connection.ts';
 import type { Outcome } from '../../src/client/outcome.ts';
 import '../../src/define.ts';
 import type { VoucherRedeem } from '../../src/element.ts';
@@ -104,13 +105,14 @@ export interface Api {
 }
 
 /** `hold`: answers wait until this promise resolves, so that a test can look while one is under way. */
-export function openApi({ hold }: { hold?: Promise<unknown> } = {}): Api {
+export function openApi({ hold, endpoint }: { hold?: Promise<unknown>; endpoint?: Endpoint } = {}): Api {
   const sandbox = createSandbox({ settings: { rateLimit: null }, wait: () => Promise.resolve() });
   const requests: Request[] = [];
   const client = createClient({
     applicationId: 'sandbox-client-id',
     clientToken: 'sandbox-client-token',
     apiUrl: 'http://localhost:4010',
+    endpoint,
     fetch: async (input, init) => {
       const request = new Request(input, init);
       requests.push(request.clone());
