@@ -10,8 +10,8 @@ const registering = (root, language) => `
 export async function buildLanguages(root) {
   const languages = readdirSync(`${root}/src/text/locales`).map((file) => file.replace('.ts', ''));
   for (const language of languages) {
-    // English is in the script-tag file already.
-    if (language === 'en') continue;
+    // English is in the script-tag file already, or loaded by it.
+    if (/^en\b/.test(language)) continue;
     const entry = `virtual:${language}`;
     const script = {
       name: 'language',
