@@ -2,7 +2,7 @@ import { test as base } from '@playwright/test';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 import type { Settings } from '../../demo/sandbox/sandbox.ts';
@@ -70,9 +70,9 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
   process.env.VITE_SANDBOX_URL = api.url;
   // A cache of its own: two workers, and somebody's `npm start`, would write over each other's.
   const cacheDir = mkdtempSync(join(tmpdir(), 'voucher-redeem-vite-'));
-  // And a copy of the built file, so that a build during the run does not take it from under the pages.
+  // And a copy of the built files, so that a build during the run does not take them from under the pages.
   const publicDir = join(cacheDir, 'public');
-  cpSync(scriptTagFile, join(publicDir, 'voucher-redeem.js'));
+  cpSync(dirname(scriptTagFile), publicDir, { recursive: true });
   const pages = await createServer({
     configFile: join(root, 'vite.config.ts'),
     root: join(root, 'demo'),
