@@ -1,6 +1,6 @@
 import { createClient } from '../src/index.ts';
 import { VoucherRedeem } from '../src/define.ts';
-import type { MessagesOf } from '../src/text/messages.ts';
+import type { Voice } from '../src/sentences.ts';
 import { find, element } from './page.ts';
 import { createSandbox } from './sandbox/sandbox.ts';
 
@@ -117,7 +117,7 @@ const field = (name: string) => choices.elements.namedItem(name) as HTMLInputEle
 
 /** Every language's file, loaded when it is chosen. */
 const languages = Object.fromEntries(
-  Object.entries(import.meta.glob<{ [name: string]: MessagesOf }>('../src/text/locales/??.ts')).map(
+  Object.entries(import.meta.glob<{ [name: string]: Voice['messages'] }>('../src/text/locales/??.ts')).map(
     ([path, load]) => [path.slice(-5, -3), load],
   ),
 );
