@@ -1,5 +1,6 @@
 import { createClient } from '../src/index.ts';
 import { VoucherRedeem } from '../src/define.ts';
+import type { Voice } from '../src/sentences.ts';
 import { find, element } from './page.ts';
 import { createSandbox } from './sandbox/sandbox.ts';
 
@@ -143,25 +144,49 @@ async function hang(): Promise<void> {
     });
   });
   await Promise.all(shown);
-  // For those who take pictures.
-  document.documentElement.dataset.hung = '';
 }
 
 const choices = find<HTMLFormElement>('choices');
 const field = (name: string) => choices.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
 
-function choose() {
+/** Every language's file, loaded when it is chosen. */
+const languages = Object.fromEntries(
+  Object.entries(import.meta.glob<{ [name: string]: Voice['messages'] }>('../src/text/locales/??.ts')).map(
+    ([path, load]) => [path.slice(-5, -3), load],
+  ),
+);
+
+/** Somebody said it, so it no longer follows the language. */
+let directionIsChosen = false;
+
+async function choose() {
+  if (!directionIsChosen) field('dir').value = /^(ar|he)$/.test(field('lang').value) ? 'rtl' : 'ltr';
   const { lang, dir, theme, width } = Object.fromEntries(
     ['lang', 'dir', 'theme', 'width'].map((name) => [name, field(name).value]),
   );
   document.documentElement.style.colorScheme = theme!;
-  gallery.lang = lang!;
   gallery.dir = dir!;
   gallery.style.setProperty('--width', `${width}px`);
+  const messages = (await languages[lang!]?.())?.[lang!];
+  if (messages) VoucherRedeem.registerMessages(lang!, messages);
+  // Another one may have been chosen while this one was loaded.
+  if (field('lang').value === lang) gallery.lang = lang;
 }
 
-(field('lang') as HTMLSelectElement).append(new Option('en', 'en'));
-for (const [name, value] of new URLSearchParams(location.search)) if (field(name)) field(name).value = value;
-choices.addEventListener('input', choose);
-choose();
-void hang();
+for (const tag of Object.keys(languages)) {
+  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag)!;
+  const isEnglish = tag === 'en';
+  const option = new Option(name, tag, isEnglish, isEnglish);
+  option.lang = tag;
+  (field('lang') as HTMLSelectElement).append(option);
+}
+const asked = new URLSearchParams(location.search);
+for (const [name, value] of asked) if (field(name)) field(name).value = value;
+directionIsChosen = asked.has('dir');
+choices.addEventListener('input', ({ target }) => {
+  directionIsChosen ||= target === field('dir');
+  void choose();
+});
+await Promise.all([choose(), hang()]);
+// For those who take pictures.
+document.documentElement.dataset.hung = '';

@@ -10,8 +10,8 @@ const registering = (root, language) => `
 export async function buildLanguages(root) {
   const languages = readdirSync(`${root}/src/text/locales`).map((file) => file.replace('.ts', ''));
   for (const language of languages) {
-    // English is in the script-tag file and the one beside it.
-    if (language.startsWith('en')) continue;
+    // English comes with the box.
+    if (language === 'en') continue;
     const entry = `virtual:${language}`;
     const script = {
       name: 'language',

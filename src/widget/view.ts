@@ -42,9 +42,7 @@ export function view(phase: Phase, box: Box): TemplateResult {
             ${form}
           </details>`
     }
-    <div id="message" role="alert">
-      ${bad && (later ? later.problem(bad, box) : messages[isOffline(bad) ? 'offline' : 'failedOtherwise'])}
-    </div>
+    <div id="message" role="alert">${bad && said(bad, box)}</div>
     <div role="status" aria-atomic="false">
       ${
         receipts.length
@@ -117,5 +115,8 @@ function formOf(phase: Phase, box: Box, bad: Refused | Failed | undefined): Temp
   `;
 }
 
-/** All that can have gone wrong before the rest of the box has come. */
-const isOffline = (bad: Refused | Failed) => bad.status === 'failed' && bad.kind === 'offline';
+/** Before the rest of the box has come there is little that can have gone wrong. */
+function said(bad: Refused | Failed, box: Box): unknown {
+  const isOffline = bad.status === 'failed' && bad.kind === 'offline';
+  return box.later?.problem(bad, box) ?? box.voice.messages[isOffline ? 'offline' : 'failedOtherwise'];
+}

@@ -1,7 +1,10 @@
+import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type {} from '../../src/global.ts';
+import { de } from '../../src/text/locales/de.ts';
+import { files } from '../text/every-language.ts';
 import { RedeemBox } from './redeem-box.ts';
-import { expect, test } from './servers.ts';
+import { expect, scriptTagFolder, test } from './servers.ts';
 
 /** A page without a build: the one file, the element, and `Voucherify.redeem(code, context, callback)`. */
 
@@ -130,4 +133,46 @@ test('the file adds one name to the page, beside what Lit notes of its versions'
     return Object.getOwnPropertyNames(bare.contentWindow).filter((name) => !before.has(name));
   });
   expect(added.filter((name) => !/^(lit|reactiveElement)/.test(name))).toEqual(['Voucherify']);
+});
+
+const tags = { box: 'voucher-redeem.js', German: 'locales/de.js' };
+
+for (const [first, then] of [
+  ['box', 'German'],
+  ['German', 'box'],
+] as const)
+  test(`a page in German speaks German with the language’s file, the ${first} first`, async ({
+    page,
+    shop,
+  }) => {
+    const scripts = [first, then].map((name) => `<script src="${tags[name]}"></script>`).join('');
+    // A document of its own inside the page's: nothing is defined in it yet.
+    await page.evaluate(
+      (srcdoc) => document.body.append(Object.assign(document.createElement('iframe'), { srcdoc })),
+      `<!doctype html><html lang="de"><head>${scripts}</head><body>
+        <voucher-redeem application-id="sandbox-client-id" client-token="sandbox-client-token"
+          api-url="${shop.apiUrl}" amount="5000" currency="EUR"></voucher-redeem></body></html>`,
+    );
+    const box = page.frameLocator('iframe').locator('voucher-redeem');
+    await box.getByLabel(de.label).fill('gfct5ZWI1nL');
+    await box.getByRole('button', { name: de.redeem }).click();
+    await expect(box.getByRole('status')).toContainText(/50,00\s€ mit dieser Karte bezahlt\./);
+    await box.getByLabel(de.label).fill('EXPIRED');
+    await box.getByRole('button', { name: de.redeem }).click();
+    await expect(box.getByRole('alert')).toContainText(de.refused.voucher_expired);
+  });
+
+test('there is a file for every language but the one inside, and none for anything else', async ({
+  page,
+}) => {
+  const offered = readdirSync(scriptTagFolder + '/locales').sort();
+  // Those whose sentences are looked at, so that none is left out there.
+  const others = Object.keys(files).filter((tag) => tag !== 'en');
+  expect(offered).toEqual(others.map((tag) => `${tag}.js`));
+  for (const file of offered) {
+    const tag = file.replace('.js', '');
+    await page.addScriptTag({ url: `locales/${file}` });
+    await page.evaluate((lang) => (document.documentElement.lang = lang), tag);
+    await expect(page.locator('voucher-redeem').getByRole('button')).not.toHaveText('Redeem');
+  }
 });

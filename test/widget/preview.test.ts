@@ -1,4 +1,5 @@
 import { expect, html, nextFrame } from '@open-wc/testing';
+import type { RedemptionContext } from '../../src/client/context.ts';
 import type { VoucherPreviewedEvent, VoucherRedeemRequestEvent } from '../../src/element.ts';
 import { dust, latch, nextOutcome, openApi, shopperAt, type Api, type Shopper } from './shopper.ts';
 
@@ -21,7 +22,8 @@ const paths = ({ requests }: Api) => requests.map(({ method, url }) => `${method
 /** The key a request locked under, or redeemed with. */
 async function keyIn(request: Request | undefined): Promise<unknown> {
   const key = new URL(request!.url).searchParams.get('session_key');
-  return key ?? (await request!.json()).session?.key;
+  const { session } = (key ? {} : await request!.json()) as RedemptionContext;
+  return key ?? session?.key;
 }
 
 describe('a box that checks first', () => {

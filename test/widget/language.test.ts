@@ -1,0 +1,200 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { VoucherRedeem } from '../../src/define.ts';
+import { ar } from '../../src/text/locales/ar.ts';
+import { de } from '../../src/text/locales/de.ts';
+import { en } from '../../src/text/locales/en.ts';
+import { fr } from '../../src/text/locales/fr.ts';
+import { it as italian } from '../../src/text/locales/it.ts';
+import { dust, openApi, Shopper, shopperAt } from './shopper.ts';
+
+/** What the button says once everything that is under way has been drawn. */
+async function buttonOf(box: VoucherRedeem): Promise<string | undefined> {
+  await dust();
+  await box.updateComplete;
+  return new Shopper(box).button.textContent?.trim();
+}
+
+const isBox = (element: Element): element is VoucherRedeem => element instanceof VoucherRedeem;
+
+/** The boxes of a page, in its order. */
+async function boxesIn(template: ReturnType<typeof html>): Promise<VoucherRedeem[]> {
+  const root = await fixture<HTMLElement>(template);
+  return [root, ...root.querySelectorAll('*')].filter(isBox);
+}
+
+async function boxIn(template: ReturnType<typeof html>): Promise<VoucherRedeem> {
+  const [box] = await boxesIn(template);
+  return box!;
+}
+
+before(() => {
+  VoucherRedeem.registerMessages('de', de);
+  VoucherRedeem.registerMessages('fr', fr);
+  VoucherRedeem.registerMessages('ar', ar);
+});
+
+afterEach(() => {
+  document.documentElement.lang = 'en';
+});
+
+describe('the box speaks the language of the place it stands in', () => {
+  it('its own', async () => {
+    const box = await boxIn(html`<div lang="fr"><voucher-redeem lang="de"></voucher-redeem></div>`);
+    expect(await buttonOf(box)).to.equal(de.redeem);
+    expect(box.shadowRoot?.querySelector('label')?.textContent).to.equal(de.label);
+  });
+
+  it('that of the nearest element around it that has one', async () => {
+    const around = html`<p><voucher-redeem></voucher-redeem></p>`;
+    const box = await boxIn(html`<div lang="fr"><div lang="de">${around}</div></div>`);
+    expect(await buttonOf(box)).to.equal(de.redeem);
+  });
+
+  it('also out of a shadow root', async () => {
+    const host = await fixture<HTMLElement>(html`<div lang="de"></div>`);
+    const box = document.createElement('voucher-redeem');
+    host.attachShadow({ mode: 'closed' }).append(box);
+    expect(await buttonOf(box)).to.equal(de.redeem);
+    host.lang = 'fr';
+    expect(await buttonOf(box)).to.equal(fr.redeem);
+  });
+
+  it('the document’s', async () => {
+    document.documentElement.lang = 'de';
+    const box = await boxIn(html`<voucher-redeem></voucher-redeem>`);
+    expect(await buttonOf(box)).to.equal(de.redeem);
+    document.documentElement.lang = 'fr';
+    expect(await buttonOf(box)).to.equal(fr.redeem);
+  });
+
+  it('a region’s', async () => {
+    const box = await boxIn(html`<voucher-redeem lang="DE-at"></voucher-redeem>`);
+    expect(await buttonOf(box)).to.equal(de.redeem);
+  });
+
+  for (const lang of ['nn', 'tlh-Latn', 'de_AT', 'not a tag', '-', 'x'.repeat(500)])
+    it(`English where it is one nobody knows, or none: ${lang.slice(0, 20)}`, async () => {
+      const box = await boxIn(html`<div lang="de"><voucher-redeem lang=${lang}></voucher-redeem></div>`);
+      expect(await buttonOf(box)).to.equal(en.redeem);
+    });
+
+  it('English where the page does not say', async () => {
+    document.documentElement.removeAttribute('lang');
+    expect(await buttonOf(await boxIn(html`<voucher-redeem></voucher-redeem>`))).to.equal(en.redeem);
+  });
+
+  it('each box its own, on one page', async () => {
+    const boxes = await boxesIn(
+      html`<div>
+        <section lang="de"><voucher-redeem></voucher-redeem></section>
+        <section lang="fr"><voucher-redeem></voucher-redeem></section>
+        <voucher-redeem></voucher-redeem>
+      </div>`,
+    );
+    const say = () => Promise.all(boxes.map(buttonOf));
+    expect(await say()).to.deep.equal([de.redeem, fr.redeem, en.redeem]);
+    boxes[0]!.remove();
+    boxes[1]!.closest('section')!.lang = 'ar';
+    expect((await say()).slice(1), 'when one of them has gone').to.deep.equal([ar.redeem, en.redeem]);
+  });
+});
+
+describe('the box changes its language with the page', () => {
+  it('when an element around it gets another, or none', async () => {
+    const box = await boxIn(
+      html`<main>
+        <div><voucher-redeem></voucher-redeem></div>
+      </main>`,
+    );
+    expect(await buttonOf(box)).to.equal(en.redeem);
+    box.closest('main')!.lang = 'de';
+    expect(await buttonOf(box)).to.equal(de.redeem);
+    box.parentElement!.lang = 'fr';
+    expect(await buttonOf(box)).to.equal(fr.redeem);
+    box.parentElement!.removeAttribute('lang');
+    expect(await buttonOf(box)).to.equal(de.redeem);
+  });
+
+  it('when it is put elsewhere', async () => {
+    const box = await boxIn(html`<div lang="de"><voucher-redeem></voucher-redeem></div>`);
+    const french = await fixture<HTMLElement>(html`<div lang="fr"></div>`);
+    french.append(box);
+    expect(await buttonOf(box)).to.equal(fr.redeem);
+  });
+
+  it('when the words come after the box, and when they come again', async () => {
+    const box = await boxIn(html`<voucher-redeem lang="it"></voucher-redeem>`);
+    expect(await buttonOf(box)).to.equal(en.redeem);
+    VoucherRedeem.registerMessages('it', italian);
+    expect(await buttonOf(box)).to.equal(italian.redeem);
+    VoucherRedeem.registerMessages('it', { ...italian, redeem: 'Applica' });
+    expect(await buttonOf(box)).to.equal('Applica');
+  });
+
+  it('in what it has said already: a refusal and a receipt', async () => {
+    const shopper = await shopperAt(openApi(), html`<voucher-redeem lang="de"></voucher-redeem>`);
+    await shopper.redeems('TENOFF');
+    await shopper.redeems('EXPIRED');
+    expect(shopper.alert).to.equal(`${de.refused.voucher_expired} voucher_expired`);
+    expect(shopper.status).to.contain(de.redeemedTitle);
+    shopper.box.lang = 'fr';
+    await buttonOf(shopper.box);
+    expect(shopper.alert).to.equal(`${fr.refused.voucher_expired} voucher_expired`);
+    expect(shopper.status).to.contain(fr.redeemedTitle);
+    expect(shopper.field.value, 'the code is left alone').to.equal('EXPIRED');
+  });
+});
+
+describe('numbers are written as the language writes them', () => {
+  for (const [lang, messages] of Object.entries({ de, 'de-AT': de, fr, ar, en, 'en-GB': en }))
+    it(lang, async () => {
+      const shopper = await shopperAt(openApi(), html`<voucher-redeem lang=${lang}></voucher-redeem>`);
+      await shopper.redeems('gfct5ZWI1nL');
+      const money = new Intl.NumberFormat(lang, { style: 'currency', currency: 'USD' }).format(50);
+      const plain = (text: string) => text.replace(/\s+/g, ' ');
+      expect(shopper.status)
+        .to.contain(plain(messages.giftPaid(money)))
+        .and.contain(plain(messages.giftLeft(money)));
+    });
+
+  it('also where the words fall back to English', async () => {
+    const shopper = await shopperAt(openApi(), html`<voucher-redeem lang="hu"></voucher-redeem>`);
+    await shopper.redeems('gfct5ZWI1nL');
+    expect(shopper.status).to.match(/50,00.USD paid with this card/);
+  });
+});
+
+describe('a shop’s own sentences', () => {
+  it('win over the language’s, in one box', async () => {
+    const boxes = await boxesIn(
+      html`<div lang="de">
+        <voucher-redeem .messages=${{ redeem: 'Anwenden' }}></voucher-redeem>
+        <voucher-redeem></voucher-redeem>
+      </div>`,
+    );
+    expect(await Promise.all(boxes.map(buttonOf))).to.deep.equal(['Anwenden', de.redeem]);
+    expect(boxes[0]!.shadowRoot?.querySelector('label')?.textContent, 'the rest').to.equal(de.label);
+  });
+
+  it('stay when the language changes, and go when they are taken away', async () => {
+    const box = await boxIn(
+      html`<voucher-redeem lang="de" .messages=${{ redeem: 'Los!' }}></voucher-redeem>`,
+    );
+    box.lang = 'fr';
+    expect(await buttonOf(box)).to.equal('Los!');
+    Object.assign(box, { messages: undefined });
+    expect(await buttonOf(box)).to.equal(fr.redeem);
+  });
+
+  it('may be of a single refusal', async () => {
+    const own = { refused: { voucher_expired: 'Leider vorbei.' } };
+    const shopper = await shopperAt(
+      openApi(),
+      html`<voucher-redeem lang="de" .messages=${own}></voucher-redeem>`,
+    );
+    await shopper.redeems('EXPIRED');
+    expect(shopper.alert).to.contain('Leider vorbei.');
+    await shopper.redeems('USEDUP');
+    expect(shopper.alert).to.contain(de.refused.quantity_exceeded);
+  });
+});
