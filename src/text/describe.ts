@@ -9,6 +9,8 @@ export interface Voice {
   locale: string;
   /** ISO 4217; without it money is a bare number. */
   currency?: string | undefined;
+  /** In which language the merchant's own sentences are; without it they are taken to be in this one. */
+  merchantLang?: string | undefined;
 }
 
 /** Text from outside is shown no longer than this: it is somebody's sentence, not a page. */
@@ -27,13 +29,22 @@ export function describe(outcome: Redeemed | Refusal | Failure, voice: Voice): M
         sentence: outcome.effects.map((effect) => describeEffect(effect, voice)).join(' '),
       };
     case 'refused':
-      return { sentence: whyRefused(outcome, messages) };
+      return { sentence: whyRefused(isForeign(voice) ? withoutMerchant(outcome) : outcome, messages) };
     case 'failed':
       return outcome.mayHaveRedeemed
         ? { title: messages.undecidedTitle, sentence: messages.undecided }
         : { sentence: whyFailed(outcome, messages) };
   }
 }
+
+/** Whether the merchant wrote in another language than this: a project has its sentences in one only. */
+const isForeign = ({ merchantLang, locale }: Voice) =>
+  !!merchantLang && languageIn(merchantLang) !== languageIn(locale);
+
+/** "de" of "de-AT". */
+const languageIn = (tag: string) => tag.toLowerCase().split('-')[0];
+
+const withoutMerchant = ({ key, resourceType }: Refusal) => ({ key, resourceType });
 
 /** What a redemption gave, in words and money. What the API left out of its answer is left out here too. */
 export function describeEffect(effect: Effect, voice: Voice): string {

@@ -9,6 +9,8 @@ import type { Diagnosis } from '../client/diagnosis.ts';
 import { demand, MisuseError } from '../client/errors.ts';
 import type { Failed, FailureKind, Failure, Outcome, Redeemed, Refusal } from '../client/outcome.ts';
 import type { Valid } from '../client/stack-outcome.ts';
+import type { Redemption } from '../client/wire.ts';
+import { effectOf } from '../effects/effect.ts';
 import { messagesFor, registerEnglish, registerMessages } from '../text/languages.ts';
 import type { MessageOverrides } from '../text/messages.ts';
 import type { Offer } from './check.ts';
@@ -103,6 +105,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     previewFirst: { type: Boolean, attribute: 'preview' },
     collapsed: { type: Boolean },
     privacy: {},
+    merchantLang: { attribute: 'merchant-lang' },
     name: {},
     timeout: { type: Number },
     attemptKey: { attribute: 'attempt-key' },
@@ -166,6 +169,12 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   /** `strict`: the shopper reads one sentence for every refusal. The events still say why. */
   declare privacy?: 'strict';
+
+  /**
+   * The language in which the project's own error messages are written, such as `de`. Where the box speaks another, its own sentence
+   * is shown in place of the merchant's. Without it the merchant's is always shown.
+   */
+  declare merchantLang?: string;
 
   /** In a form of the page: the name under which the id of what was redeemed is submitted. It never keeps the form from it. */
   declare name?: string;
@@ -245,6 +254,28 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     return answer.status === 'previewed' ? answer.validation : answer;
   }
 
+  /**
+   * Ends an undecided attempt with what the shop's backend found: the redemption, which is shown and told as if it had come at
+   * once, or nothing, and the shopper may press again. Does nothing where nothing is undecided.
+   */
+  settle(redemption?: Redemption): void {
+    const { outcome } = this;
+    if (!outcome || !isUndecided(outcome)) return;
+    this.dismissed = true;
+    if (!redemption) return;
+    const { attemptId, code } = outcome;
+    const settled: Redeemed = {
+      status: 'redeemed',
+      attemptId,
+      code,
+      redemption,
+      effects: [effectOf(redemption)],
+    };
+    this.#answer = settled;
+    this.#follow(settled);
+    this.dispatchEvent(eventFor(settled));
+  }
+
   /** Looks for what keeps this page from redeeming, and names the setting to change. Redeems nothing. */
   async diagnose(): Promise<Diagnosis> {
     return this.client?.diagnose?.() ?? createClient(this).diagnose();
@@ -307,7 +338,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   get #voice() {
     const locale = languageOf(this);
-    return { messages: messagesFor(locale, this.messages), locale, currency: this.currency };
+    const { currency, merchantLang, messages } = this;
+    return { messages: messagesFor(locale, messages), locale, currency, merchantLang };
   }
 
   get #phase(): Phase {
