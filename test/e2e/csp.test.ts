@@ -36,7 +36,7 @@ test.afterEach(() => new Promise((resolve) => server.close(resolve).closeAllConn
 async function open(
   page: Page,
   apiUrl: string,
-  { trustedTypes = 'voucher-redeem', ownScript = '' } = {},
+  { trustedTypes = 'voucher-redeem', ownScript = '', query = '' } = {},
 ): Promise<{ complaints: string[] }> {
   const built = (file: string): [type: string, content: Buffer] => [
     'text/javascript',
@@ -51,8 +51,9 @@ async function open(
     '/favicon.ico': ['image/x-icon', ''],
   };
   server = createServer((request, response) => {
-    const [type, content] = files[request.url!] ?? ['text/plain', ''];
-    response.writeHead(files[request.url!] ? 200 : 404, {
+    const { pathname } = new URL(request.url!, 'http://localhost');
+    const [type, content] = files[pathname] ?? ['text/plain', ''];
+    response.writeHead(files[pathname] ? 200 : 404, {
       'Content-Type': type,
       'Content-Security-Policy': policyOf(apiUrl, trustedTypes),
     });
@@ -72,7 +73,7 @@ async function open(
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
-  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}`);
+  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/${query}`);
   return { complaints };
 }
 
@@ -85,6 +86,29 @@ test('the script tag works under a strict policy with Trusted Types, without a w
   await box.redeem('gfct5ZWI1nL');
   await expect(box.receipts).toContainText('$50.00 paid with this card. $50.00 left.');
   await expect(box.button).toHaveCSS('background-color', 'rgb(47, 91, 208)');
+  expect(complaints).toEqual([]);
+});
+
+test('nothing that a page may ask of the box needs more: a check, an amount, fields, a fold, a code in the address', async ({
+  page,
+  shop,
+}) => {
+  const { complaints } = await open(page, shop.apiUrl, { query: '?voucher=GIFT50' });
+  await page.evaluate(() => {
+    const box = document.querySelector('voucher-redeem')!;
+    for (const name of ['preview', 'amount-field', 'collapsed', 'name']) box.setAttribute(name, '');
+    box.setAttribute('code-param', 'voucher');
+    const field = Object.assign(document.createElement('input'), { name: 'metadata.note', slot: 'fields' });
+    box.append(field);
+  });
+  const box = new RedeemBox(page);
+  await expect(box.field).toHaveValue('GIFT50');
+  await box.element.getByLabel('Order amount').fill('20');
+  await box.button.click();
+  await expect(box.receipts).toContainText('Pays $20.00 with this card. Leaves $30.00 on it.');
+  await box.button.click();
+  await expect(box.receipts).toContainText('$20.00 paid with this card. $30.00 left.');
+  await expect(box.element.locator('progress')).toBeVisible();
   expect(complaints).toEqual([]);
 });
 

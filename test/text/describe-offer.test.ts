@@ -1,0 +1,44 @@
+import { expect } from '@open-wc/testing';
+import type { Valid } from '../../src/client/stack-outcome.ts';
+import type { Effect } from '../../src/effects/effect.ts';
+import { describeOffer } from '../../src/text/describe-offer.ts';
+import { orderOff } from '../fixtures/redemptions.ts';
+import { voice } from './voice.ts';
+
+const offer = (effect: Effect, order?: object) =>
+  describeOffer({ status: 'valid', effects: [effect], order } as unknown as Valid, voice);
+
+const off = { on: 'order', application: 'APPLY_TO_ORDER' } as const;
+
+describe('what a code would give', () => {
+  const rows: [effect: Effect, sentence: string][] = [
+    [{ kind: 'amount', ...off, taken: 2000 }, 'Takes $20.00 off.'],
+    [{ kind: 'percent', ...off, percentOff: 15, taken: 1350 }, 'Takes 15% off: $13.50.'],
+    [
+      { kind: 'percent', ...off, percentOff: 50, taken: 2000, limit: 2000 },
+      'Takes 50% off: $20.00. $20.00 is the most this code takes off.',
+    ],
+    [{ kind: 'fixed', ...off, fixedAmount: 3000 }, 'Makes your order $30.00.'],
+    [{ kind: 'fixed', ...off, on: 'items', fixedAmount: 500 }, 'Makes selected items $5.00.'],
+    [{ kind: 'units', freeShipping: false, units: [{ name: 'Bulb', quantity: 2 }] }, 'Adds 2 × Bulb free.'],
+    [{ kind: 'units', freeShipping: true, units: [{ quantity: 1 }] }, 'Makes delivery free.'],
+    [{ kind: 'gift', taken: 3000, left: 1000 }, 'Pays $30.00 with this card. Leaves $10.00 on it.'],
+    [
+      { kind: 'loyalty', points: 1, left: 200, taken: 500 },
+      'Uses 1 point. Takes $5.00 off. Leaves 200 points.',
+    ],
+    [{ kind: 'general' }, 'This code can be used for your order.'],
+  ];
+  for (const [effect, sentence] of rows)
+    it(`is "${sentence}", and a question`, () => {
+      expect(offer(effect)).to.deep.include({
+        title: 'Not redeemed yet',
+        sentence: `${sentence} Redeem it?`,
+      });
+    });
+
+  it('comes with what would be left to pay', () => {
+    const { totals } = offer({ kind: 'amount', ...off, taken: 2000 }, orderOff(2000));
+    expect(totals?.at(-1)).to.deep.equal(['Left to pay', '$70.00']);
+  });
+});
