@@ -161,7 +161,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   /** ISO 4217 code in which to show money, such as `USD`. The API is not told: its amounts have no currency. */
   declare currency?: string;
 
-  /** The attribute is `preview`. A first press checks and locks for ten minutes what the code would give; a second redeems it. */
+  /** A first press checks and locks for ten minutes what the code would give; a second redeems it. */
   previewFirst = false;
 
   /** Folds the box behind a question, until the shopper opens it or there is something in it. */
