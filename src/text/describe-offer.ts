@@ -1,5 +1,5 @@
 import type { Valid } from '../client/stack-outcome.ts';
-import { describeEffect, type Voice } from './describe.ts';
+import { describeEffect, sentences, type Voice } from './describe.ts';
 import { describeTotals } from './describe-receipt.ts';
 import type { Details, Message } from './messages.ts';
 

@@ -26,7 +26,7 @@ export function describe(outcome: Redeemed | Refusal | Failure, voice: Voice): M
     case 'redeemed':
       return {
         title: messages.redeemedTitle,
-        sentence: outcome.effects.map((effect) => describeEffect(effect, voice)).join(' '),
+        sentence: sentences(...outcome.effects.map((effect) => describeEffect(effect, voice))),
       };
     case 'refused':
       return { sentence: whyRefused(isForeign(voice) ? withoutMerchant(outcome) : outcome, messages) };
@@ -91,7 +91,9 @@ function gains(effect: Effect, { messages, locale, currency }: Voice): Sentence[
   }
 }
 
-const sentences = (...parts: Sentence[]) => parts.filter(Boolean).join(' ');
+/** One after the other. Where a sentence ends with a full-width stop, the space is in it already. */
+export const sentences = (...parts: Sentence[]): string =>
+  parts.filter(Boolean).join(' ').replaceAll('。 ', '。');
 
 /** Why something was not redeemed: the merchant's own words first. */
 export function whyRefused(

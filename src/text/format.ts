@@ -8,8 +8,15 @@
 export function formatMoney(minorUnits: number, currency: string | undefined, locale?: string): string {
   const format = moneyFormat(currency, locale);
   const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(minorUnits / 10 ** decimals);
+  return isolated(format.format(minorUnits / 10 ** decimals));
 }
+
+/**
+ * In a line from right to left, "50.00 US$" would be torn into "$US 50.00": as one thing from left to right it stays as it is.
+ * `Intl` marks such money with U+200F or U+061C, which say the line's direction and not the money's.
+ */
+const isolated = (money: string) =>
+  /[\u200f\u061c]/.test(money) ? `\u2066${money.replaceAll(/[\u200f\u061c]/g, '')}\u2069` : money;
 
 export function moneyFormat(
   currency: string | undefined,

@@ -102,6 +102,7 @@ export const styles = css`
     border-color: var(--tone);
     margin-block-start: var(--gap);
     overflow-wrap: anywhere;
+    word-break: auto-phrase;
   }
 
   [part~='receipt'] {

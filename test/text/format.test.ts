@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { formatCount, formatMoney, formatPercent } from '../../src/text/format.ts';
+import { formatCount, formatDate, formatMoney, formatPercent } from '../../src/text/format.ts';
 
 /** Locales differ in which space they use. */
 const plain = (text: string) => text.replace(/\s/g, ' ');
@@ -19,6 +19,7 @@ describe('money', () => {
     ['has no decimals in yen', 1999, 'JPY', 'en', '¥1,999'],
     ['has three decimals in dinars', 1999, 'BHD', 'en', 'BHD 1.999'],
     ['reads as the language writes it', 1999, 'EUR', 'de', '19,99 €'],
+    ['stays in one piece in a line from right to left', 1999, 'USD', 'ar', '\u206619.99 US$\u2069'],
     ['takes a currency in small letters', 1999, 'usd', 'en', '$19.99'],
     ['names a currency nobody knows by its code', 1999, 'XQZ', 'en', 'XQZ 19.99'],
     ['is a bare number without a currency', 1999, undefined, 'en', '19.99'],
@@ -56,4 +57,11 @@ describe('a percentage', () => {
 it('a count of points reads as the language writes it', () => {
   expect(formatCount(1500, 'en')).to.equal('1,500');
   expect(formatCount(1500, 'de')).to.equal('1.500');
+});
+
+it('a day reads as the language writes it, and what is no day reads as nothing', () => {
+  expect(formatDate('2026-12-31T12:00:00.000Z', 'en')).to.equal('December 31, 2026');
+  expect(formatDate('2026-12-31T12:00:00.000Z', 'de')).to.equal('31. Dezember 2026');
+  for (const none of [undefined, '', 'soon', '2026-13-45'])
+    expect(formatDate(none, 'en')).to.equal(undefined);
 });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Failure, Redeemed, Refusal } from '../../src/client/outcome.ts';
 import type { Effect } from '../../src/effects/effect.ts';
 import { describe as describeOutcome, describeEffect } from '../../src/text/describe.ts';
+import { formatMoney } from '../../src/text/format.ts';
 import { files, languages, sentencesOf } from './every-language.ts';
 
 const english = new Map(sentencesOf(languages['en']!).map(({ name, text }) => [name, text]));
@@ -79,8 +80,7 @@ for (const [tag, file] of Object.entries(files)) {
 
   describe(`what a shopper reads in ${tag}`, () => {
     const voice = { messages, locale: tag, currency: 'EUR' };
-    const money = (minorUnits: number) =>
-      new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' }).format(minorUnits / 100);
+    const money = (minorUnits: number) => formatMoney(minorUnits, 'EUR', tag);
     const number = new Intl.NumberFormat(tag);
     const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
 
@@ -102,6 +102,13 @@ for (const [tag, file] of Object.entries(files)) {
         expect(sentence).to.equal(describeEffect(effect, voice));
         for (const part of contains) expect(sentence).to.contain(part);
       });
+
+    it('has a space between two sentences, unless their stop is as wide as one', () => {
+      const effect: Effect = { kind: 'gift', taken: 5000, left: 100 };
+      const between = describeEffect(effect, voice).includes('。') ? '' : ' ';
+      const [paid, left] = [messages.giftPaid(money(5000)), messages.giftLeft(money(100))];
+      expect(describeEffect(effect, voice)).to.equal(paid + between + left);
+    });
 
     it('of what went wrong is the language’s own sentence', () => {
       const read = (outcome: object) => describeOutcome(outcome as Refusal | Failure, voice).sentence;
