@@ -7,10 +7,10 @@ import type { Details, Message } from './messages.ts';
 export function describeOffer({ effects, order }: Valid, voice: Voice): Message & Details {
   const { offered, offeredTitle, offeredQuestion } = voice.messages;
   const would = { ...voice, messages: { ...voice.messages, ...offered } };
-  const gains = effects.map((effect) => describeEffect(effect, would)).join(' ');
+  const gains = effects.map((effect) => describeEffect(effect, would));
   return {
     title: offeredTitle,
-    sentence: `${gains} ${offeredQuestion}`,
+    sentence: sentences(...gains, offeredQuestion),
     totals: describeTotals(order, voice),
   };
 }
