@@ -116,6 +116,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     messages: { attribute: false },
     receipts: { state: true },
     dismissed: { state: true },
+    inDisabled: { state: true },
     typedAmount: { state: true },
     wait: { state: true },
     later: { state: true },
@@ -205,6 +206,9 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   /** The last attempt is no longer shown: the shopper types again, or the page stopped it. */
   private dismissed = false;
 
+  /** The part of the form around the box is disabled. */
+  private inDisabled = false;
+
   /** What the shopper typed as the order's amount. */
   declare private typedAmount?: string;
 
@@ -290,6 +294,14 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     this.#answer = undefined;
   }
 
+  /**
+   * Called by the browser when the part of a form around the box is disabled, or no longer.
+   * @internal
+   */
+  formDisabledCallback(disabled: boolean): void {
+    this.inDisabled = disabled;
+  }
+
   /** A page from a server has the field before it has us: what the shopper typed into it meanwhile counts as typed. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.code = this.shadowRoot?.querySelector<HTMLInputElement>('#code')?.value ?? this.code;
@@ -308,7 +320,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     this.#unfolded ||= !!this.code || phase.name !== 'ready' || this.receipts.length > 0;
     return view(phase, {
       code: this.code,
-      disabled: this.disabled,
+      disabled: this.disabled || this.inDisabled,
       previewFirst: this.previewFirst,
       isPrivate: this.privacy === 'strict',
       amount: this.#amountTyped,
@@ -527,7 +539,13 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   };
 
   async #press(): Promise<void> {
-    if (this.#inFlight || this.disabled || this.wait || (!this.dismissed && isUndecided(this.outcome)))
+    if (
+      this.#inFlight ||
+      this.disabled ||
+      this.inDisabled ||
+      this.wait ||
+      (!this.dismissed && isUndecided(this.outcome))
+    )
       return;
     const answer = await this.#start(this.code, this.previewFirst && !this.#lock ? 'checking' : 'redeeming');
     // Back to what needs mending, unless the shopper has gone elsewhere meanwhile.

@@ -41,10 +41,15 @@ export class Shopper {
   }
 
   async types(code: string): Promise<void> {
-    this.box.focus();
+    this.field.focus();
     this.field.select();
+    await this.typesOn(code);
+  }
+
+  /** Into whatever has the focus. */
+  async typesOn(text: string): Promise<void> {
     // Key by key: WebKit's driver swallows the second of two equal letters typed at once.
-    for (const character of code) await sendKeys({ type: character });
+    for (const character of text) await sendKeys({ type: character });
   }
 
   /** A real click, so a trusted one. */
@@ -53,7 +58,12 @@ export class Shopper {
   }
 
   async pressesEnter(): Promise<void> {
-    this.box.focus();
+    this.field.focus();
+    await this.pressesEnterHere();
+  }
+
+  /** In whatever has the focus. */
+  async pressesEnterHere(): Promise<void> {
     await sendKeys({ press: 'Enter' });
   }
 
