@@ -56,7 +56,6 @@ const numberOr = (value: number | undefined) => (Number.isNaN(value) ? undefined
 
 function withValue(target: unknown, [name, ...rest]: string[], value: unknown): object {
   const fields = object(target);
-  // A computed name makes a field even of `__proto__`, so that no path reaches into what all objects share.
-  const own = Object.hasOwn(fields, name!) ? fields[name!] : undefined;
-  return { ...fields, [name!]: rest.length ? withValue(own, rest, value) : value };
+  // Every step is a new object, and a computed name is a field even if it is `__proto__`: no path reaches what all objects share.
+  return { ...fields, [name!]: rest.length ? withValue(fields[name!], rest, value) : value };
 }

@@ -378,7 +378,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
         registerEnglish(later.en);
         this.later = later;
         const { codeParam } = this;
-        if (codeParam) this.code ||= later.takeFromAddress(codeParam);
+        const linked = codeParam && later.takeFromAddress(codeParam);
+        if (linked) this.code ||= linked;
         return later;
       },
       () => (this.#loading = undefined),
