@@ -50,7 +50,7 @@ describe('what is typed as an amount', () => {
     ['may have koruna in small letters', '19,99 kč', 'CZK', 'cs', 1999],
     ['may have US dollars in Canada', 'US$5', 'USD', 'en-CA', 500],
     ['may have a bare $ for them in Canada', '$5', 'USD', 'en-CA', 500],
-    ['may have a yen sign as wide as a letter', '￥500', 'JPY', 'ja', 500],
+    ['may have a yen sign that is not as wide as a letter', '¥500', 'JPY', 'ja', 500],
     ['may have the code of the currency', 'USD 5', 'USD', 'en', 500],
     ['may have the code in small letters', '5 usd', 'usd', 'en', 500],
     ['may have the sign of Egypt’s pounds without marks of direction', '12.34 ج.م.', 'EGP', 'ar-EG', 1234],

@@ -20,6 +20,11 @@ export class Shopper {
     return this.#part('#code');
   }
 
+  /** Where the shopper types the order's amount. */
+  get amount(): HTMLInputElement {
+    return this.#part('#amount');
+  }
+
   get button(): HTMLButtonElement {
     return this.#part('button');
   }
@@ -39,11 +44,17 @@ export class Shopper {
     return this.box.shadowRoot?.activeElement;
   }
 
-  async types(code: string): Promise<void> {
-    this.box.focus();
-    this.field.select();
+  async types(code: string, field: HTMLInputElement = this.field): Promise<void> {
+    field.focus();
+    field.select();
     // Key by key: WebKit's driver swallows the second of two equal letters typed at once.
     for (const character of code) await sendKeys({ type: character });
+  }
+
+  /** Empties a field as a person would. */
+  async empties(field: HTMLInputElement): Promise<void> {
+    await this.types('', field);
+    await sendKeys({ press: 'Backspace' });
   }
 
   /** A real click, so a trusted one. */
@@ -136,6 +147,23 @@ export async function shopperAt(
   return new Shopper(element);
 }
 
+/** A shopper who is asked what the order costs. What the page knows of it is shown once the rest of the box has come. */
+export async function askedShopper(
+  api = openApi(),
+  template = html`<voucher-redeem amount-field></voucher-redeem>`,
+): Promise<Shopper> {
+  const shopper = await shopperAt(api, template);
+  shopper.box.focus();
+  while (!shopper.amount.value) await dust();
+  return shopper;
+}
+
+/** The body of the only request. */
+export async function bodyOf({ requests }: Api): Promise<unknown> {
+  if (requests.length !== 1) throw new Error(`${requests.length} requests instead of one`);
+  return requests[0]?.json();
+}
+
 /** Long enough for a redemption that was started to be sent: a test that nothing was sent must wait to be wrong. */
 export async function dust(): Promise<void> {
   await nextFrame();
@@ -149,4 +177,11 @@ export function latch(): { opened: Promise<void>; open: () => void } {
     open = resolve;
   });
   return { opened, open };
+}
+
+/** A page's object that throws where it is changed, however deep. */
+export function frozen<T extends object>(value: T): T {
+  for (const inner of Object.values(value))
+    if (typeof inner === 'object' && inner !== null) frozen(inner as object);
+  return Object.freeze(value);
 }
