@@ -483,8 +483,14 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
         if ((event as KeyboardEvent).key !== 'Enter') break;
         // Enter in the box is for the box: a shop whose form listens for that key must not place the order.
         event.stopPropagation();
-        // Held down it is one press, also when the answer is quicker than the finger. In a field of the page's it is none.
-        if ((event as KeyboardEvent).repeat || this.contains(event.target as Node)) event.preventDefault();
+        // Held down it is one press, also when the answer is quicker than the finger. In an input of the page's it is none: a
+        // form around the box would be submitted.
+        if (
+          this.contains(event.target as Node)
+            ? (event.target as Element).matches('input')
+            : (event as KeyboardEvent).repeat
+        )
+          event.preventDefault();
         break;
       // Enter makes the browser click the button, and only an untrusted click can come from a script. A submit that no
       // click made is a script's too: requestSubmit() makes one that looks trusted.

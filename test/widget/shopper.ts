@@ -44,7 +44,7 @@ export class Shopper {
     return this.box.shadowRoot?.activeElement;
   }
 
-  async types(code: string, field: HTMLInputElement = this.field): Promise<void> {
+  async types(code: string, field = this.field): Promise<void> {
     field.focus();
     field.select();
     // Key by key: WebKit's driver swallows the second of two equal letters typed at once.
