@@ -2,8 +2,11 @@ import { moneyFormat } from './format.ts';
 
 /** An amount of money between a person and the wire: decimal text on one side, whole minor units on the other, no float between. */
 
-/** What stands between the groups of digits: thousands, and in India also hundreds before them. */
-const GROUPING = /(?<=\d)[.,'’\u066c\s](?=(?:\d\d[.,])*\d{3}(?!\d))/g;
+/**
+ * Digits alone, or in groups with one sign between them: thousands, and in India also hundreds before them. A group that begins
+ * with 0 is a fraction.
+ */
+const WHOLE = /^(?:\d+|[1-9]\d{0,2}([.,'’\u066c\s])(?:\d{2,3}\1)*\d{3})$/;
 
 /**
  * What a person typed, as whole minor units: "19.99" is 1999. Nothing for what is no amount in this language and currency.
@@ -18,12 +21,14 @@ export function minorUnitsOf(
   const written = bare(typed, currency, locale);
   const [, whole = '', sign, fraction = ''] = /^(.*?)(?:([.,\u066b])(\d*))?$/.exec(written) ?? [];
   const isOther = sign !== undefined && fraction.length < 3 && /^\d*$/.test(whole);
-  const isDecimal = sign === partOf(new Intl.NumberFormat(locale), 'decimal') || isOther;
-  const units = (isDecimal ? whole || '0' : written).replaceAll(GROUPING, '');
+  // In Switzerland money has another decimal sign than numbers.
+  const formats = [new Intl.NumberFormat(locale), moneyFormat(currency, locale)];
+  const isDecimal = isOther || (!!sign && formats.some((format) => partOf(format, 'decimal') === sign));
+  const units = WHOLE.exec(isDecimal ? whole || '0' : written);
   const minor = isDecimal ? fraction : '';
   const decimals = decimalsOf(currency, locale);
-  if (!/^\d+$/.test(units) || minor.length > decimals || (isDecimal && !minor)) return undefined;
-  const amount = Number(units + minor.padEnd(decimals, '0'));
+  if (!units || minor.length > decimals || (isDecimal && (!minor || units[1] === sign))) return undefined;
+  const amount = Number(units[0].replaceAll(/\D/g, '') + minor.padEnd(decimals, '0'));
   return Number.isSafeInteger(amount) ? amount : undefined;
 }
 
@@ -42,12 +47,30 @@ const partOf = (format: Intl.NumberFormat, wanted: Intl.NumberFormatPartTypes) =
 
 /** The number alone, in the digits of ASCII. The sign of another currency stays, so that it is no amount. */
 function bare(typed: string, currency: string | undefined, locale: string): string {
-  const even = (text: string) => text.normalize('NFKC').toUpperCase();
+  const even = (text = '') =>
+    text
+      .normalize('NFKC')
+      .toUpperCase()
+      .replaceAll(/\p{Cf}/gu, '')
+      .trim();
   const symbol = partOf(moneyFormat(currency, locale), 'currency');
   const narrow = partOf(moneyFormat(currency, locale, 'narrowSymbol'), 'currency');
   return [symbol, narrow, currency]
-    .reduce((text: string, sign = '') => text.replace(even(sign), ''), even(typed))
-    .replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16))
-    .replaceAll(/\p{Cf}/gu, '')
-    .trim();
+    .map(even)
+    .reduce(withoutSign, even(typed))
+    .replaceAll(/\p{Nd}/gu, digitOf);
+}
+
+/** Only before or after the number: between its digits a sign may stand for the decimal point (`19€99`). */
+function withoutSign(text: string, sign: string): string {
+  if (text.startsWith(sign)) return text.slice(sign.length).trim();
+  return text.endsWith(sign) ? text.slice(0, -sign.length).trim() : text;
+}
+
+/** Every script has its ten digits in a row. */
+function digitOf(digit: string): string {
+  const code = digit.codePointAt(0)!;
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
 }

@@ -16,14 +16,18 @@ interface Field extends HTMLElement {
   reportValidity?(): boolean;
 }
 
-const ROOTS = /^(customer|order|metadata|gift|reward|session|options)\../;
+const PATH = /^(customer|order|metadata|gift|reward|session|options)(\.[^.]+)+$/;
 
 /** Every field in the slot that has a name and may be filled in. */
 function fieldsOf(box: HTMLElement): Field[] {
   const slotted = box.querySelectorAll<Field>(':scope > [slot="fields"], :scope > [slot="fields"] *');
   return [...slotted].filter(
-    ({ name, value, disabled, type = '' }) =>
-      name && value !== undefined && !disabled && !/^(button|submit|reset|image|file)$/.test(type),
+    (field) =>
+      field.name &&
+      field.value !== undefined &&
+      // Of itself, or with the fieldset it stands in.
+      !(field.disabled || field.matches(':disabled')) &&
+      !/^(button|submit|reset|image|file)$/.test(field.type ?? ''),
   );
 }
 
@@ -39,7 +43,7 @@ export function fieldsAreValid(box: HTMLElement): boolean {
  */
 export function withFields(context: RedemptionContext, box: HTMLElement): RedemptionContext {
   return fieldsOf(box).reduce<RedemptionContext>((filled, field) => {
-    demand(ROOTS.test(field.name), 'the name of a field', 'a path such as customer.email', field.name);
+    demand(PATH.test(field.name), 'the name of a field', 'a path such as customer.email', field.name);
     const value = valueOf(field);
     return value === undefined || value === '' ? filled : withValue(filled, field.name.split('.'), value);
   }, context);

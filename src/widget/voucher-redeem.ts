@@ -28,8 +28,9 @@ export type Later = typeof import('./later.ts');
  * An attribute is text, and so is the property where a framework sets it from a template. What is not whole minor units is
  * kept as it came, so that the mistake can be named (`amount="50.00"`).
  */
-const wholeMinorUnits = (amount: unknown) =>
-  (/^\d+$/.test(String(amount)) ? Number(amount) : amount) as number;
+const wholeMinorUnits = (amount: unknown) => (isWhole(amount) ? Number(amount) : amount) as number;
+
+const isWhole = (amount: unknown) => /^\d+$/.test(String(amount));
 
 /**
  * The redeem box: a shopper types a voucher code, gift card or loyalty card, presses Redeem, and reads what it gave or
@@ -210,7 +211,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   private inDisabled = false;
 
   /** What the shopper typed as the order's amount. */
-  declare private typedAmount?: string;
+  declare private typedAmount?: string | undefined;
 
   /** Seconds until the API takes another request, counting down. */
   declare private wait?: number | undefined;
@@ -288,6 +289,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   /** Empties the box and forgets what was shown. What was redeemed stays redeemed. */
   reset(): void {
     this.code = '';
+    this.typedAmount = undefined;
     this.receipts = [];
     // An answer still under way will be shown: the shopper must read it.
     this.dismissed = !this.#inFlight;
@@ -362,8 +364,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   get #amountTyped(): string | undefined {
     const { amount, amountField, currency, later } = this;
     if (!amountField) return undefined;
-    const known = later && amount !== undefined && wholeMinorUnits(amount);
-    return this.typedAmount ?? (known ? later.typedAmount(known, currency, languageOf(this)) : '');
+    const known = later && isWhole(amount) && later.typedAmount(Number(amount), currency, languageOf(this));
+    return this.typedAmount ?? (known || '');
   }
 
   /** Whether the page asks for what the shopper has to see before entering the box. */
@@ -513,17 +515,27 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
       case 'focusin':
         void this.#load();
         break;
-      case 'input':
-        this[(event.target as HTMLInputElement).id === 'amount' ? 'typedAmount' : 'code'] = (
-          event.target as HTMLInputElement
-        ).value;
+      case 'input': {
+        const { id, value } = event.target as HTMLInputElement;
+        if (id === 'amount') {
+          this.typedAmount = value;
+          // What was said about another amount is old news. That a code may be used is not.
+          this.dismissed ||= isAboutAmount(this.outcome) || this.#answer?.status === 'previewed';
+        } else this.code = value;
         break;
+      }
       case 'keydown':
         if ((event as KeyboardEvent).key !== 'Enter') break;
         // Enter in the box is for the box: a shop whose form listens for that key must not place the order.
         event.stopPropagation();
-        // Held down it is one press, also when the answer is quicker than the finger. In a field of the page's it is none.
-        if ((event as KeyboardEvent).repeat || this.contains(event.target as Node)) event.preventDefault();
+        // Held down it is one press, also when the answer is quicker than the finger. In an input of the page's it is none: a
+        // form around the box would be submitted.
+        if (
+          this.contains(event.target as Node)
+            ? (event.target as Element).matches('input')
+            : (event as KeyboardEvent).repeat
+        )
+          event.preventDefault();
         break;
       // Enter makes the browser click the button, and only an untrusted click can come from a script. A submit that no
       // click made is a script's too: requestSubmit() makes one that looks trusted.

@@ -1,120 +1,120 @@
 import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { RedemptionContext } from '../../src/client/context.ts';
-import { de } from '../../src/text/locales/de.ts';
-import { VoucherRedeem } from '../../src/element.ts';
-import { dust, nextOutcome, openApi, shopperAt, type Api, type Shopper } from './shopper.ts';
-
-const asksForAmount = html`<voucher-redeem amount-field></voucher-redeem>`;
-const field = ({ box }: Shopper) => box.shadowRoot!.querySelector<HTMLInputElement>('#amount')!;
-const sentAmount = async ({ requests }: Api) =>
-  ((await requests[0]!.json()) as RedemptionContext).order?.amount;
-
-/** The shopper clears what is there and types. */
-async function typesAmount(shopper: Shopper, amount: string): Promise<void> {
-  field(shopper).focus();
-  // What the page knows is filled in as soon as the box has loaded how.
-  await dust();
-  field(shopper).select();
-  await shopper.typesOn(amount);
-}
-
-/** A box whose page knows of no amount. */
-async function shopperWithAmount(api: Api, template = asksForAmount): Promise<Shopper> {
-  const shopper = await shopperAt(api, template);
-  shopper.box.amount = undefined;
-  await shopper.box.updateComplete;
-  return shopper;
-}
+import { askedShopper, bodyOf, dust, frozen, nextOutcome, openApi, shopperAt } from './shopper.ts';
 
 describe('the field for the order’s amount', () => {
-  it('has a label with the currency, a keyboard for decimals, and the message for its description', async () => {
-    const shopper = await shopperWithAmount(openApi());
-    expect(field(shopper).labels![0]!.textContent).to.equal('Order amount (USD)');
-    expect(field(shopper).inputMode).to.equal('decimal');
-    expect(field(shopper).getAttribute('aria-describedby')).to.equal('message');
-    await expect(shopper.box).to.be.accessible();
+  it('is not there unless the page asks for it', async () => {
+    const { box } = await shopperAt(openApi());
+    expect(box.shadowRoot?.querySelector('#amount')).to.equal(null);
   });
 
-  for (const [typed, minorUnits] of [
-    ['19.99', 1999],
-    ['4.35', 435],
-    ['1.15', 115],
-    ['1,234.5', 123450],
-  ] as const)
-    it(`sends what is typed in minor units, exactly: ${typed}`, async () => {
-      const api = openApi();
-      const shopper = await shopperWithAmount(api);
-      await typesAmount(shopper, typed);
-      await shopper.redeems('TENOFF');
-      expect(await sentAmount(api)).to.equal(minorUnits);
-    });
+  it('has its own label with the currency, is read with the message, and wants the keys of numbers', async () => {
+    const shopper = await askedShopper();
+    const { amount, field, box } = shopper;
+    expect(amount.labels?.[0]?.textContent).to.equal('Order amount (USD)');
+    expect(field.labels?.[0]?.textContent).to.equal('Gift card or discount code');
+    expect(amount.inputMode).to.equal('decimal');
+    expect(amount.getAttribute('aria-describedby')).to.equal('message');
+    expect(box.shadowRoot?.getElementById('message')?.role).to.equal('alert');
+    await expect(box).to.be.accessible();
+  });
 
-  it('is read and filled in as the page’s language writes', async () => {
-    VoucherRedeem.registerMessages('de', de);
+  it('has a label without a currency where the page names none', async () => {
+    const shopper = await askedShopper();
+    shopper.box.currency = '';
+    await shopper.box.updateComplete;
+    expect(shopper.amount.labels?.[0]?.textContent).to.equal('Order amount');
+  });
+
+  it('shows the amount of the page as its language writes it, and nothing is sent for that', async () => {
     const api = openApi();
-    const shopper = await shopperAt(
+    const english = await askedShopper(api);
+    expect(english.amount.value).to.equal('50.00');
+    const german = await askedShopper(
       api,
-      html`<voucher-redeem amount-field lang="de" amount="123456" currency="EUR"></voucher-redeem>`,
+      html`<voucher-redeem lang="de" amount-field amount="123456" currency="EUR"></voucher-redeem>`,
     );
-    shopper.box.focus();
-    await dust();
-    expect(field(shopper).value).to.equal('1234,56');
-    await typesAmount(shopper, '1.234,50');
-    await shopper.redeems('TENOFF');
-    expect(await sentAmount(api)).to.equal(123450);
+    expect(german.amount.value).to.equal('1234,56');
+    expect(api.requests.length).to.equal(0);
   });
 
-  it('comes before what the page knew, and leaves that as it was', async () => {
+  it('shows no amount that the page got wrong', async () => {
+    const shopper = await askedShopper();
+    for (const wrong of ['50.00', 'fifty', '-5']) {
+      shopper.box.setAttribute('amount', wrong);
+      await shopper.box.updateComplete;
+      expect(shopper.amount.value, wrong).to.equal('');
+    }
+  });
+
+  it('sends what is typed, exact to the cent', async () => {
     const api = openApi();
-    const shopper = await shopperAt(api, asksForAmount);
-    const order = Object.freeze({ amount: 700, metadata: Object.freeze({ till: 3 }) });
-    shopper.box.context = Object.freeze({ order });
-    await typesAmount(shopper, '20');
+    const shopper = await askedShopper(api);
+    await shopper.types('4.35', shopper.amount);
     await shopper.redeems('TENOFF');
-    expect(await api.requests[0]!.json()).to.deep.equal({ order: { amount: 2000, metadata: { till: 3 } } });
+    expect(await bodyOf(api)).to.deep.equal({ order: { amount: 435 } });
+    expect(shopper.amount.value, 'it stays, for the next code').to.equal('4.35');
   });
 
-  it('is filled in with the amount the page knows, which is sent where nobody changes it', async () => {
+  it('sends the page’s amount that the shopper left as it was', async () => {
     const api = openApi();
-    const shopper = await shopperAt(api, asksForAmount);
-    await dust();
-    expect(field(shopper).value).to.equal('50.00');
+    const shopper = await askedShopper(api);
     await shopper.redeems('TENOFF');
-    expect(await sentAmount(api)).to.equal(5000);
+    expect(await bodyOf(api)).to.deep.equal({ order: { amount: 5000 } });
   });
 
-  for (const typed of ['', 'twenty', '1.999', '-5'])
-    it(`says with an example what is expected, and sends nothing: "${typed}"`, async () => {
-      const api = openApi();
-      const shopper = await shopperWithAmount(api);
-      if (typed) await typesAmount(shopper, typed);
-      const outcome = await shopper.redeems('TENOFF');
-      expect(outcome).to.include({ status: 'refused', key: 'invalid_amount', code: 'TENOFF' });
-      expect(shopper.alert).to.equal('Enter the order amount as a number, such as 19.99.');
-      expect(field(shopper).getAttribute('aria-invalid')).to.equal('true');
-      expect(shopper.field.hasAttribute('aria-invalid'), 'the code is not at fault').to.be.false;
-      expect(shopper.focused === field(shopper)).to.be.true;
-      expect(shopper.field.value).to.equal('TENOFF');
-      expect(api.requests.length).to.equal(0);
+  it('reads a comma where the page is German', async () => {
+    const api = openApi();
+    const template = html`<div lang="de"><voucher-redeem amount-field currency="EUR"></voucher-redeem></div>`;
+    const shopper = await askedShopper(api, template);
+    await shopper.types('1.234,56', shopper.amount);
+    await shopper.redeems('TENOFF');
+    expect(await bodyOf(api)).to.deep.equal({ order: { amount: 123456 } });
+  });
+
+  it('wins over the amount in the page’s context, which is never changed', async () => {
+    const api = openApi();
+    const shopper = await askedShopper(api);
+    const context: RedemptionContext = frozen({
+      customer: { source_id: 'ada' },
+      order: { amount: 9900, metadata: { shop: 'north' } },
+      metadata: { visit: 1 },
     });
-
-  it('is what is wrong where the API says so', async () => {
-    const shopper = await shopperWithAmount(openApi());
-    await typesAmount(shopper, '0');
-    const outcome = await shopper.redeems('GIFT50');
-    expect(outcome).to.include({ status: 'refused' });
-    expect((outcome as { key: string }).key).to.match(/_amount$/);
-    expect(shopper.focused === field(shopper)).to.be.true;
+    shopper.box.context = context;
+    await shopper.types('12.34', shopper.amount);
+    await shopper.redeems('TENOFF');
+    expect(await bodyOf(api)).to.deep.equal({
+      ...context,
+      order: { amount: 1234, metadata: { shop: 'north' } },
+    });
+    expect(shopper.box.context).to.equal(context);
   });
 
-  it('redeems once with Enter, as the field for the code does', async () => {
+  it('redeems once when the shopper presses Enter in it', async () => {
     const api = openApi();
-    const shopper = await shopperWithAmount(api);
+    const shopper = await askedShopper(api);
     await shopper.types('TENOFF');
-    await typesAmount(shopper, '20');
+    await shopper.types('12', shopper.amount);
     const answered = nextOutcome(shopper.box);
-    await shopper.pressesEnterHere();
+    await sendKeys({ press: 'Enter' });
     expect((await answered).status).to.equal('redeemed');
-    expect(api.requests.length).to.equal(1);
+    await dust();
+    expect(await bodyOf(api)).to.deep.equal({ order: { amount: 1200 } });
+  });
+
+  it('is emptied by a reset, back to what the page says', async () => {
+    const shopper = await askedShopper();
+    await shopper.types('12', shopper.amount);
+    shopper.box.reset();
+    await shopper.box.updateComplete;
+    expect(shopper.amount.value).to.equal('50.00');
+  });
+
+  it('is disabled with the box', async () => {
+    const shopper = await askedShopper();
+    shopper.box.disabled = true;
+    await shopper.box.updateComplete;
+    expect(shopper.amount.disabled).to.be.true;
   });
 });

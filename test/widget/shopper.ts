@@ -21,6 +21,11 @@ export class Shopper {
     return this.#part('#code');
   }
 
+  /** Where the shopper types the order's amount. */
+  get amount(): HTMLInputElement {
+    return this.#part('#amount');
+  }
+
   get button(): HTMLButtonElement {
     return this.#part('button');
   }
@@ -40,16 +45,17 @@ export class Shopper {
     return this.box.shadowRoot?.activeElement;
   }
 
-  async types(code: string): Promise<void> {
-    this.field.focus();
-    this.field.select();
-    await this.typesOn(code);
+  async types(code: string, field = this.field): Promise<void> {
+    field.focus();
+    field.select();
+    // Key by key: WebKit's driver swallows the second of two equal letters typed at once.
+    for (const character of code) await sendKeys({ type: character });
   }
 
-  /** Into whatever has the focus. */
-  async typesOn(text: string): Promise<void> {
-    // Key by key: WebKit's driver swallows the second of two equal letters typed at once.
-    for (const character of text) await sendKeys({ type: character });
+  /** Empties a field as a person would. */
+  async empties(field: HTMLInputElement): Promise<void> {
+    await this.types('', field);
+    await sendKeys({ press: 'Backspace' });
   }
 
   /** A real click, so a trusted one. */
@@ -59,11 +65,6 @@ export class Shopper {
 
   async pressesEnter(): Promise<void> {
     this.field.focus();
-    await this.pressesEnterHere();
-  }
-
-  /** In whatever has the focus. */
-  async pressesEnterHere(): Promise<void> {
     await sendKeys({ press: 'Enter' });
   }
 
@@ -148,6 +149,23 @@ export async function shopperAt(
   return new Shopper(element);
 }
 
+/** A shopper who is asked what the order costs. What the page knows of it is shown once the rest of the box has come. */
+export async function askedShopper(
+  api = openApi(),
+  template = html`<voucher-redeem amount-field></voucher-redeem>`,
+): Promise<Shopper> {
+  const shopper = await shopperAt(api, template);
+  shopper.box.focus();
+  while (!shopper.amount.value) await dust();
+  return shopper;
+}
+
+/** The body of the only request. */
+export async function bodyOf({ requests }: Api): Promise<unknown> {
+  if (requests.length !== 1) throw new Error(`${requests.length} requests instead of one`);
+  return requests[0]?.json();
+}
+
 /** Long enough for a redemption that was started to be sent: a test that nothing was sent must wait to be wrong. */
 export async function dust(): Promise<void> {
   await nextFrame();
@@ -161,4 +179,11 @@ export function latch(): { opened: Promise<void>; open: () => void } {
     open = resolve;
   });
   return { opened, open };
+}
+
+/** A page's object that throws where it is changed, however deep. */
+export function frozen<T extends object>(value: T): T {
+  for (const inner of Object.values(value))
+    if (typeof inner === 'object' && inner !== null) frozen(inner as object);
+  return Object.freeze(value);
 }
