@@ -55,7 +55,9 @@ function bare(typed: string, currency: string | undefined, locale: string): stri
       .trim();
   const symbol = partOf(moneyFormat(currency, locale), 'currency');
   const narrow = partOf(moneyFormat(currency, locale, 'narrowSymbol'), 'currency');
-  return [symbol, narrow, currency]
+  // Where it is written "US$", a bare "$" is the same.
+  const [sign] = /\p{Sc}/u.exec(symbol ?? '') ?? [];
+  return [symbol, narrow, sign, currency]
     .map(even)
     .reduce(withoutSign, even(typed))
     .replaceAll(/\p{Nd}/gu, digitOf);

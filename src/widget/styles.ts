@@ -139,6 +139,11 @@ export const styles = css`
     content: '?' / '';
   }
 
+  #notes {
+    display: flow-root;
+    min-block-size: var(--voucher-redeem-reserve);
+  }
+
   progress {
     accent-color: var(--tone);
     inline-size: 100%;

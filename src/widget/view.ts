@@ -42,14 +42,16 @@ export function view(phase: Phase, box: Box): TemplateResult {
             ${form}
           </details>`
     }
-    <div id="message" role="alert">${bad && said(bad, box)}</div>
-    <div role="status" aria-atomic="false">
-      ${
-        receipts.length
-          ? html`<slot name="success">${receipts.map((outcome) => later?.receipt(outcome, box))}</slot>`
-          : nothing
-      }
-      ${phase.name === 'previewed' ? later?.offered(phase.offer, box) : nothing}
+    <div id="notes">
+      <div id="message" role="alert">${bad && said(bad, box)}</div>
+      <div role="status" aria-atomic="false">
+        ${
+          receipts.length
+            ? html`<slot name="success">${receipts.map((outcome) => later?.receipt(outcome, box))}</slot>`
+            : nothing
+        }
+        ${phase.name === 'previewed' ? later?.offered(phase.offer, box) : nothing}
+      </div>
     </div>
   `;
 }

@@ -78,6 +78,7 @@ const isWhole = (amount: unknown) => /^\d+$/.test(String(amount));
  * @cssproperty --voucher-redeem-line - Border of the field. Default the text colour, thinned.
  * @cssproperty --voucher-redeem-radius - Rounding of field, button and notes. Default 0.5rem.
  * @cssproperty --voucher-redeem-gap - Space between the parts. Default 0.5rem.
+ * @cssproperty --voucher-redeem-reserve - Height kept free below the form, so that nothing on the page moves when something is said there. Default none.
  * @cssproperty --voucher-redeem-success - Tone of a receipt. Default #1a8a4a.
  * @cssproperty --voucher-redeem-error - Tone of a refusal. Default #d43c3c.
  * @cssproperty --voucher-redeem-warning - Tone of "we couldn't confirm this". Default #b7791f.
@@ -223,6 +224,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   #answer: Outcome | Offer | undefined;
   #purpose: Purpose = 'redeeming';
   #unfolded = false;
+  /** Of everything redeemed here, also of what is no longer shown. */
+  readonly #submitted = new FormData();
   /** Of the last lock: the next one takes its place. */
   #lastKey: string | undefined;
   #complaint = '';
@@ -340,6 +343,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     const answer = this.#answer;
     if (changed.has('code') && answer && answer.code !== this.code && answer.status !== 'redeemed')
       this.dismissed = true;
+    // It was for another order.
+    if (changed.has('amount') && answer?.status === 'previewed') this.dismissed = true;
   }
 
   protected override updated(): void {
@@ -437,9 +442,10 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     if (answer.status === 'redeemed') {
       this.receipts = [...this.receipts, answer];
       this.code = '';
-      const submitted = new FormData();
-      for (const { redemption } of this.receipts) submitted.append(this.name ?? '', redemption.id);
-      if (this.name) this.#internals.setFormValue(submitted);
+      if (this.name) {
+        this.#submitted.append(this.name, answer.redemption.id);
+        this.#internals.setFormValue(this.#submitted);
+      }
     }
     if (answer.status !== 'failed') return;
     if (answer.kind === 'rate-limited')

@@ -19,7 +19,6 @@ describe('money', () => {
     ['has no decimals in yen', 1999, 'JPY', 'en', '¥1,999'],
     ['has three decimals in dinars', 1999, 'BHD', 'en', 'BHD 1.999'],
     ['reads as the language writes it', 1999, 'EUR', 'de', '19,99 €'],
-    ['stays in one piece in a line from right to left', 1999, 'USD', 'ar', '\u206619.99 US$\u2069'],
     ['takes a currency in small letters', 1999, 'usd', 'en', '$19.99'],
     ['names a currency nobody knows by its code', 1999, 'XQZ', 'en', 'XQZ 19.99'],
     ['is a bare number without a currency', 1999, undefined, 'en', '19.99'],
@@ -30,6 +29,13 @@ describe('money', () => {
   for (const [rule, minorUnits, currency, locale, shown] of rows) {
     it(rule, () => expect(plain(formatMoney(minorUnits, currency, locale))).to.equal(shown));
   }
+
+  it('stays in one piece in a line from right to left', () => {
+    const torn = new Intl.NumberFormat('ar', { style: 'currency', currency: 'USD' }).format(19.99);
+    const kept = torn.replaceAll(/[\u200f\u061c]/g, '');
+    expect(torn, 'what it would be').not.to.equal(kept);
+    expect(formatMoney(1999, 'USD', 'ar')).to.equal(`\u2066${kept}\u2069`);
+  });
 
   it('shows every cent as it came', () => {
     const wrong = Array.from({ length: 10_000 }, (_, cents) => cents).filter(

@@ -22,6 +22,11 @@ describe('the box in a shop’s form', () => {
     }
     expect(ids.length).to.equal(2);
     expect(submitted(shopper)).to.deep.equal(ids);
+    // What the page no longer shows is redeemed all the same.
+    shopper.box.reset();
+    const outcome = await shopper.redeems('FREEMUG');
+    if (outcome.status === 'redeemed') ids.push(outcome.redemption.id);
+    expect(submitted(shopper)).to.deep.equal(ids);
   });
 
   it('is not submitted without a name', async () => {

@@ -94,6 +94,15 @@ describe('a box that checks first', () => {
     expect((await api.client.redeem('ONCE')).status, 'it is free for others again').to.equal('redeemed');
   });
 
+  it('offers nothing for an order that has become another', async () => {
+    const shopper = await shopperAt(openApi(), checksFirst);
+    await checks(shopper, 'TENOFF');
+    shopper.box.amount = 7000;
+    await shopper.box.updateComplete;
+    expect(shopper.status).to.equal('');
+    expect(shopper.button.textContent?.trim()).to.equal('Check code');
+  });
+
   it('checks again, instead of redeeming, once the lock is over', async () => {
     const api = openApi();
     const shopper = await shopperAt(api, checksFirst);

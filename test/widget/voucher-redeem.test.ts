@@ -249,6 +249,26 @@ describe('the element’s own mistakes and the page’s', () => {
   });
 });
 
+describe('a page that reserves room for what is said', () => {
+  for (const code of ['EXPIRED', 'TENOFF'])
+    it(`does not move when it is: ${code}`, async () => {
+      const shopper = await shopperAt(
+        openApi(),
+        html`<voucher-redeem style="--voucher-redeem-reserve: 12rem"></voucher-redeem>`,
+      );
+      const { height } = shopper.box.getBoundingClientRect();
+      await shopper.redeems(code);
+      expect(shopper.box.getBoundingClientRect().height).to.equal(height);
+    });
+
+  it('is pushed down where it reserves none', async () => {
+    const shopper = await shopperAt(openApi());
+    const { height } = shopper.box.getBoundingClientRect();
+    await shopper.redeems('EXPIRED');
+    expect(shopper.box.getBoundingClientRect().height).to.be.above(height);
+  });
+});
+
 describe('two boxes on one page', () => {
   it('do not know of each other', async () => {
     const one = await shopperAt(openApi());
