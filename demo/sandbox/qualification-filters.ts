@@ -1,4 +1,4 @@
-import { array, object, oneOf, says, string, type Check } from './checks.ts';
+import { array, oneOf, only, string, type Check } from './checks.ts';
 import type { Candidate } from './scenario.ts';
 
 /** What a candidate is filtered by; null where it has no such thing. */
@@ -18,19 +18,6 @@ type Operator = '$is' | '$in' | '$is_not' | '$not_in';
 export type QualificationFilters = { junction?: 'and' | 'or' } & {
   [Field in keyof typeof fields]?: { conditions?: { [Op in Operator]?: string[] } };
 };
-
-/** As `object`, but what is not named here is refused: a filter that is overlooked would be one that lets all pass. */
-const only =
-  (properties: Record<string, Check>): Check =>
-  (value, path) => {
-    const problem = object(properties)(value, path);
-    if (problem !== undefined) return problem;
-    const stranger = Object.keys(value as object).find((name) => !Object.hasOwn(properties, name));
-    const known = Object.keys(properties).join(', ');
-    return stranger === undefined
-      ? undefined
-      : says(`${path}.${stranger}`, `be one that the sandbox knows: ${known}`);
-  };
 
 const texts = array(string, 1000);
 const field = only({ conditions: only({ $is: texts, $in: texts, $is_not: texts, $not_in: texts }) });

@@ -2,6 +2,7 @@ import { consider, type Attempt, type Considered } from './consider.ts';
 import { newId } from './ids.ts';
 import { appliedTogether } from './applied.ts';
 import type { Order, OrderRedemption } from './order.ts';
+import { putOnRecord } from './put-on-record.ts';
 import { failed, parentOf, succeeded } from './record.ts';
 import { findRedeemables, termsOf, type Missing, type Redeemable } from './redeemable.ts';
 import { findRedeemer } from './redeemer.ts';
@@ -57,7 +58,7 @@ export function recordFailure(
   const customer = redeemer instanceof Refusal ? null : (customers.get(redeemer?.id ?? '') ?? null);
   const redeemable = about === undefined || 'refusal' in about ? null : about;
   const record = failed(newId('rf_'), attempt, { customer, registers: state }, redeemable, refusal);
-  state.redemptions.push(record);
+  putOnRecord(state, record);
   return record;
 }
 
@@ -119,7 +120,7 @@ function commit(
     succeeded(id, parentId, attempt, parties, redeemable, { ...gain, order: paid(gain.order) }),
   ) as Redeemed['redemptions'];
   const parent = parentId === null ? null : parentOf(parentId, attempt, parties, order);
-  state.redemptions.push(...redemptions, ...(parent === null ? [] : [parent]));
+  putOnRecord(state, ...redemptions, ...(parent === null ? [] : [parent]));
   state.locks.delete(attempt.payload.session?.key ?? '');
   return { redemptions, parent, verdicts, busyNames };
 }

@@ -1,6 +1,7 @@
 import { customerBody, type Customer, type CustomerBody } from './customer.ts';
 import type { Order } from './order.ts';
 import type { PromotionTierBody } from './promotion-body.ts';
+import type { StackingRules } from './stacking-rules.ts';
 import type { Reward } from './store.ts';
 import type { Metadata } from './voucher.ts';
 import type { VoucherBody } from './voucher-body.ts';
@@ -26,6 +27,8 @@ export interface Redemption {
   session?: { key: string };
   result: 'SUCCESS' | 'FAILURE';
   status: 'SUCCEEDED' | 'FAILED' | 'ROLLED_BACK';
+  /** What became of it later. */
+  related_redemptions?: { rollbacks: RollbackNote[] };
   failure_code?: string;
   failure_message?: string;
   order: OrderBody | null;
@@ -38,6 +41,13 @@ export interface Redemption {
   gift?: { amount: number };
   loyalty_card?: { points: number };
   reward?: RewardBody;
+}
+
+/** A redemption's note of its rollback. */
+export interface RollbackNote {
+  id: string;
+  date: string;
+  rollback_order_mode: StackingRules['redeemables_rollback_order_mode'];
 }
 
 /** A reward as a redemption shows it. */

@@ -4,7 +4,7 @@ import type { Customer } from './customer.ts';
 import type { Lock } from './lock.ts';
 import type { Order } from './order.ts';
 import type { PromotionStack, PromotionTier } from './promotion.ts';
-import type { Redemption } from './redemption.ts';
+import type { Recorded } from './put-on-record.ts';
 import {
   newPromotionTier,
   seededCategories,
@@ -57,7 +57,8 @@ export interface State {
   rewards: Map<string, Reward>;
   customers: Map<string, Customer>;
   orders: Map<string, Order>;
-  redemptions: Redemption[];
+  /** All that went on record, oldest first. */
+  redemptions: Recorded[];
   /** By session key. One that has run out holds nothing. */
   locks: Map<string, Lock>;
   /** What redemptions that are still being answered keep to themselves. */
