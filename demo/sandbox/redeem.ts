@@ -1,6 +1,7 @@
 import { consider, type Attempt, type Considered } from './consider.ts';
 import { newId } from './ids.ts';
 import { appliedTogether } from './applied.ts';
+import { orderChanges } from './order-change.ts';
 import type { Order, OrderRedemption } from './order.ts';
 import { putOnRecord } from './put-on-record.ts';
 import { failed, parentOf, succeeded } from './record.ts';
@@ -93,7 +94,7 @@ function theOnly(state: State, { asked }: Attempt): Redeemable | Missing | undef
 function commit(
   state: State,
   attempt: Attempt,
-  { customer, verdicts, busyNames }: Considered,
+  { customer, order: opened, verdicts, busyNames }: Considered,
   applied: readonly Applicable[],
 ): Redeemed {
   const date = attempt.now.toISOString();
@@ -101,6 +102,8 @@ function commit(
   const parts = applied.map((one) => ({ ...one, id: newId('r_') }));
   if (customer !== null) state.customers.set(customer.id, customer);
   for (const part of parts) spend(part, date);
+
+  for (const [id, change] of orderChanges(opened, parts)) state.orderChanges.set(id, change);
 
   const last = appliedTogether(applied.flatMap(({ gain }) => gain.order ?? []));
   const notes = notesOn(parts, parentId, date);

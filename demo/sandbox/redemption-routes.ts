@@ -3,6 +3,7 @@ import { invalidQuery, refused } from './answers.ts';
 import type { Env, Workings } from './caller.ts';
 import { readRedemptionListing } from './redemption-list-query.ts';
 import { redemptionPage } from './redemption-list.ts';
+import { tellingReward } from './redemption.ts';
 import { notFound } from './refusal.ts';
 import { voucherBody } from './voucher-body.ts';
 
@@ -11,7 +12,9 @@ export function redemptionRoute({ store }: Workings) {
   return (c: Context<Env, '/redemptions/:id'>): Response => {
     const id = c.req.param('id');
     const record = store.state.redemptions.find((one) => one.id === id);
-    return record === undefined ? refused(c, notFound('redemption', id), null) : c.json(record);
+    return record === undefined
+      ? refused(c, notFound('redemption', id), null)
+      : c.json(tellingReward(record));
   };
 }
 
@@ -21,7 +24,7 @@ export function redemptionListRoute({ store }: Workings) {
     const listing = readRedemptionListing(new URL(c.req.url).searchParams);
     if (typeof listing === 'string') return invalidQuery(c, listing);
     const { listed, total } = redemptionPage(store.state.redemptions, listing);
-    return c.json({ object: 'list', data_ref: 'redemptions', redemptions: listed, total });
+    return c.json({ object: 'list', data_ref: 'redemptions', redemptions: listed.map(tellingReward), total });
   };
 }
 
@@ -41,7 +44,7 @@ export function voucherRedemptionsRoute({ store }: Workings) {
       url,
       data_ref: 'redemption_entries',
       total: entries.length,
-      redemption_entries: entries.toReversed(),
+      redemption_entries: entries.toReversed().map(tellingReward),
     });
   };
 }

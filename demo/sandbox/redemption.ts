@@ -76,6 +76,13 @@ export function rewardBody(reward: Reward, customer: Customer | null): RewardBod
   };
 }
 
+/** As every endpoint but those for one code tells a reward: their schema wants all that it could be named. */
+export function tellingReward<Told extends { reward?: RewardBody }>(told: Told): Told {
+  if (told.reward === undefined) return told;
+  const others = { voucher: null, product: null, sku: null, loyalty_tier_id: null };
+  return { ...told, reward: { ...told.reward, ...others } };
+}
+
 /**
  * A redemption as `POST /client/v1/redeem` answers it: that endpoint alone leaves `status` out (CONTRACT C13.7), and it
  * knows neither parents nor sessions.

@@ -4,6 +4,8 @@ import type { Env, Workings } from './caller.ts';
 import { errorBody } from './envelope.ts';
 import { serverKeys } from './keys.ts';
 import { redeemOne, redemptionsRoute } from './redeem-routes.ts';
+import { rollbackRoute, rollbacksRoute } from './rollback-routes.ts';
+import { sessionRoute } from './session-route.ts';
 import { redemptionListRoute, redemptionRoute, voucherRedemptionsRoute } from './redemption-routes.ts';
 
 /**
@@ -19,12 +21,19 @@ export function serverApi(workings: Workings): Hono<Env> {
   api.all('/redemptions', (c) => methodNotAllowed(c, 'GET or POST'));
   api.get('/redemptions/:id', redemptionRoute(workings));
   api.all('/redemptions/:id', (c) => methodNotAllowed(c, 'GET'));
+  api.post('/redemptions/:id/rollback', rollbackRoute(workings));
+  api.post('/redemptions/:id/rollbacks', rollbacksRoute(workings));
+  for (const path of ['rollback', 'rollbacks']) {
+    api.all(`/redemptions/:id/${path}`, (c) => methodNotAllowed(c, 'POST'));
+  }
 
   api.get('/vouchers/:code/redemption', voucherRedemptionsRoute(workings));
   api.post('/vouchers/:code/redemption', (c) =>
     redeemOne(c, workings, { object: 'voucher', id: c.req.param('code') }, serverKeys),
   );
   api.all('/vouchers/:code/redemption', (c) => methodNotAllowed(c, 'GET or POST'));
+  api.delete('/vouchers/:code/sessions/:key', sessionRoute(workings));
+  api.all('/vouchers/:code/sessions/:key', (c) => methodNotAllowed(c, 'DELETE'));
   api.post('/promotions/tiers/:id/redemption', (c) =>
     redeemOne(c, workings, { object: 'promotion_tier', id: c.req.param('id') }, serverKeys),
   );

@@ -27,4 +27,33 @@ export const serverBehaviours: readonly Behaviour[] = [
       'A voucher’s redemptions are at `/redemption` alone, though their `url` says otherwise.',
     ],
   ]),
+  ...about('Rolling back', [
+    ['documented', 'C7', 'Uses, credits and points come back, the order is canceled, within three months.'],
+    ['ours', 'C7', 'Three months are those of the calendar; later: 400 `invalid_redemption`, on record.'],
+    ['documented', 'C11.2', 'A second time: 400 `already_rolled_back`, on record as a failed rollback.'],
+    ['inferred', 'C11.2', 'The wrong endpoint, order or customer: a refusal that leaves no record.'],
+    ['ours', 'C11.2', 'What is no redemption: 404 `not_found`; one that was refused: `invalid_redemption`.'],
+    ['inferred', 'C11.2', 'A body that is not as it should be: 400 `invalid_rollback_params`.'],
+    ['inferred', 'C7', 'Discounts and free goods of this redemption leave the order; those of others stay.'],
+    ['ours', 'C7', 'An order is canceled even where other redemptions on it stay.'],
+    ['inferred', 'C4', 'Without orders, the order stays as it is: paid, discounted and without a note.'],
+    ['inferred', 'C7', 'Metadata sent is the rollback’s, and is added to that of the redemption.'],
+    ['ours', 'C7', 'Of an order sent only the ids count; `reason` and `tracking_id` in the body come first.'],
+    [
+      'inferred',
+      'C7',
+      'The redemption notes its rollbacks in `related_redemptions`, which the schema lists.',
+    ],
+    ['ours', 'C7', 'The rollback of several relates to their parent; each has the order as it is after all.'],
+    ['ours', 'C9', 'While an answer about its order is on its way: 400 `multiple_requests`.'],
+  ]),
+  ...about('Releasing', [
+    ['documented', 'C9', 'Letting go of a session answers 204 without a body.'],
+    [
+      'ours',
+      'C9',
+      'It frees the voucher that is named; of others the session goes on keeping what it keeps.',
+    ],
+    ['ours', 'C9', 'A session that has run out, or keeps nothing of the voucher: 404 `not_found`.'],
+  ]),
 ];
