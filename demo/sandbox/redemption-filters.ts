@@ -1,4 +1,5 @@
 import { oneOf, only, string, type Check } from './checks.ts';
+import { joined, type Junction } from './junction.ts';
 import type { Recorded } from './put-on-record.ts';
 import { listText } from './query-checks.ts';
 
@@ -46,7 +47,7 @@ const operators = {
 type Wanted = string | Record<string, string>;
 
 /** Filters as a query has them (CONTRACT C7). */
-export type RedemptionFilters = { junction?: 'and' | 'or' } & {
+export type RedemptionFilters = { junction?: Junction } & {
   [Field in keyof typeof fields]?: { conditions?: { [Op in keyof typeof operators]?: Wanted } };
 };
 
@@ -67,14 +68,14 @@ export const redemptionFilters: Check = only({
 });
 
 /** Whether a record passes: every filter, or with the junction `or` at least one. */
-export function passes(record: Recorded, { junction = 'and', ...filters }: RedemptionFilters): boolean {
+export function passes(record: Recorded, { junction, ...filters }: RedemptionFilters): boolean {
   const results = Object.entries(filters).map(([name, { conditions = {} }]) => {
     const value = fields[name as keyof typeof fields](record);
     return Object.entries(conditions).every(([operator, wanted]) =>
       operators[operator as keyof typeof operators](value, textsOf(wanted)),
     );
   });
-  return junction === 'and' || results.length === 0 ? results.every(Boolean) : results.some(Boolean);
+  return joined(results, junction);
 }
 
 function textsOf(wanted: Wanted): string[] {

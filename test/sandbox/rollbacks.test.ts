@@ -243,7 +243,7 @@ describe('rolling a redemption back', () => {
 
   it('finds its lines in an order that was told again, in another order', async () => {
     const sandbox = openSandbox();
-    const id = await redeemed(sandbox, 'ITEMS5', { order: { source_id: 'A1', ...cart } });
+    const id = await redeemed(sandbox, 'PROP300', { order: { source_id: 'A1', ...cart } });
     const told = { source_id: 'A1', amount: 13000, items: cart.items.toReversed() };
     await redeemed(sandbox, 'TENOFF', { order: told });
     const { body } = await rollBack(sandbox, id);

@@ -59,6 +59,9 @@ describe('the way into the API for backends', () => {
     ['DELETE', 'redemptions', 'GET or POST'],
     ['POST', 'redemptions/r_1', 'GET'],
     ['PUT', 'vouchers/TENOFF/redemption', 'GET or POST'],
+    ['GET', 'redemptions/r_1/rollback', 'POST'],
+    ['GET', 'redemptions/r_1/rollbacks', 'POST'],
+    ['GET', 'vouchers/TENOFF/sessions/ssn_1', 'DELETE'],
     ['GET', 'promotions/tiers/promo_5PERCENT/redemption', 'POST'],
   ];
   for (const [method, path, allowed] of methods) {
