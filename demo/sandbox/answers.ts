@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Env } from './caller.ts';
 import { errorBody, refusalBody } from './envelope.ts';
+import type { Recorded } from './put-on-record.ts';
 import type { Refusal } from './refusal.ts';
 
 /** The answers that are not about what was asked for, but about how; and how the body of a question is read. */
@@ -29,8 +30,8 @@ export function invalidQuery(c: Context<Env>, details: string): Response {
 }
 
 /** A refusal, which names its record where there is one. */
-export function refused(c: Context<Env>, refusal: Refusal, record: { id: string } | null): Response {
-  return c.json(refusalBody(refusal, record?.id), refusal.status);
+export function refused(c: Context<Env>, refusal: Refusal, record: Recorded | null): Response {
+  return c.json(refusalBody(refusal, record), refusal.status);
 }
 
 /** 429. No key and no request id: CONTRACT C10 has the body as it is. */

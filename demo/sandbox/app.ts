@@ -6,6 +6,7 @@ import { cors } from './cors.ts';
 import { errorBody } from './envelope.ts';
 import { greeting } from './greeting.ts';
 import { isLocalHost } from './origins.ts';
+import { serverApi } from './server-api.ts';
 
 /** The sandbox as a function from Request to Response. */
 export function createApp(workings: Workings): Hono<Env> {
@@ -16,6 +17,7 @@ export function createApp(workings: Workings): Hono<Env> {
 
   app.get('/', (c) => c.text(greeting(new URL(c.req.url).origin)));
   app.route('/client/v1', clientApi(workings));
+  app.route('/v1', serverApi(workings));
   app.route('/__sandbox', controlPaths(workings));
 
   // No key: `not_found` is what an unknown voucher is called, and a mistyped address is not that.

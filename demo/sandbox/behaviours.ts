@@ -1,5 +1,6 @@
 import { about, type Behaviour } from './behaviour.ts';
 import { lookingBehaviours } from './looking-behaviours.ts';
+import { serverBehaviours } from './server-behaviours.ts';
 
 /** Every choice of the sandbox. */
 export const behaviours: readonly Behaviour[] = [
@@ -156,4 +157,5 @@ export const behaviours: readonly Behaviour[] = [
     ],
   ]),
   ...lookingBehaviours,
+  ...serverBehaviours,
 ];

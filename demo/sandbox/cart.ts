@@ -73,7 +73,8 @@ function discountedAs(line: OrderItem, before: readonly OrderItem[]): OrderItem 
   };
 }
 
-function goodsOf({ sku_id, sku, product_id, product, source_id }: OrderItem): string | undefined {
+/** What a line is of, by the first of the names it has. */
+export function goodsOf({ sku_id, sku, product_id, product, source_id }: OrderItem): string | undefined {
   return sku_id ?? sku?.id ?? product_id ?? product?.id ?? source_id;
 }
 

@@ -12,6 +12,12 @@ export const integer: Check = (value, path) =>
 export const boolean: Check = (value, path) =>
   typeof value === 'boolean' ? undefined : says(path, 'be boolean');
 
+/** A date, or a date and a time. */
+export const moment: Check = (value, path) =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(value) && !Number.isNaN(Date.parse(value))
+    ? undefined
+    : says(path, 'match format "date-time"');
+
 export const atLeast =
   (least: number): Check =>
   (value, path) =>
@@ -41,6 +47,19 @@ export const object =
       if (problem !== undefined) return problem;
     }
     return undefined;
+  };
+
+/** As `object`, but what is not named here is refused: a filter that is overlooked would be one that lets all pass. */
+export const only =
+  (properties: Record<string, Check>): Check =>
+  (value, path) => {
+    const problem = object(properties)(value, path);
+    if (problem !== undefined) return problem;
+    const stranger = Object.keys(value as object).find((name) => !Object.hasOwn(properties, name));
+    const known = Object.keys(properties).join(', ');
+    return stranger === undefined
+      ? undefined
+      : says(`${path}.${stranger}`, `be one that the sandbox knows: ${known}`);
   };
 
 export const array =

@@ -24,7 +24,7 @@ export function clientApi(workings: Workings): Hono<Env> {
   api.use(rateLimit(workings));
 
   api.post('/redeem', redeemRoute(workings));
-  api.post('/redemptions', redemptionsRoute(workings));
+  api.post('/redemptions', redemptionsRoute(workings, clientKeys));
   api.post('/validations', validationsRoute(workings));
   api.post('/qualifications', qualificationsRoute(workings));
   for (const path of ['/redeem', '/redemptions', '/validations', '/qualifications']) {

@@ -18,7 +18,8 @@ export function cors({ store }: Workings): MiddlewareHandler<Env> {
   return async (c, next) => {
     const origin = c.env.peer.origin ?? c.req.header('origin') ?? null;
     c.set('origin', origin);
-    const isTrusted = isTrustedOrigin(origin, store.state.settings.trustedDomains);
+    const isTrusted =
+      !isForBackends(c.req.path) && isTrustedOrigin(origin, store.state.settings.trustedDomains);
     if (c.req.method === 'OPTIONS')
       c.res = new Response(null, { status: 204, headers: isTrusted ? allowed : {} });
     else await next();
@@ -31,4 +32,9 @@ export function cors({ store }: Workings): MiddlewareHandler<Env> {
       'Retry-After, X-Rate-Limit-Limit, X-Rate-Limit-Remaining, X-Rate-Limit-Retry, X-Rate-Limit-Type',
     );
   };
+}
+
+/** No page is to ask the API for backends, of whatever origin: its keys are secret (CONTRACT C2.5). */
+function isForBackends(path: string): boolean {
+  return path.startsWith('/v1/');
 }

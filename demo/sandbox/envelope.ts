@@ -1,4 +1,5 @@
 import { newId } from './ids.ts';
+import type { Recorded } from './put-on-record.ts';
 import type { Refusal } from './refusal.ts';
 
 /** The body of every error (CONTRACT C11.1). */
@@ -19,13 +20,12 @@ export function errorBody(error: Omit<ErrorEnvelope, 'request_id'>): ErrorEnvelo
 }
 
 /**
- * A refusal. It names the failed redemption on record, if there is one, except a 404, which names what could not be
+ * A refusal. It names the failed redemption or rollback on record, if there is one, except a 404, which names what could not be
  * found (CONTRACT C3.5).
  */
-export function refusalBody(refusal: Refusal, failedId?: string): ErrorEnvelope {
+export function refusalBody(refusal: Refusal, record: Recorded | null = null): ErrorEnvelope {
   const { status, key, message, details, more } = refusal;
-  const failed = failedId === undefined ? undefined : { type: 'redemption', id: failedId };
-  const resource = more.resource ?? failed;
+  const resource = more.resource ?? (record === null ? undefined : { type: record.object, id: record.id });
   return errorBody({
     code: status,
     key,

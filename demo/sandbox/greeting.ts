@@ -1,4 +1,4 @@
-import { clientKeys } from './keys.ts';
+import { clientKeys, serverKeys } from './keys.ts';
 import { seededPromotions } from './seeded-promotions.ts';
 import { seededCodes } from './seeds.ts';
 
@@ -8,7 +8,7 @@ export function greeting(url: string): string {
   const width = Math.max(...[...seededCodes, ...promotions].map(({ code }) => code.length)) + 2;
   const row = ({ code, shows }: { code: string; shows: string }): string => `  ${code.padEnd(width)}${shows}`;
   return [
-    "A sandbox that speaks Voucherify's client-side API, with vouchers of its own. Nothing here is real money.",
+    "A sandbox that speaks Voucherify's API, with vouchers of its own. Nothing here is real money.",
     '',
     `  POST ${url}/client/v1/redeem?code=…`,
     `  POST ${url}/client/v1/redemptions`,
@@ -18,6 +18,13 @@ export function greeting(url: string): string {
     `  GET  ${url}/client/v1/validate?code=…`,
     `  X-Client-Application-Id: ${clientKeys.applicationId}`,
     `  X-Client-Token: ${clientKeys.token}`,
+    '',
+    'And to a backend:',
+    '',
+    `  GET  ${url}/v1/redemptions     GET  ${url}/v1/vouchers/…/redemption`,
+    `  POST ${url}/v1/redemptions     POST ${url}/v1/redemptions/…/rollback`,
+    `  X-App-Id: ${serverKeys.applicationId}`,
+    `  X-App-Token: ${serverKeys.token}`,
     '',
     `  State: ${url}/__sandbox/state     Requests: ${url}/__sandbox/requests     Start over: POST ${url}/__sandbox/reset`,
     '',

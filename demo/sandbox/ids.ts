@@ -1,5 +1,7 @@
 /** A new id: Voucherify's prefix for the kind of object, then hex. Nobody may build on length or format (CONTRACT C7). */
-export function newId(prefix: 'r_' | 'rf_' | 'v-' | 'cust_' | 'ord_' | 'ssn_' | 'valid_'): string {
+export function newId(
+  prefix: 'r_' | 'rf_' | 'rr_' | 'rrf_' | 'v-' | 'cust_' | 'ord_' | 'ssn_' | 'valid_',
+): string {
   const bytes = crypto.getRandomValues(new Uint8Array(9));
   return prefix + Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,2 +1,11 @@
-/** The public keys of the sandbox's one project. */
-export const clientKeys = { applicationId: 'sandbox-client-id', token: 'sandbox-client-token' };
+/** The keys of the sandbox's one project. */
+export interface Keys {
+  applicationId: string;
+  token: string;
+}
+
+/** For pages, which everybody can read. */
+export const clientKeys: Keys = { applicationId: 'sandbox-client-id', token: 'sandbox-client-token' };
+
+/** For backends. Those of a real project are secret: no page may have them (CONTRACT C2.5). */
+export const serverKeys: Keys = { applicationId: 'sandbox-app-id', token: 'sandbox-app-token' };

@@ -55,6 +55,10 @@ export interface OrderRedemption {
   related_object_parent_id?: string;
   /** The redemptions of which a parent is made. */
   stacked?: string[];
+  rollback_id?: string;
+  rollback_date?: string;
+  /** The rollbacks of its parts. */
+  rollback_stacked?: string[];
 }
 
 /** What is left to pay, or null where the order's amount is not known. */

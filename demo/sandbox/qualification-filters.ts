@@ -1,4 +1,5 @@
-import { array, object, oneOf, says, string, type Check } from './checks.ts';
+import { array, oneOf, only, string, type Check } from './checks.ts';
+import { joined, type Junction } from './junction.ts';
 import type { Candidate } from './scenario.ts';
 
 /** What a candidate is filtered by; null where it has no such thing. */
@@ -15,22 +16,9 @@ const fields = {
 type Operator = '$is' | '$in' | '$is_not' | '$not_in';
 
 /** Filters as a page sends them (CONTRACT C6). */
-export type QualificationFilters = { junction?: 'and' | 'or' } & {
+export type QualificationFilters = { junction?: Junction } & {
   [Field in keyof typeof fields]?: { conditions?: { [Op in Operator]?: string[] } };
 };
-
-/** As `object`, but what is not named here is refused: a filter that is overlooked would be one that lets all pass. */
-const only =
-  (properties: Record<string, Check>): Check =>
-  (value, path) => {
-    const problem = object(properties)(value, path);
-    if (problem !== undefined) return problem;
-    const stranger = Object.keys(value as object).find((name) => !Object.hasOwn(properties, name));
-    const known = Object.keys(properties).join(', ');
-    return stranger === undefined
-      ? undefined
-      : says(`${path}.${stranger}`, `be one that the sandbox knows: ${known}`);
-  };
 
 const texts = array(string, 1000);
 const field = only({ conditions: only({ $is: texts, $in: texts, $is_not: texts, $not_in: texts }) });
@@ -41,10 +29,7 @@ export const qualificationFilters: Check = only({
 });
 
 /** Whether a candidate passes: every filter, or with the junction `or` at least one. */
-export function passes(
-  candidate: Candidate,
-  { junction = 'and', ...filters }: QualificationFilters,
-): boolean {
+export function passes(candidate: Candidate, { junction, ...filters }: QualificationFilters): boolean {
   const results = Object.entries(filters).map(([name, { conditions = {} }]) => {
     const value = fields[name as keyof typeof fields](candidate);
     return Object.entries(conditions).every(([operator, values]) => {
@@ -52,5 +37,5 @@ export function passes(
       return operator === '$is' || operator === '$in' ? isAmong : !isAmong;
     });
   });
-  return junction === 'and' || results.length === 0 ? results.every(Boolean) : results.some(Boolean);
+  return joined(results, junction);
 }

@@ -1,4 +1,15 @@
-import { array, atLeast, isObject, nullable, object, oneOf, says, string, type Check } from './checks.ts';
+import {
+  array,
+  atLeast,
+  isObject,
+  moment,
+  nullable,
+  object,
+  oneOf,
+  says,
+  string,
+  type Check,
+} from './checks.ts';
 import { customer, metadata, order, session, type CommonPayload } from './payload.ts';
 import { qualificationFilters, type QualificationFilters } from './qualification-filters.ts';
 import { scenarios, type Scenario } from './scenario.ts';
@@ -24,10 +35,6 @@ export type SortingRule = 'DEFAULT' | 'BEST_DEAL' | 'LEAST_DEAL';
 
 const limit: Check = (value, path) =>
   atLeast(1)(value, path) ?? (Number(value) > 50 ? says(path, 'be <= 50') : undefined);
-
-const moment: Check = (value, path) =>
-  string(value, path) ??
-  (Number.isNaN(Date.parse(String(value))) ? says(path, 'match format "date-time"') : undefined);
 
 const qualificationsPayload = object({
   customer,

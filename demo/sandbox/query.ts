@@ -5,7 +5,7 @@ export interface Query {
 
 /**
  * Reads what pages write as `item[0][product_id]=…&metadata[store]=…` (CONTRACT C6). Of two values for one place the
- * later counts. The objects have no prototype, so that no name in a query means anything but itself.
+ * later counts; an empty bracket is the next place of a list. The objects have no prototype, so that no name in a query means anything but itself.
  */
 export function readQuery(parameters: URLSearchParams): Query {
   const query = branch();
@@ -13,7 +13,8 @@ export function readQuery(parameters: URLSearchParams): Query {
   return query;
 }
 
-function plant(query: Query, [name = '', ...rest]: string[], value: string): void {
+function plant(query: Query, [place = '', ...rest]: string[], value: string): void {
+  const name = place === '' ? String(Object.keys(query).length) : place;
   if (rest.length === 0) {
     query[name] = value;
     return;
@@ -24,9 +25,12 @@ function plant(query: Query, [name = '', ...rest]: string[], value: string): voi
   plant(next, rest, value);
 }
 
-/** `item[0][price]` as its three parts; a name whose brackets do not close is one part. */
+/**
+ * `item[0][price]` as its three parts; a name whose brackets do not close is one part. The API's own reference writes
+ * the first part in brackets too, as `[created_at][before]` (CONTRACT C7).
+ */
 function pathOf(name: string): string[] {
-  const [, root, brackets] = /^([^[\]]+)((?:\[[^[\]]*\])+)$/.exec(name) ?? [];
+  const [, root, brackets] = /^\[?([^[\]]+)\]?((?:\[[^[\]]*\])+)$/.exec(name) ?? [];
   if (root === undefined || brackets === undefined) return [name];
   return [root, ...brackets.slice(1, -1).split('][')];
 }

@@ -100,9 +100,14 @@ function common(id: string, attempt: Attempt, { customer }: Parties): Common {
   };
 }
 
-type About = Pick<Redemption, 'related_object_type' | 'related_object_id' | 'voucher' | 'promotion_tier'>;
+/** What a record is about. */
+export type About = Pick<
+  Redemption,
+  'related_object_type' | 'related_object_id' | 'voucher' | 'promotion_tier'
+>;
 
-function about(redeemable: Redeemable, registers: Registers): About {
+/** A record's redeemable, as it is now. */
+export function about(redeemable: Redeemable, registers: Registers): About {
   if (redeemable.object === 'voucher') {
     const { voucher } = redeemable;
     return {

@@ -1,7 +1,9 @@
 import { consider, type Attempt, type Considered } from './consider.ts';
 import { newId } from './ids.ts';
 import { appliedTogether } from './applied.ts';
+import { orderChanges } from './order-change.ts';
 import type { Order, OrderRedemption } from './order.ts';
+import { putOnRecord } from './put-on-record.ts';
 import { failed, parentOf, succeeded } from './record.ts';
 import { findRedeemables, termsOf, type Missing, type Redeemable } from './redeemable.ts';
 import { findRedeemer } from './redeemer.ts';
@@ -57,7 +59,7 @@ export function recordFailure(
   const customer = redeemer instanceof Refusal ? null : (customers.get(redeemer?.id ?? '') ?? null);
   const redeemable = about === undefined || 'refusal' in about ? null : about;
   const record = failed(newId('rf_'), attempt, { customer, registers: state }, redeemable, refusal);
-  state.redemptions.push(record);
+  putOnRecord(state, record);
   return record;
 }
 
@@ -92,7 +94,7 @@ function theOnly(state: State, { asked }: Attempt): Redeemable | Missing | undef
 function commit(
   state: State,
   attempt: Attempt,
-  { customer, verdicts, busyNames }: Considered,
+  { customer, order: opened, verdicts, busyNames }: Considered,
   applied: readonly Applicable[],
 ): Redeemed {
   const date = attempt.now.toISOString();
@@ -100,6 +102,8 @@ function commit(
   const parts = applied.map((one) => ({ ...one, id: newId('r_') }));
   if (customer !== null) state.customers.set(customer.id, customer);
   for (const part of parts) spend(part, date);
+
+  for (const [id, change] of orderChanges(opened, parts)) state.orderChanges.set(id, change);
 
   const last = appliedTogether(applied.flatMap(({ gain }) => gain.order ?? []));
   const notes = notesOn(parts, parentId, date);
@@ -119,7 +123,7 @@ function commit(
     succeeded(id, parentId, attempt, parties, redeemable, { ...gain, order: paid(gain.order) }),
   ) as Redeemed['redemptions'];
   const parent = parentId === null ? null : parentOf(parentId, attempt, parties, order);
-  state.redemptions.push(...redemptions, ...(parent === null ? [] : [parent]));
+  putOnRecord(state, ...redemptions, ...(parent === null ? [] : [parent]));
   state.locks.delete(attempt.payload.session?.key ?? '');
   return { redemptions, parent, verdicts, busyNames };
 }

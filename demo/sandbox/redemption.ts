@@ -1,6 +1,7 @@
 import { customerBody, type Customer, type CustomerBody } from './customer.ts';
 import type { Order } from './order.ts';
 import type { PromotionTierBody } from './promotion-body.ts';
+import type { StackingRules } from './stacking-rules.ts';
 import type { Reward } from './store.ts';
 import type { Metadata } from './voucher.ts';
 import type { VoucherBody } from './voucher-body.ts';
@@ -26,6 +27,8 @@ export interface Redemption {
   session?: { key: string };
   result: 'SUCCESS' | 'FAILURE';
   status: 'SUCCEEDED' | 'FAILED' | 'ROLLED_BACK';
+  /** What became of it later. */
+  related_redemptions?: { rollbacks: RollbackNote[] };
   failure_code?: string;
   failure_message?: string;
   order: OrderBody | null;
@@ -38,6 +41,13 @@ export interface Redemption {
   gift?: { amount: number };
   loyalty_card?: { points: number };
   reward?: RewardBody;
+}
+
+/** A redemption's note of its rollback. */
+export interface RollbackNote {
+  id: string;
+  date: string;
+  rollback_order_mode: StackingRules['redeemables_rollback_order_mode'];
 }
 
 /** A reward as a redemption shows it. */
@@ -64,6 +74,13 @@ export function rewardBody(reward: Reward, customer: Customer | null): RewardBod
     object: 'reward',
     updated_at: null,
   };
+}
+
+/** As every endpoint but those for one code tells a reward: their schema wants all that it could be named. */
+export function tellingReward<Told extends { reward?: RewardBody }>(told: Told): Told {
+  if (told.reward === undefined) return told;
+  const others = { voucher: null, product: null, sku: null, loyalty_tier_id: null };
+  return { ...told, reward: { ...told.reward, ...others } };
 }
 
 /**

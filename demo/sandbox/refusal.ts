@@ -1,16 +1,20 @@
 /**
- * Every no the redemption rules can say, with its HTTP status and the API's wording (CONTRACT C11.2). A refusal is a
+ * Every no the rules on redemptions and rollbacks can say, with its HTTP status and the API's wording (CONTRACT C11.2). A refusal is a
  * value: a rule returns one or nothing, and the first one wins.
  */
 
 const wordings = {
+  already_rolled_back: [400, 'Already rolled back'],
   ambiguous_tracking_id: [400, 'Ambiguous trackingId'],
   customer_rules_violated: [400, 'customer does not match validation rules'],
   duplicated_redeemables: [400, 'Duplicated redeemables detected'],
   gift_amount_exceeded: [400, 'gift amount exceeded'],
   invalid_amount: [400, 'Invalid amount'],
   invalid_customer: [400, 'Customer must be a holder of a loyalty card.'],
+  invalid_order: [400, 'Invalid order'],
   invalid_redeemables: [400, 'Invalid redeemables'],
+  invalid_redemption: [400, 'Invalid redemption'],
+  invalid_redemption_parent: [400, 'Invalid redemption parent'],
   loyalty_card_points_exceeded: [400, 'loyalty card points exceeded'],
   missing_amount: [400, 'Missing amount'],
   missing_customer: [400, 'Missing customer'],
@@ -30,7 +34,7 @@ const wordings = {
   voucher_not_active_now: [400, 'voucher not active now'],
 } as const;
 
-/** Keys a redemption can be refused with. */
+/** Keys a redemption or a rollback can be refused with. */
 export type RefusalKey = keyof typeof wordings;
 
 /** What a refusal may say beyond its key. */

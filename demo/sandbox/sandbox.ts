@@ -6,7 +6,7 @@ import { createStore, type Extras } from './store.ts';
 export type { Peer } from './caller.ts';
 export type { Settings } from './settings.ts';
 export type { SandboxState } from './snapshot.ts';
-export { clientKeys } from './keys.ts';
+export { clientKeys, serverKeys } from './keys.ts';
 export { hostileText } from './seeded-shop.ts';
 export { seededPromotions } from './seeded-promotions.ts';
 export { seededCodes } from './seeds.ts';

@@ -2,7 +2,7 @@ import type { Customer } from './customer.ts';
 import { isHeld, type Lock } from './lock.ts';
 import type { Order } from './order.ts';
 import type { PromotionTier } from './promotion.ts';
-import type { Redemption } from './redemption.ts';
+import type { Recorded } from './put-on-record.ts';
 import type { Settings } from './settings.ts';
 import type { State } from './store.ts';
 import type { Voucher } from './voucher.ts';
@@ -14,8 +14,8 @@ export interface SandboxState {
   vouchers: Record<string, Voucher>;
   /** By id. */
   promotionTiers: Record<string, PromotionTier>;
-  /** Every attempt that reached the rules, oldest first, refused ones too. */
-  redemptions: Redemption[];
+  /** Every attempt that reached the rules, and every rollback, oldest first, refused ones too. */
+  redemptions: Recorded[];
   customers: Customer[];
   orders: Order[];
   /** What sessions hold at this moment. */

@@ -1,7 +1,6 @@
 import { readJson } from './answers.ts';
 import type { Workings } from './caller.ts';
 import type { Attempt } from './consider.ts';
-import { clientKeys } from './keys.ts';
 import { readStackPayload } from './stack-payload.ts';
 import type { Telling } from './verdict-body.ts';
 
@@ -15,6 +14,7 @@ export interface StackAttempt {
 export async function readStackAttempt(
   request: Request,
   { store, now }: Workings,
+  channelId: string,
 ): Promise<StackAttempt | string> {
   const { state } = store;
   const rules = state.settings.stackingRules;
@@ -26,7 +26,7 @@ export async function readStackAttempt(
       trackingId: payload.tracking_id ?? null,
       payload,
       now: now(),
-      channelId: clientKeys.applicationId,
+      channelId,
     },
     telling: { expand: payload.options?.expand ?? [], registers: state, rules },
   };

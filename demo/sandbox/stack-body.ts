@@ -3,7 +3,7 @@ import { sessionBody } from './lock.ts';
 import { newId } from './ids.ts';
 import { trackingIdFor } from './record.ts';
 import type { Redeemed } from './redeem.ts';
-import type { Redemption } from './redemption.ts';
+import { tellingReward, type Redemption } from './redemption.ts';
 import { stackingRulesBody } from './stacking-rules.ts';
 import { inapplicableOf, skippedOf, type Verdict } from './stack.ts';
 import type { Validation } from './validate.ts';
@@ -65,12 +65,7 @@ export function redemptionBody(
     if (!expand.includes('redeemable')) redeemable.metadata = {};
     if (!expand.includes('category')) redeemable.categories = [];
   }
-  if (body.reward === undefined) return body;
-  // This endpoint's schema wants them all named.
-  return {
-    ...body,
-    reward: { ...body.reward, voucher: null, product: null, sku: null, loyalty_tier_id: null },
-  };
+  return tellingReward(body);
 }
 
 function notApplied(verdicts: readonly Verdict[], telling: Telling): Record<string, VerdictBody[]> {

@@ -2,9 +2,10 @@ import { keepApart } from './apart.ts';
 import type { Category } from './category.ts';
 import type { Customer } from './customer.ts';
 import type { Lock } from './lock.ts';
+import type { OrderChange } from './order-change.ts';
 import type { Order } from './order.ts';
 import type { PromotionStack, PromotionTier } from './promotion.ts';
-import type { Redemption } from './redemption.ts';
+import type { Recorded } from './put-on-record.ts';
 import {
   newPromotionTier,
   seededCategories,
@@ -57,7 +58,10 @@ export interface State {
   rewards: Map<string, Reward>;
   customers: Map<string, Customer>;
   orders: Map<string, Order>;
-  redemptions: Redemption[];
+  /** All that went on record, oldest first. */
+  redemptions: Recorded[];
+  /** By redemption: what it made of its order. */
+  orderChanges: Map<string, OrderChange>;
   /** By session key. One that has run out holds nothing. */
   locks: Map<string, Lock>;
   /** What redemptions that are still being answered keep to themselves. */
@@ -110,6 +114,7 @@ function seeded({ settings = {}, vouchers = [], promotionTiers = [] }: Extras): 
     customers: byId(seededCustomers()),
     orders: new Map(),
     redemptions: [],
+    orderChanges: new Map(),
     locks: new Map(),
     underWay: new Set(),
     clockAhead: 0,

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { invalidPayload, refused } from './answers.ts';
 import type { Env, Workings } from './caller.ts';
 import { faultAmong, insteadOf, strike } from './fault-answers.ts';
+import { clientKeys } from './keys.ts';
 import { Refusal } from './refusal.ts';
 import { readStackAttempt } from './stack-attempt.ts';
 import { validationBody } from './stack-body.ts';
@@ -10,7 +11,7 @@ import { validate } from './validate.ts';
 /** `POST /validations`: what `POST /redemptions` would do with the same body (CONTRACT C5). */
 export function validationsRoute(workings: Workings) {
   return async (c: Context<Env>): Promise<Response> => {
-    const read = await readStackAttempt(c.req.raw, workings);
+    const read = await readStackAttempt(c.req.raw, workings, clientKeys.applicationId);
     if (typeof read === 'string') return invalidPayload(c, read);
     const { attempt, telling } = read;
     const fault = faultAmong(attempt.asked);

@@ -1,0 +1,17 @@
+import { isObject, object, string } from './checks.ts';
+import { customer, metadata, order, type CommonPayload } from './payload.ts';
+
+/** The body of a request to roll a redemption back (CONTRACT C7). */
+export interface RollbackPayload extends Pick<CommonPayload, 'customer' | 'order' | 'metadata'> {
+  reason?: string;
+  tracking_id?: string;
+}
+
+const rollbackPayload = object({ reason: string, tracking_id: string, customer, order, metadata });
+
+/** Reads such a body, or says what is wrong with it. What the query says, too, the body says better. */
+export function readRollbackPayload(query: URLSearchParams, body: unknown): RollbackPayload | string {
+  if (!isObject(body)) return 'Payload should be object';
+  const asked = new Map([...query].filter(([name]) => name === 'reason' || name === 'tracking_id'));
+  return rollbackPayload(body, '') ?? { ...Object.fromEntries(asked), ...body };
+}
