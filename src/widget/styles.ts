@@ -114,7 +114,7 @@ export const styles = css`
   }
 
   [part~='offer'] {
-    --tone: var(--accent);
+    --tone: currentColor;
   }
 
   [part~='note']::before {
@@ -150,7 +150,13 @@ export const styles = css`
   }
 
   dl div {
-    justify-content: space-between;
+    flex-wrap: wrap;
+    row-gap: 0;
+  }
+
+  dd {
+    margin-inline-start: auto;
+    white-space: nowrap;
   }
 
   dl {

@@ -158,7 +158,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   /** What the order costs, whole minor units (1999 for 19.99). Used where `context.order` has no amount of its own. */
   declare amount?: number;
 
-  /** Lets the shopper type the order's amount, as their language writes it; `amount` prefills it. */
+  /** Lets the shopper type the order's amount, as their language writes it; what the page knows prefills it. */
   amountField = false;
 
   /** ISO 4217 code in which to show money, such as `USD`. The API is not told: its amounts have no currency. */
@@ -367,15 +367,16 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   /** What stands in the field for the amount; undefined where there is none. */
   get #amountTyped(): string | undefined {
-    const { amount, amountField, currency, later } = this;
+    const { amountField, currency, later } = this;
     if (!amountField) return undefined;
+    const amount = this.amount ?? this.context?.order?.amount;
     const known = later && isWhole(amount) && later.typedAmount(Number(amount), currency, languageOf(this));
     return this.typedAmount ?? (known || '');
   }
 
   /** Whether the page asks for what the shopper has to see before entering the box. */
   get #asksForMore(): boolean {
-    return !!(this.codeParam || (this.amountField && this.amount));
+    return !!(this.codeParam || this.amountField);
   }
 
   /** Loads the rest, once; where that failed, again. */
