@@ -57,6 +57,7 @@ export function openTold(
         text,
         message: JSON.parse(text) as Part,
       });
+      request.signal.throwIfAborted();
       return receive(request);
     },
   });
@@ -73,25 +74,35 @@ export async function advance(sandbox: Sandbox, ms: number): Promise<void> {
   await control(sandbox, 'POST', 'clock', { body: { advance: ms } });
 }
 
-/** The log, once every delivery in it is such. */
-export async function logOnce(sandbox: Sandbox, isSuch: (delivery: Logged) => boolean): Promise<Logged[]> {
-  for (;;) {
-    const deliveries = await log(sandbox);
-    if (deliveries.every(isSuch)) return deliveries;
-    await aMoment();
-  }
-}
-
 /** Time for whatever goes on without being waited for: a few turns of the event loop. */
 export async function aMoment(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** The log, once nothing is being sent or about to be: all have arrived, failed or been given up. */
-export function settled(sandbox: Sandbox): Promise<Logged[]> {
-  return logOnce(
-    sandbox,
-    ({ status, attempts, next }) =>
-      status === 'delivered' || status === 'given_up' || (attempts.length > 0 && next !== null),
-  );
+/** Once this is so. */
+export async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await aMoment();
+}
+
+/** The log, once nothing is being sent or due: all have arrived, failed for now or been given up. */
+export async function settled(sandbox: Sandbox): Promise<Logged[]> {
+  for (;;) {
+    const deliveries = await log(sandbox);
+    // Asking for the time does what is due, and a first attempt is to come of itself.
+    const isTried = deliveries.every(
+      ({ status, attempts }) => status === 'given_up' || (status !== 'sending' && attempts.length > 0),
+    );
+    if (isTried && deliveries.every(isLater(await timeOf(sandbox)))) return deliveries;
+    await aMoment();
+  }
+}
+
+const isLater =
+  (now: number) =>
+  ({ next }: Logged) =>
+    next === null || Date.parse(next) > now;
+
+async function timeOf(sandbox: Sandbox): Promise<number> {
+  const response = await control(sandbox, 'POST', 'clock', { body: { advance: 0 } });
+  return Date.parse(((await response.json()) as { now: string }).now);
 }
