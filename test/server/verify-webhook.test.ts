@@ -76,6 +76,16 @@ describe('verifying a webhook', () => {
     }
   });
 
+  // The example in Voucherify's documents: rightly signed, though no event (CONTRACT C8).
+  for (const [body, signature] of [
+    ['{\n  "a": 1\n}', 'a17d2ac229d1ebbb5f10e839c7985c4818e5986eab297f7e5979196d4d7d3ed2'],
+    ['{\n  "a\\"b": 1\n}', 'f7cf97814a03146abedb9793f56e1dec34f618f82d10395310d053f749483ffb'],
+  ] as const) {
+    it(`the documented signature is right: ${JSON.stringify(body)}`, async () => {
+      expect(reasonOf(await verifyWebhook(body, signature, 'secretKey'))).to.equal('not_an_event');
+    });
+  }
+
   const changed: [what: string, body: string][] = [
     ['a space inside a string', spacious.replace('two  spaces', 'two spaces')],
     ['a space after an escaped quote', spacious.replace(String.raw`\"quote\",`, String.raw`\"quote\" ,`)],
