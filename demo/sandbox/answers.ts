@@ -30,8 +30,13 @@ export function invalidQuery(c: Context<Env>, details: string): Response {
 }
 
 /** A refusal, which names its record where there is one. */
-export function refused(c: Context<Env>, refusal: Refusal, record: Recorded | null): Response {
-  return c.json(refusalBody(refusal, record), refusal.status);
+export function refused(
+  c: Context<Env>,
+  refusal: Refusal,
+  record: Recorded | null,
+  requestId?: string,
+): Response {
+  return c.json(refusalBody(refusal, record, requestId), refusal.status);
 }
 
 /** 429. No key and no request id: CONTRACT C10 has the body as it is. */

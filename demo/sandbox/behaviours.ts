@@ -1,6 +1,7 @@
 import { about, type Behaviour } from './behaviour.ts';
 import { lookingBehaviours } from './looking-behaviours.ts';
 import { serverBehaviours } from './server-behaviours.ts';
+import { webhookBehaviours } from './webhook-behaviours.ts';
 
 /** Every choice of the sandbox. */
 export const behaviours: readonly Behaviour[] = [
@@ -158,4 +159,5 @@ export const behaviours: readonly Behaviour[] = [
   ]),
   ...lookingBehaviours,
   ...serverBehaviours,
+  ...webhookBehaviours,
 ];

@@ -1,3 +1,4 @@
+import type { AlarmClock } from './alarm-clock.ts';
 import type { Store } from './store.ts';
 
 /** What only the rim knows about a caller: what a port sees, or what a test plays. */
@@ -14,6 +15,7 @@ export interface Peer {
 export interface Workings {
   store: Store;
   now: () => Date;
+  alarms: AlarmClock;
   /** Resolves after `ms`, or as soon as the caller has left. */
   wait: (ms: number, callerLeft: AbortSignal) => Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { openOrder } from './cart.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { Customer } from './customer.ts';
 import type { Occasion } from './evaluate.ts';
 import { isHeld } from './lock.ts';
@@ -12,13 +13,10 @@ import type { State } from './store.ts';
 import { orderName, voucherName } from './under-way.ts';
 
 /** One request to validate or redeem, as a page makes it. */
-export interface Attempt {
+export interface Attempt extends Circumstances {
   asked: readonly Asked[];
   trackingId: string | null;
   payload: CommonPayload;
-  now: Date;
-  /** The public id of the keys that ask. */
-  channelId: string;
   /** All that was asked came as text, metadata too. */
   isText?: boolean;
   /** Only rules on the customer count. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Env, Workings } from './caller.ts';
+import { dropUndeliverable } from './courier.ts';
 import { errorBody } from './envelope.ts';
 import { isTrustedOrigin } from './origins.ts';
 import { changed, readSettings } from './settings.ts';
@@ -9,7 +10,7 @@ import { snapshot } from './snapshot.ts';
  * `/__sandbox`: what Voucherify has a dashboard for, and what only a sandbox has. Tools on this machine send no
  * `Origin` and may come in; of pages, only those of trusted origins may.
  */
-export function controlPaths({ store, now }: Workings): Hono<Env> {
+export function controlPaths({ store, now, alarms }: Workings): Hono<Env> {
   const control = new Hono<Env>();
 
   control.use(async (c, next) => {
@@ -21,6 +22,7 @@ export function controlPaths({ store, now }: Workings): Hono<Env> {
 
   control.get('/state', (c) => c.json(snapshot(store.state, now())));
   control.get('/requests', (c) => c.json(store.state.requests));
+  control.get('/deliveries', (c) => c.json(store.state.deliveries));
 
   control.post('/reset', (c) => {
     store.reset();
@@ -31,6 +33,8 @@ export function controlPaths({ store, now }: Workings): Hono<Env> {
     const changes = readSettings(await c.req.json().catch(() => undefined));
     if (typeof changes === 'string') return c.json(errorBody({ code: 400, message: changes }), 400);
     store.state.settings = changed(store.state.settings, changes);
+    if (changes.webhooks !== undefined) store.state.disabledWebhooks.clear();
+    dropUndeliverable(store.state);
     return c.json(store.state.settings);
   });
 
@@ -41,6 +45,7 @@ export function controlPaths({ store, now }: Workings): Hono<Env> {
       return c.json(errorBody({ code: 400, message }), 400);
     }
     store.state.clockAhead += advance;
+    alarms.ring();
     return c.json({ now: now().toISOString() });
   });
 

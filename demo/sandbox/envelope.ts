@@ -15,23 +15,33 @@ export interface ErrorEnvelope {
 }
 
 /** An error that is not about a voucher: keys, body, method, address. */
-export function errorBody(error: Omit<ErrorEnvelope, 'request_id'>): ErrorEnvelope {
-  return { ...error, request_id: newId('v-') };
+export function errorBody(
+  error: Omit<ErrorEnvelope, 'request_id'>,
+  request_id: string = newId('v-'),
+): ErrorEnvelope {
+  return { ...error, request_id };
 }
 
 /**
  * A refusal. It names the failed redemption or rollback on record, if there is one, except a 404, which names what could not be
  * found (CONTRACT C3.5).
  */
-export function refusalBody(refusal: Refusal, record: Recorded | null = null): ErrorEnvelope {
+export function refusalBody(
+  refusal: Refusal,
+  record: Recorded | null = null,
+  requestId?: string,
+): ErrorEnvelope {
   const { status, key, message, details, more } = refusal;
   const resource = more.resource ?? (record === null ? undefined : { type: record.object, id: record.id });
-  return errorBody({
-    code: status,
-    key,
-    message,
-    details,
-    ...(resource === undefined ? {} : { resource_id: resource.id, resource_type: resource.type }),
-    ...(more.merchantMessage === undefined ? {} : { error: { message: more.merchantMessage } }),
-  });
+  return errorBody(
+    {
+      code: status,
+      key,
+      message,
+      details,
+      ...(resource === undefined ? {} : { resource_id: resource.id, resource_type: resource.type }),
+      ...(more.merchantMessage === undefined ? {} : { error: { message: more.merchantMessage } }),
+    },
+    requestId,
+  );
 }

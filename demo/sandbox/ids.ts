@@ -1,6 +1,6 @@
 /** A new id: Voucherify's prefix for the kind of object, then hex. Nobody may build on length or format (CONTRACT C7). */
 export function newId(
-  prefix: 'r_' | 'rf_' | 'rr_' | 'rrf_' | 'v-' | 'cust_' | 'ord_' | 'ssn_' | 'valid_',
+  prefix: 'r_' | 'rf_' | 'rr_' | 'rrf_' | 'v-' | 'cust_' | 'ord_' | 'ssn_' | 'valid_' | 'whs_' | 'evred_',
 ): string {
   const bytes = crypto.getRandomValues(new Uint8Array(9));
   return prefix + Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -9,9 +9,19 @@ export function newId(
 /** The tracking id that stands for an identity in responses: the same for the same identity, and not the identity. */
 export function trackingIdOf(identity: string): string {
   if (identity.startsWith('track_')) return identity;
+  return `track_${hashOf(identity)}==`;
+}
+
+/** The id of the webhook with this address: the same however often it is taken out and put in again. */
+export function webhookIdOf(url: string): string {
+  return `wh_${hashOf(url)}`;
+}
+
+/** FNV-1a: short, and no secret. */
+function hashOf(text: string): string {
   let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(identity)) {
+  for (const byte of new TextEncoder().encode(text)) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   }
-  return `track_${hash.toString(36)}==`;
+  return hash.toString(36);
 }

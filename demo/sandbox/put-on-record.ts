@@ -1,3 +1,4 @@
+import type { Circumstances } from './circumstances.ts';
 import type { Redemption } from './redemption.ts';
 import type { Rollback } from './rollback.ts';
 import type { State } from './store.ts';
@@ -9,6 +10,11 @@ export type Recorded = Redemption | Rollback;
  * Puts on record what has just happened, in the order in which it happened. Every redemption, refusal and rollback
  * passes here, on whichever endpoint, and nothing else does: whoever is to be told of them is told from here.
  */
-export function putOnRecord(state: Pick<State, 'redemptions'>, ...happened: readonly Recorded[]): void {
+export function putOnRecord(
+  state: State,
+  circumstances: Circumstances,
+  ...happened: readonly Recorded[]
+): void {
   state.redemptions.push(...happened);
+  state.tell(state, circumstances, happened);
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { invalidPayload, readJson, refused } from './answers.ts';
 import type { Env, Workings } from './caller.ts';
+import { newId } from './ids.ts';
 import { clientKeys } from './keys.ts';
 import { qualificationsBody } from './qualification-body.ts';
 import { pageAfter } from './qualification-page.ts';
@@ -21,6 +22,7 @@ export function qualificationsRoute(workings: Workings) {
       payload: { ...(customer && { customer }), ...(order && { order }), ...(metadata && { metadata }) },
       now: workings.now(),
       channelId: clientKeys.applicationId,
+      requestId: newId('v-'),
     };
     const qualification = qualify(state, asking, scenario, options.filters);
     if (qualification instanceof Refusal) return refused(c, qualification, null);

@@ -33,7 +33,7 @@ export async function redeemAnswer(
   const outcome: Redeemed | Refused = redeem(state, attempt);
   if ('refusal' in outcome) {
     await strike(c, workings, fault);
-    return refused(c, outcome.refusal, outcome.record);
+    return refused(c, outcome.refusal, outcome.record, attempt.requestId);
   }
   const body = wording.redeemed(outcome);
   await keepingBusy(state.underWay, outcome.busyNames, () => strike(c, workings, fault));

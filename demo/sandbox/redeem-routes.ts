@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { invalidPayload, invalidQuery, readJson } from './answers.ts';
 import type { Env, Workings } from './caller.ts';
 import type { Attempt } from './consider.ts';
+import { newId } from './ids.ts';
 import { clientKeys, type Keys } from './keys.ts';
 import { readPayload } from './payload.ts';
 import { redeemAnswer } from './redeem-answer.ts';
@@ -36,6 +37,7 @@ export async function redeemOne(
     payload,
     now: workings.now(),
     channelId: applicationId,
+    requestId: newId('v-'),
   };
   const isExpanded = options?.expand?.includes('category') ?? false;
   return redeemAnswer(c, workings, attempt, {

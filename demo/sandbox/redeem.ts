@@ -59,7 +59,7 @@ export function recordFailure(
   const customer = redeemer instanceof Refusal ? null : (customers.get(redeemer?.id ?? '') ?? null);
   const redeemable = about === undefined || 'refusal' in about ? null : about;
   const record = failed(newId('rf_'), attempt, { customer, registers: state }, redeemable, refusal);
-  putOnRecord(state, record);
+  putOnRecord(state, attempt, record);
   return record;
 }
 
@@ -123,7 +123,7 @@ function commit(
     succeeded(id, parentId, attempt, parties, redeemable, { ...gain, order: paid(gain.order) }),
   ) as Redeemed['redemptions'];
   const parent = parentId === null ? null : parentOf(parentId, attempt, parties, order);
-  putOnRecord(state, ...redemptions, ...(parent === null ? [] : [parent]));
+  putOnRecord(state, attempt, ...redemptions, ...(parent === null ? [] : [parent]));
   state.locks.delete(attempt.payload.session?.key ?? '');
   return { redemptions, parent, verdicts, busyNames };
 }

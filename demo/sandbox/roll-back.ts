@@ -46,7 +46,7 @@ export function rollBack(
   const late = lateRefusal(redemption, now);
   if (late !== undefined) {
     const record = notRolledBack(newId('rrf_'), attempt, subjectOf(state, redemption, customer), late);
-    putOnRecord(state, record);
+    putOnRecord(state, attempt, record);
     return { refusal: late, record };
   }
   if (sent !== null) state.customers.set(sent.id, sent);
@@ -72,8 +72,9 @@ function commit(
   const rollbacks: RolledBack['rollbacks'] = [undo(first), ...rest.map(undo)];
   const parent = pieces.length > 0 ? undo(whole) : null;
   const all = [...rollbacks, ...(parent === null ? [] : [parent])];
+  // Noted afterwards: whoever is told of a rollback is told the redemption as it was (CONTRACT C8).
+  putOnRecord(state, attempt, ...all);
   for (const rollback of all) note(state, rollback);
-  putOnRecord(state, ...all);
   return { rollbacks, parent, order };
 }
 

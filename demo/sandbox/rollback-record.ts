@@ -1,3 +1,4 @@
+import type { Circumstances } from './circumstances.ts';
 import { customerBody, type Customer } from './customer.ts';
 import { trackingIdOf } from './ids.ts';
 import type { About } from './record.ts';
@@ -7,11 +8,8 @@ import type { RollbackPayload } from './rollback-payload.ts';
 import type { Rollback } from './rollback.ts';
 
 /** One request to undo a redemption. */
-export interface RollbackAttempt {
+export interface RollbackAttempt extends Circumstances {
   payload: RollbackPayload;
-  now: Date;
-  /** The public id of the keys that ask. */
-  channelId: string;
 }
 
 /** What a rollback is about: the redemption, whose it was, and its voucher or promotion as they are now. */

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { readJson, refused } from './answers.ts';
 import type { Env, Workings } from './caller.ts';
 import { errorBody } from './envelope.ts';
+import { newId } from './ids.ts';
 import { serverKeys } from './keys.ts';
 import { tellingReward } from './redemption.ts';
 import { notFound } from './refusal.ts';
@@ -35,9 +36,16 @@ async function answer(
   if (typeof payload === 'string') return invalidParams(c, payload);
   const redemption = store.state.redemptions.find((record) => record.id === id);
   if (redemption?.object !== 'redemption') return refused(c, notFound('redemption', id), null);
-  const attempt = { payload, now: now(), channelId: serverKeys.applicationId };
+  const attempt = {
+    payload,
+    now: now(),
+    channelId: serverKeys.applicationId,
+    requestId: newId('v-'),
+  };
   const outcome = rollBack(store.state, redemption, attempt, takesSeveral);
-  return 'refusal' in outcome ? refused(c, outcome.refusal, outcome.record) : c.json(body(outcome));
+  return 'refusal' in outcome
+    ? refused(c, outcome.refusal, outcome.record, attempt.requestId)
+    : c.json(body(outcome));
 }
 
 /** 400: what a rollback is told is not as the API wants it. */

@@ -1,12 +1,14 @@
+import { createAlarmClock, later, type Later } from './alarm-clock.ts';
 import { createApp } from './app.ts';
 import { ConnectionCut, type Peer, type Workings } from './caller.ts';
+import { createCourier } from './courier.ts';
 import { snapshot, type SandboxState } from './snapshot.ts';
 import { createStore, type Extras } from './store.ts';
 
 export type { Peer } from './caller.ts';
 export type { Settings } from './settings.ts';
 export type { SandboxState } from './snapshot.ts';
-export { clientKeys, serverKeys } from './keys.ts';
+export { clientKeys, serverKeys, webhookSecret } from './keys.ts';
 export { hostileText } from './seeded-shop.ts';
 export { seededPromotions } from './seeded-promotions.ts';
 export { seededCodes } from './seeds.ts';
@@ -17,24 +19,32 @@ export interface SandboxOptions extends Extras {
   now?: () => Date;
   /** How time passes for the codes that answer late; a test gives one that does not wait. */
   wait?: Workings['wait'];
+  /** How webhooks are sent; the global `fetch` unless told. */
+  fetch?: typeof fetch;
+  /** How time passes for webhooks that are sent again: calls back in so many ms, and answers with how to call it off. */
+  later?: Later;
 }
 
 /** A Voucherify project in memory. */
 export interface Sandbox {
   /** Answers a request as the API would. Where a connection would be cut, rejects as `fetch` does. */
   fetch(request: Request, peer?: Peer): Promise<Response>;
-  /** Back to the seeds: vouchers, customers, orders, redemptions, settings, requests and rate limits. */
+  /** Back to the seeds: vouchers, customers, orders, redemptions, settings, webhooks, requests and rate limits. */
   reset(): void;
   /** A copy of all it remembers. */
   state(): SandboxState;
+  /** Sends no webhook any more, until a reset, and calls off what is on its way. */
+  close(): void;
 }
 
 /** Makes a sandbox of its own: two of them share nothing. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const store = createStore(options);
   const { now: givenNow = () => new Date() } = options;
   const now = (): Date => new Date(givenNow().getTime() + store.state.clockAhead);
-  const app = createApp({ store, now, wait: options.wait ?? wait });
+  const alarms = createAlarmClock(now, () => store.state, options.later ?? later);
+  const send = options.fetch ?? ((...request) => fetch(...request));
+  const store = createStore(options, createCourier({ now, alarms, fetch: send }));
+  const app = createApp({ store, now, alarms, wait: options.wait ?? wait });
   return {
     async fetch(request, peer = {}) {
       // Where there is no connection to leave, leaving is what `fetch` makes of it: a rejection.
@@ -55,6 +65,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     reset: () => store.reset(),
     state: () => snapshot(store.state, now()),
+    close: () => store.state.over.abort(),
   };
 }
 

@@ -15,7 +15,7 @@ export interface ServeOptions extends SandboxOptions {
 export interface ServedSandbox {
   url: string;
   sandbox: Sandbox;
-  /** Stops listening and cuts what is still open. */
+  /** Stops listening, cuts what is still open and sends no webhook any more. */
   close(): Promise<void>;
 }
 
@@ -39,6 +39,7 @@ export async function startSandbox(options: ServeOptions = {}): Promise<ServedSa
     url: `http://${host}:${portOf(servers[0])}`,
     sandbox,
     close: async () => {
+      sandbox.close();
       await Promise.all(servers.map(close));
     },
   };

@@ -8,6 +8,8 @@ export interface Settings {
   clientRedeemEnabled: boolean;
   /** How many client-side requests one address may make in how many seconds; null switches the limit off. */
   rateLimit: { requests: number; seconds: number } | null;
+  /** Who is told of redemptions and rollbacks: absolute http(s) addresses (CONTRACT C8). */
+  webhooks: string[];
   /** How codes and promotions may be combined. */
   stackingRules: StackingRules;
 }
@@ -22,6 +24,7 @@ export const defaultSettings: Settings = {
   trustedDomains: ['localhost', '127.0.0.1', '.localhost'],
   clientRedeemEnabled: true,
   rateLimit: { requests: 5, seconds: 5 },
+  webhooks: [],
   stackingRules: defaultStackingRules,
 };
 
@@ -44,7 +47,11 @@ export function readSettings(body: unknown): SettingsChange | string {
     else if (name === 'clientRedeemEnabled' && typeof value === 'boolean')
       changes.clientRedeemEnabled = value;
     else if (name === 'rateLimit' && (value === null || isRateLimit(value))) changes.rateLimit = value;
-    else if (name === 'stackingRules') {
+    else if (name === 'webhooks') {
+      if (!isStrings(value) || !value.every(isWebAddress))
+        return 'Setting webhooks must be a list of absolute http or https addresses without a password.';
+      changes.webhooks = [...new Set(value)];
+    } else if (name === 'stackingRules') {
       const problem = stackingRulesProblem(value);
       if (problem !== undefined) return problem;
       changes.stackingRules = value as Partial<StackingRules>;
@@ -55,6 +62,13 @@ export function readSettings(body: unknown): SettingsChange | string {
 
 function isStrings(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+}
+
+/** What `fetch` can be sent to. */
+function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
 }
 
 function isRateLimit(value: unknown): value is { requests: number; seconds: number } {

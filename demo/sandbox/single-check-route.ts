@@ -3,6 +3,7 @@ import { invalidQuery, refused } from './answers.ts';
 import type { Env, Workings } from './caller.ts';
 import type { Attempt } from './consider.ts';
 import { faultAmong, insteadOf, strike } from './fault-answers.ts';
+import { newId } from './ids.ts';
 import { clientKeys } from './keys.ts';
 import { Refusal } from './refusal.ts';
 import { singleCheckBody } from './single-check-body.ts';
@@ -22,6 +23,7 @@ export function singleCheckRoute(workings: Workings) {
       asked: [{ object: 'voucher', id: code, ...unchosenReward(state.rewards) }],
       now: workings.now(),
       channelId: clientKeys.applicationId,
+      requestId: newId('v-'),
       isText: true,
     };
     const fault = faultAmong(attempt.asked);

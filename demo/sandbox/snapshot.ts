@@ -6,6 +6,7 @@ import type { Recorded } from './put-on-record.ts';
 import type { Settings } from './settings.ts';
 import type { State } from './store.ts';
 import type { Voucher } from './voucher.ts';
+import { webhooksOf, type Webhook } from './webhook.ts';
 
 /** The state as one JSON value, for a test or a page to look at. */
 export interface SandboxState {
@@ -20,6 +21,8 @@ export interface SandboxState {
   orders: Order[];
   /** What sessions hold at this moment. */
   locks: Lock[];
+  /** Who is told of all that, and who no longer is. */
+  webhooks: Webhook[];
   /** How many requests have arrived, preflights included, control paths not. */
   requests: number;
 }
@@ -34,6 +37,7 @@ export function snapshot(state: State, now: Date): SandboxState {
     customers: [...state.customers.values()],
     orders: [...state.orders.values()],
     locks: [...state.locks.values()].filter((lock) => isHeld(lock, now)),
+    webhooks: webhooksOf(state),
     requests: state.requests.length,
   });
 }

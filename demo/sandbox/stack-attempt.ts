@@ -1,6 +1,7 @@
 import { readJson } from './answers.ts';
 import type { Workings } from './caller.ts';
 import type { Attempt } from './consider.ts';
+import { newId } from './ids.ts';
 import { readStackPayload } from './stack-payload.ts';
 import type { Telling } from './verdict-body.ts';
 
@@ -27,6 +28,7 @@ export async function readStackAttempt(
       payload,
       now: now(),
       channelId,
+      requestId: newId('v-'),
     },
     telling: { expand: payload.options?.expand ?? [], registers: state, rules },
   };

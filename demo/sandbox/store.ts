@@ -1,6 +1,9 @@
+import type { Alarm } from './alarm-clock.ts';
 import { keepApart } from './apart.ts';
 import type { Category } from './category.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { Customer } from './customer.ts';
+import type { Delivery } from './delivery.ts';
 import type { Lock } from './lock.ts';
 import type { OrderChange } from './order-change.ts';
 import type { Order } from './order.ts';
@@ -47,6 +50,9 @@ export interface ReceivedRequest {
   origin: string | null;
 }
 
+/** Tells whoever wants to know what has gone on record just now. It returns at once and never throws. */
+export type Tell = (state: State, circumstances: Circumstances, happened: readonly Recorded[]) => void;
+
 /** Everything the sandbox remembers. */
 export interface State {
   settings: Settings;
@@ -60,12 +66,22 @@ export interface State {
   orders: Map<string, Order>;
   /** All that went on record, oldest first. */
   redemptions: Recorded[];
+  /** Who is told of it. */
+  tell: Tell;
+  /** What was sent to webhooks, or waits for it, oldest first. */
+  deliveries: Delivery[];
+  /** By address: webhooks that have failed too often. */
+  disabledWebhooks: Set<string>;
   /** By redemption: what it made of its order. */
   orderChanges: Map<string, OrderChange>;
   /** By session key. One that has run out holds nothing. */
   locks: Map<string, Lock>;
   /** What redemptions that are still being answered keep to themselves. */
   underWay: UnderWay;
+  /** Aborted when this state is no longer the sandbox's: what is still on its way is called off. */
+  over: AbortController;
+  /** What is to be done later. */
+  alarms: Set<Alarm>;
   /** How far a test has moved the clock, in ms. */
   clockAhead: number;
   requests: ReceivedRequest[];
@@ -88,19 +104,20 @@ export interface Extras {
 }
 
 /** A store seeded with the vouchers, promotions, customers and products of the seeds. */
-export function createStore(extras: Extras = {}): Store {
-  let state = seeded(extras);
+export function createStore(extras: Extras, tell: Tell): Store {
+  let state = seeded(extras, tell);
   return {
     get state() {
       return state;
     },
     reset() {
-      state = seeded(extras);
+      state.over.abort();
+      state = seeded(extras, tell);
     },
   };
 }
 
-function seeded({ settings = {}, vouchers = [], promotionTiers = [] }: Extras): State {
+function seeded({ settings = {}, vouchers = [], promotionTiers = [] }: Extras, tell: Tell): State {
   const apart = keepApart();
   const allVouchers = apart([...seededVouchers(), ...vouchers.map(newVoucher)]);
   return {
@@ -114,9 +131,14 @@ function seeded({ settings = {}, vouchers = [], promotionTiers = [] }: Extras): 
     customers: byId(seededCustomers()),
     orders: new Map(),
     redemptions: [],
+    tell,
+    deliveries: [],
+    disabledWebhooks: new Set(),
     orderChanges: new Map(),
     locks: new Map(),
     underWay: new Set(),
+    over: new AbortController(),
+    alarms: new Set(),
     clockAhead: 0,
     requests: [],
     arrivals: new Map(),

@@ -11,7 +11,7 @@ export interface QualifiedAnswer {
 
 /** Asks what a cart qualifies for: a sandbox, or a fresh one of these options. */
 export async function ask(question: unknown, of: Sandbox | SandboxOptions = {}): Promise<QualifiedAnswer> {
-  const sandbox = 'fetch' in of ? of : openSandbox(of);
+  const sandbox = 'reset' in of ? of : openSandbox(of);
   const response = await post(sandbox, 'qualifications', question);
   const body = (await response.json()) as Part;
   return {
