@@ -129,7 +129,7 @@ const browsers = await Promise.all(
 );
 
 export default {
-  files: 'test/{client,effects,text,widget,legacy,sandbox}/**/*.test.ts',
+  files: 'test/{client,effects,text,widget,legacy,server,sandbox}/**/*.test.ts',
   // More than one page at a time would run WebKit's tests in iframes.
   concurrency: 1,
   concurrentBrowsers: 1,
