@@ -114,6 +114,7 @@ for (const door of doors) {
         'VoucherRefusedEvent',
       ],
       './define': ['VoucherRedeem'],
+      './server': ['ListingStopped', 'createServerClient', 'isRollback', 'isRolledBack', 'verifyWebhook'],
     };
     const [, language] = /^\.\/locales\/(.*)/.exec(door) ?? [];
     if (language) expected[door] = [language, `${language}Stack`];
@@ -180,6 +181,66 @@ test('the headless door reaches neither Lit nor the element nor a sentence', () 
   expect([...packages]).toEqual([]);
   expect([...files].filter((path) => /^dist\/(widget|text|legacy)\//.test(path))).toEqual([]);
   expect(files.size).toBeGreaterThan(5);
+});
+
+test('the door for backends reaches no package and no sentence, and no other door reaches it', () => {
+  const { files, packages } = reached('./server');
+  expect([...packages]).toEqual([]);
+  expect([...files].filter((path) => !/^dist\/(server|client|effects)[./]/.test(path))).toEqual([]);
+  for (const door of ['.', './element', './define', './sentences'])
+    expect([...reached(door).files].filter((path) => path.startsWith('dist/server'))).toEqual([]);
+  expect(readFileSync(inPackage('dist/cdn/voucher-redeem.js'), 'utf8')).not.toContain('X-App-Token');
+});
+
+test('a backend in TypeScript has types without those of a page', () => {
+  writeFileSync(
+    join(consumer, 'backend.ts'),
+    `import { createServerClient, isRollback, type Reconciliation } from '${manifest.name}/server';
+
+     const vouchers = createServerClient({ applicationId: 'a', secretKey: 's' });
+     createServerClient({ accessToken: 't', timeout: 1000 });
+     export const answer: Reconciliation = await vouchers.reconcile({
+       code: 'CODE', since: new Date(), attemptKey: 'attempt_id', attemptId: 'att_1',
+     });
+     if (answer.status === 'doubled') for (const id of answer.rollBack) await vouchers.rollbackAll(id);
+     if (answer.status === 'not-redeemed') answer.mayStillArrive satisfies boolean;
+     for await (const record of vouchers.listRedemptions({ result: 'SUCCESS' }))
+       if (isRollback(record)) record.reason?.trim();
+     const undone = await vouchers.rollback('r_1', { reason: 'returned' });
+     if (undone.status === 'failed') undone.mayHaveRolledBack satisfies boolean;
+     if (undone.status === 'refused' && undone.key === 'already_rolled_back') console.log(undone.requestId);
+
+     // @ts-expect-error a client needs its secret
+     createServerClient({ applicationId: 'a' });
+     // @ts-expect-error either keys or a token
+     createServerClient({ applicationId: 'a', secretKey: 's', accessToken: 't' });
+     // @ts-expect-error it says by what to find the attempt
+     await vouchers.reconcile({ code: 'CODE', since: new Date() });
+     // @ts-expect-error only what the API documents
+     vouchers.listRedemptions({ voucher: 'CODE' });
+    `,
+  );
+  const compilerOptions = {
+    target: 'es2023',
+    lib: ['es2023'],
+    module: 'nodenext',
+    strict: true,
+    noEmit: true,
+    skipLibCheck: false,
+    skipDefaultLibCheck: true,
+    types: ['node'],
+    typeRoots: [join(root, 'node_modules/@types')],
+  };
+  writeFileSync(
+    join(consumer, 'tsconfig.backend.json'),
+    JSON.stringify({ compilerOptions, files: ['backend.ts'] }),
+  );
+  const { stdout } = run(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.backend.json'],
+    consumer,
+  );
+  expect(stdout).toBe('');
 });
 
 test('the element’s doors leave Lit to the shop, and reach no other package', () => {

@@ -31,10 +31,10 @@ export interface Connection {
   send: Send;
 }
 
-const HTTP_URL = /^https?:\/\/[^\s?#]+$/;
+export const HTTP_URL = /^https?:\/\/[^\s?#]+$/;
 
 /** A key with control characters or worse could not be sent as a header; saying so here names the option. */
-const HEADER_TEXT = /^[!-~]+$/;
+export const HEADER_TEXT = /^[!-~]+$/;
 
 /** Checks the options, throwing `TypeError` for a bad one, and asks nobody yet. */
 export function connect(options: ClientOptions): Connection {
@@ -60,5 +60,5 @@ export function connect(options: ClientOptions): Connection {
 }
 
 /** `pattern.test(undefined)` would test the word "undefined". */
-const check = (name: string, value: unknown, pattern: RegExp, expected: string) =>
+export const check = (name: string, value: unknown, pattern: RegExp, expected: string) =>
   demand(typeof value === 'string' && pattern.test(value), name, expected, value);

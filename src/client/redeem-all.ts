@@ -2,7 +2,7 @@ import { effectInStack } from '../effects/offer.ts';
 import { list, object } from '../effects/fields.ts';
 import { unreadable, type Accepted } from './answer.ts';
 import { newAttemptId } from './attempt.ts';
-import type { Connection } from './connection.ts';
+import type { ClientOptions, Connection } from './connection.ts';
 import { bodyOf, type RedemptionContext } from './context.ts';
 import type { RedeemOptions } from './redeem.ts';
 import { stackBody, type Redeemable } from './redeemables.ts';
@@ -13,12 +13,17 @@ import type { RedemptionsBody } from './stack-wire.ts';
 import { nameOf, refusalOf, unusedIn } from './unused.ts';
 import { isSuccess } from './wire.ts';
 
+/** What this needs of a connection: a backend's has other keys. */
+interface Reached extends Pick<Connection, 'send'> {
+  options: Pick<ClientOptions, 'trackingId'>;
+}
+
 /**
  * Redeems several things in one request, which is never sent again. Always through `POST /client/v1/redemptions`, whatever
  * the client's endpoint: the older one takes a single code.
  */
 export async function redeemAll(
-  { send, options: { trackingId } }: Connection,
+  { send, options: { trackingId } }: Reached,
   redeemables: readonly (string | Redeemable)[],
   context: RedemptionContext = {},
   { signal, attemptKey }: RedeemOptions = {},

@@ -1,3 +1,4 @@
+import { isObject } from '../effects/fields.ts';
 import type { Metadata } from '../client/context.ts';
 import type { PromotionTier } from '../client/stack-wire.ts';
 import type { CalculatedOrder, Customer, Redemption, Voucher } from '../client/wire.ts';
@@ -8,13 +9,17 @@ import type { CalculatedOrder, Customer, Redemption, Voucher } from '../client/w
  * @since 0.1.0
  */
 export type WebhookEvent =
-  RedemptionSucceeded | RedemptionFailed | RollbackSucceeded | RollbackFailed | OtherWebhookEvent;
+  | RedemptionSucceededEvent
+  | RedemptionFailedEvent
+  | RollbackSucceededEvent
+  | RollbackFailedEvent
+  | OtherWebhookEvent;
 
 /**
  * A redemption was made. A stack of n is told n + 1 times: each, and all together; `event.group_id` is then the same.
  * @since 0.1.0
  */
-export interface RedemptionSucceeded extends Envelope {
+export interface RedemptionSucceededEvent extends Envelope {
   type: 'redemption.succeeded';
   data: RedemptionData;
 }
@@ -23,7 +28,7 @@ export interface RedemptionSucceeded extends Envelope {
  * A redemption was refused. For an unknown code, voucher, order and campaign are null.
  * @since 0.1.0
  */
-export interface RedemptionFailed extends Envelope {
+export interface RedemptionFailedEvent extends Envelope {
   type: 'redemption.failed';
   data: RedemptionData;
 }
@@ -32,7 +37,7 @@ export interface RedemptionFailed extends Envelope {
  * A redemption was undone.
  * @since 0.1.0
  */
-export interface RollbackSucceeded extends Envelope {
+export interface RollbackSucceededEvent extends Envelope {
   type: 'redemption.rollback.succeeded';
   data: RollbackData;
 }
@@ -41,7 +46,7 @@ export interface RollbackSucceeded extends Envelope {
  * A redemption could not be undone.
  * @since 0.1.0
  */
-export interface RollbackFailed extends Envelope {
+export interface RollbackFailedEvent extends Envelope {
   type: 'redemption.rollback.failed';
   data: RollbackData;
 }
@@ -150,7 +155,7 @@ export function readWebhookEvent(json: string): WebhookEvent | undefined {
 
 /** Only what a shop cannot do without is asked for: what happened, and of our own events, to which redemption. */
 function isWebhookEvent(body: unknown): body is WebhookEvent {
-  if (!hasParts(body) || typeof body.type !== 'string' || !hasParts(body.data)) return false;
+  if (!isObject(body) || typeof body.type !== 'string' || !isObject(body.data)) return false;
   const { redemption, redemption_rollback } = body.data;
   switch (body.type) {
     case 'redemption.succeeded':
@@ -164,8 +169,4 @@ function isWebhookEvent(body: unknown): body is WebhookEvent {
   }
 }
 
-function hasParts(value: unknown): value is { [part: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-const hasId = (value: unknown): boolean => hasParts(value) && typeof value.id === 'string';
+const hasId = (value: unknown): boolean => isObject(value) && typeof value.id === 'string';

@@ -1,0 +1,113 @@
+import { isObject, number as numberIn } from '../effects/fields.ts';
+import { failure, unreadable } from '../client/answer.ts';
+import { demand } from '../client/errors.ts';
+import type { Refusal } from '../client/outcome.ts';
+import { queryOf } from '../client/query.ts';
+import { isOnRecord, type OnRecord } from './record.ts';
+import type { RedemptionFilters } from './redemption-filters.ts';
+import type { ServerConnection } from './server-connection.ts';
+import { unanswered, type Unanswered } from './unanswered.ts';
+
+/** The API shows no more pages than this (CONTRACT C7). */
+const LAST_PAGE = 99;
+
+/**
+ * What is on record, to be read one by one: `for await (const record of list)`. Nothing is asked before that; each is given
+ * once, also when others are put on record meanwhile. Throws `ListingStopped` where a page does not come.
+ */
+export interface RedemptionList extends AsyncIterable<OnRecord> {
+  /** One page, from 1 (default) to 99. Pages asked for at different times may overlap. */
+  page(number?: number): Promise<RedemptionPage>;
+}
+
+export type RedemptionPage = ListedRedemptions | Refusal | Unanswered;
+
+export interface ListedRedemptions {
+  status: 'listed';
+  redemptions: OnRecord[];
+  /** How many there are on all pages. */
+  total?: number | undefined;
+  hasMore: boolean;
+}
+
+/** Thrown in the middle of a list, for an end there would be taken for the end of the list. */
+export class ListingStopped extends Error {
+  override readonly name = 'ListingStopped';
+  constructor(
+    /** Why the next page did not come. */
+    readonly outcome: Refusal | Unanswered,
+  ) {
+    super(
+      `voucher-redeem: the list of redemptions stopped before its end: ${'key' in outcome ? outcome.key : outcome.kind}. ${outcome.message}`,
+    );
+  }
+}
+
+/** `GET /v1/redemptions` (CONTRACT C7). */
+export function listRedemptions(
+  connection: ServerConnection,
+  filters: RedemptionFilters = {},
+  signal?: AbortSignal,
+): RedemptionList {
+  const { limit = 100 } = filters;
+  demand(Number.isInteger(limit) && limit >= 1 && limit <= 100, 'limit', '1 to 100', limit);
+  return {
+    page: (number = 1) => askPage(connection, filters, number, signal),
+    async *[Symbol.asyncIterator]() {
+      for await (const page of pagesOf(connection, filters, signal)) {
+        if (page.status !== 'listed') throw new ListingStopped(page);
+        yield* page.redemptions;
+      }
+    },
+  };
+}
+
+/**
+ * Page after page, until the last or until one does not come. New records move older ones to later pages, where they are met
+ * again, and never the other way: so each is given once and none is missed.
+ */
+export async function* pagesOf(
+  connection: ServerConnection,
+  filters: RedemptionFilters,
+  signal?: AbortSignal,
+): AsyncGenerator<RedemptionPage> {
+  const seen = new Set<string>();
+  for (let number = 1; ; number++) {
+    const page = number > LAST_PAGE ? tooMany : await askPage(connection, filters, number, signal);
+    if (page.status !== 'listed') {
+      yield page;
+      return;
+    }
+    const isNew = ({ id }: OnRecord) => !seen.has(id) && Boolean(seen.add(id));
+    yield { ...page, redemptions: page.redemptions.filter(isNew) };
+    if (!page.hasMore) return;
+  }
+}
+
+const tooMany: Unanswered = {
+  ...unanswered(failure('unreadable', false, `The API shows ${LAST_PAGE} pages: narrow created_at.`)),
+  kind: 'too-many',
+};
+
+async function askPage(
+  { ask }: ServerConnection,
+  { limit = 100, created_at, filters, ...rest }: RedemptionFilters,
+  number: number,
+  signal?: AbortSignal,
+): Promise<RedemptionPage> {
+  demand(Number.isInteger(number) && number >= 1 && number <= LAST_PAGE, 'page', '1 to 99', number);
+  // The reference writes the first name of these in brackets as well.
+  const query = queryOf({ ...rest, limit, page: number, '[created_at]': created_at, '[filters]': filters });
+  const answer = await ask({ path: `/v1/redemptions${query}`, signal });
+  if (answer.status === 'refused') return answer;
+  if (answer.status === 'failed') return unanswered(answer);
+  const { body } = answer;
+  const listed: unknown = isObject(body) && body.redemptions;
+  // A record that cannot be read is not left out: an incomplete list would be taken for a complete one.
+  if (!isObject(body) || !Array.isArray(listed) || !listed.every(isOnRecord))
+    return unanswered(unreadable(answer));
+  const total = numberIn(body.total);
+  const hasMore =
+    listed.length > 0 && (total === undefined ? listed.length >= limit : number * limit < total);
+  return { status: 'listed', redemptions: listed, total, hasMore };
+}

@@ -1,0 +1,18 @@
+import type { Failure, FailureKind } from '../client/outcome.ts';
+
+/** A question that got no answer. Nothing was changed by asking. */
+export interface Unanswered extends Omit<Failure, 'kind' | 'mayHaveRedeemed'> {
+  /** `too-many`: there is more on record than the API's pages show (CONTRACT C7); ask for less at once. */
+  kind: FailureKind | 'too-many';
+}
+
+/** Why there is no answer, for what cannot have redeemed. */
+export const unanswered = ({
+  status,
+  kind,
+  message,
+  retryAfter,
+  httpStatus,
+  requestId,
+  body,
+}: Failure): Unanswered => ({ status, kind, message, retryAfter, httpStatus, requestId, body });

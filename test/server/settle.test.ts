@@ -1,0 +1,83 @@
+import { expect } from '@open-wc/testing';
+import { searchFor } from '../../src/server/attempt-sought.ts';
+import type { OnRecord } from '../../src/server/record.ts';
+import type { AttemptSought } from '../../src/server/reconciliation.ts';
+import { settle } from '../../src/server/settle.ts';
+
+const made = '2026-03-01T12:00:00.000Z';
+const later = Date.parse('2026-03-01T13:00:00.000Z');
+const attempt: AttemptSought = { code: 'ONCE', since: made, attemptKey: 'attempt_id', attemptId: 'att_1' };
+
+/** A redemption of the attempt, as a list tells it. */
+const redemption = (id: string, more: object = {}): OnRecord => ({
+  id,
+  object: 'redemption',
+  date: made,
+  result: 'SUCCESS',
+  metadata: { attempt_id: 'att_1' },
+  ...more,
+});
+
+const settled = (records: OnRecord[], sought: AttemptSought = attempt) =>
+  settle(records, searchFor(sought), later);
+
+describe('what became of an attempt, from the records', () => {
+  const signs: [sign: string, records: OnRecord[]][] = [
+    ['its status', [redemption('r_1', { status: 'ROLLED_BACK' })]],
+    ['its status with a space', [redemption('r_1', { status: 'ROLLED BACK' })]],
+    ['its note', [redemption('r_1', { related_redemptions: { rollbacks: [{ id: 'rr_1' }] } })]],
+    ['its order', [redemption('r_1', { order: { redemptions: { r_1: { rollback_id: 'rr_1' } } } })]],
+    [
+      'a rollback beside it',
+      [
+        redemption('r_1'),
+        redemption('rr_1', { object: 'redemption_rollback', redemption: 'r_1', metadata: null }),
+      ],
+    ],
+  ];
+  for (const [sign, records] of signs)
+    it(`is rolled back where ${sign} says so`, () => {
+      expect(settled(records).status).to.equal('rolled-back');
+    });
+
+  it('is redeemed where only the attempt to roll it back failed', () => {
+    const failed = { object: 'redemption_rollback', redemption: 'r_1', result: 'FAILURE', metadata: null };
+    expect(settled([redemption('r_1'), redemption('rrf_1', failed)]).status).to.equal('redeemed');
+  });
+
+  it('keeps the first by date, however the list is sorted', () => {
+    const second = redemption('r_2', { date: '2026-03-01T12:00:01.000Z' });
+    const third = redemption('r_3', { date: '2026-03-01T12:00:02.000Z', redemption: 'r_parent' });
+    const answer = settled([third, second, redemption('r_1')]);
+    expect(answer).to.deep.include({ status: 'doubled', rollBack: ['r_2', 'r_parent'] });
+    expect(answer.status === 'doubled' && answer.redemption.id).to.equal('r_1');
+  });
+
+  it('is not guessed where the list leaves out what would tell', () => {
+    const silent = redemption('r_1', { metadata: undefined });
+    expect(settled([silent])).to.include({ status: 'failed', kind: 'unreadable' });
+    // What is null was not left out: that redemption has no metadata.
+    expect(settled([redemption('r_1', { metadata: null })]).status).to.equal('not-redeemed');
+    const byOrder: AttemptSought = { code: 'ONCE', since: made, orderSourceId: 'cart-1' };
+    expect(settled([redemption('r_1')], byOrder)).to.include({ status: 'failed', kind: 'unreadable' });
+  });
+
+  it('is not guessed where the result is a word nobody knows', () => {
+    expect(settled([redemption('r_1', { result: 'PENDING' })])).to.include({
+      status: 'failed',
+      kind: 'unreadable',
+    });
+  });
+
+  it('may still arrive for three minutes', () => {
+    const at = (minutes: number) => settle([], searchFor(attempt), Date.parse(made) + minutes * 60_000);
+    expect(at(2.9)).to.include({ status: 'not-redeemed', mayStillArrive: true });
+    expect(at(3.1)).to.include({ status: 'not-redeemed', mayStillArrive: false });
+  });
+
+  it('looks back five minutes further for an attempt id, and not for what others may share', () => {
+    expect(searchFor(attempt).after.toISOString()).to.equal('2026-03-01T11:55:00.000Z');
+    const byOrder: AttemptSought = { code: 'ONCE', since: made, orderSourceId: 'cart-1' };
+    expect(searchFor(byOrder).after.toISOString()).to.equal(made);
+  });
+});
