@@ -8,7 +8,7 @@ import type {
 } from '../src/element.ts';
 import { CART, contextNow, receipt, subtotal, toPay } from './cart.ts';
 import { element, find, format, log, sandboxUrl } from './page.ts';
-import { seededCodes } from './sandbox/seeds.ts';
+import { seededCodes } from './sandbox/seeds/seeds.ts';
 import { called, client, showPromotions, startTogether } from './together.ts';
 
 /** A storefront as a shop would write it: it hands the box its cart, and shows the numbers the API answers with. */

@@ -83,9 +83,9 @@ function fill(readme, parts) {
 /** The sandbox's codes and promotions, each with what it shows, and what it does where the API's documents are silent. */
 async function sandboxTables() {
   const load = async (file) => (await runnerImport(`/demo/sandbox/${file}.ts`)).module;
-  const { seededCodes } = await load('seeds');
-  const { seededPromotions } = await load('seeded-promotions');
-  const { behaviours } = await load('behaviours');
+  const { seededCodes } = await load('seeds/seeds');
+  const { seededPromotions } = await load('seeds/seeded-promotions');
+  const { behaviours } = await load('behaviours/behaviours');
   return {
     codes: table(
       ['Code', 'What it shows'],

@@ -24,8 +24,8 @@ if (isOlder('dist/cdn/voucher-redeem.js', 'src'))
   });
 
 const { module: serve } = await runnerImport('/demo/sandbox/serve.ts');
-const { module: seeds } = await runnerImport('/demo/sandbox/seeds.ts');
-const { module: promotions } = await runnerImport('/demo/sandbox/seeded-promotions.ts');
+const { module: seeds } = await runnerImport('/demo/sandbox/seeds/seeds.ts');
+const { module: promotions } = await runnerImport('/demo/sandbox/seeds/seeded-promotions.ts');
 
 let sandbox;
 let demo;

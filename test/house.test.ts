@@ -192,8 +192,11 @@ const RULES: Rule[] = [
         ? imports(file, (from) => isRelative(from) && !from.startsWith('demo/sandbox/'))
         : [],
     bad: [
-      { path: 'demo/sandbox/redeem.ts', text: "import { isRedemption } from '../../src/client/wire.ts';" },
-      { path: 'demo/sandbox/seeds.ts', text: "import { cart } from '../shop.ts';" },
+      {
+        path: 'demo/sandbox/rules/redeem.ts',
+        text: "import { isRedemption } from '../../src/client/wire.ts';",
+      },
+      { path: 'demo/sandbox/seeds/seeds.ts', text: "import { cart } from '../../shop.ts';" },
     ],
   },
   {
@@ -203,8 +206,23 @@ const RULES: Rule[] = [
         ? imports(file, (from) => !isRelative(from) && from !== 'hono')
         : [],
     bad: [
-      { path: 'demo/sandbox/app.ts', text: "import { serve } from '@hono/node-server';" },
-      { path: 'demo/sandbox/ids.ts', text: "import { randomUUID } from 'node:crypto';" },
+      { path: 'demo/sandbox/app/app.ts', text: "import { serve } from '@hono/node-server';" },
+      { path: 'demo/sandbox/store/ids.ts', text: "import { randomUUID } from 'node:crypto';" },
+    ],
+  },
+  {
+    title: 'what the sandbox decides knows nothing of HTTP',
+    offences: (file) =>
+      /^demo\/sandbox\/(asked|rules|store|seeds|bodies|webhooks)\//.test(file.path)
+        ? imports(file, (from) => from === 'hono' || /^demo\/sandbox\/(app|routes)\//.test(from))
+        : [],
+    bad: [
+      { path: 'demo/sandbox/rules/redeem.ts', text: "import { refused } from '../app/answers.ts';" },
+      {
+        path: 'demo/sandbox/store/store.ts',
+        text: "import { redeemOne } from '../routes/redeem-routes.ts';",
+      },
+      { path: 'demo/sandbox/webhooks/courier.ts', text: "import { Hono } from 'hono';" },
     ],
   },
   {

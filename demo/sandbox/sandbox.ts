@@ -1,17 +1,17 @@
-import { createAlarmClock, later, type Later } from './alarm-clock.ts';
-import { createApp } from './app.ts';
-import { ConnectionCut, type Peer, type Workings } from './caller.ts';
-import { createCourier } from './courier.ts';
-import { snapshot, type SandboxState } from './snapshot.ts';
-import { createStore, type Extras } from './store.ts';
+import { createAlarmClock, later, type Later } from './webhooks/alarm-clock.ts';
+import { createApp } from './app/app.ts';
+import { ConnectionCut, type Peer, type Workings } from './app/caller.ts';
+import { createCourier } from './webhooks/courier.ts';
+import { snapshot, type SandboxState } from './app/snapshot.ts';
+import { createStore, type Extras } from './store/store.ts';
 
-export type { Peer } from './caller.ts';
-export type { Settings } from './settings.ts';
-export type { SandboxState } from './snapshot.ts';
-export { clientKeys, serverKeys, webhookSecret } from './keys.ts';
-export { hostileText } from './seeded-shop.ts';
-export { seededPromotions } from './seeded-promotions.ts';
-export { seededCodes } from './seeds.ts';
+export type { Peer } from './app/caller.ts';
+export type { Settings } from './store/settings.ts';
+export type { SandboxState } from './app/snapshot.ts';
+export { clientKeys, serverKeys, webhookSecret } from './store/keys.ts';
+export { hostileText } from './seeds/seeded-shop.ts';
+export { seededPromotions } from './seeds/seeded-promotions.ts';
+export { seededCodes } from './seeds/seeds.ts';
 
 /** How a sandbox is to be: settings, vouchers and promotion tiers that differ from the usual; `reset()` comes back to these. */
 export interface SandboxOptions extends Extras {

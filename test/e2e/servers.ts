@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 import type { Settings } from '../../demo/sandbox/sandbox.ts';
 import { startSandbox } from '../../demo/sandbox/serve.ts';
-import type { SandboxState } from '../../demo/sandbox/snapshot.ts';
-import type { ReceivedRequest } from '../../demo/sandbox/store.ts';
+import type { SandboxState } from '../../demo/sandbox/app/snapshot.ts';
+import type { ReceivedRequest } from '../../demo/sandbox/store/store.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isLocalHost, isTrustedOrigin } from '../../demo/sandbox/origins.ts';
+import { isLocalHost, isTrustedOrigin } from '../../demo/sandbox/app/origins.ts';
 
 describe('the list of trusted domains', () => {
   const rows: [pattern: string, origin: string | null, trusted: boolean][] = [

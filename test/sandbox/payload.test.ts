@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readPayload } from '../../demo/sandbox/payload.ts';
+import { readPayload } from '../../demo/sandbox/asked/payload.ts';
 import { answerTo, openSandbox } from './page.ts';
 
 describe('the body of a request', () => {

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { requirementRefusal, type Circumstances } from '../../demo/sandbox/requirements.ts';
-import { seededCustomers } from '../../demo/sandbox/seeded-shop.ts';
-import { seededVouchers } from '../../demo/sandbox/seeds.ts';
-import type { Voucher } from '../../demo/sandbox/voucher.ts';
+import { requirementRefusal, type Circumstances } from '../../demo/sandbox/rules/requirements.ts';
+import { seededCustomers } from '../../demo/sandbox/seeds/seeded-shop.ts';
+import { seededVouchers } from '../../demo/sandbox/seeds/seeds.ts';
+import type { Voucher } from '../../demo/sandbox/store/voucher.ts';
 
 const [anna = null, ben = null] = seededCustomers();
 

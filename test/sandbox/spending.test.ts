@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { Refusal } from '../../demo/sandbox/refusal.ts';
-import { seededRewards } from '../../demo/sandbox/seeded-shop.ts';
-import { seededVouchers } from '../../demo/sandbox/seeds.ts';
-import { creditsFor, pointsFor } from '../../demo/sandbox/spending.ts';
-import type { Voucher } from '../../demo/sandbox/voucher.ts';
+import { Refusal } from '../../demo/sandbox/rules/refusal.ts';
+import { seededRewards } from '../../demo/sandbox/seeds/seeded-shop.ts';
+import { seededVouchers } from '../../demo/sandbox/seeds/seeds.ts';
+import { creditsFor, pointsFor } from '../../demo/sandbox/rules/spending.ts';
+import type { Voucher } from '../../demo/sandbox/store/voucher.ts';
 
 const rewards = new Map(seededRewards().map((reward) => [reward.id, reward]));
 

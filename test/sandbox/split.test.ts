@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { split } from '../../demo/sandbox/split.ts';
+import { split } from '../../demo/sandbox/rules/split.ts';
 
 describe('sharing an amount out', () => {
   const rows: [whole: number, weights: number[], shares: number[]][] = [

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { StackingRules } from '../../demo/sandbox/stacking-rules.ts';
-import type { VoucherSeed } from '../../demo/sandbox/voucher-seed.ts';
+import type { StackingRules } from '../../demo/sandbox/rules/stacking-rules.ts';
+import type { VoucherSeed } from '../../demo/sandbox/seeds/voucher-seed.ts';
 import { openSandbox, stackAnswer, voucher, type Part, type StackAnswer } from './page.ts';
 
 /** Codes of categories: A and B are of the spring sale, X and Y of an exclusive one, N of none. */

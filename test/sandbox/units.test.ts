@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { OrderItem } from '../../demo/sandbox/order.ts';
-import type { Product } from '../../demo/sandbox/store.ts';
-import { addUnits } from '../../demo/sandbox/units.ts';
-import type { Unit, UnitDiscount } from '../../demo/sandbox/voucher.ts';
+import type { OrderItem } from '../../demo/sandbox/store/order.ts';
+import type { Product } from '../../demo/sandbox/store/store.ts';
+import { addUnits } from '../../demo/sandbox/rules/units.ts';
+import type { Unit, UnitDiscount } from '../../demo/sandbox/store/voucher.ts';
 
 const mug = { id: 'prod_mug', name: 'Enamel mug' };
 const products = new Map<string, Product>([

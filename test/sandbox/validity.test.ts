@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { seededVouchers } from '../../demo/sandbox/seeds.ts';
-import { validityRefusal } from '../../demo/sandbox/validity.ts';
-import type { Voucher } from '../../demo/sandbox/voucher.ts';
+import { seededVouchers } from '../../demo/sandbox/seeds/seeds.ts';
+import { validityRefusal } from '../../demo/sandbox/rules/validity.ts';
+import type { Voucher } from '../../demo/sandbox/store/voucher.ts';
 
 function voucher(changes: Partial<Voucher>): Voucher {
   const [plain] = seededVouchers();

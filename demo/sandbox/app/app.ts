@@ -1,0 +1,56 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { ConnectionCut, type Env, type Workings } from './caller.ts';
+import { clientApi } from './client-api.ts';
+import { controlPaths } from './control.ts';
+import { cors } from './cors.ts';
+import { errorBody } from '../bodies/envelope.ts';
+import { greeting } from './greeting.ts';
+import { isLocalHost } from './origins.ts';
+import { serverApi } from './server-api.ts';
+
+/** The sandbox as a function from Request to Response. */
+export function createApp(workings: Workings): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(localOnly);
+  app.use(recorder(workings));
+  app.use(cors(workings));
+
+  app.get('/', (c) => c.text(greeting(new URL(c.req.url).origin)));
+  app.route('/client/v1', clientApi(workings));
+  app.route('/v1', serverApi(workings));
+  app.route('/__sandbox', controlPaths(workings));
+
+  // No key: `not_found` is what an unknown voucher is called, and a mistyped address is not that.
+  app.notFound((c) => {
+    const details = `Cannot ${c.req.method} ${c.req.path}`;
+    return c.json(errorBody({ code: 404, message: 'Not Found', details }), 404);
+  });
+  app.onError((error, c) => {
+    if (error instanceof ConnectionCut) throw error;
+    console.error(error);
+    return c.json(errorBody({ code: 500, message: 'Internal Server Error' }), 500);
+  });
+  return app;
+}
+
+const localOnly: MiddlewareHandler<Env> = async (c, next) => {
+  if (isLocalHost(new URL(c.req.url).hostname)) return next();
+  const message = 'The sandbox answers only to localhost, 127.0.0.1, [::1] and names under .localhost.';
+  return c.json(errorBody({ code: 403, message }), 403);
+};
+
+/** Keeps a note of what arrives, before anything can refuse it, except on the control paths. */
+function recorder({ store, now }: Workings): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const { pathname, search } = new URL(c.req.url);
+    if (!pathname.startsWith('/__sandbox')) {
+      store.state.requests.push({
+        time: now().toISOString(),
+        method: c.req.method,
+        path: pathname + search,
+        origin: c.env.peer.origin ?? c.req.header('origin') ?? null,
+      });
+    }
+    return next();
+  };
+}

@@ -1,0 +1,68 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { methodNotAllowed, tooManyRequests } from './answers.ts';
+import type { Env, Workings } from './caller.ts';
+import { errorBody } from '../bodies/envelope.ts';
+import { clientKeys } from '../store/keys.ts';
+import { isTrustedOrigin } from './origins.ts';
+import { promotionsRoute } from '../routes/promotions-route.ts';
+import { qualificationsRoute } from '../routes/qualifications-route.ts';
+import { countRequest, limitHeaders } from './rate-limit.ts';
+import { redeemRoute, redemptionsRoute } from '../routes/redeem-routes.ts';
+import { singleCheckRoute } from '../routes/single-check-route.ts';
+import { validationsRoute } from '../routes/validations-route.ts';
+
+/**
+ * `/client/v1`: the API for browsers. First the page must be known, then its keys, then the project's switch on, and
+ * last the rate limit kept. What is wrong for good is thus said before what is wrong for now, and a page set up wrongly
+ * never reads "too many requests".
+ */
+export function clientApi(workings: Workings): Hono<Env> {
+  const api = new Hono<Env>();
+  api.use(knownPage(workings));
+  api.use('/redeem', redeemingSwitch(workings));
+  api.use('/redemptions', redeemingSwitch(workings));
+  api.use(rateLimit(workings));
+
+  api.post('/redeem', redeemRoute(workings));
+  api.post('/redemptions', redemptionsRoute(workings, clientKeys));
+  api.post('/validations', validationsRoute(workings));
+  api.post('/qualifications', qualificationsRoute(workings));
+  for (const path of ['/redeem', '/redemptions', '/validations', '/qualifications']) {
+    api.all(path, (c) => methodNotAllowed(c, 'POST'));
+  }
+  api.get('/validate', singleCheckRoute(workings));
+  api.get('/promotions/tiers', promotionsRoute(workings));
+  for (const path of ['/validate', '/promotions/tiers']) api.all(path, (c) => methodNotAllowed(c, 'GET'));
+  return api;
+}
+
+function knownPage({ store }: Workings): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    // Documented nowhere; CONTRACT C13.3 has the take that both are this 401.
+    const isKnown =
+      isTrustedOrigin(c.get('origin'), store.state.settings.trustedDomains) &&
+      c.req.header('x-client-application-id') === clientKeys.applicationId &&
+      c.req.header('x-client-token') === clientKeys.token;
+    if (isKnown) return next();
+    return c.json(errorBody({ code: 401, key: 'unauthorized', message: 'Unauthorized' }), 401);
+  };
+}
+
+/** No switch is documented for anything but redeeming (CONTRACT C2.3). */
+function redeemingSwitch({ store }: Workings): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    if (store.state.settings.clientRedeemEnabled) return next();
+    const details = 'Redeeming vouchers is switched off in the client-side settings of this project.';
+    return c.json(errorBody({ code: 403, key: 'forbidden', message: 'Forbidden', details }), 403);
+  };
+}
+
+function rateLimit({ store, now }: Workings): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const { settings, arrivals } = store.state;
+    if (settings.rateLimit === null) return next();
+    const allowance = countRequest(arrivals, c.env.peer.address ?? 'in-process', now(), settings.rateLimit);
+    for (const [name, value] of Object.entries(limitHeaders(allowance))) c.header(name, value);
+    return allowance.isExceeded ? tooManyRequests(c) : next();
+  };
+}

@@ -1,0 +1,43 @@
+import type { Customer } from '../store/customer.ts';
+import { isHeld, type Lock } from '../rules/lock.ts';
+import type { Order } from '../store/order.ts';
+import type { PromotionTier } from '../store/promotion.ts';
+import type { Recorded } from '../rules/put-on-record.ts';
+import type { Settings } from '../store/settings.ts';
+import type { State } from '../store/store.ts';
+import type { Voucher } from '../store/voucher.ts';
+import { webhooksOf, type Webhook } from '../webhooks/webhook.ts';
+
+/** The state as one JSON value, for a test or a page to look at. */
+export interface SandboxState {
+  settings: Settings;
+  /** By code, with balances and uses as they stand. */
+  vouchers: Record<string, Voucher>;
+  /** By id. */
+  promotionTiers: Record<string, PromotionTier>;
+  /** Every attempt that reached the rules, and every rollback, oldest first, refused ones too. */
+  redemptions: Recorded[];
+  customers: Customer[];
+  orders: Order[];
+  /** What sessions hold at this moment. */
+  locks: Lock[];
+  /** Who is told of all that, and who no longer is. */
+  webhooks: Webhook[];
+  /** How many requests have arrived, preflights included, control paths not. */
+  requests: number;
+}
+
+/** A copy of the state: changing it changes nothing. */
+export function snapshot(state: State, now: Date): SandboxState {
+  return structuredClone({
+    settings: state.settings,
+    vouchers: Object.fromEntries(state.vouchers),
+    promotionTiers: Object.fromEntries(state.promotionTiers),
+    redemptions: state.redemptions,
+    customers: [...state.customers.values()],
+    orders: [...state.orders.values()],
+    locks: [...state.locks.values()].filter((lock) => isHeld(lock, now)),
+    webhooks: webhooksOf(state),
+    requests: state.requests.length,
+  });
+}

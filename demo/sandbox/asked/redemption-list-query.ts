@@ -1,0 +1,52 @@
+import { moment, object, oneOf, string } from './checks.ts';
+import { wholeText } from './query-checks.ts';
+import { readQuery } from './query.ts';
+import { redemptionFilters, type RedemptionFilters } from '../rules/redemption-filters.ts';
+import { redemptionOrders, type RedemptionListing, type RedemptionOrder } from '../rules/redemption-list.ts';
+
+const result = oneOf('SUCCESS', 'FAILURE');
+
+const listingQuery = object({
+  limit: wholeText(1, 100),
+  page: wholeText(1, 99),
+  order: oneOf(...redemptionOrders),
+  campaign: string,
+  customer: string,
+  created_at: object({ before: moment, after: moment }),
+  filters: redemptionFilters,
+});
+
+/** The query as the checks leave it. */
+interface ListingQuery {
+  limit?: string;
+  page?: string;
+  order?: RedemptionOrder;
+  campaign?: string;
+  customer?: string;
+  created_at?: { before?: string; after?: string };
+  filters?: RedemptionFilters;
+}
+
+/** Reads which redemptions to list, or says what is wrong with the query, as `details` words it. */
+export function readRedemptionListing(parameters: URLSearchParams): RedemptionListing | string {
+  const query = readQuery(parameters);
+  // The only parameter that may be said more than once (CONTRACT C7).
+  const results = parameters.getAll('result');
+  const problem =
+    listingQuery(query, '') ??
+    results.map((one) => result(one, '.result')).find((found) => found !== undefined);
+  if (problem !== undefined) return problem;
+  const { limit = '10', page = '1', order = '-created_at', created_at = {}, filters = {}, ...rest } =
+    // The checks have seen to it.
+    query as ListingQuery;
+  return {
+    limit: Number(limit),
+    page: Number(page),
+    order,
+    results,
+    createdAt: created_at,
+    filters,
+    ...(rest.campaign === undefined ? {} : { campaign: rest.campaign }),
+    ...(rest.customer === undefined ? {} : { customer: rest.customer }),
+  };
+}

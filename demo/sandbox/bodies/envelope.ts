@@ -1,0 +1,47 @@
+import { newId } from '../store/ids.ts';
+import type { Recorded } from '../rules/put-on-record.ts';
+import type { Refusal } from '../rules/refusal.ts';
+
+/** The body of every error (CONTRACT C11.1). */
+export interface ErrorEnvelope {
+  code: number;
+  key?: string;
+  message: string;
+  details?: string;
+  request_id: string;
+  resource_id?: string;
+  resource_type?: string;
+  error?: { message: string };
+}
+
+/** An error that is not about a voucher: keys, body, method, address. */
+export function errorBody(
+  error: Omit<ErrorEnvelope, 'request_id'>,
+  request_id: string = newId('v-'),
+): ErrorEnvelope {
+  return { ...error, request_id };
+}
+
+/**
+ * A refusal. It names the failed redemption or rollback on record, if there is one, except a 404, which names what could not be
+ * found (CONTRACT C3.5).
+ */
+export function refusalBody(
+  refusal: Refusal,
+  record: Recorded | null = null,
+  requestId?: string,
+): ErrorEnvelope {
+  const { status, key, message, details, more } = refusal;
+  const resource = more.resource ?? (record === null ? undefined : { type: record.object, id: record.id });
+  return errorBody(
+    {
+      code: status,
+      key,
+      message,
+      details,
+      ...(resource === undefined ? {} : { resource_id: resource.id, resource_type: resource.type }),
+      ...(more.merchantMessage === undefined ? {} : { error: { message: more.merchantMessage } }),
+    },
+    requestId,
+  );
+}

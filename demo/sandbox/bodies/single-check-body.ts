@@ -1,0 +1,131 @@
+import type { Attempt } from '../rules/consider.ts';
+import { refusalBody, type ErrorEnvelope } from './envelope.ts';
+import { list, type List } from './list.ts';
+import { sessionBody, type Lock } from '../rules/lock.ts';
+import { trackingIdFor } from '../rules/record.ts';
+import type { RedeemableVoucher } from '../rules/redeemable.ts';
+import { Refusal, type RefusalKey } from '../rules/refusal.ts';
+import type { Applicable, Verdict } from '../rules/stack.ts';
+import type { Validation } from '../rules/validate.ts';
+import { validatedOrderBody, type Telling } from './verdict-body.ts';
+import type { ApplicableTo, Metadata, Voucher } from '../store/voucher.ts';
+
+/** That a code may be redeemed, and what it would give (CONTRACT C6). */
+export interface ValidBody {
+  valid: true;
+  code: string;
+  applicable_to: List<ApplicableTo>;
+  inapplicable_to: List<ApplicableTo>;
+  tracking_id?: string;
+  order?: Record<string, unknown>;
+  discount?: NonNullable<Voucher['discount']>;
+  gift?: NonNullable<Voucher['gift']>;
+  loyalty?: { points_cost: number };
+  reward?: { id: string; assignment_id: string; points: number };
+  metadata: Metadata;
+  start_date?: string;
+  expiration_date?: string;
+  campaign?: string;
+  campaign_id?: string;
+  session?: ReturnType<typeof sessionBody>;
+}
+
+/** That it may not, and why: in the API's words, and in the merchant's where he has any (CONTRACT C11.1). */
+export interface InvalidBody {
+  valid: false;
+  code: string;
+  reason: string;
+  error: ErrorEnvelope | { message: string };
+  tracking_id?: string;
+  metadata: Metadata;
+}
+
+/**
+ * What is wrong with the question, not with the code: answered as an error, as the documents show it for the first two
+ * (CONTRACT C11.2). The others are of their kind.
+ */
+const faultsOfTheQuestion: readonly RefusalKey[] = [
+  'ambiguous_tracking_id',
+  'missing_customer',
+  'missing_amount',
+  'invalid_amount',
+];
+
+/** The answer to the single check: a body, or a refusal to answer. */
+export function singleCheckBody(
+  attempt: Attempt,
+  code: string,
+  { verdicts, customer, order, lock }: Validation,
+  telling: Telling,
+): ValidBody | InvalidBody | Refusal {
+  const trackingId = trackingIdFor(attempt, customer);
+  const whose = trackingId === null ? {} : { tracking_id: trackingId };
+  const [verdict] = verdicts;
+  if (isVoucherGiven(verdict)) {
+    return {
+      ...whose,
+      ...validBody(verdict, lock),
+      ...(order === null ? {} : { order: validatedOrderBody(order, telling) }),
+    };
+  }
+  const refusal = refusalOf(verdict, code);
+  if (faultsOfTheQuestion.includes(refusal.key)) return refusal;
+  const redeemable = verdict?.redeemable;
+  const voucher = redeemable !== undefined && 'voucher' in redeemable ? redeemable.voucher : undefined;
+  const { merchantMessage } = refusal.more;
+  return {
+    ...whose,
+    valid: false,
+    code: voucher?.code ?? code,
+    reason: refusal.key === 'not_found' ? 'voucher not found' : refusal.message,
+    error: merchantMessage === undefined ? refusalBody(refusal) : { message: merchantMessage },
+    metadata: { ...voucher?.metadata },
+  };
+}
+
+function validBody(
+  { redeemable: { voucher }, gain: { points, reward } }: VoucherGiven,
+  lock: Lock | null,
+): ValidBody {
+  const {
+    code,
+    discount,
+    gift,
+    metadata,
+    applicable_to,
+    campaign,
+    campaign_id,
+    start_date,
+    expiration_date,
+  } = structuredClone(voucher);
+  return {
+    valid: true,
+    code,
+    applicable_to: list(applicable_to),
+    inapplicable_to: list([]),
+    ...(discount && { discount }),
+    ...(gift && { gift }),
+    ...(points !== undefined && { loyalty: { points_cost: points } }),
+    ...(points !== undefined &&
+      reward && { reward: { id: reward.id, assignment_id: reward.assignment_id, points } }),
+    metadata,
+    ...(start_date !== null && { start_date }),
+    ...(expiration_date !== null && { expiration_date }),
+    ...(campaign !== null && { campaign }),
+    ...(campaign_id !== null && { campaign_id }),
+    ...(lock && { session: sessionBody(lock) }),
+  };
+}
+
+type VoucherGiven = Applicable & { redeemable: RedeemableVoucher };
+
+function isVoucherGiven(verdict: Verdict | undefined): verdict is VoucherGiven {
+  return verdict?.status === 'APPLICABLE' && verdict.redeemable.object === 'voucher';
+}
+
+/** A code that would change nothing may be passed over; asked for alone, that is a no. */
+function refusalOf(verdict: Verdict | undefined, code: string): Refusal {
+  return verdict?.status === 'INAPPLICABLE'
+    ? verdict.refusal
+    : new Refusal('no_applicable_redeemables', code);
+}

@@ -1,0 +1,115 @@
+import { categoryBodies, type CategoryBody } from '../store/category.ts';
+import { refusalBody, type ErrorEnvelope } from './envelope.ts';
+import { list, type List } from './list.ts';
+import type { Order } from '../store/order.ts';
+import { discountOf, termsOf, type Asked, type Missing, type Redeemable } from '../rules/redeemable.ts';
+import { skips } from '../rules/stacking.ts';
+import type { StackingRules } from '../rules/stacking-rules.ts';
+import type { Applicable, Verdict } from '../rules/stack.ts';
+import type { Expand } from '../asked/stack-payload.ts';
+import type { ApplicableTo, Discount, Metadata } from '../store/voucher.ts';
+import type { Registers } from './voucher-body.ts';
+
+/** What became of a redeemable, as validations and redemptions tell it (CONTRACT C4, C5). */
+export interface VerdictBody {
+  status: Verdict['status'];
+  id: string;
+  object: Asked['object'];
+  order?: Record<string, unknown>;
+  applicable_to?: List<ApplicableTo>;
+  inapplicable_to?: List<ApplicableTo>;
+  result:
+    | { discount: Discount | null }
+    | { gift: { balance: number; credits: number } }
+    | { loyalty_card: { points: number } }
+    | { error: ErrorEnvelope; details: { key: string; message: string } }
+    | { details: { key: string; message: string } };
+  metadata?: Metadata;
+  categories?: (CategoryBody & { stacking_rules_type?: 'EXCLUSIVE' | 'JOINT' })[];
+  campaign_name?: string;
+  campaign_id?: string;
+  /** A promotion tier's. */
+  name?: string;
+}
+
+/** What a response about several redeemables goes by. */
+export interface Telling {
+  expand: readonly Expand[];
+  registers: Registers & { orders: ReadonlyMap<string, Order> };
+  rules: StackingRules;
+}
+
+/** Whether each redeemable comes with its order: unless the page asks for other things only (CONTRACT C4). */
+export function tellsOrders({ expand }: Telling): boolean {
+  return expand.length === 0 || expand.includes('order');
+}
+
+/** One verdict as a response tells it. */
+export function verdictBody(verdict: Verdict, telling: Telling): VerdictBody {
+  const { status, redeemable } = verdict;
+  const { id, object } = redeemable;
+  return { status, id, object, ...resultOf(verdict, telling), ...detailsOf(redeemable, telling) };
+}
+
+function resultOf(verdict: Verdict, telling: Telling): Pick<VerdictBody, 'result'> & Partial<VerdictBody> {
+  switch (verdict.status) {
+    case 'APPLICABLE': {
+      const { order } = verdict.gain;
+      return {
+        ...(order === null || !tellsOrders(telling) ? {} : { order: validatedOrderBody(order, telling) }),
+        applicable_to: list(structuredClone(termsOf(verdict.redeemable).applicable_to)),
+        inapplicable_to: list([]),
+        result: given(verdict),
+      };
+    }
+    case 'INAPPLICABLE': {
+      const { refusal } = verdict;
+      const { key, message } = refusal;
+      const details = { key, message: refusal.more.merchantMessage ?? message };
+      return { result: { error: refusalBody(refusal), details } };
+    }
+    case 'SKIPPED':
+      return { result: { details: { key: verdict.reason, message: skips[verdict.reason] } } };
+  }
+}
+
+function given({ redeemable, gain: { credits, points } }: Applicable): VerdictBody['result'] {
+  const gift = redeemable.object === 'voucher' ? redeemable.voucher.gift : null;
+  if (gift !== null) return { gift: { balance: gift.balance, credits: credits ?? 0 } };
+  if (points !== undefined) return { loyalty_card: { points } };
+  return { discount: structuredClone(discountOf(redeemable)) };
+}
+
+function detailsOf(redeemable: Redeemable | Missing, telling: Telling): Partial<VerdictBody> {
+  if ('refusal' in redeemable) return {};
+  const { metadata, category_id, campaign_id } = termsOf(redeemable);
+  const campaign =
+    redeemable.object === 'voucher' ? redeemable.voucher.campaign : redeemable.tier.campaign.name;
+  return {
+    ...(telling.expand.includes('redeemable') && {
+      metadata: { ...metadata },
+      ...(campaign === null ? {} : { campaign_name: campaign }),
+      ...(campaign_id === null ? {} : { campaign_id }),
+      ...(redeemable.object === 'voucher' ? {} : { name: redeemable.tier.name }),
+    }),
+    ...(telling.expand.includes('category') && { categories: categoriesOf(category_id, telling) }),
+  };
+}
+
+function categoriesOf(id: string | null, { registers, rules }: Telling): VerdictBody['categories'] {
+  return categoryBodies(registers.categories, id).map((category) => ({
+    ...category,
+    ...(rules.exclusive_categories.includes(category.id) && { stacking_rules_type: 'EXCLUSIVE' as const }),
+    ...(rules.joint_categories.includes(category.id) && { stacking_rules_type: 'JOINT' as const }),
+  }));
+}
+
+/** An order as a validation shows it. One that nobody has stored has no id, no date and no status yet. */
+export function validatedOrderBody(order: Order, { registers }: Telling): Record<string, unknown> {
+  const body: Partial<Order> = structuredClone(order);
+  if (!registers.orders.has(order.id))
+    for (const name of ['id', 'source_id', 'created_at', 'updated_at', 'status'] as const) delete body[name];
+  if (order.items.length === 0) delete body.items;
+  delete body.redemptions;
+  return { ...body, object: 'order' };
+}

@@ -1,0 +1,47 @@
+import type { Context } from 'hono';
+import { invalidQuery } from '../app/answers.ts';
+import type { Env, Workings } from '../app/caller.ts';
+import { object, oneOf } from '../asked/checks.ts';
+import { promotionTierBody } from '../bodies/promotion-body.ts';
+import { tierOrders, tierPage, type TierListing, type TierOrder } from '../rules/promotion-list.ts';
+import { wholeText } from '../asked/query-checks.ts';
+import { readQuery } from '../asked/query.ts';
+
+const listingQuery = object({
+  is_available: oneOf('true', 'false'),
+  limit: wholeText(1, 100),
+  page: wholeText(1),
+  order: oneOf(...tierOrders),
+});
+
+/** `GET /promotions/tiers`: the project's promotion tiers, whatever the cart (CONTRACT C6). */
+export function promotionsRoute({ store, now }: Workings) {
+  return (c: Context<Env>): Response => {
+    const listing = readListing(new URL(c.req.url).searchParams);
+    if (typeof listing === 'string') return invalidQuery(c, listing);
+    const { promotionTiers, categories } = store.state;
+    const { tiers, total, hasMore } = tierPage(promotionTiers.values(), listing, now());
+    return c.json({
+      object: 'list',
+      data_ref: 'tiers',
+      tiers: tiers.map((tier) => promotionTierBody(tier, categories)),
+      total,
+      has_more: hasMore,
+    });
+  };
+}
+
+/** Reads which tiers to list, or says what is wrong with the query, as `details` words it. */
+function readListing(parameters: URLSearchParams): TierListing | string {
+  const query = readQuery(parameters);
+  const problem = listingQuery(query, '');
+  if (problem !== undefined) return problem;
+  const { is_available, limit = '10', page = '1', order = '-created_at' } = query;
+  return {
+    isAvailable: is_available === 'true',
+    limit: Number(limit),
+    page: Number(page),
+    // The check has seen to it.
+    order: order as TierOrder,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Context } from 'hono';
+import { invalidPayload, readJson, refused } from '../app/answers.ts';
+import type { Env, Workings } from '../app/caller.ts';
+import { newId } from '../store/ids.ts';
+import { clientKeys } from '../store/keys.ts';
+import { qualificationsBody } from '../bodies/qualification-body.ts';
+import { pageAfter } from '../rules/qualification-page.ts';
+import { readQualificationsPayload } from '../asked/qualifications-payload.ts';
+import { qualify } from '../rules/qualify.ts';
+import { Refusal } from '../rules/refusal.ts';
+
+/** `POST /qualifications`: which promotions, and which codes of the customer's, a cart may use (CONTRACT C6). */
+export function qualificationsRoute(workings: Workings) {
+  return async (c: Context<Env>): Promise<Response> => {
+    const { state } = workings.store;
+    const sent = readQualificationsPayload(await readJson(c.req.raw));
+    if (typeof sent === 'string') return invalidPayload(c, sent);
+    const { scenario = 'ALL', options = {}, tracking_id = null, customer, order, metadata } = sent;
+    const asking = {
+      trackingId: tracking_id,
+      // The session that the schema allows has no key, so it could neither lock nor use a lock.
+      payload: { ...(customer && { customer }), ...(order && { order }), ...(metadata && { metadata }) },
+      now: workings.now(),
+      channelId: clientKeys.applicationId,
+      requestId: newId('v-'),
+    };
+    const qualification = qualify(state, asking, scenario, options.filters);
+    if (qualification instanceof Refusal) return refused(c, qualification, null);
+    const page = pageAfter(qualification.qualified, options);
+    return c.json(
+      qualificationsBody(asking, qualification, page, {
+        expand: options.expand ?? [],
+        isAudienceOnly: scenario === 'AUDIENCE_ONLY',
+        registers: state,
+        rules: state.settings.stackingRules,
+      }),
+    );
+  };
+}

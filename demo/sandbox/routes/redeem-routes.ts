@@ -1,0 +1,60 @@
+import type { Context } from 'hono';
+import { invalidPayload, invalidQuery, readJson } from '../app/answers.ts';
+import type { Env, Workings } from '../app/caller.ts';
+import type { Attempt } from '../rules/consider.ts';
+import { newId } from '../store/ids.ts';
+import { clientKeys, type Keys } from '../store/keys.ts';
+import { readPayload } from '../asked/payload.ts';
+import { redeemAnswer } from './redeem-answer.ts';
+import type { Asked } from '../rules/redeemable.ts';
+import { redeemBody } from '../store/redemption.ts';
+import { readStackAttempt } from './stack-attempt.ts';
+import { redemptionBody, redemptionsBody } from '../bodies/stack-body.ts';
+
+/** `POST /client/v1/redeem`: one code, in the query (CONTRACT C3). */
+export function redeemRoute(workings: Workings) {
+  return (c: Context<Env>): Promise<Response> | Response => {
+    const code = c.req.query('code');
+    if (code === undefined || code === '')
+      return invalidQuery(c, "Query should have required property 'code'");
+    return redeemOne(c, workings, { object: 'voucher', id: code }, clientKeys);
+  };
+}
+
+/** One code or promotion tier, named by the address, on whichever endpoint (CONTRACT C3, C7). */
+export async function redeemOne(
+  c: Context<Env>,
+  workings: Workings,
+  named: Pick<Asked, 'object' | 'id'>,
+  { applicationId }: Keys,
+): Promise<Response> {
+  const payload = readPayload(await readJson(c.req.raw));
+  if (typeof payload === 'string') return invalidPayload(c, payload);
+  const { gift, reward, options } = payload;
+  const attempt: Attempt = {
+    asked: [{ ...named, ...(gift && { gift }), ...(reward && { reward }) }],
+    trackingId: c.req.query('tracking_id') ?? null,
+    payload,
+    now: workings.now(),
+    channelId: applicationId,
+    requestId: newId('v-'),
+  };
+  const isExpanded = options?.expand?.includes('category') ?? false;
+  return redeemAnswer(c, workings, attempt, {
+    redeemed: ({ redemptions }) => redeemBody(redemptions[0], isExpanded),
+    failed: (record) => redeemBody(record, isExpanded),
+  });
+}
+
+/** `POST /redemptions`, for pages and for backends: up to thirty redeemables, in the body (CONTRACT C4, C7). */
+export function redemptionsRoute(workings: Workings, { applicationId }: Keys) {
+  return async (c: Context<Env>): Promise<Response> => {
+    const read = await readStackAttempt(c.req.raw, workings, applicationId);
+    if (typeof read === 'string') return invalidPayload(c, read);
+    const { attempt, telling } = read;
+    return redeemAnswer(c, workings, attempt, {
+      redeemed: (redeemed) => redemptionsBody(redeemed, telling),
+      failed: (record) => ({ redemptions: [redemptionBody(record, telling, true)] }),
+    });
+  };
+}

@@ -1,0 +1,39 @@
+import type { Context } from 'hono';
+import { invalidQuery, refused } from '../app/answers.ts';
+import type { Env, Workings } from '../app/caller.ts';
+import type { Attempt } from '../rules/consider.ts';
+import { faultAmong, insteadOf, strike } from '../app/fault-answers.ts';
+import { newId } from '../store/ids.ts';
+import { clientKeys } from '../store/keys.ts';
+import { Refusal } from '../rules/refusal.ts';
+import { singleCheckBody } from '../bodies/single-check-body.ts';
+import { readSingleCheck } from '../asked/single-check-query.ts';
+import { unchosenReward } from '../rules/unchosen-reward.ts';
+import { validate } from '../rules/validate.ts';
+
+/** `GET /validate`: whether one code may be redeemed, and what it would give (CONTRACT C6). Consumes nothing. */
+export function singleCheckRoute(workings: Workings) {
+  return async (c: Context<Env>): Promise<Response> => {
+    const { state } = workings.store;
+    const check = readSingleCheck(new URL(c.req.url).searchParams);
+    if (typeof check === 'string') return invalidQuery(c, check);
+    const { code, ...asking } = check;
+    const attempt: Attempt = {
+      ...asking,
+      asked: [{ object: 'voucher', id: code, ...unchosenReward(state.rewards) }],
+      now: workings.now(),
+      channelId: clientKeys.applicationId,
+      requestId: newId('v-'),
+      isText: true,
+    };
+    const fault = faultAmong(attempt.asked);
+    const instead = insteadOf(c, workings, fault);
+    if (instead !== undefined) return instead;
+    const validation = validate(state, attempt);
+    await strike(c, workings, fault);
+    if (validation instanceof Refusal) return refused(c, validation, null);
+    const telling = { expand: [], registers: state, rules: state.settings.stackingRules };
+    const body = singleCheckBody(attempt, code, validation, telling);
+    return body instanceof Refusal ? refused(c, body, null) : c.json(body);
+  };
+}

@@ -1,0 +1,35 @@
+import { readJson } from '../app/answers.ts';
+import type { Workings } from '../app/caller.ts';
+import type { Attempt } from '../rules/consider.ts';
+import { newId } from '../store/ids.ts';
+import { readStackPayload } from '../asked/stack-payload.ts';
+import type { Telling } from '../bodies/verdict-body.ts';
+
+/** A request about several redeemables: what it attempts, and how its answer is to be told. */
+export interface StackAttempt {
+  attempt: Attempt;
+  telling: Telling;
+}
+
+/** Reads such a request, or says what is wrong with its body. Validations and redemptions are asked alike (CONTRACT C5). */
+export async function readStackAttempt(
+  request: Request,
+  { store, now }: Workings,
+  channelId: string,
+): Promise<StackAttempt | string> {
+  const { state } = store;
+  const rules = state.settings.stackingRules;
+  const payload = readStackPayload(await readJson(request), rules.redeemables_limit);
+  if (typeof payload === 'string') return payload;
+  return {
+    attempt: {
+      asked: payload.redeemables,
+      trackingId: payload.tracking_id ?? null,
+      payload,
+      now: now(),
+      channelId,
+      requestId: newId('v-'),
+    },
+    telling: { expand: payload.options?.expand ?? [], registers: state, rules },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Context } from 'hono';
+import { invalidPayload, refused } from '../app/answers.ts';
+import type { Env, Workings } from '../app/caller.ts';
+import { faultAmong, insteadOf, strike } from '../app/fault-answers.ts';
+import { clientKeys } from '../store/keys.ts';
+import { Refusal } from '../rules/refusal.ts';
+import { readStackAttempt } from './stack-attempt.ts';
+import { validationBody } from '../bodies/stack-body.ts';
+import { validate } from '../rules/validate.ts';
+
+/** `POST /validations`: what `POST /redemptions` would do with the same body (CONTRACT C5). */
+export function validationsRoute(workings: Workings) {
+  return async (c: Context<Env>): Promise<Response> => {
+    const read = await readStackAttempt(c.req.raw, workings, clientKeys.applicationId);
+    if (typeof read === 'string') return invalidPayload(c, read);
+    const { attempt, telling } = read;
+    const fault = faultAmong(attempt.asked);
+    const instead = insteadOf(c, workings, fault);
+    if (instead !== undefined) return instead;
+    const validation = validate(workings.store.state, attempt);
+    await strike(c, workings, fault);
+    if (validation instanceof Refusal) return refused(c, validation, null);
+    return c.json(validationBody(attempt, validation, telling));
+  };
+}

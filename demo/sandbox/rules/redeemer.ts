@@ -1,0 +1,57 @@
+import type { Customer } from '../store/customer.ts';
+import { newId, trackingIdOf } from '../store/ids.ts';
+import type { CustomerPayload } from '../asked/payload.ts';
+import { notFound, Refusal } from './refusal.ts';
+
+/**
+ * The customer a request speaks of, as they would be stored if it succeeds: known ones with what was sent merged in,
+ * unknown ones new. `id` wins over `source_id` and must be known (CONTRACT C3.1). A tracking id alone finds a known
+ * customer; it creates none.
+ */
+export function findRedeemer(
+  customers: ReadonlyMap<string, Customer>,
+  sent: CustomerPayload | undefined,
+  trackingId: string | null,
+): Customer | Refusal | null {
+  const tracked = trackingId === null ? undefined : byIdentity(customers, trackingId);
+  if (sent === undefined) return tracked ?? null;
+  const known = sent.id !== undefined ? customers.get(sent.id) : bySource(customers, sent.source_id);
+  if (sent.id !== undefined && known === undefined) return notFound('customer', sent.id);
+  if (tracked !== undefined && known !== undefined && tracked.id !== known.id) {
+    return new Refusal(
+      'ambiguous_tracking_id',
+      'The customer cannot be identified as two different identifiers have been used in one request.',
+    );
+  }
+  return merged(known ?? blank(sent.source_id), sent);
+}
+
+function bySource(
+  customers: ReadonlyMap<string, Customer>,
+  source: string | undefined,
+): Customer | undefined {
+  return source === undefined
+    ? undefined
+    : [...customers.values()].find(({ source_id }) => source_id === source);
+}
+
+/** A tracking id is a customer's source id, plain or hashed as an earlier response gave it. */
+function byIdentity(customers: ReadonlyMap<string, Customer>, identity: string): Customer | undefined {
+  return [...customers.values()].find(
+    ({ source_id }) => source_id !== null && (source_id === identity || trackingIdOf(source_id) === identity),
+  );
+}
+
+function blank(source: string | undefined): Customer {
+  return { id: newId('cust_'), source_id: source ?? null, name: null, email: null, metadata: {} };
+}
+
+function merged(customer: Customer, sent: CustomerPayload): Customer {
+  const { name, email, phone, description, birthdate, address, metadata } = sent;
+  const changes = { name, email, phone, description, birthdate, address };
+  return {
+    ...customer,
+    ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
+    metadata: { ...customer.metadata, ...metadata },
+  };
+}

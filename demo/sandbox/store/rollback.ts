@@ -1,0 +1,16 @@
+import type { Redemption } from './redemption.ts';
+import type { VoucherBody } from '../bodies/voucher-body.ts';
+
+/** The undoing of a redemption, done or refused, as it is stored and as every endpoint shows it (CONTRACT C7). */
+export interface Rollback extends Omit<
+  Redemption,
+  'object' | 'redemption' | 'status' | 'session' | 'related_redemptions' | 'voucher'
+> {
+  object: 'redemption_rollback';
+  /** The redemption that was to be undone. */
+  redemption: string;
+  /** The merchant's reason. */
+  reason?: string;
+  status: 'SUCCEEDED' | 'FAILED';
+  voucher?: VoucherBody;
+}

@@ -1,0 +1,150 @@
+import type { Alarm } from '../webhooks/alarm-clock.ts';
+import { keepApart } from './apart.ts';
+import type { Category } from './category.ts';
+import type { Circumstances } from '../rules/circumstances.ts';
+import type { Customer } from './customer.ts';
+import type { Delivery } from '../webhooks/delivery.ts';
+import type { Lock } from '../rules/lock.ts';
+import type { OrderChange } from '../rules/order-change.ts';
+import type { Order } from './order.ts';
+import type { PromotionStack, PromotionTier } from './promotion.ts';
+import type { Recorded } from '../rules/put-on-record.ts';
+import {
+  newPromotionTier,
+  seededCategories,
+  seededPromotionStacks,
+  seededPromotionTiers,
+  type TierSeed,
+} from '../seeds/seeded-promotions.ts';
+import { seededCustomers, seededProducts, seededRewards } from '../seeds/seeded-shop.ts';
+import { seededVouchers } from '../seeds/seeds.ts';
+import { changed, defaultSettings, type Settings, type SettingsChange } from './settings.ts';
+import type { Voucher } from './voucher.ts';
+import type { UnderWay } from '../rules/under-way.ts';
+import { newVoucher, type VoucherSeed } from '../seeds/voucher-seed.ts';
+
+/** A product of the catalogue. Without a price it adds nothing to an order's amount. */
+export interface Product {
+  id: string;
+  source_id: string;
+  name: string;
+  price: number | null;
+}
+
+/** A pay-with-points reward. `exchange_ratio` is in major units of currency (CONTRACT C3.1). */
+export interface Reward {
+  id: string;
+  name: string;
+  type: 'COIN';
+  parameters: { coin: { points_ratio: number; exchange_ratio: number } };
+  assignment_id: string;
+  created_at: string;
+}
+
+/** A request as it arrived, preflights included. */
+export interface ReceivedRequest {
+  time: string;
+  method: string;
+  /** Path and query. */
+  path: string;
+  origin: string | null;
+}
+
+/** Tells whoever wants to know what has gone on record just now. It returns at once and never throws. */
+export type Tell = (state: State, circumstances: Circumstances, happened: readonly Recorded[]) => void;
+
+/** Everything the sandbox remembers. */
+export interface State {
+  settings: Settings;
+  vouchers: Map<string, Voucher>;
+  promotionTiers: Map<string, PromotionTier>;
+  promotionStacks: Map<string, PromotionStack>;
+  categories: Map<string, Category>;
+  products: Map<string, Product>;
+  rewards: Map<string, Reward>;
+  customers: Map<string, Customer>;
+  orders: Map<string, Order>;
+  /** All that went on record, oldest first. */
+  redemptions: Recorded[];
+  /** Who is told of it. */
+  tell: Tell;
+  /** What was sent to webhooks, or waits for it, oldest first. */
+  deliveries: Delivery[];
+  /** By address: webhooks that have failed too often. */
+  disabledWebhooks: Set<string>;
+  /** By redemption: what it made of its order. */
+  orderChanges: Map<string, OrderChange>;
+  /** By session key. One that has run out holds nothing. */
+  locks: Map<string, Lock>;
+  /** What redemptions that are still being answered keep to themselves. */
+  underWay: UnderWay;
+  /** Aborted when this state is no longer the sandbox's: what is still on its way is called off. */
+  over: AbortController;
+  /** What is to be done later. */
+  alarms: Set<Alarm>;
+  /** How far a test has moved the clock, in ms. */
+  clockAhead: number;
+  requests: ReceivedRequest[];
+  /** When each address last made requests that count against the rate limit, in ms. */
+  arrivals: Map<string, number[]>;
+}
+
+/** Holds the state and can put it back as it was when the sandbox was made. */
+export interface Store {
+  readonly state: State;
+  reset(): void;
+}
+
+/** What a store is to have beside the usual. */
+export interface Extras {
+  settings?: SettingsChange;
+  /** Vouchers beside the seeded ones, or in place of those with the same code. */
+  vouchers?: readonly VoucherSeed[];
+  promotionTiers?: readonly TierSeed[];
+}
+
+/** A store seeded with the vouchers, promotions, customers and products of the seeds. */
+export function createStore(extras: Extras, tell: Tell): Store {
+  let state = seeded(extras, tell);
+  return {
+    get state() {
+      return state;
+    },
+    reset() {
+      state.over.abort();
+      state = seeded(extras, tell);
+    },
+  };
+}
+
+function seeded({ settings = {}, vouchers = [], promotionTiers = [] }: Extras, tell: Tell): State {
+  const apart = keepApart();
+  const allVouchers = apart([...seededVouchers(), ...vouchers.map(newVoucher)]);
+  return {
+    settings: changed(defaultSettings, settings),
+    vouchers: new Map(allVouchers.map((voucher) => [voucher.code, voucher])),
+    promotionTiers: byId(apart([...seededPromotionTiers(), ...promotionTiers.map(newPromotionTier)])),
+    promotionStacks: byId(apart(seededPromotionStacks())),
+    categories: byId(seededCategories()),
+    products: byId(seededProducts()),
+    rewards: byId(seededRewards()),
+    customers: byId(seededCustomers()),
+    orders: new Map(),
+    redemptions: [],
+    tell,
+    deliveries: [],
+    disabledWebhooks: new Set(),
+    orderChanges: new Map(),
+    locks: new Map(),
+    underWay: new Set(),
+    over: new AbortController(),
+    alarms: new Set(),
+    clockAhead: 0,
+    requests: [],
+    arrivals: new Map(),
+  };
+}
+
+function byId<Thing extends { id: string }>(things: readonly Thing[]): Map<string, Thing> {
+  return new Map(things.map((thing) => [thing.id, thing]));
+}

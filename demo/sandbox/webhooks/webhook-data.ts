@@ -1,0 +1,54 @@
+import type { CustomerBody } from '../store/customer.ts';
+import type { PromotionTierBody } from '../bodies/promotion-body.ts';
+import type { Recorded } from '../rules/put-on-record.ts';
+import { tellingReward, type OrderBody, type Redemption } from '../store/redemption.ts';
+import type { Rollback } from '../store/rollback.ts';
+import type { VoucherBody } from '../bodies/voucher-body.ts';
+
+/** What a webhook says about one thing that happened (CONTRACT C8); of what there was not, null. */
+export interface WebhookData {
+  customer: CustomerBody | null;
+  order: OrderBody | null;
+  campaign: { id: string; name: string | null; object: 'campaign' } | null;
+  voucher: VoucherBody | null;
+  holder: CustomerBody | null;
+  promotion_tier: PromotionTierBody | null;
+  promotion_stack: null;
+  redemption: Redemption | null;
+  redemption_rollback?: Rollback;
+  created_at: string;
+}
+
+/** Tells of a record; a rollback beside the redemption that was to be undone, which is looked for on record. */
+export function webhookData(record: Recorded, onRecord: readonly Recorded[], createdAt: string): WebhookData {
+  const { customer, order, voucher = null, promotion_tier = null } = record;
+  return {
+    customer,
+    order,
+    campaign: campaignOf(voucher, promotion_tier),
+    voucher,
+    holder: voucher?.holder ?? null,
+    promotion_tier,
+    promotion_stack: null,
+    ...(record.object === 'redemption'
+      ? { redemption: tellingReward(record) }
+      : {
+          redemption: redemptionWith(record.redemption, onRecord),
+          redemption_rollback: tellingReward(record),
+        }),
+    created_at: createdAt,
+  };
+}
+
+function campaignOf(voucher: VoucherBody | null, tier: PromotionTierBody | null): WebhookData['campaign'] {
+  const { id, name } = tier?.campaign ?? {
+    id: voucher?.campaign_id ?? null,
+    name: voucher?.campaign ?? null,
+  };
+  return id === null ? null : { id, name, object: 'campaign' };
+}
+
+function redemptionWith(id: string, onRecord: readonly Recorded[]): Redemption | null {
+  const found = onRecord.find((record) => record.id === id);
+  return found?.object === 'redemption' ? tellingReward(found) : null;
+}
