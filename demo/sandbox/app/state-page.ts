@@ -1,9 +1,7 @@
 import { html } from 'hono/html';
 import { clientKeys, serverKeys, webhookSecret } from '../store/keys.ts';
-import { seededCodes } from '../seeds/seeds.ts';
-import type { Recorded } from '../rules/put-on-record.ts';
-import type { Voucher } from '../store/voucher.ts';
 import type { Controls } from './controls.ts';
+import { limitOf, redemptionRow, voucherRow } from './state-rows.ts';
 
 type Html = ReturnType<typeof html>;
 
@@ -38,21 +36,21 @@ export function statePage(controls: Controls, url: string): Html {
           </p>
           <dl>
             ${[
-              ['For pages', `${url}/client/v1`],
-              ['', `X-Client-Application-Id: ${clientKeys.applicationId}`],
-              ['', `X-Client-Token: ${clientKeys.token}`],
-              ['For backends', `${url}/v1`],
-              ['', `X-App-Id: ${serverKeys.applicationId}`],
-              ['', `X-App-Token: ${serverKeys.token}`],
-              ['Webhooks are signed with', webhookSecret],
-              ['Pages that may redeem', settings.trustedDomains.join(', ') || 'none'],
-              ['Redeeming from pages', settings.clientRedeemEnabled ? 'on' : 'off'],
-              ['Rate limit', limitOf(settings.rateLimit)],
-            ].map(
-              ([name, value]) =>
-                html`<dt>${name}</dt>
-                  <dd><code>${value}</code></dd>`,
-            )}
+              term('For pages', [
+                `${url}/client/v1`,
+                `X-Client-Application-Id: ${clientKeys.applicationId}`,
+                `X-Client-Token: ${clientKeys.token}`,
+              ]),
+              term('For backends', [
+                `${url}/v1`,
+                `X-App-Id: ${serverKeys.applicationId}`,
+                `X-App-Token: ${serverKeys.token}`,
+              ]),
+              term('Webhooks are signed with', [webhookSecret]),
+              term('Pages that may redeem', [settings.trustedDomains.join(', ') || 'none']),
+              term('Redeeming from pages', [settings.clientRedeemEnabled ? 'on' : 'off']),
+              term('Rate limit', [limitOf(settings.rateLimit)]),
+            ]}
           </dl>
 
           ${table(
@@ -101,6 +99,11 @@ export function statePage(controls: Controls, url: string): Html {
 
 const link = (name: string): Html => html`<a href="/__sandbox/${name}">${name}</a>`;
 
+function term(name: string, values: readonly string[]): Html {
+  return html`<dt>${name}</dt>
+    ${values.map((value) => html`<dd><code>${value}</code></dd>`)}`;
+}
+
 function table(
   title: string,
   columns: readonly string[],
@@ -136,58 +139,19 @@ function table(
   </section>`;
 }
 
-function redemptionRow(record: Recorded): string[] {
-  const { date, object, result, voucher, related_object_id, gift, loyalty_card, id } = record;
-  const what =
-    object === 'redemption_rollback'
-      ? 'rollback'
-      : record.status === 'ROLLED_BACK'
-        ? 'rolled back'
-        : 'redeemed';
-  const taken = gift ? money(gift.amount) : loyalty_card ? `${loyalty_card.points} points` : '';
-  return [
-    date,
-    result === 'SUCCESS' ? what : `${record.failure_code ?? 'refused'}`,
-    voucher?.code ?? related_object_id,
-    taken || money(record.order?.total_applied_discount_amount),
-    id,
-  ];
-}
-
-const shows = new Map(seededCodes.map((seeded) => [seeded.code, seeded.shows]));
-
-function voucherRow({ code, active, redemption, gift, loyalty_card }: Voucher): string[] {
-  const { quantity, redeemed_quantity } = redemption;
-  const left = gift
-    ? money(gift.balance)
-    : loyalty_card
-      ? `${loyalty_card.balance} points`
-      : quantity === null
-        ? 'any number'
-        : `${quantity - redeemed_quantity} of ${quantity}`;
-  return [code, shows.get(code) ?? '', String(redeemed_quantity), active ? left : `${left}; disabled`];
-}
-
-/** Minor units as a person reads them; of which currency, only the shop knows. */
-function money(amount: number | undefined): string {
-  return amount === undefined ? '' : (amount / 100).toFixed(2);
-}
-
-function limitOf(rateLimit: { requests: number; seconds: number } | null): string {
-  return rateLimit === null ? 'none' : `${rateLimit.requests} requests in ${rateLimit.seconds} s`;
-}
-
 const styles = `
   :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
   body { margin: 0; padding: 1rem; }
   main { max-width: 70rem; margin: auto; }
   h1, h2 { line-height: 1.2; }
   h2 { margin-block: 2rem 0.5rem; font-size: 1.15rem; }
-  code, td { font-family: ui-monospace, monospace; font-size: 0.85rem; overflow-wrap: anywhere; }
-  dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1.5rem; }
-  dd { margin: 0; }
+  code, td { font-family: ui-monospace, monospace; font-size: 0.85rem; }
+  code { overflow-wrap: anywhere; }
+  dl { display: grid; grid-template-columns: max-content 1fr; column-gap: 1.5rem; }
+  dd { margin: 0; grid-column: 2; }
   .wide { overflow-x: auto; }
   table { border-collapse: collapse; min-width: 100%; }
   th, td { padding: 0.3rem 1rem 0.3rem 0; border-block-end: 1px solid color-mix(in srgb, currentcolor 20%, transparent); text-align: start; vertical-align: top; }
-  @media (max-width: 40rem) { dl { display: block; } dt:not(:empty) { margin-block-start: 0.5rem; } }
+  td:first-child, td:last-child { white-space: nowrap; }
+  @media (max-width: 40rem) { dl { display: block; } dt { margin-block-start: 0.5rem; } }
 `;
