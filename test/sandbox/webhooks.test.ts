@@ -22,10 +22,11 @@ async function signatureOf(text: string): Promise<string> {
   return [...new Uint8Array(signed)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** All that has arrived, once it has. */
+/** All that has arrived, once it has, in the order in which it happened: on their way they overtake each other. */
 async function told({ sandbox, arrived }: { sandbox: Sandbox; arrived: Arrived[] }): Promise<Arrived[]> {
-  await settled(sandbox);
-  return arrived.splice(0);
+  const happened = (await settled(sandbox)).map(({ id }) => id);
+  const placeOf = ({ message }: Arrived) => happened.indexOf(String(message['id']));
+  return arrived.splice(0).sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 describe('webhooks', () => {
