@@ -92,7 +92,7 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
     shop: {
       url: `http://localhost:${port}`,
       apiUrl: api.url,
-      state: () => api.sandbox.state(),
+      state: () => api.state(),
       requests,
       posts: async () =>
         (await requests()).filter(({ method, path }) => method === 'POST' && !path.endsWith('/validations')),
@@ -105,7 +105,7 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
     },
     startOver: () => {
       slow.hold();
-      api.sandbox.reset();
+      api.reset();
     },
     close: async () => {
       await Promise.all([pages.close(), api.close()]);
