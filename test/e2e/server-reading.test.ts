@@ -56,6 +56,26 @@ test('a voucher tells how often it was redeemed, and its history', async ({ back
   expect(await backend.client.voucherRedemptions('NOSUCH')).toMatchObject({ key: 'not_found' });
 });
 
+test('a voucher without a limit says so', async ({ backend }) => {
+  expect(await backend.client.voucherRedemptions('TENOFF')).toMatchObject({
+    status: 'found',
+    quantity: null,
+  });
+});
+
+test('an answer that is not what was asked for is not taken for it', async ({ backend }) => {
+  const { client, mishaps } = backend;
+  const unreadable = { status: 'failed', kind: 'unreadable' };
+  for (const body of [{}, { id: 'r_1' }, { result: 'SUCCESS' }]) {
+    mishaps.push({ status: 200, body });
+    expect(await client.getRedemption('r_1')).toMatchObject(unreadable);
+    mishaps.push({ status: 200, body: { redemption_entries: [body] } });
+    expect(await client.voucherRedemptions('ONCE')).toMatchObject(unreadable);
+    mishaps.push({ status: 200, body: { redemptions: [body], total: 1 } });
+    expect(await client.listRedemptions().page()).toMatchObject(unreadable);
+  }
+});
+
 test('a list is filtered by what the API documents', async ({ backend }) => {
   const { client } = backend;
   const ten = await redeemed(backend);
