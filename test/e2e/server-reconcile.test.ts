@@ -156,6 +156,8 @@ test('where the API does not answer, nothing is said about the attempt', async (
   backend.mishaps.push('cut');
   expect(await client.reconcile(attempt)).toMatchObject({ status: 'failed', kind: 'network' });
   const refusal = { status: 400, body: { code: 400, key: 'invalid_query_params', message: 'No.' } };
+  backend.mishaps.push(refusal);
+  expect(await client.reconcile(attempt)).toMatchObject({ status: 'failed', kind: 'refused' });
   backend.mishaps.push({ status: 200, body: { redemption_entries: [], total: 0 } }, refusal);
   expect(await client.reconcile(attempt)).toMatchObject({ status: 'failed', kind: 'refused' });
   backend.mishaps.push({ status: 200, body: { redemption_entries: [], total: 1 } });
