@@ -68,6 +68,17 @@ test('nothing is asked of fetch that edge runtimes do not have', async ({ backen
   expect(asked.map(({ method }) => method)).toEqual(['POST', 'GET', 'DELETE']);
 });
 
+test('a slash at the end of the API’s address does no harm', async () => {
+  const asked: string[] = [];
+  const listen: typeof fetch = (address) => {
+    asked.push(String(address));
+    return Promise.resolve(Response.json({}));
+  };
+  const client = createServerClient({ ...serverKeys, apiUrl: 'https://api.test//', fetch: listen });
+  await client.getRedemption('r_1');
+  expect(asked).toEqual(['https://api.test/v1/redemptions/r_1']);
+});
+
 test('why a connection failed is in the message', async () => {
   const client = createServerClient({ ...serverKeys, apiUrl: 'http://127.0.0.1:1', retries: 0 });
   const answer = await client.getRedemption('r_1');
