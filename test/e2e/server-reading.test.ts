@@ -133,6 +133,41 @@ test('a list that cannot be read to its end says so, and does not just end', asy
   expect(given).toHaveLength(2);
 });
 
+/** An API that has more and more, one on a page. */
+const endless = (more: object) => {
+  let asked = 0;
+  return (() =>
+    Promise.resolve(
+      Response.json({ redemptions: [{ id: `r_${++asked}`, result: 'SUCCESS' }], ...more }),
+    )) as typeof fetch;
+};
+
+test('a list of more pages than the API shows does not end as if it were complete', async ({ backend }) => {
+  for (const more of [{ total: 1000 }, {}]) {
+    const list = backend.reach({ fetch: endless(more) }).listRedemptions({ limit: 1 });
+    const given: string[] = [];
+    const read = async () => {
+      for await (const { id } of list) given.push(id);
+    };
+    const error: unknown = await read().catch((thrown: unknown) => thrown);
+    expect((error as ListingStopped).outcome).toMatchObject({ kind: 'too-many' });
+    expect(given).toHaveLength(99);
+  }
+});
+
+test('a page without a record is the last, whatever the total says', async ({ backend }) => {
+  backend.mishaps.push({ status: 200, body: { redemptions: [], total: 7 } });
+  expect(await backend.client.listRedemptions().page()).toMatchObject({ hasMore: false });
+});
+
+test('limits and pages that the API does not have are the caller’s mistake', async ({ backend }) => {
+  const { client } = backend;
+  for (const limit of [0, 101, 1.5]) expect(() => client.listRedemptions({ limit })).toThrow(TypeError);
+  for (const page of [0, 100, 1.5])
+    await expect(client.listRedemptions().page(page)).rejects.toThrow(TypeError);
+  expect(backend.arrived).toEqual([]);
+});
+
 test('a question that gets 429 is asked again after the wait the API names', async ({ backend }) => {
   const { id } = await redeemed(backend);
   backend.arrived.length = 0;
