@@ -156,7 +156,7 @@ test('a list of more pages than the API shows does not end as if it were complet
 });
 
 test('a page without a record is the last, whatever the total says', async ({ backend }) => {
-  backend.mishaps.push({ status: 200, body: { redemptions: [], total: 7 } });
+  backend.mishaps.push({ status: 200, body: { redemptions: [], total: 700 } });
   expect(await backend.client.listRedemptions().page()).toMatchObject({ hasMore: false });
 });
 
