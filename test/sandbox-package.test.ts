@@ -6,6 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import ts from 'typescript';
+import { createSandbox, type SandboxOptions } from '../demo/sandbox/sandbox.ts';
 import { installPackage, manifest, root, run, type Consumer } from './consumer.ts';
 
 /** The sandbox as users install it: the package in an empty folder, and nothing that it would depend on. */
@@ -104,6 +105,13 @@ test('it answers, with the vouchers of a seed file, and Ctrl-C ends it and frees
   const next = createServer().listen(Number(new URL(url).port), '127.0.0.1');
   await once(next, 'listening');
   next.close();
+});
+
+test('the seed file of its README is one', () => {
+  const readme = readFileSync(inConsumer(`node_modules/${manifest.name}/demo/sandbox/README.md`), 'utf8');
+  const [, example] = /```json\n([\s\S]*?)```/.exec(readme)!;
+  const sandbox = createSandbox(JSON.parse(example!) as SandboxOptions);
+  expect(Object.keys(sandbox.state().vouchers)).toEqual(expect.arrayContaining(['MINE', 'CARD', 'VIP']));
 });
 
 test('what the command line says goes before what the seed file says', async () => {
