@@ -101,6 +101,20 @@ test('a list is filtered by what the API documents', async ({ backend }) => {
   });
 });
 
+test('a list asks in the names of the reference, a hundred at once', async ({ backend }) => {
+  const filters = { voucher_code: { conditions: { $is: 'A&B' } } };
+  await backend.client.listRedemptions({ created_at: { after: '2026-01-01' }, filters }).page(3);
+  const [, query] = backend.arrived[0]!.what.split('?');
+  expect([...new URLSearchParams(query)]).toEqual(
+    expect.arrayContaining([
+      ['limit', '100'],
+      ['page', '3'],
+      ['[created_at][after]', '2026-01-01'],
+      ['[filters][voucher_code][conditions][$is]', 'A&B'],
+    ]),
+  );
+});
+
 for (const order of ['-created_at', 'created_at'] as const) {
   test(`more than 100 redemptions are given once each, while new ones arrive: ${order}`, async ({
     backend,

@@ -168,3 +168,54 @@ test('an answer that is not what was asked for is not taken for a rollback', asy
   backend.mishaps.push({ status: 200, body: {} });
   expect(await backend.client.releaseSession('ONCE', 'key')).toMatchObject({ mayHaveReleased: true });
 });
+
+test('a rollback tells the API what it was told', async ({ backend }) => {
+  const { client, sandbox } = backend;
+  const customer = { source_id: 'anna' };
+  const context = { customer, order: { source_id: 'order-7', amount: 5000 } };
+  const { redeemed } = being(await client.redeem(['TENOFF'], context), 'redeemed');
+  const told = { reason: 'returned', customer, order: { source_id: 'order-7' }, metadata: { desk: 4 } };
+  const id = redeemed[0]!.redemption.id;
+  being(await client.rollback(id, { ...told, trackingId: 'anna' }), 'rolled-back');
+  expect(sandbox.requests().at(-1)?.body).toEqual({ ...told, tracking_id: 'anna' });
+});
+
+test('a rollback that is answered with a failure is refused, and names its record', async ({ backend }) => {
+  const body = { id: 'rrf_1', object: 'redemption_rollback', result: 'FAILURE' };
+  backend.mishaps.push({ status: 200, body: { ...body, failure_code: 'already_rolled_back' } });
+  expect(await backend.client.rollback('r_1')).toMatchObject({
+    status: 'refused',
+    key: 'already_rolled_back',
+    failedRollbackId: 'rrf_1',
+  });
+});
+
+test('if not all of several went back, nobody knows what did', async ({ backend }) => {
+  const went = { id: 'rr_1', object: 'redemption_rollback', result: 'SUCCESS' };
+  const stayed = { ...went, id: 'rrf_1', result: 'FAILURE' };
+  backend.mishaps.push({ status: 200, body: { rollbacks: [went, stayed] } });
+  expect(await backend.client.rollbackAll('r_1')).toMatchObject({
+    status: 'failed',
+    mayHaveRolledBack: true,
+  });
+});
+
+test('a caller who has given up already asks nobody, whatever the call', async ({ backend }) => {
+  const { client } = backend;
+  const options = { signal: AbortSignal.abort() };
+  const nothing = { status: 'failed', kind: 'aborted' };
+  expect(await client.redeem(['TENOFF'], {}, options)).toMatchObject(nothing);
+  expect(await client.redeemPromotionTier('promo_5PERCENT', {}, options)).toMatchObject(nothing);
+  expect(await client.rollback('r_1', options)).toMatchObject({ ...nothing, mayHaveRolledBack: false });
+  expect(await client.rollbackAll('r_1', options)).toMatchObject({ ...nothing, mayHaveRolledBack: false });
+  expect(await client.releaseSession('ONCE', 'key', options)).toMatchObject({
+    ...nothing,
+    mayHaveReleased: false,
+  });
+  expect(await client.getRedemption('r_1', options)).toMatchObject(nothing);
+  expect(await client.voucherRedemptions('ONCE', options)).toMatchObject(nothing);
+  expect(await client.listRedemptions({}, options).page()).toMatchObject(nothing);
+  const sought = { code: 'ONCE', since: new Date(), orderSourceId: 'order-7' };
+  expect(await client.reconcile(sought, options)).toMatchObject(nothing);
+  expect(backend.arrived).toEqual([]);
+});
