@@ -128,8 +128,14 @@ const browsers = await Promise.all(
   Object.entries(findBrowsers()).map(([name, path]) => launchers[name](path)),
 );
 
+// What a shopper's browser runs is tested in every engine; what runs on a server, in the first of them.
+const groups = [
+  { name: 'page', files: 'test/{client,effects,text,widget,legacy}/**/*.test.ts' },
+  { name: 'server', files: 'test/{server,sandbox}/**/*.test.ts', browsers: browsers.slice(0, 1) },
+];
+
 export default {
-  files: 'test/{client,effects,text,widget,legacy,server,sandbox}/**/*.test.ts',
+  ...(process.argv.includes('--files') ? {} : { groups }),
   // More than one page at a time would run WebKit's tests in iframes.
   concurrency: 1,
   concurrentBrowsers: 1,

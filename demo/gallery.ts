@@ -113,7 +113,7 @@ async function show(face: Face, card: HTMLElement): Promise<void> {
   const client = createClient({
     ...keys,
     apiUrl,
-    fetch: (input, init) => sandbox.fetch(new Request(input, init), { origin: 'http://localhost' }),
+    fetch: sandbox.fetch,
   });
   Object.assign(box, { ...keys, apiUrl, client, amount: 5000, currency: 'USD' }, face.properties);
   box.context = { reward: { id: 'rew_sandbox_points' } };

@@ -203,7 +203,7 @@ const RULES: Rule[] = [
     title: 'only serve.ts of the sandbox knows Node',
     offences: (file) =>
       file.path.startsWith('demo/sandbox/') && file.path !== 'demo/sandbox/serve.ts'
-        ? imports(file, (from) => !isRelative(from) && from !== 'hono')
+        ? imports(file, (from) => !isRelative(from) && !/^hono(\/html)?$/.test(from))
         : [],
     bad: [
       { path: 'demo/sandbox/app/app.ts', text: "import { serve } from '@hono/node-server';" },

@@ -337,7 +337,7 @@ test.describe('in a browser, from the packed files', () => {
       }
     await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   });
-  test.beforeEach(() => sandbox.sandbox.reset());
+  test.beforeEach(() => sandbox.reset());
   test.afterAll(async () => {
     server.closeAllConnections();
     await Promise.all([sandbox.close(), new Promise((resolve) => server.close(resolve))]);

@@ -2,7 +2,7 @@ import { createAlarmClock, later, type Later } from './webhooks/alarm-clock.ts';
 import { createApp } from './app/app.ts';
 import { ConnectionCut, type Peer, type Workings } from './app/caller.ts';
 import { createCourier } from './webhooks/courier.ts';
-import { snapshot, type SandboxState } from './app/snapshot.ts';
+import { createControls, type Controls } from './app/controls.ts';
 import { createStore, type Extras } from './store/store.ts';
 
 export type { Peer } from './app/caller.ts';
@@ -26,13 +26,14 @@ export interface SandboxOptions extends Extras {
 }
 
 /** A Voucherify project in memory. */
-export interface Sandbox {
+export interface Sandbox extends Controls {
+  /**
+   * Asks it without a network, as `fetch` would: for `createClient({ fetch: sandbox.fetch, … })` with an `apiUrl` of
+   * localhost. A request that has no `Origin` comes from a page of `http://localhost`.
+   */
+  fetch: typeof fetch;
   /** Answers a request as the API would. Where a connection would be cut, rejects as `fetch` does. */
-  fetch(request: Request, peer?: Peer): Promise<Response>;
-  /** Back to the seeds: vouchers, customers, orders, redemptions, settings, webhooks, requests and rate limits. */
-  reset(): void;
-  /** A copy of all it remembers. */
-  state(): SandboxState;
+  answer(request: Request, peer?: Peer): Promise<Response>;
   /** Sends no webhook any more, until a reset, and calls off what is on its way. */
   close(): void;
 }
@@ -44,9 +45,16 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const alarms = createAlarmClock(now, () => store.state, options.later ?? later);
   const send = options.fetch ?? ((...request) => fetch(...request));
   const store = createStore(options, createCourier({ now, alarms, fetch: send }));
-  const app = createApp({ store, now, alarms, wait: options.wait ?? wait });
-  return {
-    async fetch(request, peer = {}) {
+  const workings = { store, now, alarms, wait: options.wait ?? wait };
+  const controls = createControls(workings);
+  const app = createApp(workings, controls);
+  const sandbox: Sandbox = {
+    ...controls,
+    fetch(input, init) {
+      const request = new Request(input, init);
+      return sandbox.answer(request, request.headers.has('origin') ? {} : { origin: 'http://localhost' });
+    },
+    async answer(request, peer = {}) {
       // Where there is no connection to leave, leaving is what `fetch` makes of it: a rejection.
       const leave = (): void => (peer.cut === undefined ? request.signal.throwIfAborted() : undefined);
       leave();
@@ -63,10 +71,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         return new Response(null, { status: 503 });
       }
     },
-    reset: () => store.reset(),
-    state: () => snapshot(store.state, now()),
     close: () => store.state.over.abort(),
   };
+  return sandbox;
 }
 
 function wait(ms: number, callerLeft: AbortSignal): Promise<void> {

@@ -12,9 +12,9 @@ export interface ServeOptions extends SandboxOptions {
 }
 
 /** A sandbox that listens on a port. */
-export interface ServedSandbox {
+export interface ServedSandbox extends Omit<Sandbox, 'close'> {
+  /** Where it listens, such as `http://localhost:4010`: the `apiUrl` of a client. */
   url: string;
-  sandbox: Sandbox;
   /** Stops listening, cuts what is still open and sends no webhook any more. */
   close(): Promise<void>;
 }
@@ -27,7 +27,7 @@ export async function startSandbox(options: ServeOptions = {}): Promise<ServedSa
     // One listener serves HTTP/1 only, so these are never the HTTP/2 kind.
     const { incoming } = env as HttpBindings;
     const { socket } = incoming;
-    return sandbox.fetch(request, {
+    return sandbox.answer(request, {
       address: socket.remoteAddress ?? 'unknown',
       cut: () => socket.resetAndDestroy(),
     });
@@ -36,8 +36,8 @@ export async function startSandbox(options: ServeOptions = {}): Promise<ServedSa
     createServer((incoming, outgoing) => void listener(incoming, outgoing)),
   );
   return {
+    ...sandbox,
     url: `http://${host}:${portOf(servers[0])}`,
-    sandbox,
     close: async () => {
       sandbox.close();
       await Promise.all(servers.map(close));

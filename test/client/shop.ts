@@ -49,7 +49,7 @@ export function openSandboxShop(
   options: Partial<ClientOptions> = {},
   sandbox: Sandbox = openSandbox(),
 ): SandboxShop {
-  const answer = (request: Request) => sandbox.fetch(request, { origin: 'http://localhost:5173' });
+  const answer = (request: Request) => sandbox.answer(request, { origin: 'http://localhost:5173' });
   return { ...openShop(answer, options), sandbox };
 }
 

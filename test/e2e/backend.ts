@@ -63,12 +63,12 @@ async function serve(): Promise<Served> {
       reach,
       shopper: ({ resends = false } = {}) =>
         createClient({ ...clientKeys, apiUrl: api.url, fetch: browser(resends) }),
-      sandbox: api.sandbox,
+      sandbox: api,
       mishaps,
       arrived,
     },
     startOver: () => {
-      api.sandbox.reset();
+      api.reset();
       mishaps.length = 0;
       arrived.length = 0;
     },

@@ -24,7 +24,7 @@ test.beforeAll(async () => {
     ],
   });
 });
-test.beforeEach(() => served.sandbox.reset());
+test.beforeEach(() => served.reset());
 test.afterAll(() => served.close());
 
 interface Wish {
@@ -67,7 +67,7 @@ async function read(response: Response) {
 const countOf = (answers: { status: number }[], status: number) =>
   answers.filter((answer) => answer.status === status).length;
 
-const state = () => served.sandbox.state();
+const state = () => served.state();
 
 for (const [path, redeem] of endpoints) {
   test.describe(`shoppers at the same moment, through ${path}`, () => {

@@ -38,7 +38,7 @@ test('a page whose origin is not trusted learns which one to allow, though it ma
   app,
 }) => {
   const { origin } = await app.open(page);
-  const before = app.api.sandbox.state();
+  const before = app.api.state();
   const settings = { method: 'PATCH', body: JSON.stringify({ trustedDomains: ['lamps.example'] }) };
   expect((await fetch(`${app.api.url}/__sandbox/settings`, settings)).ok).toBe(true);
   const found = await diagnose(page, { apiUrl: app.api.url });
@@ -50,7 +50,7 @@ test('a page whose origin is not trusted learns which one to allow, though it ma
     switch: 'unknown',
   });
   expect(found.origin!.setting).toContain(origin);
-  const after = app.api.sandbox.state();
+  const after = app.api.state();
   expect({ ...after, requests: 0, settings: 0 }).toEqual({ ...before, requests: 0, settings: 0 });
 });
 
@@ -66,7 +66,7 @@ test('a project that redeems nothing from browsers is found by the switch, and n
       ...healthy,
       switch: 'trouble',
     });
-  expect(app.api.sandbox.state().redemptions).toEqual([]);
+  expect(app.api.state().redemptions).toEqual([]);
 });
 
 test.describe('the page’s own security policy', () => {
@@ -84,7 +84,7 @@ test.describe('the page’s own security policy', () => {
     });
     expect(found.policy!.sentence).toContain('connect-src');
     expect(found.policy!.setting).toContain(`add ${app.api.url} to connect-src`);
-    expect(app.api.sandbox.state().requests).toBe(0);
+    expect(app.api.state().requests).toBe(0);
   });
 
   test('stands in the way by its default too', async ({ page, app }) => {

@@ -67,7 +67,7 @@ for (const call of [...calls, 'redeem'] as const)
     expect(outcome).toMatchObject({ status: 'failed', kind: 'network', mayHaveRedeemed: false });
     expect(outcome.attemptId).toMatch(/^att_/);
     expect(outcome.message).toContain('beyond-redeem');
-    expect(app.api.sandbox.state().requests).toBe(0);
+    expect(app.api.state().requests).toBe(0);
   });
 
 test('where the second file is an error page nothing was asked either', async ({ page, app }) => {
@@ -79,7 +79,7 @@ test('where the second file is an error page nothing was asked either', async ({
     kind: 'network',
     mayHaveRedeemed: false,
   });
-  expect(app.api.sandbox.state().requests).toBe(0);
+  expect(app.api.state().requests).toBe(0);
 });
 
 test('redeeming through the older endpoint does not need the second file', async ({ page, app }) => {

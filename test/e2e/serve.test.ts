@@ -20,7 +20,7 @@ let served: ServedSandbox;
 test.beforeAll(async () => {
   served = await startSandbox({ port: 0, settings: { rateLimit: null } });
 });
-test.beforeEach(() => served.sandbox.reset());
+test.beforeEach(() => served.reset());
 test.afterAll(() => served.close());
 
 interface Asking {
@@ -79,7 +79,7 @@ test.describe('the sandbox over a port', () => {
       expect(corsOf(response), method).toBeNull();
       expect(response.headers.get('Access-Control-Allow-Headers'), method).toBeNull();
     }
-    expect(served.sandbox.state().redemptions).toEqual([]);
+    expect(served.state().redemptions).toEqual([]);
   });
 
   test('a page of a trusted origin can read why it was turned away', async () => {
@@ -94,12 +94,12 @@ test.describe('the sandbox over a port', () => {
 
   test('DROP-AFTER redeems and then cuts the connection', async () => {
     await expect(redeem('DROP-AFTER')).rejects.toThrow('fetch failed');
-    expect(served.sandbox.state().redemptions).toMatchObject([{ result: 'SUCCESS' }]);
+    expect(served.state().redemptions).toMatchObject([{ result: 'SUCCESS' }]);
   });
 
   test('DROP-BEFORE cuts the connection and redeems nothing', async () => {
     await expect(redeem('DROP-BEFORE')).rejects.toThrow('fetch failed');
-    expect(served.sandbox.state().redemptions).toEqual([]);
+    expect(served.state().redemptions).toEqual([]);
   });
 
   test('SLOW-5S takes its five seconds', async () => {
@@ -120,7 +120,7 @@ test.describe('the sandbox over a port', () => {
     expect(wait).toBeLessThanOrEqual(60);
     expect(response.headers.get('Access-Control-Expose-Headers')).toContain('Retry-After');
     expect(await response.json()).toEqual({ code: 429, message: expect.any(String) as unknown });
-    expect(served.sandbox.state().redemptions).toHaveLength(2);
+    expect(served.state().redemptions).toHaveLength(2);
   });
 
   test('a name that was pointed at this machine from outside is not let in', async () => {

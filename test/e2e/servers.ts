@@ -118,7 +118,7 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
       url: shopUrl(),
       apiUrl: api.url,
       merchantUrl: backend.url,
-      state: () => api.sandbox.state(),
+      state: () => api.state(),
       requests,
       posts: async () =>
         (await requests()).filter(({ method, path }) => method === 'POST' && !path.endsWith('/validations')),
@@ -131,7 +131,7 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
     },
     startOver: async () => {
       slow.hold();
-      api.sandbox.reset();
+      api.reset();
       await fetch(`${backend.url}/start-over`, { method: 'POST' });
     },
     close: async () => {

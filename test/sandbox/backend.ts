@@ -24,7 +24,7 @@ export async function ask(
     headers: { 'Content-Type': 'application/json', ...headers },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
-  const response = await sandbox.fetch(request, origin === undefined ? {} : { origin });
+  const response = await sandbox.answer(request, origin === undefined ? {} : { origin });
   const text = await response.text();
   return {
     status: response.status,

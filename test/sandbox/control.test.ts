@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { seededPromotions } from '../../demo/sandbox/sandbox.ts';
-import { control, openSandbox, redeem, shop, uses } from './page.ts';
+import { hostileText, seededPromotions } from '../../demo/sandbox/sandbox.ts';
+import { control, keys, openSandbox, redeem, shop, uses } from './page.ts';
 
 const evil = 'https://evil.example';
 
@@ -103,12 +103,12 @@ describe('controlling the sandbox', () => {
   it('what arrived is listed, preflights and refused requests too', async () => {
     const sandbox = openSandbox();
     await redeem(sandbox, 'TENOFF', undefined, { method: 'OPTIONS' });
-    await redeem(sandbox, 'TENOFF', {}, { origin: evil });
+    await redeem(sandbox, 'TENOFF', { order: { amount: 1000 } }, { origin: evil });
     const path = '/client/v1/redeem?code=TENOFF';
     const time = '2026-01-05T12:00:00.000Z';
     expect(await (await control(sandbox, 'GET', 'requests')).json()).to.deep.equal([
-      { time, method: 'OPTIONS', path, origin: shop },
-      { time, method: 'POST', path, origin: evil },
+      { time, method: 'OPTIONS', path, origin: shop, body: null },
+      { time, method: 'POST', path, origin: evil, body: { order: { amount: 1000 } } },
     ]);
     expect(sandbox.state().requests).to.equal(2);
   });
@@ -140,8 +140,55 @@ describe('controlling the sandbox', () => {
 
   it('the front page lists every code and promotion', async () => {
     const sandbox = openSandbox();
-    const text = await (await sandbox.fetch(new Request('http://localhost:4010/'))).text();
+    const text = await (await sandbox.answer(new Request('http://localhost:4010/'))).text();
     for (const code of Object.keys(sandbox.state().vouchers)) expect(text).to.contain(code);
     for (const { id, shows } of seededPromotions) expect(text).to.contain(id).and.to.contain(shows);
+  });
+
+  it('for a person the front page is a document: what is left, what happened, and markup as text', async () => {
+    const sandbox = openSandbox({ settings: { webhooks: ['http://localhost:9/hear'] } });
+    await redeem(sandbox, 'GIFT50', { order: { amount: 2000 } });
+    await redeem(sandbox, 'EXPIRED');
+    await redeem(sandbox, hostileText);
+    sandbox.fail({ cut: 'after', path: '/client/v1/redeem' });
+    const response = await sandbox.fetch('http://localhost:4010/', { headers: { Accept: 'text/html' } });
+    expect(response.headers.get('Content-Security-Policy')).to.contain("default-src 'none'");
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const rows = (title: string) =>
+      Array.from(page.querySelectorAll(`[aria-label="${title}"] tbody tr`), (row) =>
+        Array.from(row.children, (cell) => cell.textContent),
+      );
+    const redemptions = rows('Redemptions').map(([, what, code, amount]) => [what, code, amount]);
+    expect(redemptions.slice(-2)).to.deep.equal([
+      ['voucher_expired', 'EXPIRED', ''],
+      ['redeemed', 'GIFT50', '20.00'],
+    ]);
+    expect(
+      rows('Vouchers')
+        .find(([code]) => code === 'GIFT50')
+        ?.slice(2),
+    ).to.deep.equal(['1', '30.00']);
+    expect(
+      rows('Vouchers')
+        .find(([code]) => code === 'ONCE')
+        ?.slice(2),
+    ).to.deep.equal(['0', '1 of 1']);
+    expect(
+      rows('Vouchers')
+        .find(([code]) => code === 'DISABLED')
+        ?.at(-1),
+    ).to.contain('disabled');
+    expect(rows('Webhooks').map(([, event]) => event)).to.include('redemption.succeeded');
+    expect(rows('Faults to come')).to.deep.equal([['1', '/client/v1/redeem', '{"cut":"after"}']]);
+    expect(rows('Requests')[0]?.[2]).to.contain(encodeURIComponent(hostileText).slice(0, 6));
+    expect(page.querySelector('img, script')).to.equal(null);
+  });
+
+  it('asked without a network it takes what fetch takes, as a page of localhost', async () => {
+    const sandbox = openSandbox();
+    const url = 'http://localhost:4010/client/v1/redeem?code=TENOFF';
+    const response = await sandbox.fetch(url, { method: 'POST', headers: keys, body: '{}' });
+    expect(response.status).to.equal(200);
+    expect(sandbox.requests()[0]).to.include({ method: 'POST', origin: 'http://localhost' });
   });
 });

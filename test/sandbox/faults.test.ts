@@ -29,7 +29,7 @@ describe('faults on demand', () => {
       method: 'POST',
       headers: keys,
     });
-    await openSandbox().fetch(request, { origin: shop, cut: () => (cut += 1) });
+    await openSandbox().answer(request, { origin: shop, cut: () => (cut += 1) });
     expect(cut).to.equal(1);
   });
 

@@ -75,7 +75,7 @@ describe('who may use the API from a browser', () => {
       method: 'POST',
       headers: keys,
     });
-    const response = await openSandbox().fetch(request, { origin: shop });
+    const response = await openSandbox().answer(request, { origin: shop });
     expect(response.status).to.equal(403);
   });
 
@@ -89,7 +89,7 @@ describe('who may use the API from a browser', () => {
 
   it('an address that is not of the API is not found, and is not mistaken for an unknown code', async () => {
     const request = new Request('http://localhost:4010/client/v2/redeem', { method: 'POST', headers: keys });
-    const response = await openSandbox().fetch(request, { origin: shop });
+    const response = await openSandbox().answer(request, { origin: shop });
     expect(response.status).to.equal(404);
     expect(await response.json()).not.to.have.any.keys('key', 'resource_type');
   });

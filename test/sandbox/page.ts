@@ -62,7 +62,7 @@ export function redeem(
     ...(method === 'POST' ? { body: typeof body === 'string' ? body : JSON.stringify(body) } : {}),
     ...(signal === undefined ? {} : { signal }),
   });
-  return sandbox.fetch(request, {
+  return sandbox.answer(request, {
     ...(origin === undefined ? {} : { origin }),
     ...(address === undefined ? {} : { address }),
   });
@@ -103,7 +103,7 @@ export function post(
     headers: { 'Content-Type': 'application/json', ...headers },
     ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
   });
-  return sandbox.fetch(request, { origin: shop });
+  return sandbox.answer(request, { origin: shop });
 }
 
 /** Asks an endpoint whose question is all in the query, and reads the answer. */
@@ -113,7 +113,7 @@ export async function get(
   { headers = keys, method = 'GET', origin = shop }: Pick<Redeeming, 'headers' | 'method' | 'origin'> = {},
 ): Promise<Answer> {
   const request = new Request(`http://localhost:4010/client/v1/${path}`, { method, headers });
-  const response = await sandbox.fetch(request, { origin });
+  const response = await sandbox.answer(request, { origin });
   return {
     status: response.status,
     body: method === 'OPTIONS' ? {} : ((await response.json()) as Answer['body']),
@@ -173,5 +173,5 @@ export function control(
     method,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return sandbox.fetch(request, origin === undefined ? {} : { origin });
+  return sandbox.answer(request, origin === undefined ? {} : { origin });
 }

@@ -9,6 +9,8 @@ describe('the way into the API for backends', () => {
     'a wrong token': { ...serverHeaders, 'X-App-Token': 'secret' },
     'a wrong id': { ...serverHeaders, 'X-App-Id': 'sandbox-client-id' },
     'no token': { 'X-App-Id': 'sandbox-app-id' },
+    'another bearer': { Authorization: 'Bearer sandbox-app-token' },
+    'a token that is no bearer': { Authorization: 'sandbox-access-token' },
   };
   for (const [what, headers] of Object.entries(strangers)) {
     it(`is shut to ${what}`, async () => {
@@ -22,6 +24,11 @@ describe('the way into the API for backends', () => {
 
   it('is open to the server keys, from no origin at all', async () => {
     expect((await ask(openSandbox(), 'redemptions')).status).to.equal(200);
+  });
+
+  it('is open to a bearer token', async () => {
+    const headers = { Authorization: 'Bearer sandbox-access-token' };
+    expect((await ask(openSandbox(), 'redemptions', { headers })).status).to.equal(200);
   });
 
   it('does not open the API for pages', async () => {

@@ -196,7 +196,7 @@ describe('verifying a webhook', () => {
       });
       const headers = { 'X-App-Id': 'sandbox-app-id', 'X-App-Token': 'sandbox-app-token' };
       const url = 'http://localhost:4010/v1/vouchers/TENOFF/redemption';
-      void sandbox.fetch(
+      void sandbox.answer(
         new Request(url, { method: 'POST', headers, body: '{"metadata":{"note":"a  ☕"}}' }),
       );
     });

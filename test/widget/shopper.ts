@@ -128,7 +128,7 @@ export function openApi({ hold, endpoint }: { hold?: Promise<unknown>; endpoint?
       const request = new Request(input, init);
       requests.push(request.clone());
       await hold;
-      return sandbox.fetch(request, { origin: 'http://localhost' });
+      return sandbox.answer(request, { origin: 'http://localhost' });
     },
   });
   return { client, sandbox, requests };

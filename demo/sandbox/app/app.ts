@@ -2,23 +2,33 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { ConnectionCut, type Env, type Workings } from './caller.ts';
 import { clientApi } from './client-api.ts';
 import { controlPaths } from './control.ts';
+import type { Controls } from './controls.ts';
 import { cors } from './cors.ts';
 import { errorBody } from '../bodies/envelope.ts';
 import { greeting } from './greeting.ts';
 import { isLocalHost } from './origins.ts';
+import { plannedFaults } from './planned-faults.ts';
 import { serverApi } from './server-api.ts';
+import { stateCsp, statePage } from './state-page.ts';
 
 /** The sandbox as a function from Request to Response. */
-export function createApp(workings: Workings): Hono<Env> {
+export function createApp(workings: Workings, controls: Controls): Hono<Env> {
   const app = new Hono<Env>();
   app.use(localOnly);
   app.use(recorder(workings));
   app.use(cors(workings));
 
-  app.get('/', (c) => c.text(greeting(new URL(c.req.url).origin)));
+  app.get('/', (c) => {
+    const { origin } = new URL(c.req.url);
+    // A terminal gets text.
+    if (!c.req.header('accept')?.includes('text/html')) return c.text(greeting(origin));
+    c.header('Content-Security-Policy', stateCsp);
+    return c.html(statePage(controls, origin));
+  });
+  for (const api of ['/client/v1/*', '/v1/*']) app.use(api, plannedFaults(workings));
   app.route('/client/v1', clientApi(workings));
   app.route('/v1', serverApi(workings));
-  app.route('/__sandbox', controlPaths(workings));
+  app.route('/__sandbox', controlPaths(workings, controls));
 
   // No key: `not_found` is what an unknown voucher is called, and a mistyped address is not that.
   app.notFound((c) => {
@@ -39,16 +49,26 @@ const localOnly: MiddlewareHandler<Env> = async (c, next) => {
   return c.json(errorBody({ code: 403, message }), 403);
 };
 
-/** Keeps a note of what arrives, before anything can refuse it, except on the control paths. */
+async function bodyOf(request: Request): Promise<unknown> {
+  const text = await request.text();
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Keeps a note of what arrives, before anything can refuse it, except where a person or a test looks at the sandbox itself. */
 function recorder({ store, now }: Workings): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { pathname, search } = new URL(c.req.url);
-    if (!pathname.startsWith('/__sandbox')) {
+    if (pathname !== '/' && !pathname.startsWith('/__sandbox')) {
       store.state.requests.push({
         time: now().toISOString(),
         method: c.req.method,
         path: pathname + search,
         origin: c.env.peer.origin ?? c.req.header('origin') ?? null,
+        body: await bodyOf(c.req.raw.clone()),
       });
     }
     return next();

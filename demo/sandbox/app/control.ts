@@ -1,16 +1,14 @@
-import { Hono } from 'hono';
-import type { Env, Workings } from './caller.ts';
-import { dropUndeliverable } from '../webhooks/courier.ts';
+import { Hono, type Context } from 'hono';
 import { errorBody } from '../bodies/envelope.ts';
+import type { Env, Workings } from './caller.ts';
+import { ControlError, type Controls } from './controls.ts';
 import { isTrustedOrigin } from './origins.ts';
-import { changed, readSettings } from '../store/settings.ts';
-import { snapshot } from './snapshot.ts';
 
 /**
- * `/__sandbox`: what Voucherify has a dashboard for, and what only a sandbox has. Tools on this machine send no
- * `Origin` and may come in; of pages, only those of trusted origins may.
+ * `/__sandbox`: the controls by address. Tools on this machine send no `Origin` and may come in; of pages, only those of
+ * trusted origins may.
  */
-export function controlPaths({ store, now, alarms }: Workings): Hono<Env> {
+export function controlPaths({ store }: Workings, controls: Controls): Hono<Env> {
   const control = new Hono<Env>();
 
   control.use(async (c, next) => {
@@ -20,45 +18,36 @@ export function controlPaths({ store, now, alarms }: Workings): Hono<Env> {
     return c.json(errorBody({ code: 403, message }), 403);
   });
 
-  control.get('/state', (c) => c.json(snapshot(store.state, now())));
-  control.get('/requests', (c) => c.json(store.state.requests));
-  control.get('/deliveries', (c) => c.json(store.state.deliveries));
+  control.get('/state', (c) => c.json(controls.state()));
+  control.get('/requests', (c) => c.json(controls.requests()));
+  control.get('/deliveries', (c) => c.json(controls.deliveries()));
+  control.get('/faults', (c) => c.json(controls.faults()));
 
   control.post('/reset', (c) => {
-    store.reset();
-    return c.json(snapshot(store.state, now()));
+    controls.reset();
+    return c.json(controls.state());
   });
-
-  control.patch('/settings', async (c) => {
-    const changes = readSettings(await c.req.json().catch(() => undefined));
-    if (typeof changes === 'string') return c.json(errorBody({ code: 400, message: changes }), 400);
-    store.state.settings = changed(store.state.settings, changes);
-    if (changes.webhooks !== undefined) store.state.disabledWebhooks.clear();
-    dropUndeliverable(store.state);
-    return c.json(store.state.settings);
-  });
-
+  control.patch('/settings', async (c) => c.json(controls.changeSettings(await read(c))));
   control.post('/clock', async (c) => {
-    const advance = readAdvance(await c.req.json().catch(() => undefined));
-    if (advance === undefined) {
-      const message = 'Send { "advance": milliseconds }, a whole number from 0 up to 100 years.';
-      return c.json(errorBody({ code: 400, message }), 400);
-    }
-    store.state.clockAhead += advance;
-    alarms.ring();
-    return c.json({ now: now().toISOString() });
+    const { advance } = await read<{ advance: number }>(c);
+    return c.json({ now: controls.advance(advance).toISOString() });
+  });
+  control.post('/faults', async (c) => c.json(controls.fail(await read(c)), 201));
+  control.delete('/faults', (c) => {
+    controls.clearFaults();
+    return c.body(null, 204);
   });
 
+  control.onError((error, c) => {
+    if (!(error instanceof ControlError)) throw error;
+    return c.json(errorBody({ code: 400, message: error.message }), 400);
+  });
   return control;
 }
 
-const century = 100 * 365 * 24 * 60 * 60 * 1000;
-
-/** How far to move the clock, from a request; undefined if it does not say. */
-function readAdvance(body: unknown): number | undefined {
-  if (typeof body !== 'object' || body === null || !('advance' in body)) return undefined;
-  const { advance } = body;
-  return Number.isInteger(advance) && Number(advance) >= 0 && Number(advance) <= century
-    ? Number(advance)
-    : undefined;
+/** What was sent, to be checked by the control it is meant for. */
+async function read<Sent>(c: Context<Env>): Promise<Sent> {
+  const sent: unknown = await c.req.json().catch(() => undefined);
+  if (typeof sent !== 'object' || sent === null) throw new ControlError('Send JSON: an object.');
+  return sent as Sent;
 }

@@ -22,12 +22,8 @@ export function insteadOf(
       throw new ConnectionCut();
     case 'page':
       return c.body(fault.body, fault.status, { 'Content-Type': fault.type });
-    case 'rate-limit': {
-      const retryAt = Math.ceil(now().getTime() / 1000) + 5;
-      const headers = limitHeaders({ limit: 5, remaining: 0, isExceeded: true, retryAt, retryAfter: 5 });
-      for (const [name, value] of Object.entries(headers)) c.header(name, value);
-      return tooManyRequests(c);
-    }
+    case 'rate-limit':
+      return askedTooOften(c, now());
     case 'failure':
       // A redemption's alone: what it answers depends on the endpoint.
       return undefined;
@@ -40,4 +36,12 @@ export async function strike(c: Context<Env>, { wait }: Workings, fault: Fault |
   if (fault.by === 'no-cors') c.set('withoutCors', true);
   if (fault.by === 'wait') await wait(fault.ms, c.req.raw.signal);
   if (fault.by === 'cut' || (fault.by === 'wait' && fault.then === 'cut')) throw new ConnectionCut();
+}
+
+/** 429, as if the limit had been reached just now. */
+export function askedTooOften(c: Context<Env>, now: Date): Response {
+  const retryAt = Math.ceil(now.getTime() / 1000) + 5;
+  const headers = limitHeaders({ limit: 5, remaining: 0, isExceeded: true, retryAt, retryAfter: 5 });
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  return tooManyRequests(c);
 }

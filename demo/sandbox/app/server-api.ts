@@ -2,7 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from './answers.ts';
 import type { Env, Workings } from './caller.ts';
 import { errorBody } from '../bodies/envelope.ts';
-import { serverKeys } from '../store/keys.ts';
+import { accessToken, serverKeys } from '../store/keys.ts';
 import { redeemOne, redemptionsRoute } from '../routes/redeem-routes.ts';
 import { rollbackRoute, rollbacksRoute } from '../routes/rollback-routes.ts';
 import { sessionRoute } from '../routes/session-route.ts';
@@ -46,8 +46,8 @@ export function serverApi(workings: Workings): Hono<Env> {
 }
 
 const knownBackend: MiddlewareHandler<Env> = async (c, next) => {
-  const isKnown =
+  const hasKeys =
     c.req.header('x-app-id') === serverKeys.applicationId && c.req.header('x-app-token') === serverKeys.token;
-  if (isKnown) return next();
+  if (hasKeys || c.req.header('authorization') === `Bearer ${accessToken}`) return next();
   return c.json(errorBody({ code: 401, key: 'unauthorized', message: 'Unauthorized' }), 401);
 };

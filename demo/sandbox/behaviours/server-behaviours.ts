@@ -4,6 +4,11 @@ import { about, type Behaviour } from './behaviour.ts';
 export const serverBehaviours: readonly Behaviour[] = [
   ...about('Backends', [
     ['inferred', 'C2.5', 'No server keys or wrong ones, those of a page too: 401 `unauthorized`.'],
+    [
+      'ours',
+      'C2.5',
+      'One bearer token is known, `sandbox-access-token`; it does not run out and may do everything.',
+    ],
     ['ours', 'C2.5', 'No page can read an answer, nor is its preflight granted, whatever its origin.'],
     ['ours', 'C10', 'The limit per address and the switch for redeeming are for pages alone.'],
     ['documented', 'C7', 'Redeeming is as for pages; only the id of the channel tells which it was.'],

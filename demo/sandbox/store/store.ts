@@ -7,6 +7,7 @@ import type { Delivery } from '../webhooks/delivery.ts';
 import type { Lock } from '../rules/lock.ts';
 import type { OrderChange } from '../rules/order-change.ts';
 import type { Order } from './order.ts';
+import type { PlannedFault } from './planned-fault.ts';
 import type { PromotionStack, PromotionTier } from './promotion.ts';
 import type { Recorded } from '../rules/put-on-record.ts';
 import {
@@ -48,6 +49,8 @@ export interface ReceivedRequest {
   /** Path and query. */
   path: string;
   origin: string | null;
+  /** As it came: JSON read, anything else as text; null without one. */
+  body: unknown;
 }
 
 /** Tells whoever wants to know what has gone on record just now. It returns at once and never throws. */
@@ -82,6 +85,8 @@ export interface State {
   over: AbortController;
   /** What is to be done later. */
   alarms: Set<Alarm>;
+  /** What is to go wrong with the next requests. */
+  plannedFaults: PlannedFault[];
   /** How far a test has moved the clock, in ms. */
   clockAhead: number;
   requests: ReceivedRequest[];
@@ -139,6 +144,7 @@ function seeded({ settings = {}, vouchers = [], promotionTiers = [] }: Extras, t
     underWay: new Set(),
     over: new AbortController(),
     alarms: new Set(),
+    plannedFaults: [],
     clockAhead: 0,
     requests: [],
     arrivals: new Map(),

@@ -1,0 +1,76 @@
+import { changed, readSettings, type Settings, type SettingsChange } from '../store/settings.ts';
+import { readFaultPlan, type FaultPlan, type PlannedFault } from '../store/planned-fault.ts';
+import type { ReceivedRequest } from '../store/store.ts';
+import { dropUndeliverable } from '../webhooks/courier.ts';
+import type { Delivery } from '../webhooks/delivery.ts';
+import type { Workings } from './caller.ts';
+import { snapshot, type SandboxState } from './snapshot.ts';
+
+/**
+ * What Voucherify has a dashboard for, and what only a sandbox has. What is read is a copy: changing it changes nothing. A
+ * wrong value throws `TypeError`, says what was expected and what came, and changes nothing.
+ */
+export interface Controls {
+  /** Back to the start: vouchers, customers, orders, redemptions, settings, clock, faults, requests, webhooks. */
+  reset(): void;
+  /** All it remembers: vouchers with balances and uses, redemptions, customers, orders, settings, locks. */
+  state(): SandboxState;
+  /** What has arrived, preflights included, oldest first. */
+  requests(): ReceivedRequest[];
+  /** What was sent to webhooks, or waits for it, oldest first. */
+  deliveries(): Delivery[];
+  /** Changes the settings that are named: trusted domains, the switch for redeeming, rate limit, webhooks, stacking rules. */
+  changeSettings(changes: SettingsChange): Settings;
+  /** Moves the clock ahead by so many ms, for vouchers, locks and webhooks that are sent again. */
+  advance(ms: number): Date;
+  /** Plans a fault for the next requests: `{ requests: 2, status: 503 }`, `{ cut: 'after' }`. */
+  fail(plan: FaultPlan): PlannedFault[];
+  /** The faults that are still to come. */
+  faults(): PlannedFault[];
+  /** Calls them off. */
+  clearFaults(): void;
+}
+
+/** A control was given a wrong value. */
+export class ControlError extends TypeError {
+  override readonly name = 'TypeError';
+}
+
+/** The controls of one sandbox. */
+export function createControls({ store, now, alarms }: Workings): Controls {
+  return {
+    reset: () => store.reset(),
+    state: () => snapshot(store.state, now()),
+    requests: () => structuredClone(store.state.requests),
+    deliveries: () => structuredClone(store.state.deliveries),
+    changeSettings(asked) {
+      const changes = readSettings(asked);
+      if (typeof changes === 'string') throw new ControlError(changes);
+      store.state.settings = changed(store.state.settings, changes);
+      if (changes.webhooks !== undefined) store.state.disabledWebhooks.clear();
+      dropUndeliverable(store.state);
+      return structuredClone(store.state.settings);
+    },
+    advance(ms) {
+      if (!Number.isInteger(ms) || ms < 0 || ms > century)
+        throw new ControlError(
+          `The clock moves by milliseconds, a whole number from 0 up to 100 years, got ${JSON.stringify(ms)}.`,
+        );
+      store.state.clockAhead += ms;
+      alarms.ring();
+      return now();
+    },
+    fail(plan) {
+      const fault = readFaultPlan(plan);
+      if (typeof fault === 'string') throw new ControlError(fault);
+      store.state.plannedFaults.push(fault);
+      return structuredClone(store.state.plannedFaults);
+    },
+    faults: () => structuredClone(store.state.plannedFaults),
+    clearFaults() {
+      store.state.plannedFaults.length = 0;
+    },
+  };
+}
+
+const century = 100 * 365 * 24 * 60 * 60 * 1000;

@@ -1,0 +1,48 @@
+import { seededCodes } from '../seeds/seeds.ts';
+import type { Recorded } from '../rules/put-on-record.ts';
+import type { Voucher } from '../store/voucher.ts';
+
+/** What of the state a person reads, cell by cell. */
+
+/** A redemption or rollback: when, what, of which code, how much. */
+export function redemptionRow(record: Recorded): string[] {
+  const { date, object, result, voucher, related_object_id, gift, loyalty_card, id } = record;
+  const what =
+    object === 'redemption_rollback'
+      ? 'rollback'
+      : record.status === 'ROLLED_BACK'
+        ? 'rolled back'
+        : 'redeemed';
+  const taken = gift ? money(gift.amount) : loyalty_card ? `${loyalty_card.points} points` : '';
+  return [
+    date,
+    result === 'SUCCESS' ? what : `${record.failure_code ?? 'refused'}`,
+    voucher?.code ?? related_object_id,
+    taken || money(record.order?.total_applied_discount_amount),
+    id,
+  ];
+}
+
+const shows = new Map(seededCodes.map((seeded) => [seeded.code, seeded.shows]));
+
+/** A voucher: what it is for, how often it was used, what is left. */
+export function voucherRow({ code, active, redemption, gift, loyalty_card }: Voucher): string[] {
+  const { quantity, redeemed_quantity } = redemption;
+  const left = gift
+    ? money(gift.balance)
+    : loyalty_card
+      ? `${loyalty_card.balance} points`
+      : quantity === null
+        ? 'any number'
+        : `${quantity - redeemed_quantity} of ${quantity}`;
+  return [code, shows.get(code) ?? '', String(redeemed_quantity), active ? left : `${left}; disabled`];
+}
+
+/** Minor units as a person reads them; of which currency, only the shop knows. */
+function money(amount: number | undefined): string {
+  return amount === undefined ? '' : (amount / 100).toFixed(2);
+}
+
+export function limitOf(rateLimit: { requests: number; seconds: number } | null): string {
+  return rateLimit === null ? 'none' : `${rateLimit.requests} requests in ${rateLimit.seconds} s`;
+}
