@@ -20,23 +20,24 @@ export interface Line {
 /** Oldest first. */
 export const receipt: Line[] = [];
 
-/** What is still to pay on the order that stands; undefined while nothing is redeemed on it. */
-let due: number | undefined;
+/** Something was given back, and what the API said of the order before no longer holds. */
+let isAddedUp = false;
 
-/** What is still to pay: after a redemption what the API said, never a sum of our own. */
-export const toPay = (): number => due ?? subtotal();
-
-export function putOnReceipt(...lines: Line[]): void {
-  receipt.push(...lines);
-  due = orderTotals(receipt.at(-1)?.order).total ?? due;
+/**
+ * What is still to pay: after a redemption what the API said, never a sum of our own. Only when something was given back
+ * nobody says, and it is all that the API took off and that still stands.
+ */
+export function toPay(): number {
+  if (isAddedUp) return receipt.reduce((sum, line) => sum - takenBy(line), subtotal());
+  return orderTotals(receipt.at(-1)?.order).total ?? subtotal();
 }
 
-/** Takes a redemption that was given back off the order: what it had taken off is to pay again. */
+/** Takes a redemption that was given back off the order. */
 export function takeOffReceipt(id: string): Line | undefined {
-  const line = receipt.find((one) => one.id === id);
-  if (line === undefined) return undefined;
-  receipt.splice(receipt.indexOf(line), 1);
-  due = receipt.length > 0 ? toPay() + takenBy(line) : undefined;
+  const at = receipt.findIndex((line) => line.id === id);
+  if (at < 0) return undefined;
+  const [line] = receipt.splice(at, 1);
+  isAddedUp = receipt.length > 0;
   return line;
 }
 

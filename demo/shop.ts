@@ -10,7 +10,6 @@ import {
   CART,
   contextNow,
   givenBy,
-  putOnReceipt,
   receipt,
   subtotal,
   takenBy,
@@ -86,7 +85,7 @@ function refresh() {
 }
 
 function onRedeemed(...lines: Line[]) {
-  putOnReceipt(...lines);
+  receipt.push(...lines);
   refresh();
   void showPromotions();
   listenFor(
