@@ -163,6 +163,21 @@ test('several redeemed as one go back as one, from any of its parts', async ({ p
   await expect(total(page, 'To pay')).toHaveText('$50.00');
 });
 
+test('what is given back is to pay again, and what stands stays taken off', async ({ page, box, desk }) => {
+  await box.redeem('TENOFF');
+  await expect(total(page, 'To pay')).toHaveText('$40.00');
+  await box.redeem('GIFT50');
+  await expect(total(page, 'To pay')).toHaveText('$0.00');
+  await desk.openRow('TENOFF');
+  await desk.rollBack('a mistake');
+  await expect(shopNews(page)).toHaveText('TENOFF was given back: it can be used again.');
+  await expect(total(page, 'To pay')).toHaveText('$10.00');
+  // What is redeemed next is redeemed on that.
+  await box.redeem('gfct5ZWI1nL');
+  await expect(box.receipts).toContainText('$10.00 paid with this card. $90.00 left.');
+  await expect(total(page, 'To pay')).toHaveText('$0.00');
+});
+
 test('with redeeming switched off in the console the box says that codes cannot be redeemed now', async ({
   shop,
   box,
