@@ -136,7 +136,8 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
     },
     close: async () => {
       await Promise.all([pages.close(), backend.close(), api.close()]);
-      rmSync(cacheDir, { recursive: true, force: true });
+      // Vite may still be writing into it.
+      rmSync(cacheDir, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }
