@@ -1,7 +1,7 @@
 /**
  * The element's class docblock is its contract, and this is what is made from it: the Custom Elements Manifest
- * (dist/custom-elements.json) and the README's tables; the sandbox's tables come from its seeds. `--check` leaves
- * the README as it is and fails if it is behind.
+ * (dist/custom-elements.json) and the README's tables; the tables of the sandbox's README come from its seeds and its
+ * command. `--check` leaves both as they are and fails if one is behind.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const README = `${root}/README.md`;
+const SANDBOX_README = `${root}/demo/sandbox/README.md`;
 const MANIFEST = `${root}/dist/custom-elements.json`;
 
 function analyze() {
@@ -75,18 +76,23 @@ function tables({ attributes, members, events, slots, cssParts, cssProperties, c
 function fill(readme, parts) {
   return Object.entries(parts).reduce((text, [name, part]) => {
     const place = new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`);
-    if (!place.test(text)) throw new Error(`README.md has no place for ${name}.`);
+    if (!place.test(text)) throw new Error(`A README has no place for ${name}.`);
     return text.replace(place, (_all, start, end) => `${start}\n\n${part}\n\n${end}`);
   }, readme);
 }
 
-/** The sandbox's codes and promotions, each with what it shows, and what it does where the API's documents are silent. */
+/** The options of the sandbox's command, its codes and promotions, each with what it shows, and what it does where the API's documents are silent. */
 async function sandboxTables() {
   const load = async (file) => (await runnerImport(`/demo/sandbox/${file}.ts`)).module;
   const { seededCodes } = await load('seeds/seeds');
   const { seededPromotions } = await load('seeds/seeded-promotions');
   const { behaviours } = await load('behaviours/behaviours');
+  const { optionTable } = await load('cli/help');
   return {
+    options: table(
+      ['Option', 'What it does'],
+      optionTable.map(({ option, does }) => [`\`${option}\``, does]),
+    ),
     codes: table(
       ['Code', 'What it shows'],
       seededCodes.map(({ code, shows }) => [`\`${code}\``, shows]),
@@ -102,12 +108,17 @@ async function sandboxTables() {
   };
 }
 
-const before = readFileSync(README, 'utf8');
-const options = { ...(await resolveConfig(README)), parser: 'markdown' };
-const after = await format(fill(before, { ...tables(analyze()), ...(await sandboxTables()) }), options);
-if (process.argv.includes('--check')) {
-  if (before !== after) {
-    console.error('README.md is behind the element: run "npm run docs" and commit what it changes.');
-    process.exit(1);
+const contents = [
+  [README, tables(analyze())],
+  [SANDBOX_README, await sandboxTables()],
+];
+for (const [file, parts] of contents) {
+  const before = readFileSync(file, 'utf8');
+  const options = { ...(await resolveConfig(file)), parser: 'markdown' };
+  const after = await format(fill(before, parts), options);
+  if (!process.argv.includes('--check')) writeFileSync(file, after);
+  else if (before !== after) {
+    console.error(`${file} is behind: run "npm run docs" and commit what it changes.`);
+    process.exitCode = 1;
   }
-} else writeFileSync(README, after);
+}

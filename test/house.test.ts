@@ -201,10 +201,10 @@ const RULES: Rule[] = [
     ],
   },
   {
-    title: 'only serve.ts of the sandbox knows Node',
+    title: 'only serve.ts of the sandbox and its command know Node',
     offences: (file) =>
-      file.path.startsWith('demo/sandbox/') && file.path !== 'demo/sandbox/serve.ts'
-        ? imports(file, (from) => !isRelative(from) && !/^hono(\/html)?$/.test(from))
+      /^demo\/sandbox\/(?!serve\.ts|cli\/)/.test(file.path)
+        ? imports(file, (from) => !isRelative(from) && !/^(hono(\/html)?|valibot)$/.test(from))
         : [],
     bad: [
       { path: 'demo/sandbox/app/app.ts', text: "import { serve } from '@hono/node-server';" },

@@ -1,8 +1,7 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,52 +10,24 @@ import {
 } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, extname, join, posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
 import ts from 'typescript';
 import { startSandbox, type ServedSandbox } from '../demo/sandbox/serve.ts';
+import { installPackage, manifest, root, run } from './consumer.ts';
 import { RedeemBox } from './e2e/redeem-box.ts';
 
-/** What npm would publish, as a shop's developer gets it: packed, unpacked into an empty project, and used. */
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const manifest = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
-  name: string;
-  version: string;
-  exports: { [door: string]: string | { [condition: string]: string } };
-  dependencies: { [name: string]: string };
-};
+/** What npm would publish, used as a shop's developer would use it. */
 
 let consumer: string;
 let packed: string[];
 const inPackage = (path: string) => join(consumer, 'node_modules', manifest.name, path);
 
 test.beforeAll(() => {
-  if (!existsSync(`${root}/dist/index.js`))
-    throw new Error('dist/ is missing: run "npm run build" before the tests from outside.');
-  consumer = mkdtempSync(join(tmpdir(), 'voucher-redeem-consumer-'));
-  // Without scripts: packing would build, and take dist/ from under the other tests.
-  const pack = run('npm', ['pack', root, '--ignore-scripts', '--json'], consumer);
-  expect(pack.status, pack.stderr).toBe(0);
-  const [{ filename, files }] = JSON.parse(pack.stdout) as [{ filename: string; files: { path: string }[] }];
-  packed = files.map(({ path }) => path);
-  mkdirSync(inPackage(''), { recursive: true });
-  const unpack = run('tar', ['-xzf', filename, '-C', inPackage(''), '--strip-components=1'], consumer);
-  expect(unpack.status, unpack.stderr).toBe(0);
-  for (const name of Object.keys(manifest.dependencies)) {
-    const link = join(consumer, 'node_modules', name);
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(join(root, 'node_modules', name), link);
-  }
-  writeFileSync(join(consumer, 'package.json'), '{ "name": "shop", "private": true, "type": "module" }');
+  ({ folder: consumer, packed } = installPackage(Object.keys(manifest.dependencies)));
 });
 test.afterAll(() => rmSync(consumer, { recursive: true, force: true }));
-
-const run = (command: string, parameters: string[], cwd: string) =>
-  spawnSync(command, parameters, { cwd, encoding: 'utf8' });
 
 /** Runs a module in plain Node inside the shop's project. */
 function inNode(source: string): string {
@@ -73,12 +44,12 @@ const each = (path: string) =>
 const doors = Object.keys(manifest.exports).flatMap(each);
 const specifier = (door: string) => posix.join(manifest.name, door);
 
-test('the package holds what is built, README and LICENSE, and nothing else', () => {
+test('the package holds what is built, the READMEs and LICENSE, and nothing else', () => {
   expect(packed).toEqual(expect.arrayContaining(['package.json', 'dist/cdn/voucher-redeem.js']));
   expect(
     packed.filter(
       (path) =>
-        !/^(dist\/.*\.js|dist\/.*\.d\.ts|dist\/custom-elements\.json|README\.md|LICENSE|package\.json)$/.test(
+        !/^(dist\/.*\.js|dist\/.*\.d\.ts|dist\/custom-elements\.json|(demo\/sandbox\/)?README\.md|LICENSE|package\.json)$/.test(
           path,
         ),
     ),
@@ -114,6 +85,7 @@ for (const door of doors) {
         'VoucherRefusedEvent',
       ],
       './define': ['VoucherRedeem'],
+      './sandbox': ['createSandbox', 'startSandbox', 'seededCodes'],
       './server': ['ListingStopped', 'createServerClient', 'isRollback', 'isRolledBack', 'verifyWebhook'],
     };
     const [, language] = /^\.\/locales\/(.*)/.exec(door) ?? [];

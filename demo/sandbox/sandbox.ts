@@ -3,7 +3,8 @@ import { createApp } from './app/app.ts';
 import { ConnectionCut, type Peer, type Workings } from './app/caller.ts';
 import { createCourier } from './webhooks/courier.ts';
 import { createControls, type Controls } from './app/controls.ts';
-import { createStore, type Extras } from './store/store.ts';
+import { readSeed, type Seed } from './seeds/read-seed.ts';
+import { createStore } from './store/store.ts';
 
 export type { Peer } from './app/caller.ts';
 export type { Settings } from './store/settings.ts';
@@ -14,7 +15,7 @@ export { seededPromotions } from './seeds/seeded-promotions.ts';
 export { seededCodes } from './seeds/seeds.ts';
 
 /** How a sandbox is to be: settings, vouchers and promotion tiers that differ from the usual; `reset()` comes back to these. */
-export interface SandboxOptions extends Extras {
+export interface SandboxOptions extends Seed {
   /** What time it is. */
   now?: () => Date;
   /** How time passes for the codes that answer late; a test gives one that does not wait. */
@@ -38,13 +39,14 @@ export interface Sandbox extends Controls {
   close(): void;
 }
 
-/** Makes a sandbox of its own: two of them share nothing. */
+/** Makes a sandbox of its own: two of them share nothing. A wrong seed throws `TypeError`, which says what is wrong where. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { now: givenNow = () => new Date() } = options;
+  const { now: givenNow = () => new Date(), vouchers, promotionTiers, settings } = options;
+  const seed = readSeed({ vouchers, promotionTiers, settings });
   const now = (): Date => new Date(givenNow().getTime() + store.state.clockAhead);
   const alarms = createAlarmClock(now, () => store.state, options.later ?? later);
   const send = options.fetch ?? ((...request) => fetch(...request));
-  const store = createStore(options, createCourier({ now, alarms, fetch: send }));
+  const store = createStore(seed, createCourier({ now, alarms, fetch: send }));
   const workings = { store, now, alarms, wait: options.wait ?? wait };
   const controls = createControls(workings);
   const app = createApp(workings, controls);

@@ -76,7 +76,7 @@ function listen(server: Server, port: number, host: string): Promise<Server> {
       if (error.code !== 'EADDRINUSE') return reject(error);
       reject(
         new PortTaken(
-          `Port ${port} is already taken, perhaps by another sandbox. Choose another one: ` +
+          `Port ${port} is already taken, perhaps by another sandbox. Choose another one: --port 4011, ` +
             `startSandbox({ port: 4011 }), or SANDBOX_PORT=4011 for npm start; port 0 takes any free one.`,
         ),
       );

@@ -1,6 +1,8 @@
 /**
  * `fetch` as the runtimes of backends have it, for the transport, which asks it as a page would. Beside the transport's
- * this is the only call of `fetch` in the house for server keys. It never retries either.
+ * this is the only call of `fetch` in the house for server keys. It never retries either. Nor does Node, on a connection that is
+ * cut after it was used before, not even a DELETE; but after a 421 (a server that was the wrong one, and did nothing) every `fetch`
+ * sends once more on a new connection, as its standard has it, a POST too.
  */
 export function backendFetch(
   given: typeof globalThis.fetch | undefined,

@@ -16,7 +16,10 @@ test('a bad option throws at once, naming what was expected, and never the secre
     ['accessToken', { ...serverKeys, accessToken: 'hush' }],
     ['apiUrl', { ...serverKeys, apiUrl: 'api.voucherify.io' }],
     ['timeout', { ...serverKeys, timeout: 0 }],
+    ['timeout', { ...serverKeys, timeout: 2 ** 31 }],
     ['retries', { ...serverKeys, retries: -1 }],
+    ['retries', { ...serverKeys, retries: 11 }],
+    ['retries', { ...serverKeys, retries: 0.5 }],
     ['fetch', { ...serverKeys, fetch: 'no' }],
   ];
   for (const [option, options] of slips) {
@@ -66,6 +69,31 @@ test('nothing is asked of fetch that edge runtimes do not have', async ({ backen
   expect(await client.getRedemption('r_1')).toMatchObject({ status: 'refused' });
   expect(await client.releaseSession('ONCE', 'key')).toMatchObject({ status: 'refused' });
   expect(asked.map(({ method }) => method)).toEqual(['POST', 'GET', 'DELETE']);
+});
+
+test('Europe is asked unless told; a slash at the end of an address does no harm', async () => {
+  const asked: unknown[] = [];
+  const listen: typeof fetch = (address) => {
+    asked.push(address);
+    return Promise.resolve(Response.json({}));
+  };
+  for (const apiUrl of [undefined, 'https://api.test//'])
+    await createServerClient({ ...serverKeys, apiUrl, fetch: listen }).getRedemption('r_1');
+  expect(asked).toEqual([
+    'https://api.voucherify.io/v1/redemptions/r_1',
+    'https://api.test/v1/redemptions/r_1',
+  ]);
+});
+
+test('a caller who gives up ends the request', async () => {
+  const giving = new AbortController();
+  const silent: typeof fetch = (_, init) =>
+    new Promise((_resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(new Error('Given up.')));
+      giving.abort();
+    });
+  const client = createServerClient({ ...serverKeys, fetch: silent });
+  expect(await client.rollback('r_1', { signal: giving.signal })).toMatchObject({ kind: 'aborted' });
 });
 
 test('why a connection failed is in the message', async () => {

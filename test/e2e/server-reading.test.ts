@@ -56,6 +56,26 @@ test('a voucher tells how often it was redeemed, and its history', async ({ back
   expect(await backend.client.voucherRedemptions('NOSUCH')).toMatchObject({ key: 'not_found' });
 });
 
+test('a voucher without a limit says so', async ({ backend }) => {
+  expect(await backend.client.voucherRedemptions('TENOFF')).toMatchObject({
+    status: 'found',
+    quantity: null,
+  });
+});
+
+test('an answer that is not what was asked for is not taken for it', async ({ backend }) => {
+  const { client, mishaps } = backend;
+  const unreadable = { status: 'failed', kind: 'unreadable' };
+  for (const body of [{}, { id: 'r_1' }, { result: 'SUCCESS' }]) {
+    mishaps.push({ status: 200, body });
+    expect(await client.getRedemption('r_1')).toMatchObject(unreadable);
+    mishaps.push({ status: 200, body: { redemption_entries: [body] } });
+    expect(await client.voucherRedemptions('ONCE')).toMatchObject(unreadable);
+    mishaps.push({ status: 200, body: { redemptions: [body], total: 1 } });
+    expect(await client.listRedemptions().page()).toMatchObject(unreadable);
+  }
+});
+
 test('a list is filtered by what the API documents', async ({ backend }) => {
   const { client } = backend;
   const ten = await redeemed(backend);
@@ -111,6 +131,41 @@ test('a list that cannot be read to its end says so, and does not just end', asy
   expect(error).toBeInstanceOf(ListingStopped);
   expect((error as ListingStopped).outcome).toMatchObject({ status: 'failed', kind: 'unauthorized' });
   expect(given).toHaveLength(2);
+});
+
+/** An API that has more and more, one on a page. */
+const endless = (more: object) => {
+  let asked = 0;
+  return (() =>
+    Promise.resolve(
+      Response.json({ redemptions: [{ id: `r_${++asked}`, result: 'SUCCESS' }], ...more }),
+    )) as typeof fetch;
+};
+
+test('a list of more pages than the API shows does not end as if it were complete', async ({ backend }) => {
+  for (const more of [{ total: 1000 }, {}]) {
+    const list = backend.reach({ fetch: endless(more) }).listRedemptions({ limit: 1 });
+    const given: string[] = [];
+    const read = async () => {
+      for await (const { id } of list) given.push(id);
+    };
+    const error: unknown = await read().catch((thrown: unknown) => thrown);
+    expect((error as ListingStopped).outcome).toMatchObject({ kind: 'too-many' });
+    expect(given).toHaveLength(99);
+  }
+});
+
+test('a page without a record is the last, whatever the total says', async ({ backend }) => {
+  backend.mishaps.push({ status: 200, body: { redemptions: [], total: 700 } });
+  expect(await backend.client.listRedemptions().page()).toMatchObject({ hasMore: false });
+});
+
+test('limits and pages that the API does not have are the caller’s mistake', async ({ backend }) => {
+  const { client } = backend;
+  for (const limit of [0, 101, 1.5]) expect(() => client.listRedemptions({ limit })).toThrow(TypeError);
+  for (const page of [0, 100, 1.5])
+    await expect(client.listRedemptions().page(page)).rejects.toThrow(TypeError);
+  expect(backend.arrived).toEqual([]);
 });
 
 test('a question that gets 429 is asked again after the wait the API names', async ({ backend }) => {

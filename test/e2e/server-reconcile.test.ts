@@ -136,6 +136,13 @@ test('without an attempt id it is found by its order, or by its metadata', async
   });
 });
 
+test('what is on record from before the attempt is not looked at', async ({ backend }) => {
+  await undecided(backend, 'DROP-AFTER');
+  const since = new Date(Date.now() + 60_000);
+  const answer = await backend.client.reconcile({ code: 'DROP-AFTER', since, orderSourceId: 'cart-1' });
+  expect(answer).toMatchObject({ status: 'not-redeemed', found: [] });
+});
+
 test('twice on one order may be two attempts, and it is not guessed that it was one', async ({ backend }) => {
   const since = new Date(Date.now() - 1000);
   await undecided(backend, 'DROP-AFTER');
@@ -156,6 +163,8 @@ test('where the API does not answer, nothing is said about the attempt', async (
   backend.mishaps.push('cut');
   expect(await client.reconcile(attempt)).toMatchObject({ status: 'failed', kind: 'network' });
   const refusal = { status: 400, body: { code: 400, key: 'invalid_query_params', message: 'No.' } };
+  backend.mishaps.push(refusal);
+  expect(await client.reconcile(attempt)).toMatchObject({ status: 'failed', kind: 'refused' });
   backend.mishaps.push({ status: 200, body: { redemption_entries: [], total: 0 } }, refusal);
   expect(await client.reconcile(attempt)).toMatchObject({ status: 'failed', kind: 'refused' });
   backend.mishaps.push({ status: 200, body: { redemption_entries: [], total: 1 } });

@@ -23,6 +23,14 @@ test('a backend redeems, and its attempt is named in the metadata', async ({ bac
   });
 });
 
+test('who redeems is told, where no customer is', async ({ backend }) => {
+  await backend.client.redeem(['TENOFF'], { order });
+  await backend.client.redeem(['TENOFF'], { order }, { trackingId: 'visit-7' });
+  const [nobody, somebody] = backend.sandbox.state().redemptions;
+  expect(nobody?.tracking_id).toBe(null);
+  expect(somebody?.tracking_id).toMatch(/./);
+});
+
 test('a promotion tier is redeemed, with what it takes off', async ({ backend }) => {
   const context = { order: { amount: 20000 } };
   const outcome = await backend.client.redeemPromotionTier('promo_10OFF100', context);

@@ -106,6 +106,18 @@ describe('delivering webhooks', () => {
     });
   }
 
+  it('no redirect is followed with it, and no cookie sent', async () => {
+    const asked: Request[] = [];
+    const { sandbox } = openTold((request) => {
+      asked.push(request);
+      return ok(request);
+    });
+    await redeem(sandbox, 'TENOFF');
+    await settled(sandbox);
+    expect(asked).to.have.length(1);
+    expect(asked[0]).to.include({ redirect: 'manual', credentials: 'omit' });
+  });
+
   it('it is tried again twelve times, doubling from a minute, the last time after a day', async () => {
     const { sandbox } = openTold(broken);
     await redeem(sandbox, 'TENOFF');
@@ -167,7 +179,10 @@ describe('delivering webhooks', () => {
     await settled(sandbox);
     await redeem(sandbox, 'SAVE20');
     await settled(sandbox);
-    await advance(sandbox, 30 * minute);
+    // Due again after 32 minutes, so that it is not tried when the other fails for the last time.
+    await advance(sandbox, 29 * minute);
+    expect((await settled(sandbox)).map(({ status }) => status)).to.deep.equal(['waiting', 'waiting']);
+    await advance(sandbox, minute);
     await settled(sandbox);
     expect(webhooks(sandbox)[0]).to.include({ target_url: target, active: false });
     expect((await log(sandbox)).map(({ status }) => status)).to.deep.equal(['given_up', 'given_up']);

@@ -79,22 +79,26 @@ export async function aMoment(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Once this is so. */
-export async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await aMoment();
+/** Once this is so. What never comes to be so is an error, and not a loop that outlives its test. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let moments = 0; !(await isSo()); moments++) {
+    if (moments === 500) throw new Error(`Waited in vain for ${isSo.toString()}`);
+    await aMoment();
+  }
 }
 
 /** The log, once nothing is being sent or due: all have arrived, failed for now or been given up. */
 export async function settled(sandbox: Sandbox): Promise<Logged[]> {
-  for (;;) {
-    const deliveries = await log(sandbox);
+  let deliveries: Logged[] = [];
+  await until(async () => {
+    deliveries = await log(sandbox);
     // Asking for the time does what is due, and a first attempt is to come of itself.
     const isTried = deliveries.every(
       ({ status, attempts }) => status === 'given_up' || (status !== 'sending' && attempts.length > 0),
     );
-    if (isTried && deliveries.every(isLater(await timeOf(sandbox)))) return deliveries;
-    await aMoment();
-  }
+    return isTried && deliveries.every(isLater(await timeOf(sandbox)));
+  });
+  return deliveries;
 }
 
 const isLater =

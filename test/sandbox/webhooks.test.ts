@@ -22,10 +22,11 @@ async function signatureOf(text: string): Promise<string> {
   return [...new Uint8Array(signed)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** All that has arrived, once it has. */
+/** All that has arrived, once it has, in the order in which it happened: on their way they overtake each other. */
 async function told({ sandbox, arrived }: { sandbox: Sandbox; arrived: Arrived[] }): Promise<Arrived[]> {
-  await settled(sandbox);
-  return arrived.splice(0);
+  const happened = (await settled(sandbox)).map(({ id }) => id);
+  const placeOf = ({ message }: Arrived) => happened.indexOf(String(message['id']));
+  return arrived.splice(0).sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 describe('webhooks', () => {
@@ -47,6 +48,7 @@ describe('webhooks', () => {
     expect(event['id']).to.match(/^evred_/);
     expect(event['group_id']).to.match(/^v-/);
     expect(event['event_source']).to.deep.include({ channel: 'CLIENT_API' });
+    expect(sourceOf(only!)['api_key']).to.include({ app_id: 'sandbox-client-id' });
   });
 
   it('its data are the redemption and, of what it was about, what there was', async () => {
@@ -74,6 +76,7 @@ describe('webhooks', () => {
       name: 'Gift cards',
       object: 'campaign',
     });
+    expect(card!['holder']).to.include({ id: 'cust_ben' });
     expect(promotion!['voucher']).to.be.null;
     expect(promotion!['promotion_tier']).to.include({ id: 'promo_10OFF100' });
     expect(promotion!['campaign']).to.include({ id: 'camp_sandbox_promotions' });
@@ -157,6 +160,18 @@ describe('webhooks', () => {
     expect(part(part(data['redemption'])['order'])['status']).to.equal('PAID');
     expect(data['redemption_rollback']).to.include({ id: rollback['id'], reason: 'Wrong coffee' });
     expect(data['order']).to.include({ status: 'CANCELED' });
+  });
+
+  it('what is told is what the API for backends tells', async () => {
+    const shop = openTold();
+    const reward = { id: 'rew_sandbox_points', points: 100 };
+    const { body } = await answerTo(shop.sandbox, 'POINTS500', { order: cart, reward });
+    const { body: redemption } = await ask(shop.sandbox, `redemptions/${String(body['id'])}`);
+    expect(redemption['reward']).to.include({ voucher: null });
+    expect(dataOf((await told(shop))[0]!)['redemption']).to.deep.equal(redemption);
+    const path = `redemptions/${String(body['id'])}/rollback`;
+    const { body: redemption_rollback } = await ask(shop.sandbox, path, { body: {} });
+    expect(dataOf((await told(shop))[0]!)).to.deep.include({ redemption, redemption_rollback });
   });
 
   it('a rollback that comes too late is told as failed, with the redemption as it is', async () => {

@@ -40,6 +40,13 @@ describe('what became of an attempt, from the records', () => {
       expect(settled(records).status).to.equal('rolled-back');
     });
 
+  it('is the last one, where it was redeemed twice and both are rolled back', () => {
+    const undone = { status: 'ROLLED_BACK' };
+    const second = redemption('r_2', { ...undone, date: '2026-03-01T12:00:01.000Z' });
+    const answer = settled([second, redemption('r_1', undone)]);
+    expect(answer.status === 'rolled-back' && answer.redemption.id).to.equal('r_2');
+  });
+
   it('is redeemed where only the attempt to roll it back failed', () => {
     const failed = { object: 'redemption_rollback', redemption: 'r_1', result: 'FAILURE', metadata: null };
     expect(settled([redemption('r_1'), redemption('rrf_1', failed)]).status).to.equal('redeemed');
@@ -56,6 +63,8 @@ describe('what became of an attempt, from the records', () => {
   it('is not guessed where the list leaves out what would tell', () => {
     const silent = redemption('r_1', { metadata: undefined });
     expect(settled([silent])).to.include({ status: 'failed', kind: 'unreadable' });
+    // What was refused spent nothing, whosever it was.
+    expect(settled([{ ...silent, result: 'FAILURE' }]).status).to.equal('not-redeemed');
     // What is null was not left out: that redemption has no metadata.
     expect(settled([redemption('r_1', { metadata: null })]).status).to.equal('not-redeemed');
     const byOrder: AttemptSought = { code: 'ONCE', since: made, orderSourceId: 'cart-1' };
@@ -72,6 +81,7 @@ describe('what became of an attempt, from the records', () => {
   it('may still arrive for three minutes', () => {
     const at = (minutes: number) => settle([], searchFor(attempt), Date.parse(made) + minutes * 60_000);
     expect(at(2.9)).to.include({ status: 'not-redeemed', mayStillArrive: true });
+    expect(at(3)).to.include({ status: 'not-redeemed', mayStillArrive: false });
     expect(at(3.1)).to.include({ status: 'not-redeemed', mayStillArrive: false });
   });
 

@@ -1,8 +1,9 @@
 import { Hono, type Context } from 'hono';
 import { errorBody } from '../bodies/envelope.ts';
 import type { Env, Workings } from './caller.ts';
-import { ControlError, type Controls } from './controls.ts';
+import type { Controls } from './controls.ts';
 import { isTrustedOrigin } from './origins.ts';
+import { WrongValue } from '../store/wrong-value.ts';
 
 /**
  * `/__sandbox`: the controls by address. Tools on this machine send no `Origin` and may come in; of pages, only those of
@@ -38,16 +39,24 @@ export function controlPaths({ store }: Workings, controls: Controls): Hono<Env>
     return c.body(null, 204);
   });
 
+  control.post('/vouchers', async (c) => c.json(controls.addVouchers(await read(c)), 201));
+  control.patch('/vouchers/:code', async (c) =>
+    c.json(controls.changeVoucher(c.req.param('code'), await read(c))),
+  );
+
   control.onError((error, c) => {
-    if (!(error instanceof ControlError)) throw error;
-    return c.json(errorBody({ code: 400, message: error.message }), 400);
+    if (!(error instanceof WrongValue)) throw error;
+    const status = statuses[error.why];
+    return c.json(errorBody({ code: status, message: error.message }), status);
   });
   return control;
 }
 
+const statuses = { wrong: 400, unknown: 404, taken: 409 } as const;
+
 /** What was sent, to be checked by the control it is meant for. */
 async function read<Sent>(c: Context<Env>): Promise<Sent> {
   const sent: unknown = await c.req.json().catch(() => undefined);
-  if (typeof sent !== 'object' || sent === null) throw new ControlError('Send JSON: an object.');
+  if (typeof sent !== 'object' || sent === null) throw new WrongValue('Send JSON: an object.');
   return sent as Sent;
 }

@@ -1,6 +1,10 @@
 import { changed, readSettings, type Settings, type SettingsChange } from '../store/settings.ts';
+import { checkKind, readVoucherChange, readVouchers, type VoucherChange } from '../seeds/read-seed.ts';
+import { newGift, newVoucher, type VoucherSeed } from '../seeds/voucher-seed.ts';
 import { readFaultPlan, type FaultPlan, type PlannedFault } from '../store/planned-fault.ts';
 import type { ReceivedRequest } from '../store/store.ts';
+import type { Voucher } from '../store/voucher.ts';
+import { WrongValue } from '../store/wrong-value.ts';
 import { dropUndeliverable } from '../webhooks/courier.ts';
 import type { Delivery } from '../webhooks/delivery.ts';
 import type { Workings } from './caller.ts';
@@ -21,6 +25,10 @@ export interface Controls {
   deliveries(): Delivery[];
   /** Changes the settings that are named: trusted domains, the switch for redeeming, rate limit, webhooks, stacking rules. */
   changeSettings(changes: SettingsChange): Settings;
+  /** Adds vouchers, all or none. A code that is there already is refused. */
+  addVouchers(vouchers: VoucherSeed | readonly VoucherSeed[]): Voucher[];
+  /** Changes what is named of a voucher: `{ active: false }`, `{ redemption: { redeemed_quantity: 0 } }`. */
+  changeVoucher(code: string, change: VoucherChange): Voucher;
   /** Moves the clock ahead by so many ms, for vouchers, locks and webhooks that are sent again. */
   advance(ms: number): Date;
   /** Plans a fault for the next requests: `{ requests: 2, status: 503 }`, `{ cut: 'after' }`. */
@@ -29,11 +37,6 @@ export interface Controls {
   faults(): PlannedFault[];
   /** Calls them off. */
   clearFaults(): void;
-}
-
-/** A control was given a wrong value. */
-export class ControlError extends TypeError {
-  override readonly name = 'TypeError';
 }
 
 /** The controls of one sandbox. */
@@ -45,15 +48,41 @@ export function createControls({ store, now, alarms }: Workings): Controls {
     deliveries: () => structuredClone(store.state.deliveries),
     changeSettings(asked) {
       const changes = readSettings(asked);
-      if (typeof changes === 'string') throw new ControlError(changes);
+      if (typeof changes === 'string') throw new WrongValue(changes);
       store.state.settings = changed(store.state.settings, changes);
       if (changes.webhooks !== undefined) store.state.disabledWebhooks.clear();
       dropUndeliverable(store.state);
       return structuredClone(store.state.settings);
     },
+    addVouchers(asked) {
+      const { vouchers, apart } = store.state;
+      const seeds = readVouchers(asked);
+      const taken = seeds.find(({ code }) => vouchers.has(code));
+      if (taken !== undefined)
+        throw new WrongValue(`code should be a new one, got "${taken.code}", which is there.`, [], 'taken');
+      const added = apart(seeds.map(newVoucher));
+      for (const voucher of added) vouchers.set(voucher.code, voucher);
+      return structuredClone(added);
+    },
+    changeVoucher(code, asked) {
+      const before = store.state.vouchers.get(code);
+      if (before === undefined)
+        throw new WrongValue(`code should be one of the sandbox's, got "${code}".`, [], 'unknown');
+      const { redemption, gift = before.gift, ...change } = structuredClone(readVoucherChange(asked));
+      const voucher: Voucher = {
+        ...before,
+        updated_at: now().toISOString(),
+        ...change,
+        gift: newGift(gift),
+        redemption: { ...before.redemption, ...redemption },
+      };
+      checkKind(voucher, []);
+      store.state.vouchers.set(code, voucher);
+      return structuredClone(voucher);
+    },
     advance(ms) {
       if (!Number.isInteger(ms) || ms < 0 || ms > century)
-        throw new ControlError(
+        throw new WrongValue(
           `The clock moves by milliseconds, a whole number from 0 up to 100 years, got ${JSON.stringify(ms)}.`,
         );
       store.state.clockAhead += ms;
@@ -62,7 +91,7 @@ export function createControls({ store, now, alarms }: Workings): Controls {
     },
     fail(plan) {
       const fault = readFaultPlan(plan);
-      if (typeof fault === 'string') throw new ControlError(fault);
+      if (typeof fault === 'string') throw new WrongValue(fault);
       store.state.plannedFaults.push(fault);
       return structuredClone(store.state.plannedFaults);
     },

@@ -19,6 +19,16 @@ export const serverBehaviours: readonly Behaviour[] = [
     ['ours', 'C7', 'Several redeemed as one are on it each, and once more as the one that they are.'],
     ['ours', 'C7', 'Order and voucher are told as they were after the redemption, whatever came later.'],
     ['ours', 'C7', 'Metadata and categories are always told: there is nothing to expand.'],
+    [
+      'ours',
+      'C3.2',
+      'A reward has no field `reward`, though the published schema asks for one, without saying of what.',
+    ],
+    [
+      'ours',
+      'C7',
+      'Of a promotion tier’s campaign the name is told as well; it begins and ends with nothing.',
+    ],
     ['ours', 'C7', '`before` and `after` leave out the very moment; a day begins at midnight UTC.'],
     ['ours', 'C7', 'Sorted by what some have not, those are last, with a minus too.'],
     ['ours', 'C7', 'A filter on a field or with an operator that is not listed is refused, not overlooked.'],

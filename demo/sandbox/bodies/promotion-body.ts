@@ -10,7 +10,14 @@ export interface PromotionTierBody extends Omit<
 > {
   id: string;
   metadata: PromotionTier['metadata'];
-  campaign: { id: string; name: string; active: true; object: 'campaign' };
+  campaign: {
+    id: string;
+    name: string;
+    start_date: null;
+    expiration_date: null;
+    active: true;
+    object: 'campaign';
+  };
   categories: CategoryBody[];
   validation_rule_assignments: List<RuleAssignment & { created_at: string }>;
   object: 'promotion_tier';
@@ -41,7 +48,7 @@ export function promotionTierBody(
     ...body,
     id,
     metadata: { ...metadata },
-    campaign: { ...campaign, active: true, object: 'campaign' },
+    campaign: { ...campaign, start_date: null, expiration_date: null, active: true, object: 'campaign' },
     categories: categoryBodies(categories, category_id),
     validation_rule_assignments: list(assignments.map((one) => ({ ...one, created_at: tier.created_at }))),
     object: 'promotion_tier',

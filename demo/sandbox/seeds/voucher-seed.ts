@@ -1,9 +1,17 @@
 import type { Discount, Voucher } from '../store/voucher.ts';
 
 /** A voucher as a seed or a test writes it: its code, and whatever is not as usual. */
-export type VoucherSeed = { code: string } & Partial<Omit<Voucher, 'code' | 'redemption'>> & {
+export type VoucherSeed = { code: string } & Partial<Omit<Voucher, 'code' | 'redemption' | 'gift'>> & {
     redemption?: Partial<Voucher['redemption']>;
+    gift?: GiftSeed | null;
   };
+
+/** Minor units. Without `effect` the card pays for the order. */
+type GiftSeed = Omit<NonNullable<Voucher['gift']>, 'effect'> & { effect?: 'APPLY_TO_ORDER' | null };
+
+/** The card of a seed. */
+export const newGift = (gift: GiftSeed | null): Voucher['gift'] =>
+  gift && { effect: 'APPLY_TO_ORDER', ...gift };
 
 /** So much off the order. */
 export const off = (amount_off: number): Discount => ({
@@ -13,7 +21,7 @@ export const off = (amount_off: number): Discount => ({
 });
 
 /** The voucher of a seed: 5.00 off, for anyone, any number of times, unless it says otherwise. */
-export function newVoucher({ redemption, ...seed }: VoucherSeed): Voucher {
+export function newVoucher({ redemption, gift = null, ...seed }: VoucherSeed): Voucher {
   const isCard = seed.type !== undefined && seed.type !== 'DISCOUNT_VOUCHER';
   return structuredClone({
     id: `v_sandbox_${seed.code}`,
@@ -22,7 +30,7 @@ export function newVoucher({ redemption, ...seed }: VoucherSeed): Voucher {
     campaign_id: null,
     category_id: null,
     discount: isCard ? null : off(500),
-    gift: null,
+    gift: newGift(gift),
     loyalty_card: null,
     start_date: null,
     expiration_date: null,

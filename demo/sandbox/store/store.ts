@@ -15,14 +15,14 @@ import {
   seededCategories,
   seededPromotionStacks,
   seededPromotionTiers,
-  type TierSeed,
 } from '../seeds/seeded-promotions.ts';
 import { seededCustomers, seededProducts, seededRewards } from '../seeds/seeded-shop.ts';
 import { seededVouchers } from '../seeds/seeds.ts';
-import { changed, defaultSettings, type Settings, type SettingsChange } from './settings.ts';
+import { changed, defaultSettings, type Settings } from './settings.ts';
 import type { Voucher } from './voucher.ts';
 import type { UnderWay } from '../rules/under-way.ts';
-import { newVoucher, type VoucherSeed } from '../seeds/voucher-seed.ts';
+import type { Seed } from '../seeds/read-seed.ts';
+import { newVoucher } from '../seeds/voucher-seed.ts';
 
 /** A product of the catalogue. Without a price it adds nothing to an order's amount. */
 export interface Product {
@@ -69,6 +69,8 @@ export interface State {
   orders: Map<string, Order>;
   /** All that went on record, oldest first. */
   redemptions: Recorded[];
+  /** Keeps what is added apart in time. */
+  apart: ReturnType<typeof keepApart>;
   /** Who is told of it. */
   tell: Tell;
   /** What was sent to webhooks, or waits for it, oldest first. */
@@ -100,29 +102,21 @@ export interface Store {
   reset(): void;
 }
 
-/** What a store is to have beside the usual. */
-export interface Extras {
-  settings?: SettingsChange;
-  /** Vouchers beside the seeded ones, or in place of those with the same code. */
-  vouchers?: readonly VoucherSeed[];
-  promotionTiers?: readonly TierSeed[];
-}
-
 /** A store seeded with the vouchers, promotions, customers and products of the seeds. */
-export function createStore(extras: Extras, tell: Tell): Store {
-  let state = seeded(extras, tell);
+export function createStore(seed: Seed, tell: Tell): Store {
+  let state = seeded(seed, tell);
   return {
     get state() {
       return state;
     },
     reset() {
       state.over.abort();
-      state = seeded(extras, tell);
+      state = seeded(seed, tell);
     },
   };
 }
 
-function seeded({ settings = {}, vouchers = [], promotionTiers = [] }: Extras, tell: Tell): State {
+function seeded({ settings = {}, vouchers = [], promotionTiers = [] }: Seed, tell: Tell): State {
   const apart = keepApart();
   const allVouchers = apart([...seededVouchers(), ...vouchers.map(newVoucher)]);
   return {
@@ -136,6 +130,7 @@ function seeded({ settings = {}, vouchers = [], promotionTiers = [] }: Extras, t
     customers: byId(seededCustomers()),
     orders: new Map(),
     redemptions: [],
+    apart,
     tell,
     deliveries: [],
     disabledWebhooks: new Set(),

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
+import { readSeed, type Seed } from '../seeds/read-seed.ts';
+import { WrongValue, type Path } from '../store/wrong-value.ts';
+
+/** Reads a seed file; throws `WrongValue`, which names the file, the line and the property. */
+export function readSeedFile(file: string): Seed {
+  const text = contentOf(file).replace(/^\uFEFF/, '');
+  const at = (offset: number, message: string) =>
+    new WrongValue(`${file}:${text.slice(0, offset).split('\n').length}: ${message}`);
+
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true });
+  const [broken] = errors;
+  if (broken !== undefined)
+    throw at(broken.offset, `not JSON: ${inWords(printParseErrorCode(broken.error))}.`);
+  if (tree === undefined) throw at(0, 'not JSON: the file is empty.');
+  try {
+    return readSeed(getNodeValue(tree));
+  } catch (error) {
+    if (error instanceof WrongValue) throw at(nearest(tree, error.path).offset, error.message);
+    throw error;
+  }
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new WrongValue(`The seed file cannot be read: ${(error as Error).message}`);
+  }
+}
+
+/** What is at a path, or where it is missing, what it is missing in. */
+function nearest(tree: Node, path: Path): Node {
+  const found = findNodeAtLocation(tree, [...path]);
+  if (found !== undefined) return found.parent?.type === 'property' ? found.parent : found;
+  return path.length === 0 ? tree : nearest(tree, path.slice(0, -1));
+}
+
+/** `CommaExpected`: comma expected. */
+function inWords(name: string): string {
+  return name.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+}

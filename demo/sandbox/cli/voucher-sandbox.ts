@@ -1,0 +1,48 @@
+import { version } from '../../../package.json';
+import { seededCodes } from '../sandbox.ts';
+import { startSandbox } from '../serve.ts';
+import { clientKeys, serverKeys, webhookSecret } from '../store/keys.ts';
+import { help } from './help.ts';
+import { readOptions, type Asked } from './options.ts';
+import { readSeedFile } from './seed-file.ts';
+
+/** `npx voucher-sandbox`: the sandbox for who has only a terminal. */
+
+async function run({ port, host, seed: file, settings, isQuiet }: Asked): Promise<void> {
+  const seed = file === undefined ? {} : readSeedFile(file);
+  const sandbox = await startSandbox({
+    ...seed,
+    port,
+    ...(host === undefined ? {} : { host }),
+    settings: { ...seed.settings, ...settings },
+  });
+  const end = () => void sandbox.close().then(() => process.exit(0));
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+  if (!isQuiet) console.log(greeting(sandbox.url, seed.vouchers?.map(({ code }) => code) ?? []));
+}
+
+function greeting(url: string, own: string[]): string {
+  const codes = [...own, ...seededCodes.map(({ code }) => code)].slice(0, 8).join('  ');
+  return `
+  voucher-sandbox ${version}   ${url}
+
+  Pages        X-Client-Application-Id: ${clientKeys.applicationId}   X-Client-Token: ${clientKeys.token}
+  Backends     X-App-Id: ${serverKeys.applicationId}   X-App-Token: ${serverKeys.token}
+  Webhooks     signed with ${webhookSecret}
+  Codes        ${codes}  …
+  All of it    open ${url} in a browser
+
+  Ctrl-C ends it.
+`;
+}
+
+try {
+  const asked = readOptions(process.argv.slice(2));
+  if (asked.print === 'help') console.log(help);
+  else if (asked.print === 'version') console.log(version);
+  else await run(asked);
+} catch (error) {
+  console.error(`voucher-sandbox: ${(error as Error).message}`);
+  process.exitCode = 1;
+}

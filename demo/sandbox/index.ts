@@ -1,0 +1,23 @@
+/** The door `voucher-redeem/sandbox`: a sandbox for a shop's own tests. */
+export { startSandbox, type ServedSandbox, type ServeOptions } from './serve.ts';
+export {
+  clientKeys,
+  createSandbox,
+  seededCodes,
+  seededPromotions,
+  serverKeys,
+  webhookSecret,
+  type Peer,
+  type Sandbox,
+  type SandboxOptions,
+  type SandboxState,
+  type Settings,
+} from './sandbox.ts';
+export type { VoucherChange } from './seeds/read-seed.ts';
+export type { TierSeed } from './seeds/seeded-promotions.ts';
+export type { VoucherSeed } from './seeds/voucher-seed.ts';
+export type { FaultPlan, PlannedFault } from './store/planned-fault.ts';
+export type { SettingsChange } from './store/settings.ts';
+export type { ReceivedRequest } from './store/store.ts';
+export type { Voucher } from './store/voucher.ts';
+export type { Delivery } from './webhooks/delivery.ts';

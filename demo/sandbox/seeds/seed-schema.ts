@@ -1,0 +1,174 @@
+import * as v from 'valibot';
+import { seededCategories } from './seeded-promotions.ts';
+
+/**
+ * What a seed may say, in Voucherify's field names. Each text says what is expected; what came, whoever reads it adds. Nothing
+ * else is let in: a slip in a name would otherwise be a voucher that is not what its author thinks.
+ */
+
+const text = v.string('a text');
+const name = v.pipe(text, v.nonEmpty('a text that is not empty'));
+const flag = v.boolean('true or false');
+const whole = (least: number) =>
+  v.pipe(
+    v.number(`a whole number from ${least}`),
+    v.safeInteger(`a whole number from ${least}`),
+    v.minValue(least, `a whole number from ${least}`),
+  );
+const units = whole(0);
+const percent = v.pipe(
+  v.number('a number from 0 to 100'),
+  v.minValue(0, 'a number from 0 to 100'),
+  v.maxValue(100, 'a number from 0 to 100'),
+);
+const moment = v.pipe(
+  v.string('a date, ISO 8601'),
+  v.check(
+    (value) => /^\d{4}-\d\d-\d\d(T|$)/.test(value) && !Number.isNaN(Date.parse(value)),
+    'a date, ISO 8601',
+  ),
+);
+const choice = <const Choices extends readonly string[]>(choices: Choices) =>
+  v.picklist(
+    choices,
+    choices.length === 1 ? `"${choices[0]}"` : `one of ${choices.map((one) => `"${one}"`).join(', ')}`,
+  );
+const record = v.record(text, v.unknown(), 'an object');
+const list = <Entry extends v.GenericSchema>(entry: Entry) => v.array(entry, 'a list');
+const part = <Parts extends v.ObjectEntries>(parts: Parts) => v.strictObject(parts, 'an object');
+
+/** What the kinds of an object are called, which one of its properties tells. */
+const kinds = (key: string, names: string) => (issue: v.BaseIssue<unknown>) =>
+  issue.path?.at(-1)?.key === key ? names : 'an object';
+
+const unit = {
+  unit_off: whole(1),
+  unit_type: name,
+  effect: choice(['ADD_MISSING_ITEMS', 'ADD_NEW_ITEMS', 'ADD_SAME_ITEMS']),
+  product: part({ id: name, source_id: v.optional(name), name }),
+};
+const wholeOrItems = v.optional(choice(['APPLY_TO_ORDER', 'APPLY_TO_ITEMS']));
+
+const discount = v.variant(
+  'type',
+  [
+    part({
+      type: v.literal('AMOUNT'),
+      amount_off: units,
+      effect: v.optional(
+        choice([
+          'APPLY_TO_ORDER',
+          'APPLY_TO_ITEMS',
+          'APPLY_TO_ITEMS_BY_QUANTITY',
+          'APPLY_TO_ITEMS_PROPORTIONALLY',
+          'APPLY_TO_ITEMS_PROPORTIONALLY_BY_QUANTITY',
+        ]),
+      ),
+    }),
+    part({
+      type: v.literal('PERCENT'),
+      percent_off: percent,
+      amount_limit: v.optional(units),
+      effect: wholeOrItems,
+    }),
+    part({ type: v.literal('FIXED'), fixed_amount: units, effect: wholeOrItems }),
+    v.variant('effect', [
+      part({ type: v.literal('UNIT'), ...unit }),
+      part({ type: v.literal('UNIT'), effect: v.literal('ADD_MANY_ITEMS'), units: list(part(unit)) }),
+    ]),
+  ],
+  kinds('type', '"AMOUNT", "PERCENT", "FIXED" or "UNIT"'),
+);
+
+const message = v.optional(text);
+const rule = v.variant(
+  'about',
+  [
+    part({ about: v.literal('signed-in'), message }),
+    part({ about: v.literal('customer'), metadata: record, message }),
+    part({ about: v.literal('order'), least: units, message }),
+    part({ about: v.literal('redemption'), metadata: record, message }),
+  ],
+  kinds('about', '"signed-in", "customer", "order" or "redemption"'),
+);
+
+const hour = v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "09:30"'));
+const weekdays = list(v.pipe(whole(0), v.maxValue(6, 'a day from 0, Sunday, to 6')));
+
+const terms = {
+  active: flag,
+  start_date: v.nullable(moment),
+  expiration_date: v.nullable(moment),
+  validity_day_of_week: v.nullable(weekdays),
+  validity_hours: v.nullable(
+    part({ daily: list(part({ start_time: hour, expiration_time: hour, days_of_week: weekdays })) }),
+  ),
+  // The sandbox has no others, so another would name nothing.
+  category_id: v.nullable(choice(seededCategories().map(({ id }) => id))),
+  campaign_id: v.nullable(name),
+  metadata: record,
+  applicable_to: list(
+    part({
+      object: choice(['product']),
+      id: name,
+      source_id: v.optional(name),
+      effect: choice(['APPLY_TO_EVERY']),
+      price: v.optional(units),
+    }),
+  ),
+  rules: list(rule),
+  created_at: moment,
+  updated_at: v.nullable(moment),
+};
+
+/** All that a voucher may say beside its code. */
+export const voucherParts = v.partial(
+  part({
+    id: name,
+    type: choice(['DISCOUNT_VOUCHER', 'GIFT_VOUCHER', 'LOYALTY_CARD']),
+    campaign: v.nullable(name),
+    discount: v.nullable(discount),
+    gift: v.nullable(
+      part({ amount: units, balance: units, effect: v.optional(v.nullable(choice(['APPLY_TO_ORDER']))) }),
+    ),
+    loyalty_card: v.nullable(part({ points: units, balance: units })),
+    additional_info: v.nullable(text),
+    is_referral_code: flag,
+    holder_id: v.nullable(name),
+    redemption: v.partial(
+      part({
+        quantity: v.nullable(units),
+        redeemed_quantity: units,
+        redeemed_amount: units,
+        redeemed_points: units,
+      }),
+    ),
+    ...terms,
+  }),
+);
+
+/** A voucher of a seed. */
+export const voucherSchema = part({ code: name, ...voucherParts.entries });
+
+/** A promotion tier of a seed. */
+export const tierSchema = part({
+  id: name,
+  ...v.partial(
+    part({
+      name,
+      banner: v.nullable(text),
+      action: part({ discount }),
+      hierarchy: whole(0),
+      campaign: part({ id: name, name }),
+      ...terms,
+      campaign_id: name,
+    }),
+  ).entries,
+});
+
+/** A whole seed. The settings are read where they are changed, too. */
+export const seedSchema = part({
+  vouchers: v.optional(list(voucherSchema)),
+  promotionTiers: v.optional(list(tierSchema)),
+  settings: v.optional(record),
+});

@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
+
+/** What npm would publish, as a shop's developer gets it: packed, and unpacked into an empty project. */
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+export const manifest = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
+  name: string;
+  version: string;
+  exports: { [door: string]: string | { [condition: string]: string } };
+  bin: { [command: string]: string };
+  dependencies: { [name: string]: string };
+};
+
+/** An empty project with the package in it. */
+export interface Consumer {
+  folder: string;
+  /** The paths of the package's files. */
+  packed: string[];
+}
+
+export const run = (command: string, parameters: string[], cwd: string) =>
+  spawnSync(command, parameters, { cwd, encoding: 'utf8' });
+
+/** Makes such a project, with these of the package's dependencies: linked, for the network has nothing to do with it. */
+export function installPackage(dependencies: readonly string[]): Consumer {
+  if (!existsSync(`${root}/dist/index.js`))
+    throw new Error('dist/ is missing: run "npm run build" before the tests from outside.');
+  const folder = mkdtempSync(join(tmpdir(), 'voucher-redeem-consumer-'));
+  // Without scripts: packing would build, and take dist/ from under the other tests.
+  const pack = run('npm', ['pack', root, '--ignore-scripts', '--json'], folder);
+  expect(pack.status, pack.stderr).toBe(0);
+  const [{ filename, files }] = JSON.parse(pack.stdout) as [{ filename: string; files: { path: string }[] }];
+  const home = join(folder, 'node_modules', manifest.name);
+  mkdirSync(home, { recursive: true });
+  const unpack = run('tar', ['-xzf', filename, '-C', home, '--strip-components=1'], folder);
+  expect(unpack.status, unpack.stderr).toBe(0);
+  for (const name of dependencies) {
+    const link = join(folder, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), link);
+  }
+  writeFileSync(join(folder, 'package.json'), '{ "name": "shop", "private": true, "type": "module" }');
+  return { folder, packed: files.map(({ path }) => path) };
+}
