@@ -11,6 +11,8 @@ export const subtotal = () => CART.reduce((sum, { price, quantity }) => sum + pr
 
 /** One redemption on this cart: what it is called on the receipt, and the order after it. */
 export interface Line {
+  /** The redemption's. */
+  id: string;
   name: string;
   order: CalculatedOrder | null | undefined;
 }
@@ -18,8 +20,34 @@ export interface Line {
 /** Oldest first. */
 export const receipt: Line[] = [];
 
-/** What is still to pay: after a redemption what the API said, never a sum of our own. */
-export const toPay = (): number => orderTotals(receipt.at(-1)?.order).total ?? subtotal();
+/** Something was given back, and what the API said of the order before no longer holds. */
+let isAddedUp = false;
+
+/**
+ * What is still to pay: after a redemption what the API said, never a sum of our own. Only when something was given back
+ * nobody says, and it is all that the API took off and that still stands.
+ */
+export function toPay(): number {
+  if (isAddedUp) return receipt.reduce((sum, line) => sum - takenBy(line), subtotal());
+  return orderTotals(receipt.at(-1)?.order).total ?? subtotal();
+}
+
+/** Takes a redemption that was given back off the order. */
+export function takeOffReceipt(id: string): Line | undefined {
+  const at = receipt.findIndex((line) => line.id === id);
+  if (at < 0) return undefined;
+  const [line] = receipt.splice(at, 1);
+  isAddedUp = receipt.length > 0;
+  return line;
+}
+
+/** What the shop gives with a voucher: a line of the order that was not there before the redemption. */
+export const givenBy = ({ order }: Line) =>
+  order?.items?.filter(({ initial_quantity }) => initial_quantity === 0) ?? [];
+
+/** What a redemption took off what is to pay: nothing where it gave something instead. */
+export const takenBy = (line: Line): number =>
+  givenBy(line).length > 0 ? 0 : (orderTotals(line.order).taken ?? 0);
 
 /** What the shop knows about the order and its customer, as it is sent with a code. */
 export function contextNow(): RedemptionContext {

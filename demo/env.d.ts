@@ -1,4 +1,6 @@
 interface ImportMetaEnv {
   /** Where the sandbox listens, told by `npm start`. */
   readonly VITE_SANDBOX_URL?: string;
+  /** Where the shop's backend listens, told by `npm start`. */
+  readonly VITE_MERCHANT_URL?: string;
 }

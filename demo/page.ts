@@ -2,6 +2,9 @@
 
 export const sandboxUrl = import.meta.env.VITE_SANDBOX_URL ?? 'http://localhost:4010';
 
+/** The shop's own backend. */
+export const merchantUrl = import.meta.env.VITE_MERCHANT_URL ?? 'http://localhost:4020';
+
 export const find = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 
 export function element(tag: string, text = '', className = ''): HTMLElement {
@@ -24,4 +27,13 @@ export function log(name: string, shown: unknown) {
   const item = element('li');
   item.append(entry);
   find('log').prepend(item);
+}
+
+/** Puts the sandbox back to its seeds, and lets the shop's backend, if there is one, forget what it kept. */
+export async function startOver(): Promise<void> {
+  await Promise.allSettled(
+    [`${sandboxUrl}/__sandbox/reset`, `${merchantUrl}/start-over`].map((address) =>
+      fetch(address, { method: 'POST' }),
+    ),
+  );
 }

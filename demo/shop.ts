@@ -6,10 +6,23 @@ import type {
   VoucherRedeemRequestEvent,
   VoucherRefusedEvent,
 } from '../src/element.ts';
-import { CART, contextNow, receipt, subtotal, toPay } from './cart.ts';
-import { element, find, format, log, sandboxUrl } from './page.ts';
+import {
+  CART,
+  contextNow,
+  givenBy,
+  receipt,
+  subtotal,
+  takenBy,
+  takeOffReceipt,
+  toPay,
+  type Line,
+} from './cart.ts';
+import { listenFor } from './given-back.ts';
+import type { GivenBack } from './merchant/answers.ts';
+import { element, find, format, log, sandboxUrl, startOver } from './page.ts';
 import { seededCodes } from './sandbox/seeds/seeds.ts';
 import { called, client, showPromotions, startTogether } from './together.ts';
+import { settleByBackend } from './undecided.ts';
 
 /** A storefront as a shop would write it: it hands the box its cart, and shows the numbers the API answers with. */
 
@@ -57,12 +70,11 @@ function drawCart() {
   );
   find('totals').replaceChildren();
   drawTotal('Subtotal', format(subtotal()));
-  for (const { name, order } of receipt) {
-    // A line that was not there before the redemption is what the voucher gave.
-    const given = order?.items?.filter((item) => item.initial_quantity === 0) ?? [];
+  for (const line of receipt) {
+    const given = givenBy(line);
     find('lines').append(...given.map(({ product }) => drawLine(product?.name ?? 'A gift', 'Free')));
-    const { taken } = orderTotals(order);
-    if (taken !== undefined && given.length === 0) drawTotal(name, `−${format(taken)}`, 'taken');
+    if (orderTotals(line.order).taken !== undefined && given.length === 0)
+      drawTotal(line.name, `−${format(takenBy(line))}`, 'taken');
   }
   drawTotal('To pay', format(toPay()), 'sum');
 }
@@ -72,10 +84,45 @@ function refresh() {
   drawCart();
 }
 
-box.addEventListener('voucher-redeemed', ({ outcome }) => {
-  receipt.push({ name: outcome.code, order: outcome.redemption.order });
+function onRedeemed(...lines: Line[]) {
+  receipt.push(...lines);
   refresh();
   void showPromotions();
+  listenFor(
+    lines.map(({ id }) => id),
+    onGivenBack,
+  );
+}
+
+function onGivenBack({ redemption, balance, points }: GivenBack) {
+  const line = takeOffReceipt(redemption);
+  if (!line) return;
+  const again =
+    balance !== undefined
+      ? `${format(balance)} on the card again.`
+      : points !== undefined
+        ? `${points} points on the card again.`
+        : 'it can be used again.';
+  tell(`${line.name} was given back: ${again}`);
+  // The box would go on showing what no longer stands; what the shopper is typing stays.
+  if (receipt.length === 0 && box.outcome?.status === 'redeemed') {
+    const { code } = box;
+    box.reset();
+    box.code = code;
+  }
+  refresh();
+  void showPromotions();
+}
+
+const tell = (sentence: string) => find('shop-news').append(element('p', sentence));
+
+box.addEventListener('voucher-redeemed', ({ outcome: { code, redemption } }) =>
+  onRedeemed({ id: redemption.id, name: code, order: redemption.order }),
+);
+
+settleByBackend(box, (code, redemption) => {
+  tell(`${code} was redeemed after all.`);
+  onRedeemed({ id: redemption.id, name: code, order: redemption.order });
 });
 
 type ElementEvent =
@@ -118,7 +165,7 @@ find('checkout').addEventListener('submit', (event) => {
 });
 
 find('reset').addEventListener('click', () => {
-  void fetch(`${sandboxUrl}/__sandbox/reset`, { method: 'POST' }).then(() => location.reload());
+  void startOver().then(() => location.reload());
 });
 
 find('diagnose').addEventListener('click', () => {
@@ -128,8 +175,12 @@ find('diagnose').addEventListener('click', () => {
 box.apiUrl = sandboxUrl;
 find<HTMLAnchorElement>('sandbox-link').href = sandboxUrl;
 refresh();
-startTogether(({ redeemed }) => {
-  receipt.push(...redeemed.map(({ id, redemption }) => ({ name: called(id), order: redemption.order })));
-  refresh();
-  void showPromotions();
-});
+startTogether(({ redeemed }) =>
+  onRedeemed(
+    ...redeemed.map(({ id, redemption }) => ({
+      id: redemption.id,
+      name: called(id),
+      order: redemption.order,
+    })),
+  ),
+);

@@ -1,4 +1,4 @@
-/** `npm start`: installs what is missing, then serves the sandbox and the storefront demo until Ctrl-C. */
+/** `npm start`: installs what is missing, then serves the sandbox, the shop's backend and the demo pages until Ctrl-C. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ const { createServer, runnerImport } = await import('vite');
 
 const SANDBOX_PORT = Number(process.env.SANDBOX_PORT ?? 4010);
 const DEMO_PORT = Number(process.env.DEMO_PORT ?? 5173);
+const MERCHANT_PORT = Number(process.env.MERCHANT_PORT ?? 4020);
 
 // The script-tag page of the demo loads the built file, as a shop would.
 if (isOlder('dist/cdn/voucher-redeem.js', 'src'))
@@ -24,21 +25,37 @@ if (isOlder('dist/cdn/voucher-redeem.js', 'src'))
   });
 
 const { module: serve } = await runnerImport('/demo/sandbox/serve.ts');
+const { module: merchant } = await runnerImport('/demo/merchant/serve.ts');
+const { module: keys } = await runnerImport('/demo/sandbox/store/keys.ts');
 const { module: seeds } = await runnerImport('/demo/sandbox/seeds/seeds.ts');
 const { module: promotions } = await runnerImport('/demo/sandbox/seeds/seeded-promotions.ts');
 
 let sandbox;
+let backend;
 let demo;
 try {
-  sandbox = await serve.startSandbox({ port: SANDBOX_PORT });
+  sandbox = await serve.startSandbox({
+    port: SANDBOX_PORT,
+    // As it starts, so that a reset does not forget whom to tell.
+    settings: { webhooks: [`http://localhost:${MERCHANT_PORT}/webhooks`] },
+  });
+  backend = await merchant.startBackend({
+    port: MERCHANT_PORT,
+    apiUrl: sandbox.url,
+    applicationId: keys.serverKeys.applicationId,
+    secretKey: keys.serverKeys.token,
+    webhookSecret: keys.webhookSecret,
+    isOwnPage: (origin) => origin === `http://localhost:${DEMO_PORT}`,
+  });
   process.env.VITE_SANDBOX_URL = sandbox.url;
+  process.env.VITE_MERCHANT_URL = backend.url;
   demo = await createServer({
     server: { port: DEMO_PORT, strictPort: true, host: 'localhost' },
     logLevel: 'error',
   });
   await demo.listen();
 } catch (error) {
-  const demoPortTaken = /already in use/.test(error.message) && sandbox;
+  const demoPortTaken = /already in use/.test(error.message) && backend;
   console.error(
     demoPortTaken
       ? `Port ${DEMO_PORT} is already taken. Choose another one for the demo: DEMO_PORT=5174 npm start`
@@ -49,9 +66,11 @@ try {
 
 console.log(`
   Storefront   http://localhost:${DEMO_PORT}
+  Console      http://localhost:${DEMO_PORT}/console.html
   Script tag   http://localhost:${DEMO_PORT}/script-tag.html
   Gallery      http://localhost:${DEMO_PORT}/gallery.html
   Sandbox      ${sandbox.url}
+  Backend      ${backend.url}
 
   Codes to try:
 ${seeds.seededCodes.map(({ code, shows }) => `  ${code.padEnd(14)} ${shows}`).join('\n')}
@@ -59,11 +78,11 @@ ${seeds.seededCodes.map(({ code, shows }) => `  ${code.padEnd(14)} ${shows}`).jo
   Promotions, which need no code:
 ${promotions.seededPromotions.map(({ id, shows }) => `  ${id.padEnd(14)} ${shows}`).join('\n')}
 
-  Ctrl-C ends both.
+  Ctrl-C ends all of it.
 `);
 
 const end = async () => {
-  await Promise.all([demo.close(), sandbox.close()]);
+  await Promise.all([demo.close(), backend.close(), sandbox.close()]);
   process.exit(0);
 };
 process.once('SIGINT', end);

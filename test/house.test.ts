@@ -108,6 +108,7 @@ const nodes = (file: House, isBad: (node: ts.Node) => boolean): Offence[] =>
     .filter(({ node }) => isBad(node))
     .map(({ line, node }) => ({ line, what: node.getText().slice(0, 80).split('\n')[0]! }));
 
+const inMerchant = (path: string) => path.startsWith('demo/merchant/');
 const inSrc = (file: House) => file.path.startsWith('src/');
 const isLiteralText = (node: ts.Node): node is ts.LiteralLikeNode =>
   ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
@@ -228,7 +229,7 @@ const RULES: Rule[] = [
   {
     title: 'the demo pages come in by the doors, as a shop does',
     offences: (file) =>
-      file.path.startsWith('demo/')
+      file.path.startsWith('demo/') && !inMerchant(file.path)
         ? imports(
             file,
             (from) =>
@@ -239,7 +240,69 @@ const RULES: Rule[] = [
     bad: [
       { path: 'demo/shop.ts', text: "import { createTransport } from '../src/client/transport.ts';" },
       { path: 'demo/shop.ts', text: "import { createServerClient } from '../src/server.ts';" },
+      { path: 'demo/console/opened.ts', text: "import type { OnRecord } from '../../src/server.ts';" },
       { path: 'demo/page.html', text: '<script type="module" src="../src/widget/view.ts"></script>' },
+    ],
+  },
+  {
+    title: 'a page knows of the shop’s backend what it answers, and nothing else',
+    offences: (file) =>
+      inMerchant(file.path)
+        ? []
+        : imports(file, (from) => inMerchant(from) && from !== 'demo/merchant/answers.ts'),
+    bad: [
+      { path: 'demo/console/ask.ts', text: "import { createBackend } from '../merchant/backend.ts';" },
+      { path: 'demo/console.html', text: '<script type="module" src="merchant/serve.ts"></script>' },
+      { path: 'demo/sandbox/app/app.ts', text: "import { createNews } from '../../merchant/news.ts';" },
+    ],
+  },
+  {
+    title: 'what the shop’s backend answers is types alone: a page that imports it gets no code of it',
+    offences: (file) =>
+      file.path === 'demo/merchant/answers.ts'
+        ? nodes(
+            file,
+            (node) =>
+              ts.isStatement(node) &&
+              !ts.isInterfaceDeclaration(node) &&
+              !ts.isTypeAliasDeclaration(node) &&
+              !(
+                ts.isImportDeclaration(node) && node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+              ) &&
+              !(ts.isExportDeclaration(node) && node.isTypeOnly),
+          )
+        : [],
+    bad: [
+      { path: 'demo/merchant/answers.ts', text: "import { verifyWebhook } from '../../src/server.ts';" },
+      { path: 'demo/merchant/answers.ts', text: 'export const secret = 1;' },
+      { path: 'demo/merchant/answers.ts', text: "export { createServerClient } from '../../src/server.ts';" },
+    ],
+  },
+  {
+    title: 'the shop’s backend comes in by the door for backends, and knows neither pages nor the sandbox',
+    offences: (file) =>
+      inMerchant(file.path)
+        ? imports(file, (from) => isRelative(from) && !inMerchant(from) && from !== 'src/server.ts')
+        : [],
+    bad: [
+      {
+        path: 'demo/merchant/backend.ts',
+        text: "import { reconcile } from '../../src/server/reconcile.ts';",
+      },
+      { path: 'demo/merchant/backend.ts', text: "import { createClient } from '../../src/index.ts';" },
+      { path: 'demo/merchant/backend.ts', text: "import { serverKeys } from '../sandbox/sandbox.ts';" },
+      { path: 'demo/merchant/news.ts', text: "import { log } from '../page.ts';" },
+    ],
+  },
+  {
+    title: 'only serve.ts of the shop’s backend knows Node',
+    offences: (file) =>
+      inMerchant(file.path) && file.path !== 'demo/merchant/serve.ts'
+        ? imports(file, (from) => !isRelative(from) && !/^hono(\/|$)/.test(from))
+        : [],
+    bad: [
+      { path: 'demo/merchant/backend.ts', text: "import { serve } from '@hono/node-server';" },
+      { path: 'demo/merchant/attempts.ts', text: "import { readFileSync } from 'node:fs';" },
     ],
   },
   {
@@ -342,6 +405,8 @@ test.describe('the house', () => {
         'src/client/transport.ts',
         'demo/index.html',
         'demo/sandbox/serve.ts',
+        'demo/merchant/backend.ts',
+        'demo/console/opened.ts',
       ]),
     );
   });

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { seededCodes } from '../../demo/sandbox/sandbox.ts';
+import { seededCodes, type SandboxState } from '../../demo/sandbox/sandbox.ts';
 import { startSandbox, type ServedSandbox } from '../../demo/sandbox/serve.ts';
 
 /** The sandbox over a port, asked from Node, where every header can be set and read. */
@@ -174,9 +174,17 @@ test.describe('npm start', () => {
   test.afterEach(() => child?.kill('SIGKILL'));
   test.afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
+  const PORTS = ['SANDBOX_PORT', 'MERCHANT_PORT', 'DEMO_PORT'] as const;
+  const freePorts = async () => ({
+    SANDBOX_PORT: await freePort(),
+    MERCHANT_PORT: await freePort(),
+    DEMO_PORT: await freePort(),
+  });
+
   /** Runs it until it has printed a sentence, or ended. */
-  async function start(ports: { SANDBOX_PORT: number; DEMO_PORT: number }, until: string) {
-    const env = { ...process.env, SANDBOX_PORT: `${ports.SANDBOX_PORT}`, DEMO_PORT: `${ports.DEMO_PORT}` };
+  async function start(ports: { [name in (typeof PORTS)[number]]: number }, until: string) {
+    const env = { ...process.env };
+    for (const name of PORTS) env[name] = `${ports[name]}`;
     const started = spawn(process.execPath, ['scripts/start.mjs'], { cwd: copy, env });
     child = started;
     let printed = '';
@@ -193,13 +201,15 @@ test.describe('npm start', () => {
     return { printed: () => printed, ended, interrupt: () => started.kill('SIGINT') };
   }
 
-  test('prints both addresses and every code, serves them, and Ctrl-C ends it', async () => {
-    const ports = { SANDBOX_PORT: await freePort(), DEMO_PORT: await freePort() };
+  test('prints every address and every code, serves them, and Ctrl-C ends it', async () => {
+    const ports = await freePorts();
     const { printed, ended, interrupt } = await start(ports, 'Ctrl-C');
     const storefront = `http://localhost:${ports.DEMO_PORT}`;
     const sandbox = `http://localhost:${ports.SANDBOX_PORT}`;
     expect(printed()).toContain(storefront);
     expect(printed()).toContain(sandbox);
+    const backend = `http://localhost:${ports.MERCHANT_PORT}`;
+    for (const address of [backend, `${storefront}/console.html`]) expect(printed()).toContain(address);
     for (const { code, shows } of seededCodes) {
       const line = printed()
         .split('\n')
@@ -212,18 +222,22 @@ test.describe('npm start', () => {
       'javascript',
     );
     expect(await (await fetch(`${storefront}/page.ts`)).text()).toContain(sandbox);
-    expect((await fetch(`${sandbox}/__sandbox/state`)).status).toBe(200);
+    const state = (await (await fetch(`${sandbox}/__sandbox/state`)).json()) as SandboxState;
+    expect(state.webhooks).toMatchObject([{ target_url: `${backend}/webhooks`, active: true }]);
+    expect(await (await fetch(`${storefront}/page.ts`)).text()).toContain(backend);
+    const asked = await fetch(`${backend}/redemptions`, { headers: { Origin: storefront } });
+    expect(await asked.json()).toMatchObject({ status: 'listed', redemptions: [] });
 
     interrupt();
     expect((await ended)[0]).toBe(0);
     await expect(fetch(storefront)).rejects.toThrow('fetch failed');
   });
 
-  for (const taken of ['SANDBOX_PORT', 'DEMO_PORT'] as const) {
+  for (const taken of PORTS) {
     test(`says plainly when a port is taken, and how to choose another: ${taken}`, async () => {
       const other = createServer().listen(0, '127.0.0.1');
       const { port } = await listening(other);
-      const free = { SANDBOX_PORT: await freePort(), DEMO_PORT: await freePort() };
+      const free = await freePorts();
       const { printed, ended } = await start({ ...free, [taken]: port }, 'never printed');
       expect((await ended)[0]).toBe(1);
       expect(printed()).toContain(`Port ${port} is`);

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 import type { Settings } from '../../demo/sandbox/sandbox.ts';
+import { startBackend } from '../../demo/merchant/serve.ts';
+import { serverKeys, webhookSecret } from '../../demo/sandbox/sandbox.ts';
 import { startSandbox } from '../../demo/sandbox/serve.ts';
 import type { SandboxState } from '../../demo/sandbox/app/snapshot.ts';
 import type { ReceivedRequest } from '../../demo/sandbox/store/store.ts';
@@ -21,6 +23,8 @@ export interface Shop {
   url: string;
   /** The API's. */
   apiUrl: string;
+  /** That of the shop's own backend, which the API tells what happens. */
+  merchantUrl: string;
   /** What the API remembers. */
   state(): SandboxState;
   /** What has arrived at the API, oldest first, but for the storefront's own question for promotions. */
@@ -35,7 +39,7 @@ export interface Shop {
 
 interface Served {
   shop: Shop;
-  startOver: () => void;
+  startOver: () => Promise<void>;
 }
 
 function newGate() {
@@ -65,9 +69,30 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
   if (!existsSync(scriptTagFolder))
     throw new Error(`${scriptTagFolder} is missing: run "npm run build" before the tests from outside.`);
   const slow = slowAnswers();
-  const api = await startSandbox({ port: 0, settings: { rateLimit: null }, wait: slow.wait });
-  // Vite hands it to the storefront as import.meta.env.VITE_SANDBOX_URL.
+  const told: string[] = [];
+  const api = await startSandbox({
+    port: 0,
+    // Each needs the other's address. A reset reads the settings again, and there is one before every test.
+    settings: {
+      rateLimit: null,
+      get webhooks() {
+        return told;
+      },
+    },
+    wait: slow.wait,
+  });
+  const backend = await startBackend({
+    port: 0,
+    apiUrl: api.url,
+    applicationId: serverKeys.applicationId,
+    secretKey: serverKeys.token,
+    webhookSecret,
+    isOwnPage: (origin) => origin === shopUrl(),
+  });
+  told.push(`${backend.url}/webhooks`);
+  // Vite hands them to the pages as import.meta.env.VITE_SANDBOX_URL and VITE_MERCHANT_URL.
   process.env.VITE_SANDBOX_URL = api.url;
+  process.env.VITE_MERCHANT_URL = backend.url;
   // A cache of its own: two workers, and somebody's `npm start`, would write over each other's.
   const cacheDir = mkdtempSync(join(tmpdir(), 'voucher-redeem-vite-'));
   // And a copy of the built files, so that a build during the run does not take them from under the pages.
@@ -83,15 +108,16 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
     server: { host: 'localhost', port: 0, hmr: false, watch: null },
   });
   await pages.listen();
-  const { port } = pages.httpServer!.address() as AddressInfo;
+  const shopUrl = () => `http://localhost:${(pages.httpServer!.address() as AddressInfo).port}`;
   const requests = async () => {
     const all = (await (await fetch(`${api.url}/__sandbox/requests`)).json()) as ReceivedRequest[];
     return all.filter(({ path }) => path !== '/client/v1/qualifications');
   };
   return {
     shop: {
-      url: `http://localhost:${port}`,
+      url: shopUrl(),
       apiUrl: api.url,
+      merchantUrl: backend.url,
       state: () => api.state(),
       requests,
       posts: async () =>
@@ -103,13 +129,15 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
       },
       letSlowAnswersGo: slow.letGo,
     },
-    startOver: () => {
+    startOver: async () => {
       slow.hold();
       api.reset();
+      await fetch(`${backend.url}/start-over`, { method: 'POST' });
     },
     close: async () => {
-      await Promise.all([pages.close(), api.close()]);
-      rmSync(cacheDir, { recursive: true, force: true });
+      await Promise.all([pages.close(), backend.close(), api.close()]);
+      // Vite may still be writing into it.
+      rmSync(cacheDir, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }
@@ -131,7 +159,7 @@ export const test = base.extend<Fixtures, { served: Served }>({
     { scope: 'worker' },
   ],
   shop: async ({ served }, use) => {
-    served.startOver();
+    await served.startOver();
     await use(served.shop);
   },
   alarms: [

@@ -1,0 +1,40 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { attemptsView } from './console/attempts.ts';
+import { clockView } from './console/clock.ts';
+import { desk, drawWith, type Desk } from './console/desk.ts';
+import { faultsView } from './console/faults.ts';
+import { goLive } from './console/live.ts';
+import { openedView } from './console/opened.ts';
+import { redemptionsView } from './console/redemptions.ts';
+import { settingsView } from './console/settings.ts';
+import { webhooksView } from './console/webhooks.ts';
+import { find, merchantUrl, sandboxUrl } from './page.ts';
+
+/** The merchant's side of the shop. It holds no key: what takes one is asked of the shop's backend. */
+
+const page = (desk: Desk): TemplateResult => html`
+  ${silence(desk)}
+  <div class="pair">${redemptionsView(desk)} ${openedView(desk)}</div>
+  <div class="pair">
+    <div class="side">${attemptsView(desk)} ${webhooksView(desk)}</div>
+    <div class="side">${settingsView(desk)} ${faultsView(desk)} ${clockView(desk)}</div>
+  </div>
+`;
+
+/** Who does not answer, and what to do about it. */
+function silence({ silent }: Desk): TemplateResult | typeof nothing {
+  if (silent.backend)
+    return html`<p class="card alarm" role="alert">
+      The shop’s backend does not answer: ${merchantUrl}. <code>npm start</code> starts it.
+    </p>`;
+  if (silent.sandbox)
+    return html`<p class="card alarm" role="alert">
+      The sandbox does not answer this page: ${sandboxUrl}. If it runs, this page is not among its trusted
+      domains; <code>curl -X POST ${sandboxUrl}/__sandbox/reset</code> puts them back.
+    </p>`;
+  return nothing;
+}
+
+find<HTMLAnchorElement>('sandbox-link').href = sandboxUrl;
+drawWith(() => render(page(desk), find('desk')));
+goLive();

@@ -1,0 +1,61 @@
+import type { News } from '../merchant/answers.ts';
+import { find, merchantUrl } from '../page.ts';
+import { change, desk } from './desk.ts';
+import {
+  loadAll,
+  loadAttempts,
+  loadDeliveries,
+  loadRedemptions,
+  loadSandbox,
+  loadWebhooks,
+  reloadOpened,
+} from './load.ts';
+import { eventInWords } from './words.ts';
+
+/** How often the sandbox is looked at, ms: it tells nobody that a fault was used up, or a webhook is sent again. */
+const LOOK = 3000;
+
+/** Says what happened, also to those who do not see it. */
+export const say = (sentence: string) => (find('news').textContent = sentence);
+
+/** Follows what happens. A stream that comes back may have missed something, so all is read again. */
+export function goLive(): void {
+  const source = new EventSource(`${merchantUrl}/events`);
+  source.addEventListener('open', () => {
+    change({ silent: { ...desk.silent, backend: false } });
+    void loadAll();
+  });
+  source.addEventListener('error', () => {
+    change({ silent: { ...desk.silent, backend: true } });
+    // A browser gives up where it got an answer that is no stream.
+    if (source.readyState === EventSource.CLOSED) setTimeout(goLive, LOOK);
+  });
+  for (const type of ['webhook', 'webhook-refused', 'attempt', 'started-over'] as const)
+    source.addEventListener(type, ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as News));
+  void loadSandbox();
+  setInterval(() => {
+    if (document.visibilityState === 'visible') void loadSandbox();
+  }, LOOK);
+}
+
+function hear(news: News): void {
+  switch (news.type) {
+    case 'webhook':
+      say(eventInWords(news.webhook.event));
+      void Promise.all([loadWebhooks(), loadDeliveries(), loadRedemptions(), reloadOpened()]);
+      return;
+    case 'webhook-refused':
+      say(`A webhook was refused: ${news.reason}.`);
+      change({ refused: { count: desk.refused.count + 1, reason: news.reason } });
+      return;
+    case 'attempt':
+      if (news.attempt.status === 'undecided' && !news.attempt.found)
+        say(`Nobody knows how an attempt with ${news.attempt.code} ended.`);
+      void loadAttempts();
+      return;
+    case 'started-over':
+      say('The sandbox has started over.');
+      change({ opened: undefined, refused: { count: 0, reason: '' } });
+      void loadAll();
+  }
+}

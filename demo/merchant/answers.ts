@@ -1,0 +1,64 @@
+import type { OnRecord, RecordedRedemption, Reconciliation, WebhookEvent } from '../../src/server.ts';
+
+/** What this backend tells pages, as types: all that a page may import of it. */
+
+export type { OnRecord, RecordedRedemption };
+
+/** A page of redemptions, newest first. */
+export interface Ledger {
+  redemptions: OnRecord[];
+  total?: number;
+  hasMore: boolean;
+}
+
+/** An attempt whose end a shopper's page did not see. */
+export interface Attempt {
+  /** `outcome.attemptId`. */
+  id: string;
+  code: string;
+  /** When it was made, by the shopper's clock. ISO 8601. */
+  since: string;
+  status: 'undecided' | 'settled';
+  /** What was found when it was last looked for. */
+  found?: Found;
+}
+
+/** What is on record of an attempt. */
+export interface Found {
+  at: string;
+  status: Reconciliation['status'];
+  /** What the shopper has: null for nothing, where that is certain. */
+  redemption: RecordedRedemption | null;
+  /** It is too young to say that it will never be redeemed. */
+  mayStillArrive?: boolean;
+  /** Why it could not be found out. */
+  message?: string;
+  /** What the browser sent twice, and how giving it back ended. */
+  givenBack: { id: string; status: string; key?: string }[];
+}
+
+/** What a shopper's page is told of its attempt. */
+export type AttemptAnswer =
+  { status: 'undecided' } | { status: 'settled'; redemption: RecordedRedemption | null };
+
+/** A webhook whose signature was verified. */
+export interface KeptWebhook {
+  receivedAt: string;
+  event: WebhookEvent;
+}
+
+/** What a shopper's page is told when one of its redemptions is given back: no reason, no customer. */
+export interface GivenBack {
+  /** The redemption's id. */
+  redemption: string;
+  /** What is on a gift card again, minor units; of a loyalty card, points. */
+  balance?: number;
+  points?: number;
+}
+
+/** What the merchant's own page is told as it happens. */
+export type News =
+  | { type: 'webhook'; webhook: KeptWebhook }
+  | { type: 'webhook-refused'; reason: string }
+  | { type: 'attempt'; attempt: Attempt }
+  | { type: 'started-over' };

@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import type { ServerClient } from '../../src/server.ts';
+import type { AttemptAnswer } from './answers.ts';
+import { isText, notAsExpected, readFields } from './answer.ts';
+import type { Attempts } from './attempts.ts';
+import { lookForAttempt } from './look-for-attempt.ts';
+import type { NewsDesk } from './news.ts';
+
+/** `/attempts`: those that were left undecided. A page tells of one, and asks for its end; the merchant has it looked for. */
+export function attemptRoutes(vouchers: ServerClient, attempts: Attempts, news: NewsDesk): Hono {
+  const routes = new Hono();
+
+  routes.get('/', (c) => c.json(attempts.list()));
+
+  routes.post('/', async (c) => {
+    const { code, attemptId, since } = await readFields(c);
+    if (!isText(code)) return notAsExpected(c, 'code', 'a voucher’s code', code);
+    if (!isText(attemptId)) return notAsExpected(c, 'attemptId', 'outcome.attemptId', attemptId);
+    if (!isText(since) || Number.isNaN(Date.parse(since)))
+      return notAsExpected(c, 'since', 'a time, ISO 8601', since);
+    const attempt = attempts.note({ id: attemptId, code, since });
+    news.tell({ type: 'attempt', attempt });
+    return c.json(attempt, 201);
+  });
+
+  // For the shopper's page: whoever knows the id made the attempt.
+  routes.get('/:id', (c) => {
+    const attempt = attempts.get(c.req.param('id'));
+    if (attempt === undefined) return c.json({ message: 'No page has told of this attempt.' }, 404);
+    const answer: AttemptAnswer =
+      attempt.status === 'settled'
+        ? { status: 'settled', redemption: attempt.found?.redemption ?? null }
+        : { status: 'undecided' };
+    return c.json(answer);
+  });
+
+  routes.post('/:id/reconcile', async (c) => {
+    const sought = attempts.get(c.req.param('id'));
+    if (sought === undefined) return c.json({ message: 'No page has told of this attempt.' }, 404);
+    const { found, isSettled } = await lookForAttempt(vouchers, sought);
+    const attempt = attempts.write(sought, found, isSettled);
+    news.tell({ type: 'attempt', attempt });
+    return c.json(attempt);
+  });
+
+  return routes;
+}

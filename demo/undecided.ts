@@ -1,0 +1,56 @@
+import type { AttemptAnswer } from './merchant/answers.ts';
+import { merchantUrl } from './page.ts';
+
+/** An attempt that got no answer is told to the shop's backend, and its end asked for. */
+
+type Box = HTMLElementTagNameMap['voucher-redeem'];
+type Settled = Extract<AttemptAnswer, { status: 'settled' }>['redemption'];
+
+/** How long to wait before asking again, ms: a little longer each time, for a person may have to look. */
+const FIRST = 1000;
+const LONGEST = 15_000;
+
+/** `onLate`: it turned out to be redeemed when the box had gone on to another code. */
+export function settleByBackend(
+  box: Box,
+  onLate: (code: string, redemption: NonNullable<Settled>) => void,
+): void {
+  let asked = new Date();
+  box.addEventListener('voucher-redeem-request', ({ purpose }) => {
+    if (purpose === 'redeeming') asked = new Date();
+  });
+  box.addEventListener('voucher-failed', ({ outcome }) => {
+    const { code, attemptId, mayHaveRedeemed } = outcome;
+    if (!mayHaveRedeemed) return;
+    const told = { code, attemptId, since: asked.toISOString() };
+    void endOf(told).then((redemption) => {
+      // Somebody who was told no end is left as they are: undecided.
+      if (redemption === undefined) return;
+      if (box.outcome?.attemptId === attemptId) box.settle(redemption ?? undefined);
+      else if (redemption) onLate(code, redemption);
+    });
+  });
+}
+
+/** How an attempt ended: its redemption, null for none; undefined where there is no backend to tell. */
+async function endOf(told: { code: string; attemptId: string; since: string }): Promise<Settled | undefined> {
+  try {
+    const headers = { 'Content-Type': 'application/json' };
+    const noted = await fetch(`${merchantUrl}/attempts`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(told),
+    });
+    if (!noted.ok) return undefined;
+    for (let wait = FIRST; ; wait = Math.min(wait * 1.5, LONGEST)) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      const answer = await fetch(`${merchantUrl}/attempts/${encodeURIComponent(told.attemptId)}`);
+      // The backend has forgotten it.
+      if (!answer.ok) return undefined;
+      const end = (await answer.json()) as AttemptAnswer;
+      if (end.status === 'settled') return end.redemption;
+    }
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Shop } from './servers.ts';
+
+/** The merchant's console, as a merchant uses it. */
+export class MerchantConsole {
+  readonly page: Page;
+  /** One redemption each, newest first. */
+  readonly rows: Locator;
+  /** What is open. */
+  readonly opened: Locator;
+  readonly attempts: Locator;
+  readonly webhooks: Locator;
+  readonly settings: Locator;
+  readonly faults: Locator;
+  readonly clock: Locator;
+  /** What has just happened. */
+  readonly news: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    const region = (name: string) => page.getByRole('region', { name, exact: true });
+    this.rows = region('Redemptions').getByRole('listitem');
+    this.opened = page.locator('.opened');
+    this.attempts = region('Undecided attempts').getByRole('listitem');
+    this.webhooks = region('Webhooks').locator('ol > li');
+    this.settings = region('Project settings');
+    this.faults = region('Faults');
+    this.clock = region('Clock');
+    this.news = page.locator('#news');
+  }
+
+  /** Opens it beside the storefront, and waits until it knows the sandbox. */
+  static async open(page: Page, shop: Shop): Promise<MerchantConsole> {
+    const desk = new MerchantConsole(page);
+    await page.goto(`${shop.url}/console.html`);
+    await desk.settings.getByRole('checkbox').and(page.locator(':enabled')).waitFor();
+    return desk;
+  }
+
+  async openRow(text: string): Promise<void> {
+    await this.rows.filter({ hasText: text }).getByRole('button').first().click();
+  }
+
+  async rollBack(reason: string): Promise<void> {
+    await this.opened.getByLabel('Reason').fill(reason);
+    await this.opened.getByRole('button', { name: 'Roll back' }).click();
+    await this.opened.getByRole('button', { name: 'Yes, roll back' }).click();
+  }
+}

@@ -1,0 +1,388 @@
+import { createRequire } from 'node:module';
+import type { Locator, Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { hostileText } from '../../demo/sandbox/sandbox.ts';
+import { MerchantConsole } from './merchant-console.ts';
+import { RedeemBox } from './redeem-box.ts';
+import { expect, test as base, type Shop } from './servers.ts';
+
+/** The life of a redemption, with the storefront and the merchant's console side by side, all of it over HTTP. */
+
+const test = base.extend<{ box: RedeemBox; desk: MerchantConsole }>({
+  box: async ({ page, shop }, use) => {
+    await page.goto(shop.url);
+    await expect(total(page, 'To pay')).toHaveText('$50.00');
+    await use(new RedeemBox(page));
+  },
+  desk: async ({ context, shop, alarms }, use) => {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => alarms.push(`console: ${error.message}`));
+    page.on('dialog', (dialog) => {
+      alarms.push(`console, dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await use(await MerchantConsole.open(page, shop));
+  },
+});
+
+const total = (page: Page, name: string): Locator =>
+  page.locator('#totals div', { has: page.locator('dt').getByText(name, { exact: true }) }).locator('dd');
+const shopNews = (page: Page): Locator => page.locator('#shop-news');
+
+const undecided = 'We couldn’t confirm this';
+const usesOf = (shop: Shop, code: string) => shop.state().vouchers[code]?.redemption.redeemed_quantity;
+
+test('redeemed, seen, told, given back and redeemed again', async ({ page, shop, box, desk }) => {
+  await test.step('the shopper redeems, and the console shows it without being asked', async () => {
+    await expect(desk.rows).toHaveCount(0);
+    await box.redeem('gfct5ZWI1nL');
+    await expect(box.receipts).toContainText('$50.00 left.');
+    await expect(desk.rows).toHaveText(/gfct5ZWI1nL.*\$50\.00.*Guest.*Redeemed/s);
+    await expect(desk.news).toHaveText('gfct5ZWI1nL was redeemed.');
+  });
+
+  await test.step('its webhook has arrived and is verified', async () => {
+    await expect(desk.webhooks).toHaveText(/redemption\.succeeded.*✓ verified.*delivered/s);
+  });
+
+  await test.step('the merchant opens it', async () => {
+    await desk.openRow('gfct5ZWI1nL');
+    await expect(desk.opened.getByRole('heading', { level: 2 })).toBeFocused();
+    const [record] = shop.state().redemptions;
+    await expect(desk.opened.getByRole('region', { name: 'The record as JSON' })).toContainText(record!.id);
+    await expect(desk.opened.locator('.history li')).toHaveText(/Redeemed.*\$50\.00/s);
+  });
+
+  await test.step('says why, may still keep it, and rolls it back', async () => {
+    const { opened } = desk;
+    await opened.getByLabel('Reason').fill('the parcel came back');
+    await opened.getByLabel('Reason').press('Enter');
+    await expect(opened.locator('.confirm')).toContainText(
+      'Roll back $50.00 of gfct5ZWI1nL, because “the parcel came back”?',
+    );
+    // Enter that is still held down presses nothing.
+    await desk.page.keyboard.press('Enter');
+    await opened.getByRole('button', { name: 'No, keep it' }).click();
+    expect(shop.state().redemptions).toHaveLength(1);
+    await desk.rollBack('the parcel came back');
+    await expect(desk.rows).toHaveText(/gfct5ZWI1nL.*Rolled back/s);
+    await expect(opened.locator('.history li')).toHaveText([/Given back.*-\$50\.00/s, /Rolled back/]);
+    await expect(opened.getByLabel('Reason')).toHaveCount(0);
+    expect(shop.state().redemptions).toMatchObject([{}, { reason: 'the parcel came back' }]);
+    await expect(desk.webhooks).toHaveCount(2);
+    await expect(desk.webhooks.first()).toHaveText(/redemption\.rollback\.succeeded.*✓ verified/s);
+  });
+
+  await test.step('the shopper sees that the money is on the card again, and that the order is to pay', async () => {
+    await expect(shopNews(page)).toHaveText('gfct5ZWI1nL was given back: $100.00 on the card again.');
+    await expect(total(page, 'To pay')).toHaveText('$50.00');
+    await expect(total(page, 'gfct5ZWI1nL')).toHaveCount(0);
+    await expect(box.receipts).toBeEmpty();
+    expect(shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(10_000);
+  });
+
+  await test.step('and redeems it again', async () => {
+    await box.redeem('gfct5ZWI1nL');
+    await expect(box.receipts).toContainText('$50.00 left.');
+    await expect(total(page, 'To pay')).toHaveText('$0.00');
+    await expect(desk.rows).toHaveText([/Redeemed/, /Rolled back/]);
+  });
+});
+
+test('an attempt nobody saw the end of is looked for by the merchant, and the shopper gets the receipt', async ({
+  page,
+  shop,
+  box,
+  desk,
+}) => {
+  await box.redeem('DROP-AFTER');
+  await expect(box.message).toContainText(undecided);
+  await expect(desk.attempts).toHaveText(/DROP-AFTER.*Undecided.*Nobody knows how it ended\./s);
+  await desk.attempts.getByRole('button', { name: 'Reconcile DROP-AFTER' }).click();
+  // Where the browser sent the POST again by itself it was redeemed more than once, and what is too much goes back.
+  await expect(desk.attempts).toHaveText(
+    /Settled.*(It was redeemed\.|The browser sent it again.*One stays)/s,
+  );
+  expect(usesOf(shop, 'DROP-AFTER')).toBe(1);
+  await expect(box.receipts).toContainText('You save $5.00.');
+  await expect(box.message).toBeEmpty();
+  await expect(total(page, 'To pay')).toHaveText('$45.00');
+});
+
+test('what the browser sent twice is redeemed once in the end', async ({ page, shop, box, desk }) => {
+  // The same POST once more, as a browser sends it when a connection it has used is reset.
+  await page.route(`${shop.apiUrl}/client/v1/redeem?code=DOUBLED`, async (route) => {
+    const request = route.request();
+    const sent = { method: 'POST', headers: await request.allHeaders(), body: request.postData() };
+    for (let times = 0; times < 2; times++) await fetch(request.url(), sent).catch(() => undefined);
+    await route.abort();
+  });
+  await box.redeem('DOUBLED');
+  await expect(box.message).toContainText(undecided);
+  expect(usesOf(shop, 'DOUBLED')).toBe(2);
+  await desk.attempts.getByRole('button', { name: 'Reconcile DOUBLED' }).click();
+  await expect(desk.attempts).toContainText('it was redeemed 2 times. One stays, 1 went back.');
+  await expect(box.receipts).toContainText('You save $5.00.');
+  expect(usesOf(shop, 'DOUBLED')).toBe(1);
+  await expect(desk.rows).toHaveText([/Rolled back/, /Redeemed/]);
+});
+
+test('an attempt that may still arrive stays undecided', async ({ box, desk }) => {
+  await box.redeem('DROP-BEFORE');
+  await desk.attempts.getByRole('button', { name: 'Reconcile DROP-BEFORE' }).click();
+  await expect(desk.attempts).toHaveText(/Undecided.*It may still arrive/s);
+  await expect(box.message).toContainText(undecided);
+});
+
+test('found when the shopper has gone on to another code, it still counts', async ({ page, box, desk }) => {
+  await box.redeem('DROP-AFTER');
+  await expect(box.message).toContainText(undecided);
+  await box.redeem('TENOFF');
+  await expect(box.receipts).toContainText('You save $10.00.');
+  await desk.attempts.getByRole('button', { name: 'Reconcile DROP-AFTER' }).click();
+  await expect(shopNews(page)).toHaveText('DROP-AFTER was redeemed after all.');
+  await expect(total(page, 'DROP-AFTER')).toHaveText('−$5.00');
+});
+
+test('several redeemed as one go back as one, from any of its parts', async ({ page, shop, box, desk }) => {
+  await expect(box.field).toBeVisible();
+  await page.getByLabel('Gift card', { exact: true }).fill('GIFT50');
+  await page.getByLabel('Code', { exact: true }).fill('TENOFF');
+  await page.getByRole('button', { name: 'Redeem together' }).click();
+  await expect(page.locator('#together-result')).toContainText('Redeemed');
+  await expect(desk.rows).toHaveCount(3);
+  await desk.openRow('TENOFF');
+  await desk.opened.getByLabel('Reason').fill('returned');
+  await desk.opened.getByRole('button', { name: 'Roll back' }).click();
+  await expect(desk.opened.locator('.confirm')).toContainText('all of them go back');
+  await desk.opened.getByRole('button', { name: 'Yes, roll back' }).click();
+  await expect(desk.rows).toHaveText([/Rolled back/, /Rolled back/, /Rolled back/]);
+  expect(shop.state().vouchers['GIFT50']?.gift?.balance).toBe(5000);
+  await expect(shopNews(page)).toContainText('GIFT50 was given back: $50.00 on the card again.');
+  await expect(shopNews(page)).toContainText('TENOFF was given back: it can be used again.');
+  await expect(total(page, 'To pay')).toHaveText('$50.00');
+});
+
+test('what is given back is to pay again, and what stands stays taken off', async ({ page, box, desk }) => {
+  await box.redeem('TENOFF');
+  await expect(total(page, 'To pay')).toHaveText('$40.00');
+  await box.redeem('GIFT50');
+  await expect(total(page, 'To pay')).toHaveText('$0.00');
+  await desk.openRow('TENOFF');
+  await desk.rollBack('a mistake');
+  await expect(shopNews(page)).toHaveText('TENOFF was given back: it can be used again.');
+  await expect(total(page, 'To pay')).toHaveText('$10.00');
+  // What is redeemed next is redeemed on that.
+  await box.redeem('gfct5ZWI1nL');
+  await expect(box.receipts).toContainText('$10.00 paid with this card. $90.00 left.');
+  await expect(total(page, 'To pay')).toHaveText('$0.00');
+});
+
+test('with redeeming switched off in the console the box says that codes cannot be redeemed now', async ({
+  shop,
+  box,
+  desk,
+}) => {
+  const redeeming = desk.settings.getByRole('checkbox', { name: 'Pages may redeem vouchers' });
+  await redeeming.uncheck();
+  await expect(desk.news).toHaveText('Pages may not redeem.');
+  await box.redeem('TENOFF');
+  await expect(box.message).toContainText('Codes can’t be redeemed right now. Try again later.');
+  await expect(box.message).toContainText('forbidden');
+  expect(shop.state().redemptions).toEqual([]);
+  await redeeming.check();
+  await expect(desk.news).toHaveText('Pages may redeem.');
+  await box.redeem('TENOFF');
+  await expect(box.receipts).toContainText('You save $10.00.');
+});
+
+test('a fault that is planned hits the next request, and only that', async ({ shop, box, desk }) => {
+  const { faults } = desk;
+  await faults.getByLabel('Answer').fill('503');
+  await faults.getByRole('button', { name: 'Plan the fault' }).click();
+  await expect(faults.getByRole('listitem')).toContainText('answered 503');
+  await box.redeem('TENOFF');
+  await expect(box.message).toContainText(undecided);
+  await expect(box.message).toContainText('server');
+  expect(shop.state().redemptions).toEqual([]);
+  await expect(desk.attempts).toContainText('TENOFF');
+  await box.redeem('GIFT50');
+  await expect(box.receipts).toContainText('$50.00 paid with this card.');
+  // It is used up, and the console finds out.
+  await expect(faults).toContainText('None is planned.');
+});
+
+test('a fault that makes no sense is refused in the sandbox’s words, and one can be called off', async ({
+  desk,
+}) => {
+  const { faults } = desk;
+  await faults.getByRole('button', { name: 'Plan the fault' }).click();
+  await expect(faults.getByRole('alert')).toHaveText(/a status, a delay or a cut/);
+  await faults.getByLabel('Cut the connection').selectOption('after it is done');
+  await faults.getByRole('button', { name: 'Plan the fault' }).click();
+  await expect(faults.getByRole('listitem')).toContainText('cut after it is done');
+  await expect(faults.getByRole('alert')).toHaveCount(0);
+  await faults.getByRole('button', { name: 'Call off' }).click();
+  await expect(faults.getByRole('listitem')).toHaveCount(0);
+});
+
+test('the rate limit of the console holds in the storefront', async ({ page, shop, box, desk }) => {
+  // What the storefront asks for when it opens counts as well.
+  await expect(page.getByRole('checkbox', { name: 'Today' })).toBeVisible();
+  await desk.settings.getByLabel('Requests').fill('0');
+  await desk.settings.getByRole('button', { name: 'Save rate limit' }).click();
+  await expect(desk.news).toHaveText('Rate limit saved.');
+  await box.redeem('TENOFF');
+  await expect(box.message).toContainText('Too many tries');
+  expect(shop.state().redemptions).toEqual([]);
+  await desk.settings.getByLabel('Requests').fill('');
+  await desk.settings.getByRole('button', { name: 'Save rate limit' }).click();
+  await expect(desk.news).toHaveText('No rate limit.');
+});
+
+test('without its own domain the console is locked out, and says how to come back', async ({
+  shop,
+  desk,
+}) => {
+  await desk.settings.getByLabel('Trusted domains').fill('shop.example.com, .example.org');
+  await desk.settings.getByRole('button', { name: 'Save domains' }).click();
+  await expect(desk.page.getByRole('alert')).toContainText('is not among its trusted domains');
+  expect(shop.state().settings.trustedDomains).toEqual(['shop.example.com', '.example.org']);
+  await shop.set({ trustedDomains: ['localhost'] });
+  await expect(desk.page.getByRole('alert')).toHaveCount(0);
+  await expect(desk.settings.getByLabel('Trusted domains')).toHaveValue('localhost');
+});
+
+test('three months later it is too late to roll back, and the console shows the key', async ({
+  shop,
+  box,
+  desk,
+}) => {
+  await box.redeem('TENOFF');
+  await desk.openRow('TENOFF');
+  await desk.clock.getByRole('button', { name: '3 months' }).click();
+  await expect(desk.news).toContainText('3 months further');
+  await desk.rollBack('too late');
+  await expect(desk.opened.getByRole('alert')).toContainText('invalid_redemption');
+  expect(usesOf(shop, 'TENOFF')).toBe(1);
+  // The refused rollback is on record, and told.
+  await expect(desk.webhooks.first()).toHaveText(/redemption\.rollback\.failed.*✓ verified/s);
+  await expect(desk.rows).toHaveText(/Redeemed/);
+});
+
+test('a refusal is shown with its key, and the list can be narrowed', async ({ box, desk }) => {
+  for (const code of ['EXPIRED', 'NO-SUCH-CODE']) {
+    await box.redeem(code);
+    await expect(box.message).not.toBeEmpty();
+  }
+  await box.redeem('TENOFF');
+  await expect(desk.rows).toHaveText([
+    /TENOFF.*Redeemed/s,
+    /Refused: not_found/,
+    /EXPIRED.*voucher_expired/s,
+  ]);
+  await desk.page.getByLabel('Show').selectOption('refused');
+  await expect(desk.rows).toHaveText([/not_found/, /voucher_expired/]);
+  await desk.page.getByLabel('Show').selectOption('all');
+  await desk.page.getByLabel('Code', { exact: true }).fill('TENOFF');
+  await desk.page.getByLabel('Code', { exact: true }).press('Enter');
+  await expect(desk.rows).toHaveText([/TENOFF/]);
+});
+
+test('hostile text is text', async ({ box, desk, alarms }) => {
+  await box.redeem('XSS');
+  await expect(box.receipts).toContainText(hostileText);
+  await desk.openRow('XSS');
+  await expect(desk.opened.getByRole('region', { name: 'The record as JSON' })).toContainText(hostileText);
+  await desk.rollBack(hostileText);
+  await expect(desk.opened.locator('.history li')).toHaveCount(2);
+  await desk.opened.getByRole('button', { name: 'Given back' }).click();
+  await expect(desk.opened.locator('.terms')).toContainText(hostileText);
+  await expect(desk.webhooks).toHaveCount(2);
+  for (const webhook of await desk.webhooks.all()) await webhook.locator('summary').click();
+  await expect(desk.webhooks.first().locator('pre')).toContainText(hostileText);
+  await expect(desk.page.locator('img')).toHaveCount(0);
+  expect(alarms).toEqual([]);
+});
+
+test('a webhook that nobody signed is not kept, and the console says why', async ({ shop, desk }) => {
+  await fetch(`${shop.merchantUrl}/webhooks`, { method: 'POST', body: '{}' });
+  await expect(desk.news).toHaveText('A webhook was refused: missing_signature.');
+  await expect(desk.page.getByText('1 refused, the last one as missing_signature.')).toBeVisible();
+  await expect(desk.webhooks).toHaveCount(0);
+});
+
+test('started over, all is as in the beginning, and webhooks still come', async ({ shop, box, desk }) => {
+  await box.redeem('DROP-AFTER');
+  await expect(desk.attempts).toHaveCount(1);
+  await box.redeem('TENOFF');
+  await desk.openRow('TENOFF');
+  await desk.settings.getByRole('button', { name: 'Start over' }).click();
+  await expect(desk.rows).toHaveCount(0);
+  await expect(desk.attempts).toHaveCount(0);
+  await expect(desk.webhooks).toHaveCount(0);
+  await expect(desk.opened).toContainText('No redemption is open');
+  expect(shop.state().redemptions).toEqual([]);
+  await box.redeem('GIFT50');
+  await expect(desk.rows).toHaveText(/GIFT50/);
+  await expect(desk.webhooks).toHaveText(/✓ verified/);
+});
+
+test('new redemptions do not take the place from under who looks at one', async ({ box, desk }) => {
+  await box.redeem('TENOFF');
+  const row = desk.rows.filter({ hasText: 'TENOFF' }).getByRole('button');
+  await row.focus();
+  await box.redeem('GIFT50');
+  await expect(desk.rows).toHaveText([/GIFT50/, /TENOFF/]);
+  await expect(row).toBeFocused();
+});
+
+test('without a backend the storefront is as it was', async ({ page, shop, box, alarms }) => {
+  await page.route(`${shop.merchantUrl}/**`, (route) => route.abort('connectionrefused'));
+  await box.redeem('TENOFF');
+  await expect(box.receipts).toContainText('You save $10.00.');
+  await box.redeem('DROP-BEFORE');
+  await expect(box.message).toContainText(undecided);
+  await expect(total(page, 'To pay')).toHaveText('$40.00');
+  expect(alarms).toEqual([]);
+});
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** A bit of everything, so that every part of the console has something to show. */
+async function fill(box: RedeemBox, desk: MerchantConsole) {
+  for (const code of ['EXPIRED', 'gfct5ZWI1nL', 'DROP-AFTER']) {
+    await box.redeem(code);
+    await expect(box.field).not.toHaveAttribute('readonly');
+  }
+  await expect(desk.attempts).toHaveCount(1);
+  await desk.faults.getByLabel('Answer').fill('503');
+  await desk.faults.getByRole('button', { name: 'Plan the fault' }).click();
+  await expect(desk.faults.getByRole('listitem')).toHaveCount(1);
+  await desk.openRow('gfct5ZWI1nL');
+  await desk.opened.getByLabel('Reason').fill('returned');
+  await desk.opened.getByRole('button', { name: 'Roll back' }).click();
+  await expect(desk.webhooks.first()).toContainText('verified');
+}
+
+for (const [name, prepare] of [
+  ['light', (page: Page) => page.emulateMedia({ colorScheme: 'light' })],
+  ['dark', (page: Page) => page.emulateMedia({ colorScheme: 'dark' })],
+  ['in forced colours', (page: Page) => page.emulateMedia({ forcedColors: 'active' })],
+  ['360 px wide', (page: Page) => page.setViewportSize({ width: 360, height: 800 })],
+] as const)
+  test(`axe finds nothing in the console, ${name}, and nothing sticks out of it`, async ({ box, desk }) => {
+    const { page } = desk;
+    await prepare(page);
+    await fill(box, desk);
+    await page.addScriptTag({ path: axe });
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+    );
+    expect(
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`)),
+    ).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
