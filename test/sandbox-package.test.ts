@@ -39,7 +39,7 @@ async function start(...parameters: string[]) {
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => {
         printed += String(chunk);
-        const [found] = /http:\/\/localhost:\d+/.exec(printed) ?? [];
+        const [found] = /http:\/\/[^\s]+:\d+/.exec(printed) ?? [];
         if (found) resolve(found);
       });
   });
@@ -114,14 +114,46 @@ test('the seed file of its README is one', () => {
   expect(Object.keys(sandbox.state().vouchers)).toEqual(expect.arrayContaining(['MINE', 'CARD', 'VIP']));
 });
 
-test('what the command line says goes before what the seed file says', async () => {
-  const seed = seedFile('{ "settings": { "webhooks": [], "clientRedeemEnabled": false } }');
-  const webhook = 'http://localhost:9/told';
-  const { url } = await start('--port', '0', '--seed', seed, '--webhook', webhook, '--trusted', 'shop.test');
-  const { settings } = (await (await fetch(`${url}/__sandbox/state`)).json()) as { settings: object };
-  expect(settings).toMatchObject({ clientRedeemEnabled: false, webhooks: [webhook] });
-  expect((settings as { trustedDomains: string[] }).trustedDomains).toContain('shop.test');
+async function settingsOf(...parameters: string[]): Promise<object> {
+  const { url } = await start('--port', '0', ...parameters);
+  return ((await (await fetch(`${url}/__sandbox/state`)).json()) as { settings: object }).settings;
+}
+
+const ours = 'http://localhost:9/told';
+
+test('what the command line says comes beside what the seed file says', async () => {
+  const theirs = 'http://localhost:9/told-too';
+  const seed = seedFile(
+    `{ "settings": { "webhooks": ["${theirs}"], "clientRedeemEnabled": false, "trustedDomains": ["a.test"],
+       "rateLimit": { "requests": 1, "seconds": 1 } } }`,
+  );
+  const options = ['--webhook', ours, '--trusted', 'b.test', '--trusted', '.c.test', '--no-rate-limit'];
+  expect(await settingsOf('--seed', seed, ...options)).toMatchObject({
+    clientRedeemEnabled: false,
+    webhooks: [theirs, ours],
+    trustedDomains: ['a.test', 'b.test', '.c.test'],
+    rateLimit: null,
+  });
 });
+
+test('what the command line says comes beside the usual', async () => {
+  expect(await settingsOf('--webhook', ours, '--trusted', 'b.test')).toMatchObject({
+    clientRedeemEnabled: true,
+    webhooks: [ours],
+    trustedDomains: ['localhost', '127.0.0.1', '.localhost', 'b.test'],
+    rateLimit: { requests: 5, seconds: 5 },
+  });
+});
+
+for (const [host, address] of [
+  ['0.0.0.0', 'http://localhost'],
+  ['127.0.0.1', 'http://127.0.0.1'],
+] as const)
+  test(`listening on ${host}, it prints an address that answers`, async () => {
+    const { url } = await start('--port', '0', '--host', host);
+    expect(url).toMatch(new RegExp(`^${address.replaceAll('.', '\\.')}:\\d+$`));
+    expect((await redeem(url, 'TENOFF')).status).toBe(200);
+  });
 
 test('a port that is taken is said in a sentence', async () => {
   const other = createServer().listen(0, '127.0.0.1');
@@ -137,7 +169,10 @@ const mistakes: [parameters: string[], said: string][] = [
   [['--prot', '4010'], "Unknown option '--prot'. --help says what there is."],
   [['4010'], "Unexpected argument '4010'. --help says what there is."],
   [['--port', 'high'], '--port should be a number from 0 to 65535, got high.'],
-  [['--webhook', 'localhost'], 'Setting webhooks must be a list of absolute http or https addresses'],
+  [['--webhook', 'localhost'], '--webhook should be an absolute http or https address without a password'],
+  [['--trusted', 'http://'], '--trusted should be a domain such as "shop.example"'],
+  [['--host', ''], 'host should be a text that is not empty, got "".'],
+  [['--host', 'nowhere.invalid', '--port', '0'], 'Cannot listen on nowhere.invalid: '],
   [['--seed', 'none.json'], 'The seed file cannot be read: ENOENT'],
 ];
 for (const [parameters, said] of mistakes)
@@ -160,7 +195,24 @@ const seeds: [text: string, said: string][] = [
   ],
   ['{\n  "vouchers": [\n    { "cod": "A" }\n  ]\n}', 'seed.json:3: vouchers[0].code is missing.'],
   ['{\n  "vuchers": []\n}', 'seed.json:2: vuchers is not a property that is known here.'],
-  ['{ "vouchers": [],\n  "settings": {\n    "rateLimit": 5 } }', 'seed.json:2: Setting rateLimit is unknown'],
+  ['[]', 'seed.json:1: The seed should be an object, got a list.'],
+  ['{ "vouchers": [] }\n{}', 'seed.json:2: not JSON: end of file expected.'],
+  [
+    '{ "vouchers": [{ "code": "A" }],\n  "vouchers": [{ "code": "B" }] }',
+    'seed.json:2: vouchers is there twice.',
+  ],
+  [
+    '{ "vouchers": [\n  { "code": "A",\n    "gift": { "amount": 1,\n      "amount": 2 } }] }',
+    'seed.json:4: vouchers[0].gift.amount is there twice.',
+  ],
+  [
+    '{ "vouchers": [],\n  "settings": {\n    "rateLimit": 5 } }',
+    'seed.json:3: settings.rateLimit should be an object, got 5.',
+  ],
+  [
+    '{ "settings": {\n  "stackingRules": {\n    "redeemables_limit": 99 } } }',
+    'seed.json:3: settings.stackingRules.redeemables_limit should be a whole number from 1 to 30, got 99.',
+  ],
 ];
 for (const [text, said] of seeds)
   test(`a wrong seed file is refused by line and property: ${said}`, () => {

@@ -3,7 +3,8 @@ import { createApp } from './app/app.ts';
 import { ConnectionCut, type Peer, type Workings } from './app/caller.ts';
 import { createCourier } from './webhooks/courier.ts';
 import { createControls, type Controls } from './app/controls.ts';
-import { readSeed, type Seed } from './seeds/read-seed.ts';
+import { readOptions } from './read-options.ts';
+import type { Seed } from './seeds/read-seed.ts';
 import { createStore } from './store/store.ts';
 
 export type { Peer } from './app/caller.ts';
@@ -39,10 +40,10 @@ export interface Sandbox extends Controls {
   close(): void;
 }
 
-/** Makes a sandbox of its own: two of them share nothing. A wrong seed throws `TypeError`, which says what is wrong where. */
+/** Makes a sandbox of its own: two of them share nothing. A wrong option throws `TypeError`, which says what is wrong where. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { now: givenNow = () => new Date(), vouchers, promotionTiers, settings } = options;
-  const seed = readSeed({ vouchers, promotionTiers, settings });
+  const seed = readOptions(options);
+  const { now: givenNow = () => new Date() } = options;
   const now = (): Date => new Date(givenNow().getTime() + store.state.clockAhead);
   const alarms = createAlarmClock(now, () => store.state, options.later ?? later);
   const send = options.fetch ?? ((...request) => fetch(...request));

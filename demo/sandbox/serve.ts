@@ -1,13 +1,17 @@
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readPlace } from './read-options.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts';
 
 /** How a sandbox is to be, and where it is to listen. */
 export interface ServeOptions extends SandboxOptions {
   /** 4010 unless told; 0 takes a free one. */
   port?: number;
-  /** `localhost` unless told, which is 127.0.0.1 and, where the machine has it, ::1. */
+  /**
+   * `localhost` unless told, which is 127.0.0.1 and, where the machine has it, ::1. A container needs `0.0.0.0`; even so it
+   * answers only to who calls it localhost.
+   */
   host?: string;
 }
 
@@ -15,13 +19,16 @@ export interface ServeOptions extends SandboxOptions {
 export interface ServedSandbox extends Omit<Sandbox, 'close'> {
   /** Where it listens, such as `http://localhost:4010`: the `apiUrl` of a client. */
   url: string;
-  /** Stops listening, cuts what is still open and sends no webhook any more. */
+  /** Stops listening, cuts what is still open and sends no webhook any more. A second time it does nothing. */
   close(): Promise<void>;
 }
 
 /** Starts a sandbox on a port: the only file here that knows Node, a port or a socket. */
 export async function startSandbox(options: ServeOptions = {}): Promise<ServedSandbox> {
-  const { port = 4010, host = 'localhost', ...sandboxOptions } = options;
+  const { port, host } = readPlace(options);
+  const sandboxOptions = { ...options };
+  delete sandboxOptions.port;
+  delete sandboxOptions.host;
   const sandbox = createSandbox(sandboxOptions);
   const listener = getRequestListener((request, env) => {
     // One listener serves HTTP/1 only, so these are never the HTTP/2 kind.
@@ -37,12 +44,18 @@ export async function startSandbox(options: ServeOptions = {}): Promise<ServedSa
   );
   return {
     ...sandbox,
-    url: `http://${host}:${portOf(servers[0])}`,
+    url: `http://${called(host)}:${portOf(servers[0])}`,
     close: async () => {
       sandbox.close();
       await Promise.all(servers.map(close));
     },
   };
+}
+
+/** The host as an address has it. Every address of the machine is called by none of them. */
+function called(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /**
@@ -73,7 +86,8 @@ class PortTaken extends Error {
 function listen(server: Server, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') return reject(error);
+      if (error.code !== 'EADDRINUSE')
+        return reject(new Error(`Cannot listen on ${host}: ${error.message}.`, { cause: error }));
       reject(
         new PortTaken(
           `Port ${port} is already taken, perhaps by another sandbox. Choose another one: --port 4011, ` +
@@ -90,8 +104,9 @@ function portOf(server: Server): number {
 }
 
 function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error === undefined ? resolve() : reject(error)));
+  return new Promise((resolve) => {
+    // Its one error is that it is closed already.
+    server.close(() => resolve());
     server.closeAllConnections();
   });
 }

@@ -46,36 +46,52 @@ describe('controlling the sandbox', () => {
     expect((await redeem(sandbox, 'TENOFF')).status).to.equal(403);
   });
 
-  for (const body of [
-    { colour: 'red' },
-    { clientRedeemEnabled: 'no' },
-    { rateLimit: { requests: 'x' } },
-    { trustedDomains: [7] },
-    [],
-  ]) {
-    it(`a setting that is none is refused and changes nothing: ${JSON.stringify(body)}`, async () => {
+  const wrongSettings: [body: object, message: string][] = [
+    [{ colour: 'red' }, 'colour is not a property that is known here.'],
+    [{ clientRedeemEnabled: 'no' }, 'clientRedeemEnabled should be true or false, got "no".'],
+    [
+      { rateLimit: { requests: 'x', seconds: 1 } },
+      'rateLimit.requests should be a whole number from 0, got "x".',
+    ],
+    [{ rateLimit: { requests: 5 } }, 'rateLimit.seconds is missing.'],
+    [{ rateLimit: { requests: 5, seconds: 0 } }, 'rateLimit.seconds should be a number above 0, got 0.'],
+    [
+      { rateLimit: { requests: 5, seconds: 5, per: 'ip' } },
+      'rateLimit.per is not a property that is known here.',
+    ],
+    [{ trustedDomains: [7] }, 'trustedDomains[0] should be a text, got 7.'],
+    [
+      { trustedDomains: ['shop.test', 'http://'] },
+      'trustedDomains[1] should be a domain such as "shop.example", ".shop.example" for those below it, or "*", got "http://".',
+    ],
+    [[], 'The settings should be an object, got a list.'],
+  ];
+  for (const [body, message] of wrongSettings) {
+    it(`a setting that is none is refused in so many words: ${message}`, async () => {
       const sandbox = openSandbox();
       const before = sandbox.state().settings;
-      expect((await control(sandbox, 'PATCH', 'settings', { body })).status).to.equal(400);
+      const response = await control(sandbox, 'PATCH', 'settings', { body });
+      expect(response.status).to.equal(400);
+      expect(await response.json()).to.include({ message });
       expect(sandbox.state().settings).to.deep.equal(before);
     });
   }
 
   const wrongRules: [rules: unknown, message: string][] = [
-    [7, 'Setting stackingRules must be an object of stacking rules.'],
-    [{ colour: 1 }, 'Stacking rule colour is unknown.'],
+    [7, 'stackingRules should be an object, got 7.'],
+    [{ colour: 1 }, 'stackingRules.colour is not a property that is known here.'],
     [
       { applicable_redeemables_limit: 31 },
-      'Stacking rule applicable_redeemables_limit must be a whole number from 1 to 30.',
+      'stackingRules.applicable_redeemables_limit should be a whole number from 1 to 30, got 31.',
     ],
     [
       { redeemables_application_mode: 'SOME' },
-      'Stacking rule redeemables_application_mode must be one of ALL, PARTIAL.',
+      'stackingRules.redeemables_application_mode should be one of "ALL", "PARTIAL", got "SOME".',
     ],
-    [{ exclusive_categories: 'x' }, 'Stacking rule exclusive_categories must be a list of category ids.'],
+    [{ exclusive_categories: 'x' }, 'stackingRules.exclusive_categories should be a list, got "x".'],
     [
       { applicable_redeemables_category_limits: { cat_x: 11 } },
-      'Stacking rule applicable_redeemables_category_limits must be an object of category ids, each with a whole number from 1 to 10.',
+      'stackingRules.applicable_redeemables_category_limits.cat_x should be a whole number from 1 to 10, got 11.',
     ],
   ];
   for (const [stackingRules, message] of wrongRules) {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { createSandbox, type SandboxOptions } from '../../demo/sandbox/sandbox.ts';
 import { answerTo, control, openSandbox, uses } from './page.ts';
 
 const card = { code: 'MY-CARD', type: 'GIFT_VOUCHER', gift: { amount: 5000, balance: 2500 } } as const;
@@ -76,6 +77,7 @@ describe('changing a voucher', () => {
   for (const [change, message] of [
     [{ code: 'OTHER' }, 'code is not a property that is known here.'],
     [{ active: 'no' }, 'active should be true or false, got "no".'],
+    [[], 'The change should be an object, got a list.'],
   ] as const) {
     it(`a change that is none is refused: ${message}`, async () => {
       const sandbox = openSandbox();
@@ -137,11 +139,38 @@ describe('a seed that is wrong', () => {
       'vouchers[0].validity_day_of_week[0] should be a day from 0, Sunday, to 6, got 7.',
     ],
     [{ promotionTiers: [{ name: 'A' }] }, 'promotionTiers[0].id is missing.'],
-    [{ settings: { colour: 'red' } }, 'Setting colour is unknown or not of the right type.'],
+    [
+      { promotionTiers: [{ id: 'P' }, { id: 'P' }] },
+      'promotionTiers[1].id should be an id of its own, got "P" again.',
+    ],
+    [
+      { vouchers: [{ code: 'A', redemption: [] }] },
+      'vouchers[0].redemption should be an object, got a list.',
+    ],
+    [{ vouchers: [{ code: 'A', metadata: ['x'] }] }, 'vouchers[0].metadata should be an object, got a list.'],
+    [{ vouchers: [{ code: 'A', discount: [] }] }, 'vouchers[0].discount should be an object, got a list.'],
+    [{ settings: { colour: 'red' } }, 'settings.colour is not a property that is known here.'],
+    [{ settings: { rateLimit: 5 } }, 'settings.rateLimit should be an object, got 5.'],
+    [
+      { settings: { webhooks: ['http://a.test', 'a.test'] } },
+      'settings.webhooks[1] should be an absolute http or https address without a password, got "a.test".',
+    ],
   ];
   for (const [seed, message] of wrong) {
     it(`makes no sandbox: ${message}`, () => {
       expect(() => openSandbox(seed)).to.throw(TypeError, message);
+    });
+  }
+
+  const wrongOptions: [options: unknown, message: string][] = [
+    [{ voucher: [] }, 'voucher is not a property that is known here.'],
+    [{ now: 0 }, 'now should be a function, got 0.'],
+    [{ fetch: 'http://localhost' }, 'fetch should be a function, got "http://localhost".'],
+    [[], 'The options should be an object, got a list.'],
+  ];
+  for (const [options, message] of wrongOptions) {
+    it(`nor does another wrong option: ${message}`, () => {
+      expect(() => createSandbox(options as SandboxOptions)).to.throw(TypeError, message);
     });
   }
 });

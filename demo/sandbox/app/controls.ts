@@ -48,7 +48,6 @@ export function createControls({ store, now, alarms }: Workings): Controls {
     deliveries: () => structuredClone(store.state.deliveries),
     changeSettings(asked) {
       const changes = readSettings(asked);
-      if (typeof changes === 'string') throw new WrongValue(changes);
       store.state.settings = changed(store.state.settings, changes);
       if (changes.webhooks !== undefined) store.state.disabledWebhooks.clear();
       dropUndeliverable(store.state);

@@ -1,11 +1,16 @@
 import { parseArgs } from 'node:util';
-import { defaultSettings, type SettingsChange } from '../store/settings.ts';
+import { parsed } from '../store/parsed.ts';
+import { domain, webAddress } from '../store/settings-schema.ts';
 import { WrongValue } from '../store/wrong-value.ts';
 
 /** Each option: what it takes, and what it does. The help and the README's table are made of this. */
 export const options = {
   port: { type: 'string', takes: '<number>', does: 'Listens there. Default 4010; 0 takes a free port.' },
-  host: { type: 'string', takes: '<name>', does: 'Listens on this address. Default localhost.' },
+  host: {
+    type: 'string',
+    takes: '<address>',
+    does: 'Default localhost; in a container 0.0.0.0.',
+  },
   seed: {
     type: 'string',
     takes: '<file>',
@@ -34,7 +39,10 @@ export interface Asked {
   port: number;
   host?: string;
   seed?: string;
-  settings: SettingsChange;
+  /** Beside what the seed file says. */
+  trusted: string[];
+  webhooks: string[];
+  isRateLimited: boolean;
   isQuiet: boolean;
   /** Something to print in place of a sandbox. */
   print?: 'help' | 'version';
@@ -42,24 +50,22 @@ export interface Asked {
 
 /** Reads the command line; throws `WrongValue` for one that cannot be meant. */
 export function readOptions(args: string[]): Asked {
-  const { port = '4010', host, seed, trusted, webhook, help, version, quiet, ...rest } = parsed(args);
+  const { port = '4010', host, seed, trusted = [], webhook = [], ...flags } = split(args);
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
-    throw new WrongValue(`--port should be a number from 0 to 65535, got ${port}.`);
+    throw new WrongValue(`--port should be a number from 0 to 65535, got "${port}".`);
   return {
     port: Number(port),
     ...(host === undefined ? {} : { host }),
     ...(seed === undefined ? {} : { seed }),
-    settings: {
-      ...(rest['no-rate-limit'] ? { rateLimit: null } : {}),
-      ...(trusted === undefined ? {} : { trustedDomains: [...defaultSettings.trustedDomains, ...trusted] }),
-      ...(webhook === undefined ? {} : { webhooks: webhook }),
-    },
-    isQuiet: quiet ?? false,
-    ...(help ? { print: 'help' } : version ? { print: 'version' } : {}),
+    trusted: trusted.map((one) => parsed(domain, one, '--trusted')),
+    webhooks: webhook.map((one) => parsed(webAddress, one, '--webhook')),
+    isRateLimited: !flags['no-rate-limit'],
+    isQuiet: flags.quiet ?? false,
+    ...(flags.help ? { print: 'help' } : flags.version ? { print: 'version' } : {}),
   };
 }
 
-function parsed(args: string[]) {
+function split(args: string[]) {
   try {
     return parseArgs({ args, options }).values;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   findNodeAtLocation,
+  getNodePath,
   getNodeValue,
   parseTree,
   printParseErrorCode,
@@ -8,7 +9,7 @@ import {
   type ParseError,
 } from 'jsonc-parser';
 import { readSeed, type Seed } from '../seeds/read-seed.ts';
-import { WrongValue, type Path } from '../store/wrong-value.ts';
+import { written, WrongValue, type Path } from '../store/wrong-value.ts';
 
 /** Reads a seed file; throws `WrongValue`, which names the file, the line and the property. */
 export function readSeedFile(file: string): Seed {
@@ -22,6 +23,8 @@ export function readSeedFile(file: string): Seed {
   if (broken !== undefined)
     throw at(broken.offset, `not JSON: ${inWords(printParseErrorCode(broken.error))}.`);
   if (tree === undefined) throw at(0, 'not JSON: the file is empty.');
+  const again = repeated(tree);
+  if (again !== undefined) throw at(again.offset, `${written(getNodePath(again))} is there twice.`);
   try {
     return readSeed(getNodeValue(tree));
   } catch (error) {
@@ -43,6 +46,21 @@ function nearest(tree: Node, path: Path): Node {
   const found = findNodeAtLocation(tree, [...path]);
   if (found !== undefined) return found.parent?.type === 'property' ? found.parent : found;
   return path.length === 0 ? tree : nearest(tree, path.slice(0, -1));
+}
+
+/** The name of a property that its object has already: only one of them would count. */
+function repeated({ type, children = [] }: Node): Node | undefined {
+  const seen = new Set<unknown>();
+  for (const child of children) {
+    const [name] = child.children ?? [];
+    if (type === 'object' && name !== undefined) {
+      if (seen.has(name.value)) return name;
+      seen.add(name.value);
+    }
+    const below = repeated(child);
+    if (below !== undefined) return below;
+  }
+  return undefined;
 }
 
 /** `CommaExpected`: comma expected. */

@@ -1,6 +1,7 @@
 import { version } from '../../../package.json';
 import { seededCodes } from '../sandbox.ts';
 import { startSandbox } from '../serve.ts';
+import { defaultSettings, type SettingsChange } from '../store/settings.ts';
 import { clientKeys, serverKeys, webhookSecret } from '../store/keys.ts';
 import { help } from './help.ts';
 import { readOptions, type Asked } from './options.ts';
@@ -8,18 +9,33 @@ import { readSeedFile } from './seed-file.ts';
 
 /** `npx voucher-sandbox`: the sandbox for who has only a terminal. */
 
-async function run({ port, host, seed: file, settings, isQuiet }: Asked): Promise<void> {
+async function run(asked: Asked): Promise<void> {
+  const { seed: file, port, host } = asked;
   const seed = file === undefined ? {} : readSeedFile(file);
   const sandbox = await startSandbox({
     ...seed,
     port,
     ...(host === undefined ? {} : { host }),
-    settings: { ...seed.settings, ...settings },
+    settings: settingsOf(asked, seed.settings),
   });
   const end = () => void sandbox.close().then(() => process.exit(0));
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
-  if (!isQuiet) console.log(greeting(sandbox.url, seed.vouchers?.map(({ code }) => code) ?? []));
+  if (!asked.isQuiet) console.log(greeting(sandbox.url, seed.vouchers?.map(({ code }) => code) ?? []));
+}
+
+/** The settings of the seed file, and what the command line says beside. */
+function settingsOf(
+  { trusted, webhooks, isRateLimited }: Asked,
+  settings: SettingsChange = {},
+): SettingsChange {
+  const { trustedDomains, webhooks: told } = { ...defaultSettings, ...settings };
+  return {
+    ...settings,
+    trustedDomains: [...trustedDomains, ...trusted],
+    webhooks: [...told, ...webhooks],
+    ...(isRateLimited ? {} : { rateLimit: null }),
+  };
 }
 
 function greeting(url: string, own: string[]): string {

@@ -41,64 +41,6 @@ export const defaultStackingRules: StackingRules = {
   discount_calculation_mode: 'DISCOUNTED_AMOUNT',
 };
 
-/** Says what a rule must be, unless the value is that. */
-type Check = (value: unknown) => string | undefined;
-
-const upTo =
-  (most: number): Check =>
-  (value) =>
-    Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most
-      ? undefined
-      : `a whole number from 1 to ${most}`;
-
-const oneOf =
-  (...allowed: string[]): Check =>
-  (value) =>
-    allowed.includes(String(value)) ? undefined : `one of ${allowed.join(', ')}`;
-
-const ids: Check = (value) =>
-  Array.isArray(value) && value.every((id) => typeof id === 'string') ? undefined : 'a list of category ids';
-
-const limits: Check = (value) =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.values(value).every((limit) => upTo(10)(limit) === undefined)
-    ? undefined
-    : 'an object of category ids, each with a whole number from 1 to 10';
-
-const checks: Record<keyof StackingRules, Check> = {
-  redeemables_limit: upTo(30),
-  applicable_redeemables_limit: upTo(30),
-  applicable_redeemables_per_category_limit: upTo(30),
-  applicable_redeemables_category_limits: limits,
-  applicable_exclusive_redeemables_limit: upTo(5),
-  applicable_exclusive_redeemables_per_category_limit: upTo(5),
-  exclusive_categories: ids,
-  joint_categories: ids,
-  redeemables_application_mode: oneOf('ALL', 'PARTIAL'),
-  redeemables_sorting_rule: oneOf('REQUESTED_ORDER', 'CATEGORY_HIERARCHY'),
-  redeemables_products_application_mode: oneOf('STACK', 'ONCE'),
-  redeemables_no_effect_rule: oneOf('REDEEM_ANYWAY', 'SKIP'),
-  no_effect_skip_categories: ids,
-  no_effect_redeem_anyway_categories: ids,
-  redeemables_rollback_order_mode: oneOf('WITH_ORDER', 'WITHOUT_ORDER'),
-  discount_calculation_mode: oneOf('DISCOUNTED_AMOUNT', 'INITIAL_AMOUNT'),
-};
-
-/** What is wrong with a change of stacking rules, if anything is. */
-export function stackingRulesProblem(changes: unknown): string | undefined {
-  if (typeof changes !== 'object' || changes === null || Array.isArray(changes)) {
-    return 'Setting stackingRules must be an object of stacking rules.';
-  }
-  for (const [name, value] of Object.entries(changes)) {
-    if (!Object.hasOwn(checks, name)) return `Stacking rule ${name} is unknown.`;
-    const must = checks[name as keyof StackingRules](value);
-    if (must !== undefined) return `Stacking rule ${name} must be ${must}.`;
-  }
-  return undefined;
-}
-
 /** The rules as an answer shows them. */
 export function stackingRulesBody(rules: StackingRules): Omit<StackingRules, 'discount_calculation_mode'> {
   const body: Partial<StackingRules> = structuredClone(rules);

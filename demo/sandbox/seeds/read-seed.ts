@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import { readSettings, type SettingsChange } from '../store/settings.ts';
+import { parsed } from '../store/parsed.ts';
+import { list, object, part } from '../store/schema.ts';
+import type { SettingsChange } from '../store/settings.ts';
 import type { Voucher } from '../store/voucher.ts';
 import { written, WrongValue, type Path } from '../store/wrong-value.ts';
-import { seedSchema, voucherParts, voucherSchema } from './seed-schema.ts';
+import { seedParts, voucherParts, voucherSchema } from './seed-schema.ts';
 import type { TierSeed } from './seeded-promotions.ts';
 import type { VoucherSeed } from './voucher-seed.ts';
 
@@ -18,30 +20,35 @@ export interface Seed {
 /** What may be changed of a voucher: whatever a seed may say, but its code and id. */
 export type VoucherChange = Omit<Partial<VoucherSeed>, 'code' | 'id'>;
 
-/** Reads a whole seed. A wrong one throws `TypeError`, which says where, what was expected and what came. */
+/** Reads a whole seed; a wrong one throws `WrongValue`. */
 export function readSeed(seed: unknown): Seed {
-  const { vouchers = [], promotionTiers = [], settings = {} } = parsed(seedSchema, seed);
+  const read = parsed(part(seedParts), seed, 'The seed');
+  checkSeed(read);
+  return read;
+}
+
+/** Checks of a seed what its schema cannot say. */
+export function checkSeed({ vouchers = [], promotionTiers = [] }: Seed): void {
   checkVouchers(vouchers, ['vouchers']);
-  const changes = readSettings(settings);
-  if (typeof changes === 'string') throw new WrongValue(changes, ['settings']);
-  return { vouchers, promotionTiers, settings: changes };
+  const ids = promotionTiers.map(({ id }, index) => ({ id, path: ['promotionTiers', index, 'id'] }));
+  checkDistinct(ids, 'an id');
 }
 
 /** Reads one voucher or a list of them. */
 export function readVouchers(asked: unknown): VoucherSeed[] {
   if (!Array.isArray(asked)) {
-    const voucher = parsed(voucherSchema, asked);
+    const voucher = parsed(voucherSchema, asked, 'The voucher');
     checkKind(voucher, []);
     return [voucher];
   }
-  const vouchers = parsed(v.array(voucherSchema), asked);
+  const vouchers = parsed(list(voucherSchema), asked, 'The vouchers');
   checkVouchers(vouchers, []);
   return vouchers;
 }
 
 /** Reads a change of a voucher. */
 export function readVoucherChange(asked: unknown): VoucherChange {
-  return parsed(v.omit(voucherParts, ['id']), asked);
+  return parsed(object(v.omit(voucherParts, ['id'])), asked, 'The change');
 }
 
 /** A gift card has a balance, a loyalty card points, and a discount is neither. */
@@ -72,37 +79,16 @@ export function checkKind(
 }
 
 function checkVouchers(vouchers: readonly VoucherSeed[], path: Path): void {
+  for (const [index, voucher] of vouchers.entries()) checkKind(voucher, [...path, index]);
+  const codes = vouchers.map(({ code }, index) => ({ id: code, path: [...path, index, 'code'] }));
+  checkDistinct(codes, 'a code');
+}
+
+function checkDistinct(names: readonly { id: string; path: Path }[], what: string): void {
   const seen = new Set<string>();
-  for (const [index, voucher] of vouchers.entries()) {
-    const here = [...path, index];
-    checkKind(voucher, here);
-    const code = [...here, 'code'];
-    if (seen.has(voucher.code))
-      throw new WrongValue(
-        `${written(code)} should be a code of its own, got "${voucher.code}" again.`,
-        code,
-      );
-    seen.add(voucher.code);
+  for (const { id, path } of names) {
+    if (seen.has(id))
+      throw new WrongValue(`${written(path)} should be ${what} of its own, got "${id}" again.`, path);
+    seen.add(id);
   }
-}
-
-function parsed<const Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, value, { abortEarly: true });
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  const path = (issue.path ?? []).map(({ key }) => key as string | number);
-  throw new WrongValue(said(issue, written(path) || 'The seed'), path);
-}
-
-function said({ type, expected, input, message }: v.BaseIssue<unknown>, where: string): string {
-  if (type === 'strict_object' && expected === 'never')
-    return `${where} is not a property that is known here.`;
-  if (type === 'strict_object' && input === undefined) return `${where} is missing.`;
-  return `${where} should be ${message}, got ${nameOf(input)}.`;
-}
-
-function nameOf(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value);
 }

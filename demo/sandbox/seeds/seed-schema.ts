@@ -1,20 +1,11 @@
 import * as v from 'valibot';
+import { choice, flag, list, name, object, part, parts, record, text, whole } from '../store/schema.ts';
+import { settingsSchema } from '../store/settings-schema.ts';
 import { seededCategories } from './seeded-promotions.ts';
 
-/**
- * What a seed may say, in Voucherify's field names. Each text says what is expected; what came, whoever reads it adds. Nothing
- * else is let in: a slip in a name would otherwise be a voucher that is not what its author thinks.
- */
+/** What a seed may say, in Voucherify's field names. */
 
-const text = v.string('a text');
-const name = v.pipe(text, v.nonEmpty('a text that is not empty'));
-const flag = v.boolean('true or false');
-const whole = (least: number) =>
-  v.pipe(
-    v.number(`a whole number from ${least}`),
-    v.safeInteger(`a whole number from ${least}`),
-    v.minValue(least, `a whole number from ${least}`),
-  );
+const metadata = record(v.unknown());
 const units = whole(0);
 const percent = v.pipe(
   v.number('a number from 0 to 100'),
@@ -28,14 +19,6 @@ const moment = v.pipe(
     'a date, ISO 8601',
   ),
 );
-const choice = <const Choices extends readonly string[]>(choices: Choices) =>
-  v.picklist(
-    choices,
-    choices.length === 1 ? `"${choices[0]}"` : `one of ${choices.map((one) => `"${one}"`).join(', ')}`,
-  );
-const record = v.record(text, v.unknown(), 'an object');
-const list = <Entry extends v.GenericSchema>(entry: Entry) => v.array(entry, 'a list');
-const part = <Parts extends v.ObjectEntries>(parts: Parts) => v.strictObject(parts, 'an object');
 
 /** What the kinds of an object are called, which one of its properties tells. */
 const kinds = (key: string, names: string) => (issue: v.BaseIssue<unknown>) =>
@@ -49,47 +32,51 @@ const unit = {
 };
 const wholeOrItems = v.optional(choice(['APPLY_TO_ORDER', 'APPLY_TO_ITEMS']));
 
-const discount = v.variant(
-  'type',
-  [
-    part({
-      type: v.literal('AMOUNT'),
-      amount_off: units,
-      effect: v.optional(
-        choice([
-          'APPLY_TO_ORDER',
-          'APPLY_TO_ITEMS',
-          'APPLY_TO_ITEMS_BY_QUANTITY',
-          'APPLY_TO_ITEMS_PROPORTIONALLY',
-          'APPLY_TO_ITEMS_PROPORTIONALLY_BY_QUANTITY',
-        ]),
-      ),
-    }),
-    part({
-      type: v.literal('PERCENT'),
-      percent_off: percent,
-      amount_limit: v.optional(units),
-      effect: wholeOrItems,
-    }),
-    part({ type: v.literal('FIXED'), fixed_amount: units, effect: wholeOrItems }),
-    v.variant('effect', [
-      part({ type: v.literal('UNIT'), ...unit }),
-      part({ type: v.literal('UNIT'), effect: v.literal('ADD_MANY_ITEMS'), units: list(part(unit)) }),
-    ]),
-  ],
-  kinds('type', '"AMOUNT", "PERCENT", "FIXED" or "UNIT"'),
+const discount = object(
+  v.variant(
+    'type',
+    [
+      parts({
+        type: v.literal('AMOUNT'),
+        amount_off: units,
+        effect: v.optional(
+          choice([
+            'APPLY_TO_ORDER',
+            'APPLY_TO_ITEMS',
+            'APPLY_TO_ITEMS_BY_QUANTITY',
+            'APPLY_TO_ITEMS_PROPORTIONALLY',
+            'APPLY_TO_ITEMS_PROPORTIONALLY_BY_QUANTITY',
+          ]),
+        ),
+      }),
+      parts({
+        type: v.literal('PERCENT'),
+        percent_off: percent,
+        amount_limit: v.optional(units),
+        effect: wholeOrItems,
+      }),
+      parts({ type: v.literal('FIXED'), fixed_amount: units, effect: wholeOrItems }),
+      v.variant('effect', [
+        parts({ type: v.literal('UNIT'), ...unit }),
+        parts({ type: v.literal('UNIT'), effect: v.literal('ADD_MANY_ITEMS'), units: list(part(unit)) }),
+      ]),
+    ],
+    kinds('type', '"AMOUNT", "PERCENT", "FIXED" or "UNIT"'),
+  ),
 );
 
 const message = v.optional(text);
-const rule = v.variant(
-  'about',
-  [
-    part({ about: v.literal('signed-in'), message }),
-    part({ about: v.literal('customer'), metadata: record, message }),
-    part({ about: v.literal('order'), least: units, message }),
-    part({ about: v.literal('redemption'), metadata: record, message }),
-  ],
-  kinds('about', '"signed-in", "customer", "order" or "redemption"'),
+const rule = object(
+  v.variant(
+    'about',
+    [
+      parts({ about: v.literal('signed-in'), message }),
+      parts({ about: v.literal('customer'), metadata, message }),
+      parts({ about: v.literal('order'), least: units, message }),
+      parts({ about: v.literal('redemption'), metadata, message }),
+    ],
+    kinds('about', '"signed-in", "customer", "order" or "redemption"'),
+  ),
 );
 
 const hour = v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "09:30"'));
@@ -106,7 +93,7 @@ const terms = {
   // The sandbox has no others, so another would name nothing.
   category_id: v.nullable(choice(seededCategories().map(({ id }) => id))),
   campaign_id: v.nullable(name),
-  metadata: record,
+  metadata,
   applicable_to: list(
     part({
       object: choice(['product']),
@@ -123,7 +110,7 @@ const terms = {
 
 /** All that a voucher may say beside its code. */
 export const voucherParts = v.partial(
-  part({
+  parts({
     id: name,
     type: choice(['DISCOUNT_VOUCHER', 'GIFT_VOUCHER', 'LOYALTY_CARD']),
     campaign: v.nullable(name),
@@ -135,13 +122,15 @@ export const voucherParts = v.partial(
     additional_info: v.nullable(text),
     is_referral_code: flag,
     holder_id: v.nullable(name),
-    redemption: v.partial(
-      part({
-        quantity: v.nullable(units),
-        redeemed_quantity: units,
-        redeemed_amount: units,
-        redeemed_points: units,
-      }),
+    redemption: object(
+      v.partial(
+        parts({
+          quantity: v.nullable(units),
+          redeemed_quantity: units,
+          redeemed_amount: units,
+          redeemed_points: units,
+        }),
+      ),
     ),
     ...terms,
   }),
@@ -154,7 +143,7 @@ export const voucherSchema = part({ code: name, ...voucherParts.entries });
 export const tierSchema = part({
   id: name,
   ...v.partial(
-    part({
+    parts({
       name,
       banner: v.nullable(text),
       action: part({ discount }),
@@ -166,9 +155,9 @@ export const tierSchema = part({
   ).entries,
 });
 
-/** A whole seed. The settings are read where they are changed, too. */
-export const seedSchema = part({
+/** All that a seed may say. */
+export const seedParts = {
   vouchers: v.optional(list(voucherSchema)),
   promotionTiers: v.optional(list(tierSchema)),
-  settings: v.optional(record),
-});
+  settings: v.optional(settingsSchema),
+};

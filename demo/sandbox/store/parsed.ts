@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { written, WrongValue } from './wrong-value.ts';
+
+/** A value as a schema reads it. A wrong one throws `WrongValue`: where it is, what was expected and what came. */
+export function parsed<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  whole: string,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const path = (issue.path ?? []).map(({ key }) => key as string | number);
+  throw new WrongValue(said(issue, written(path) || whole), path);
+}
+
+function said({ type, expected, input, message }: v.BaseIssue<unknown>, where: string): string {
+  if (type === 'strict_object' && expected === 'never')
+    return `${where} is not a property that is known here.`;
+  if (type === 'strict_object' && input === undefined) return `${where} is missing.`;
+  return `${where} should be ${message}, got ${nameOf(input)}.`;
+}
+
+function nameOf(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'function') return 'a function';
+  return typeof value === 'object' && value !== null ? 'an object' : (JSON.stringify(value) ?? typeof value);
+}

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { stackingRulesSchema } from '../rules/stacking-rules-schema.ts';
+import { flag, list, object, part, parts, text, whole } from './schema.ts';
+
+export const domain = v.pipe(
+  text,
+  v.check(isDomain, 'a domain such as "shop.example", ".shop.example" for those below it, or "*"'),
+);
+export const webAddress = v.pipe(
+  text,
+  v.check(isWebAddress, 'an absolute http or https address without a password'),
+);
+const seconds = v.pipe(v.number('a number above 0'), v.gtValue(0, 'a number above 0'), v.finite('a number'));
+
+/** A change of settings. */
+export const settingsSchema = object(
+  v.partial(
+    parts({
+      trustedDomains: list(domain),
+      clientRedeemEnabled: flag,
+      rateLimit: v.nullable(part({ requests: whole(0), seconds })),
+      webhooks: v.pipe(
+        list(webAddress),
+        v.transform((addresses) => [...new Set(addresses)]),
+      ),
+      stackingRules: stackingRulesSchema,
+    }),
+  ),
+);
+
+/** What an origin can be compared with. */
+function isDomain(pattern: string): boolean {
+  const host = pattern.startsWith('.') ? pattern.slice(1) : pattern;
+  return pattern === '*' || URL.canParse(host.includes('://') ? host : `http://${host}`);
+}
+
+/** What `fetch` can be sent to. */
+function isWebAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}
