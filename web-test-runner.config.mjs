@@ -138,7 +138,8 @@ export default {
   ...(process.argv.includes('--files') ? {} : { groups }),
   // More than one page at a time would run WebKit's tests in iframes.
   concurrency: 1,
-  concurrentBrowsers: 1,
+  // A page waits more than it works.
+  concurrentBrowsers: 3,
   nodeResolve: { exportConditions: ['development'] },
   plugins: [
     sandbox,

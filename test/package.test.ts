@@ -13,6 +13,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname, extname, join, posix } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
+import { rolldown } from 'rolldown';
 import ts from 'typescript';
 import { startSandbox, type ServedSandbox } from '../demo/sandbox/serve.ts';
 import { installPackage, manifest, root, run } from './consumer.ts';
@@ -162,6 +163,23 @@ test('the door for backends reaches no package and no sentence, and no other doo
   for (const door of ['.', './element', './define', './sentences'])
     expect([...reached(door).files].filter((path) => path.startsWith('dist/server'))).toEqual([]);
   expect(readFileSync(inPackage('dist/cdn/voucher-redeem.js'), 'utf8')).not.toContain('X-App-Token');
+});
+
+test('a bundle for pages with the door for backends in it throws as soon as it is opened', async ({
+  page,
+}) => {
+  writeFileSync(
+    join(consumer, 'leak.js'),
+    `import { verifyWebhook } from '${manifest.name}/server';\nglobalThis.opened = verifyWebhook;`,
+  );
+  const bundle = await rolldown({ cwd: consumer, input: 'leak.js', platform: 'browser' });
+  const { output } = await bundle.generate({ format: 'iife' });
+  const thrown = page.waitForEvent('pageerror');
+  await page.addScriptTag({ content: output[0].code });
+  expect((await thrown).message).toContain(
+    'voucher-redeem/server takes secret keys and must not run in a page',
+  );
+  expect(await page.evaluate(() => 'opened' in globalThis)).toBe(false);
 });
 
 test('a backend in TypeScript has types without those of a page', () => {
