@@ -68,6 +68,18 @@ test('both files need nothing but Node', () => {
   }
 });
 
+test('what is built into them keeps its licence', () => {
+  const built = {
+    'sandbox.js': ['hono', '@hono/node-server', 'valibot'],
+    'voucher-sandbox.js': ['jsonc-parser'],
+  };
+  for (const [file, packages] of Object.entries(built)) {
+    const source = readFileSync(inConsumer(`node_modules/${manifest.name}/dist/${file}`), 'utf8');
+    for (const name of packages)
+      expect(source).toMatch(new RegExp(`Contains ${name}:\\s+.*MIT License.*\\s+Copyright \\(c\\)`));
+  }
+});
+
 test('its types need nothing at all', () => {
   const types = readFileSync(inConsumer(`node_modules/${manifest.name}/dist/sandbox.d.ts`), 'utf8');
   expect(ts.preProcessFile(types, true, true).importedFiles).toEqual([]);
@@ -168,7 +180,7 @@ test('a port that is taken is said in a sentence', async () => {
 const mistakes: [parameters: string[], said: string][] = [
   [['--prot', '4010'], "Unknown option '--prot'. --help says what there is."],
   [['4010'], "Unexpected argument '4010'. --help says what there is."],
-  [['--port', 'high'], '--port should be a number from 0 to 65535, got high.'],
+  [['--port', 'high'], '--port should be a number from 0 to 65535, got "high".'],
   [['--webhook', 'localhost'], '--webhook should be an absolute http or https address without a password'],
   [['--trusted', 'http://'], '--trusted should be a domain such as "shop.example"'],
   [['--host', ''], 'host should be a text that is not empty, got "".'],
