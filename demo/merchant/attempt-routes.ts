@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { ServerClient } from '../../src/server.ts';
 import type { AttemptAnswer } from './answers.ts';
-import { isText, notAsExpected, readFields } from './answer.ts';
+import { isText, notAsExpected, readFields } from './respond.ts';
 import type { Attempts } from './attempts.ts';
 import { lookForAttempt } from './look-for-attempt.ts';
 import type { NewsDesk } from './news.ts';

@@ -92,7 +92,7 @@ for (const { code, kind, redeems } of [
   });
 }
 
-test('DROP-AFTER: a lost answer is not called a refusal, and we ask once even where the browser sends twice', async ({
+test('DROP-AFTER: a lost answer is not called a refusal, and we ask once even where the browser sends again', async ({
   page,
   shop,
 }) => {
@@ -101,11 +101,12 @@ test('DROP-AFTER: a lost answer is not called a refusal, and we ask once even wh
   await expect(box.message).toContainText(undecided);
   await expect(box.message).not.toContainText('ry again');
   expect(sent).toHaveLength(1);
-  // The POST goes over the preflight's connection. When a used connection breaks, a browser may send again by itself.
+  // The POST goes over the preflight's connection. When a used connection breaks, a browser may send again by itself, and
+  // again for each that it keeps: five times was seen.
   const arrived = await shop.posts();
-  expect([1, 2]).toContain(arrived.length);
+  expect(arrived.length).toBeGreaterThan(0);
   expect(spent(shop, 'DROP-AFTER')).toBe(arrived.length);
-  // Both bear the one id by which the shop's backend can find the double.
+  // All bear the one id by which the shop's backend can find what is too much.
   const ids = shop.state().redemptions.map(({ metadata }) => metadata?.['attempt_id']);
   expect(new Set(ids)).toEqual(new Set([((await outcome(page)) as { attemptId: string }).attemptId]));
 });

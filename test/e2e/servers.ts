@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import { createServer as createPortServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,31 +66,33 @@ function slowAnswers() {
   };
 }
 
+async function freePort(): Promise<number> {
+  const server = createPortServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
 async function serve(): Promise<Served & { close: () => Promise<void> }> {
   if (!existsSync(scriptTagFolder))
     throw new Error(`${scriptTagFolder} is missing: run "npm run build" before the tests from outside.`);
   const slow = slowAnswers();
-  const told: string[] = [];
+  // Each needs the other's address; and a reset comes back to what the sandbox was started with.
+  const merchantPort = await freePort();
   const api = await startSandbox({
     port: 0,
-    // Each needs the other's address. A reset reads the settings again, and there is one before every test.
-    settings: {
-      rateLimit: null,
-      get webhooks() {
-        return told;
-      },
-    },
+    settings: { rateLimit: null, webhooks: [`http://localhost:${merchantPort}/webhooks`] },
     wait: slow.wait,
   });
   const backend = await startBackend({
-    port: 0,
+    port: merchantPort,
     apiUrl: api.url,
     applicationId: serverKeys.applicationId,
     secretKey: serverKeys.token,
     webhookSecret,
     isOwnPage: (origin) => origin === shopUrl(),
   });
-  told.push(`${backend.url}/webhooks`);
   // Vite hands them to the pages as import.meta.env.VITE_SANDBOX_URL and VITE_MERCHANT_URL.
   process.env.VITE_SANDBOX_URL = api.url;
   process.env.VITE_MERCHANT_URL = backend.url;
