@@ -2,15 +2,37 @@
  * The sandbox as users install it: `dist/sandbox.js` with its types, and `dist/voucher-sandbox.js`, the command. Each is one file
  * that needs nothing but Node, so that it works wherever it is copied to.
  */
-import { chmodSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 
+/** The packages inside a file are others' work: their licences go with it, as they ask. */
+const withLicences = {
+  name: 'with-licences',
+  renderChunk(code, { moduleIds }) {
+    const packages = moduleIds.flatMap((id) => /.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? []);
+    return [code, ...[...new Set(packages)].sort().map(licence)].join('\n');
+  },
+};
+
+function licence(folder) {
+  const file = readdirSync(folder).find((name) => /^licen[sc]e/i.test(name));
+  if (file === undefined) throw new Error(`${basename(folder)} goes into the sandbox and has no licence.`);
+  const name = folder.split('/node_modules/').at(-1);
+  return `/*! Contains ${name}:\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n*/`;
+}
+
 const bundles = [
-  { input: 'demo/sandbox/index.ts', output: { file: 'dist/sandbox.js' } },
+  {
+    input: 'demo/sandbox/index.ts',
+    output: { file: 'dist/sandbox.js' },
+    plugins: [withLicences],
+  },
   {
     input: 'demo/sandbox/cli/voucher-sandbox.ts',
     output: { file: 'dist/voucher-sandbox.js', banner: '#!/usr/bin/env node' },
+    plugins: [withLicences],
   },
   {
     input: { sandbox: 'demo/sandbox/index.ts' },

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import ts from 'typescript';
 import { createSandbox, type SandboxOptions } from '../demo/sandbox/sandbox.ts';
@@ -68,6 +68,18 @@ test('both files need nothing but Node', () => {
   }
 });
 
+test('what is built into them keeps its licence', () => {
+  const built = {
+    'sandbox.js': ['hono', '@hono/node-server', 'valibot'],
+    'voucher-sandbox.js': ['jsonc-parser'],
+  };
+  for (const [file, packages] of Object.entries(built)) {
+    const source = readFileSync(inConsumer(`node_modules/${manifest.name}/dist/${file}`), 'utf8');
+    for (const name of packages)
+      expect(source).toMatch(new RegExp(`Contains ${name}:\\s+.*MIT License.*\\s+Copyright \\(c\\)`));
+  }
+});
+
 test('its types need nothing at all', () => {
   const types = readFileSync(inConsumer(`node_modules/${manifest.name}/dist/sandbox.d.ts`), 'utf8');
   expect(ts.preProcessFile(types, true, true).importedFiles).toEqual([]);
@@ -113,6 +125,65 @@ test('the seed file of its README is one', () => {
   const sandbox = createSandbox(JSON.parse(example!) as SandboxOptions);
   expect(Object.keys(sandbox.state().vouchers)).toEqual(expect.arrayContaining(['MINE', 'CARD', 'VIP']));
 });
+
+const examples = () =>
+  [...readFileSync(`${root}/demo/sandbox/README.md`, 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map(
+    ([, example]) => example!,
+  );
+
+test('the tests of its README are typed', () => {
+  writeVitest();
+  for (const name of ['@playwright/test', '@types/node', 'playwright', 'playwright-core', 'undici-types'])
+    link(name);
+  const files = examples().map((example, index) => {
+    writeFileSync(inConsumer(`example-${index}.ts`), example);
+    return `example-${index}.ts`;
+  });
+  expect(files).toHaveLength(2);
+  const compilerOptions = { target: 'es2022', lib: ['es2023', 'dom'], module: 'nodenext', strict: true };
+  writeFileSync(
+    inConsumer('tsconfig.json'),
+    JSON.stringify({ compilerOptions: { ...compilerOptions, noEmit: true, skipLibCheck: true }, files }),
+  );
+  const compiled = run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc')], consumer.folder);
+  expect(compiled.stdout).toBe('');
+});
+
+test('the one without a browser passes', () => {
+  writeVitest();
+  const example = examples().find((one) => one.includes("'vitest'"))!;
+  writeFileSync(inConsumer('example.test.js'), example);
+  const { stdout, status } = run(process.execPath, ['--test', 'example.test.js'], consumer.folder);
+  expect(status, stdout).toBe(0);
+  expect(stdout).toMatch(/pass 2/);
+});
+
+/** Of vitest, which is not installed here, as much as the README uses. */
+function writeVitest(): void {
+  mkdirSync(inConsumer('node_modules/vitest'), { recursive: true });
+  writeFileSync(inConsumer('node_modules/vitest/package.json'), '{ "name": "vitest", "type": "module" }');
+  writeFileSync(
+    inConsumer('node_modules/vitest/index.js'),
+    `import { deepEqual } from 'node:assert/strict';
+     export { test } from 'node:test';
+     export const expect = (value) => ({
+       toMatchObject(expected) {
+         for (const [name, one] of Object.entries(expected)) deepEqual(value[name], one);
+       },
+     });`,
+  );
+  writeFileSync(
+    inConsumer('node_modules/vitest/index.d.ts'),
+    `export declare function test(name: string, body: () => Promise<void>): void;
+     export declare function expect(value: unknown): { toMatchObject(expected: object): void };`,
+  );
+}
+
+function link(name: string): void {
+  const place = inConsumer(`node_modules/${name}`);
+  mkdirSync(dirname(place), { recursive: true });
+  if (!existsSync(place)) symlinkSync(join(root, 'node_modules', name), place);
+}
 
 async function settingsOf(...parameters: string[]): Promise<object> {
   const { url } = await start('--port', '0', ...parameters);
@@ -168,7 +239,7 @@ test('a port that is taken is said in a sentence', async () => {
 const mistakes: [parameters: string[], said: string][] = [
   [['--prot', '4010'], "Unknown option '--prot'. --help says what there is."],
   [['4010'], "Unexpected argument '4010'. --help says what there is."],
-  [['--port', 'high'], '--port should be a number from 0 to 65535, got high.'],
+  [['--port', 'high'], '--port should be a number from 0 to 65535, got "high".'],
   [['--webhook', 'localhost'], '--webhook should be an absolute http or https address without a password'],
   [['--trusted', 'http://'], '--trusted should be a domain such as "shop.example"'],
   [['--host', ''], 'host should be a text that is not empty, got "".'],

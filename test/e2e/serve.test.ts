@@ -148,8 +148,27 @@ test.describe('the sandbox over a port', () => {
     );
   });
 
-  test('a closed sandbox gives its port back', async () => {
+  for (const [options, said] of [
+    [{ port: '4010' }, 'port should be a whole number from 0 to 65535, got "4010".'],
+    [{ port: 70_000 }, 'port should be a whole number from 0 to 65535, got 70000.'],
+    [{ prot: 4010 }, 'prot is not a property that is known here.'],
+  ] as const)
+    test(`an option that is none is refused: ${said}`, async () => {
+      await expect(startSandbox(options as object)).rejects.toThrow(new TypeError(said));
+    });
+
+  test('on an address of IPv6 it says so as addresses do', async () => {
+    const started = await startSandbox({ port: 0, host: '::1' }).catch((error: Error) => error);
+    // A machine without IPv6 has none.
+    if (started instanceof Error) return expect(started.message).toMatch(/EADDRNOTAVAIL|EAFNOSUPPORT/);
+    expect(started.url).toMatch(/^http:\/\/\[::1\]:\d+$/);
+    expect((await fetch(started.url)).status).toBe(200);
+    await started.close();
+  });
+
+  test('a closed sandbox gives its port back, and can be closed again', async () => {
     const first = await startSandbox({ port: 0 });
+    await first.close();
     await first.close();
     const second = await startSandbox({ port: Number(new URL(first.url).port) });
     expect(second.url).toBe(first.url);

@@ -59,7 +59,10 @@ describe('controlling the sandbox', () => {
       { rateLimit: { requests: 5, seconds: 5, per: 'ip' } },
       'rateLimit.per is not a property that is known here.',
     ],
-    [{ trustedDomains: [7] }, 'trustedDomains[0] should be a text, got 7.'],
+    [
+      { trustedDomains: [7] },
+      'trustedDomains[0] should be a domain such as "shop.example", ".shop.example" for those below it, or "*", got 7.',
+    ],
     [
       { trustedDomains: ['shop.test', 'http://'] },
       'trustedDomains[1] should be a domain such as "shop.example", ".shop.example" for those below it, or "*", got "http://".',

@@ -1,15 +1,11 @@
 import * as v from 'valibot';
 import { stackingRulesSchema } from '../rules/stacking-rules-schema.ts';
-import { flag, list, object, part, parts, text, whole } from './schema.ts';
+import { flag, list, object, part, parts, whole } from './schema.ts';
 
-export const domain = v.pipe(
-  text,
-  v.check(isDomain, 'a domain such as "shop.example", ".shop.example" for those below it, or "*"'),
-);
-export const webAddress = v.pipe(
-  text,
-  v.check(isWebAddress, 'an absolute http or https address without a password'),
-);
+const aDomain = 'a domain such as "shop.example", ".shop.example" for those below it, or "*"';
+export const domain = v.pipe(v.string(aDomain), v.check(isDomain, aDomain));
+const anAddress = 'an absolute http or https address without a password';
+export const webAddress = v.pipe(v.string(anAddress), v.check(isWebAddress, anAddress));
 const seconds = v.pipe(v.number('a number above 0'), v.gtValue(0, 'a number above 0'), v.finite('a number'));
 
 /** A change of settings. */
