@@ -21,13 +21,15 @@ const total = { passed: 0, failed: 0 };
 function step(name, command, ...args) {
   console.log(`\n— ${name}`);
   const file = join(counts, name);
-  const { status } = spawnSync(command, args, {
+  const { status, signal } = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, COUNTS_FILE: file, BROWSERS: Object.keys(browsers).join(',') },
     shell: process.platform === 'win32',
   });
-  const { passed, failed } = read(file) ?? { passed: status === 0 ? 1 : 0, failed: 0 };
+  const counted = read(file);
+  if (status !== 0 && !counted) console.log(`${name}: failed, ${signal ?? `exit code ${status}`}`);
+  const { passed, failed } = counted ?? { passed: status === 0 ? 1 : 0, failed: 0 };
   total.passed += passed;
   // A runner that broke down without a failed test has failed all the same.
   total.failed += status !== 0 && failed === 0 ? 1 : failed;
