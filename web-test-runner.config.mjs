@@ -41,7 +41,7 @@ async function webkit(binary) {
   const options = { stdio: 'ignore', env: { ...process.env, DISPLAY } };
   started.push(spawn('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], options));
   await until(async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok);
-  return webdriverLauncher({
+  const launcher = webdriverLauncher({
     hostname: '127.0.0.1',
     port,
     path: '/',
@@ -52,6 +52,24 @@ async function webkit(binary) {
       'webkitgtk:browserOptions': { binary, args: ['--automation'] },
     },
   });
+  // In place of the launcher's heartbeat, a question a minute that is for drivers far away and may come while a page loads.
+  launcher.setupHeartbeat = () => askOnceLoaded(launcher.driver);
+  return launcher;
+}
+
+/** WebKit's driver never ends loading a page if it is asked anything meanwhile: so what is asked waits. */
+function askOnceLoaded(driver) {
+  let loaded;
+  driver.overwriteCommand('navigateTo', async (navigateTo, url) => {
+    await loaded;
+    loaded = navigateTo(url);
+    return loaded;
+  });
+  for (const name of ['executeScript', 'performActions'])
+    driver.overwriteCommand(name, async (ask, ...asked) => {
+      await loaded;
+      return ask(...asked);
+    });
 }
 
 function startXvfb() {
