@@ -1,7 +1,11 @@
-import type { AttemptAnswer } from './merchant/answers.ts';
+import type { Outcome } from '../src/index.ts';
+import type { Attempt, AttemptAnswer } from './merchant/answers.ts';
 import { merchantUrl } from './page.ts';
 
-/** An attempt that got no answer is told to the shop's backend, and its end asked for. */
+/**
+ * An attempt that got no answer is told to the shop's backend, and its end asked for. So is one that was refused: where a browser
+ * sent the POST again by itself, the page reads the answer to the second, and the first was redeemed.
+ */
 
 type Box = HTMLElementTagNameMap['voucher-redeem'];
 type Settled = Extract<AttemptAnswer, { status: 'settled' }>['redemption'];
@@ -19,21 +23,32 @@ export function settleByBackend(
   box.addEventListener('voucher-redeem-request', ({ purpose }) => {
     if (purpose === 'redeeming') asked = new Date();
   });
-  box.addEventListener('voucher-failed', ({ outcome }) => {
-    const { code, attemptId, mayHaveRedeemed } = outcome;
-    if (!mayHaveRedeemed) return;
-    const told = { code, attemptId, since: asked.toISOString() };
+  const ask = ({ code, attemptId }: Outcome, refused: boolean) => {
+    const told = { code, attemptId, since: asked.toISOString(), refused };
     void endOf(told).then((redemption) => {
       // Somebody who was told no end is left as they are: undecided.
       if (redemption === undefined) return;
       if (box.outcome?.attemptId === attemptId) box.settle(redemption ?? undefined);
       else if (redemption) onLate(code, redemption);
     });
+  };
+  box.addEventListener('voucher-failed', ({ outcome }) => {
+    const { mayHaveRedeemed, kind } = outcome;
+    if (mayHaveRedeemed || kind === 'rate-limited') ask(outcome, !mayHaveRedeemed);
+  });
+  box.addEventListener('voucher-refused', ({ outcome }) => {
+    // Of a code that nobody knows there is nothing to find, and of an empty box nothing was asked.
+    if (outcome.httpStatus !== undefined && outcome.httpStatus !== 404) ask(outcome, true);
   });
 }
 
 /** How an attempt ended: its redemption, null for none; undefined where there is no backend to tell. */
-async function endOf(told: { code: string; attemptId: string; since: string }): Promise<Settled | undefined> {
+async function endOf(told: {
+  code: string;
+  attemptId: string;
+  since: string;
+  refused: boolean;
+}): Promise<Settled | undefined> {
   try {
     const headers = { 'Content-Type': 'application/json' };
     const noted = await fetch(`${merchantUrl}/attempts`, {
@@ -42,6 +57,8 @@ async function endOf(told: { code: string; attemptId: string; since: string }): 
       body: JSON.stringify(told),
     });
     if (!noted.ok) return undefined;
+    const { status, found } = (await noted.json()) as Attempt;
+    if (status === 'settled') return found?.redemption ?? null;
     for (let wait = FIRST; ; wait = Math.min(wait * 1.5, LONGEST)) {
       await new Promise((resolve) => setTimeout(resolve, wait));
       const answer = await fetch(`${merchantUrl}/attempts/${encodeURIComponent(told.attemptId)}`);

@@ -11,7 +11,7 @@ export interface Ledger {
   hasMore: boolean;
 }
 
-/** An attempt whose end a shopper's page did not see. */
+/** An attempt whose end a shopper's page did not see, or was told wrongly. */
 export interface Attempt {
   /** `outcome.attemptId`. */
   id: string;

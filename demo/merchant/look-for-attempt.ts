@@ -7,7 +7,7 @@ const ATTEMPT_KEY = 'attempt_id';
 /** Looks for an attempt among what is on record. What the browser sent twice is given back at once. */
 export async function lookForAttempt(
   vouchers: ServerClient,
-  { id, code, since }: Attempt,
+  { id, code, since }: Pick<Attempt, 'id' | 'code' | 'since'>,
 ): Promise<{ found: Found; isSettled: boolean }> {
   const answer = await vouchers.reconcile({ code, since, attemptKey: ATTEMPT_KEY, attemptId: id });
   const found: Found = {

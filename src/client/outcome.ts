@@ -9,6 +9,10 @@ import type { Redemption } from './wire.ts';
  * - `failed`: there is no answer, or nobody was asked; `mayHaveRedeemed` says whether the voucher may be spent.
  *
  * It is a value, not an exception: "expired" is an answer every page should face.
+ *
+ * What it says is the answer the browser gave us. A browser may send a POST again by itself when a connection is reset; a refusal,
+ * or a 429, is then the answer to the second, and the first may have redeemed. No page can see that: the shop's backend can, by
+ * `attemptId` (`reconcile` in `voucher-redeem/server`).
  * @since 0.1.0
  */
 export type Outcome = Redeemed | Refused | Failed;

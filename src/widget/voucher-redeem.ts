@@ -263,12 +263,13 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   }
 
   /**
-   * Ends an undecided attempt with what the shop's backend found: the redemption, which is shown and told as if it had come at
-   * once, or nothing, and the shopper may press again. Does nothing where nothing is undecided.
+   * Ends the last attempt as the shop's backend found it: with the redemption, which is shown and told as if it had come at
+   * once, also after a refusal (that may be the answer to what the browser sent a second time); or, where it was undecided, with
+   * nothing, and the shopper may press again. Does nothing before an answer, and after a redemption.
    */
   settle(redemption?: Redemption): void {
     const { outcome } = this;
-    if (!outcome || !isUndecided(outcome)) return;
+    if (!outcome || outcome.status === 'redeemed' || !(redemption || isUndecided(outcome))) return;
     this.dismissed = true;
     if (!redemption) return;
     const { attemptId, code } = outcome;
@@ -442,7 +443,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     if (answer.status === 'previewed') this.#lastKey = answer.session.key;
     if (answer.status === 'redeemed') {
       this.receipts = [...this.receipts, answer];
-      this.code = '';
+      // Settled late, the shopper may be at another code.
+      if (this.code === answer.code) this.code = '';
       if (this.name) {
         this.#submitted.append(this.name, answer.redemption.id);
         this.#internals.setFormValue(this.#submitted);

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
 import type { Attempt, KeptWebhook, Ledger } from '../../demo/merchant/answers.ts';
 import { startSandbox } from '../../demo/sandbox/serve.ts';
+import type { FaultPlan } from '../../demo/sandbox/store/planned-fault.ts';
 import { createClient } from '../../src/index.ts';
 import { expect, test, type Shop } from './servers.ts';
 
@@ -19,6 +20,9 @@ const post = (shop: Shop, path: string, body: unknown, headers: { [name: string]
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 const json = async <Value>(response: Promise<Response>) => (await (await response).json()) as Value;
+
+const plan = (shop: Shop, fault: FaultPlan) =>
+  fetch(`${shop.apiUrl}/__sandbox/faults`, { method: 'POST', body: JSON.stringify(fault) });
 
 const kept = (shop: Shop) => json<KeptWebhook[]>(get(shop, '/webhooks'));
 const ledger = (shop: Shop, query = '') => json<Ledger>(get(shop, `/redemptions${query}`));
@@ -225,6 +229,30 @@ test('of an attempt that the browser sent twice one goes back', async ({ shop })
     },
   });
   expect(uses()).toBe(1);
+});
+
+test('a refused attempt is looked for at once, and noted only where it was redeemed', async ({ shop }) => {
+  const tell = async (code: string, options?: { resends?: boolean }) => {
+    const since = new Date().toISOString();
+    const context = { order: { amount: 5000 } };
+    const outcome = await shopper(shop, options).redeem(code, context, { attemptKey: 'attempt_id' });
+    expect(outcome.status).toBe('refused');
+    return json<Attempt>(
+      post(shop, '/attempts', { code, attemptId: outcome.attemptId, since, refused: true }),
+    );
+  };
+  expect(await tell('EXPIRED')).toMatchObject({ status: 'settled', found: { redemption: null } });
+  expect(await json(get(shop, '/attempts'))).toEqual([]);
+
+  await plan(shop, { path: '/client/v1/redeem', cut: 'after' });
+  const twice = await tell('ONCE', { resends: true });
+  const [first] = shop.state().redemptions.filter(({ result }) => result === 'SUCCESS');
+  expect(twice).toMatchObject({ status: 'settled', found: { redemption: { id: first?.id } } });
+  expect(await json(get(shop, '/attempts'))).toMatchObject([{ id: twice.id, status: 'settled' }]);
+
+  await plan(shop, { path: '/v1', status: 403, requests: 1 });
+  expect(await tell('USEDUP')).toMatchObject({ status: 'undecided', found: { status: 'failed' } });
+  expect(await json(get(shop, '/attempts'))).toHaveLength(2);
 });
 
 test('what may still arrive stays undecided; once it is old enough nothing was redeemed', async ({

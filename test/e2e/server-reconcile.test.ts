@@ -69,6 +69,20 @@ test('a browser sent its POST again: doubled, and the later one goes back', asyn
   expect(settled.found.map(({ id }) => id)).toEqual([first?.id, second?.id]);
 });
 
+test('a refusal may be the answer to what the browser sent again: the first was redeemed', async ({
+  backend,
+}) => {
+  const since = new Date();
+  backend.sandbox.fail({ path: '/client/v1/redeem', cut: 'after' });
+  const outcome = await backend.shopper({ resends: true }).redeem('ONCE', { order }, { attemptKey });
+  const { attemptId, key } = being(outcome, 'refused');
+  expect(key).toBe('quantity_exceeded');
+  const answer = await backend.client.reconcile({ code: 'ONCE', since, attemptKey, attemptId });
+  const { redemption, found } = being(answer, 'redeemed');
+  expect(redemption.result).toBe('SUCCESS');
+  expect(found.map(({ result }) => result)).toEqual(['SUCCESS', 'FAILURE']);
+});
+
 test('of a doubled attempt the one that the page was told of stays', async ({ backend }) => {
   const attempt = await undecided(backend, 'DOUBLED', { resends: true });
   const [first, second] = backend.sandbox.state().redemptions;

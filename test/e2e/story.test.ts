@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { hostileText } from '../../demo/sandbox/sandbox.ts';
 import { MerchantConsole } from './merchant-console.ts';
@@ -126,6 +126,42 @@ test('what the browser sent twice is redeemed once in the end', async ({ page, s
   expect(usesOf(shop, 'DOUBLED')).toBe(1);
   await expect(desk.rows).toHaveText([/Rolled back/, /Redeemed/]);
 });
+
+// The same POST twice, as a browser sends it when a connection it has used is reset: the page reads the answer to the second.
+for (const [code, saved, answerTheSecond] of [
+  ['ONCE', '$5.00', (route: Route) => route.continue()],
+  [
+    'TENOFF',
+    '$10.00',
+    (route: Route) => route.fulfill({ status: 429, headers: { 'Access-Control-Allow-Origin': '*' } }),
+  ],
+] as const)
+  test(`${code} was redeemed, and what the browser sent again was not: the shopper gets the receipt`, async ({
+    page,
+    shop,
+    box,
+    desk,
+  }) => {
+    await page.route(`${shop.apiUrl}/client/v1/redeem?code=${code}`, async (route) => {
+      const request = route.request();
+      await fetch(request.url(), {
+        method: 'POST',
+        headers: await request.allHeaders(),
+        body: request.postData(),
+      });
+      await answerTheSecond(route);
+    });
+    const told = page.waitForRequest(`${shop.merchantUrl}/attempts`);
+    await box.redeem('NO-SUCH');
+    await expect(box.message).toContainText('don’t know');
+    await box.redeem(code);
+    // Of a code that nobody knows there is nothing to find.
+    expect((await told).postDataJSON()).toMatchObject({ code, refused: true });
+    await expect(box.receipts).toContainText(`You save ${saved}.`);
+    await expect(box.message).toBeEmpty();
+    await expect(desk.attempts).toHaveText(new RegExp(`${code}.*Settled.*It was redeemed\\.`, 's'));
+    expect(usesOf(shop, code)).toBe(1);
+  });
 
 test('an attempt that may still arrive stays undecided', async ({ box, desk }) => {
   await box.redeem('DROP-BEFORE');

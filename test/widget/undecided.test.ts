@@ -53,6 +53,38 @@ describe('an attempt nobody knows the end of', () => {
     expect(api.requests.length).to.equal(2);
   });
 
+  it('is settled when the shopper is already at another code, which stays', async () => {
+    const { shopper, redemptions } = await shopperInDoubt();
+    await shopper.types('SAVE20');
+    shopper.box.settle(redemptions[0]);
+    await shopper.box.updateComplete;
+    expect(shopper.status).to.include('$50.00 paid with this card. $50.00 left.');
+    expect(shopper.field.value).to.equal('SAVE20');
+  });
+
+  it('may have been told as refused: the browser sent it twice, and this was the answer to the second', async () => {
+    const api = openApi();
+    let first: Redemption | undefined;
+    const twice: (typeof api.client)['redeem'] = async (...asked) => {
+      const outcome = await api.client.redeem(...asked);
+      if (outcome.status === 'redeemed') first = outcome.redemption;
+      return api.client.redeem(...asked);
+    };
+    const shopper = await shopperAt({ ...api, client: { redeem: twice } });
+    const refused = await shopper.redeems('ONCE');
+    expect(refused).to.include({ status: 'refused', key: 'quantity_exceeded' });
+    const told = nextOutcome(shopper.box);
+    shopper.box.settle(first);
+    expect(await told).to.include({ status: 'redeemed', attemptId: refused.attemptId, code: 'ONCE' });
+    await shopper.box.updateComplete;
+    expect(shopper.status).to.include('You save $5.00.');
+    expect(shopper.alert).to.equal('');
+    expect(shopper.field.value).to.equal('');
+    shopper.box.settle(first);
+    await shopper.box.updateComplete;
+    expect(shopper.status.match(/ONCE/g)).to.have.length(1);
+  });
+
   it('is nothing to settle where there is an answer', async () => {
     const shopper = await shopperAt(openApi());
     await shopper.redeems('EXPIRED');
