@@ -84,15 +84,18 @@ describe('faults planned for the next requests', () => {
   });
 
   const wrong: [plan: object, message: string][] = [
-    [[], 'A fault should be an object such as { "status": 503 }, got [].'],
-    [{}, 'A fault should have a status, a delay or a cut, got none of them.'],
-    [{ status: 503, often: 2 }, 'A fault has requests, path, status, delay and cut, got often.'],
-    [{ status: 200 }, "A fault's status should be a status from 400 to 599, got 200."],
-    [{ status: 503, requests: 0 }, "A fault's requests should be a whole number from 1, got 0."],
-    [{ status: 503, path: 'redeem' }, `A fault's path should be a path from /, got "redeem".`],
-    [{ delay: -1 }, "A fault's delay should be milliseconds, ten minutes at most, got -1."],
-    [{ cut: 'now' }, `A fault's cut should be "before" or "after", got "now".`],
-    [{ cut: 'after', status: 500 }, 'A fault should answer a status or cut the connection, got both.'],
+    [[], 'A fault should be an object, got a list.'],
+    [{}, 'A fault should be one with a status, a delay or a cut, got an object.'],
+    [{ status: 503, often: 2 }, 'often is not a property that is known here.'],
+    [{ status: 200 }, 'status should be a whole number from 400 to 599, got 200.'],
+    [{ status: 503, requests: 0 }, 'requests should be a whole number from 1 to 1000000, got 0.'],
+    [
+      { status: 503, path: 'redeem' },
+      'path should be a path from /, such as "/client/v1/redeem", got "redeem".',
+    ],
+    [{ delay: -1 }, 'delay should be a whole number from 0 to 600000, got -1.'],
+    [{ cut: 'now' }, 'cut should be one of "before", "after", got "now".'],
+    [{ cut: 'after', status: 500 }, 'A fault should be one with a status or a cut, not both, got an object.'],
   ];
   for (const [plan, message] of wrong) {
     it(`a plan that is none is refused and plans nothing: ${message}`, async () => {

@@ -2,6 +2,8 @@ import { changed, readSettings, type Settings, type SettingsChange } from '../st
 import { checkKind, readVoucherChange, readVouchers, type VoucherChange } from '../seeds/read-seed.ts';
 import { newGift, newVoucher, type VoucherSeed } from '../seeds/voucher-seed.ts';
 import { readFaultPlan, type FaultPlan, type PlannedFault } from '../store/planned-fault.ts';
+import { parsed } from '../store/parsed.ts';
+import { whole } from '../store/schema.ts';
 import type { ReceivedRequest } from '../store/store.ts';
 import type { Voucher } from '../store/voucher.ts';
 import { WrongValue } from '../store/wrong-value.ts';
@@ -80,18 +82,12 @@ export function createControls({ store, now, alarms }: Workings): Controls {
       return structuredClone(voucher);
     },
     advance(ms) {
-      if (!Number.isInteger(ms) || ms < 0 || ms > century)
-        throw new WrongValue(
-          `The clock moves by milliseconds, a whole number from 0 up to 100 years, got ${JSON.stringify(ms)}.`,
-        );
-      store.state.clockAhead += ms;
+      store.state.clockAhead += parsed(milliseconds, ms, 'What the clock moves by');
       alarms.ring();
       return now();
     },
     fail(plan) {
-      const fault = readFaultPlan(plan);
-      if (typeof fault === 'string') throw new WrongValue(fault);
-      store.state.plannedFaults.push(fault);
+      store.state.plannedFaults.push(readFaultPlan(plan));
       return structuredClone(store.state.plannedFaults);
     },
     faults: () => structuredClone(store.state.plannedFaults),
@@ -101,4 +97,5 @@ export function createControls({ store, now, alarms }: Workings): Controls {
   };
 }
 
-const century = 100 * 365 * 24 * 60 * 60 * 1000;
+/** Up to a century. */
+const milliseconds = whole(0, 100 * 365 * 24 * 60 * 60 * 1000);
