@@ -1,10 +1,10 @@
 /**
- * The code as it is sent. What copying leaves behind is dropped: control and zero-width characters (Unicode Cc and Cf),
- * no-break spaces, spaces at the ends. Case and inner spaces are part of a code (CONTRACT C10) and stay.
+ * The code as it is sent. What copying leaves behind is dropped: control and zero-width characters and halves of a character
+ * (Unicode Cc, Cf, Cs), no-break spaces, spaces at the ends. Case and inner spaces are part of a code (CONTRACT C10) and stay.
  */
 export function cleanCode(typed: string): string {
   // A page without types may hand over a number.
   return String(typed ?? '')
-    .replace(/[\p{Cc}\p{Cf}\u00a0]/gu, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u00a0]/gu, '')
     .trim();
 }
