@@ -55,7 +55,7 @@ function hear(news: News): void {
       return;
     case 'started-over':
       say('The sandbox has started over.');
-      change({ opened: undefined, refused: { count: 0, reason: '' } });
+      change({ refused: { count: 0, reason: '' } });
       void loadAll();
   }
 }

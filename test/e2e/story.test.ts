@@ -377,7 +377,9 @@ test('without a backend the storefront is as it was', async ({ page, shop, box, 
   await page.route(`${shop.merchantUrl}/**`, (route) => route.abort('connectionrefused'));
   await box.redeem('TENOFF');
   await expect(box.receipts).toContainText('You save $10.00.');
+  const untold = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/attempts'));
   await box.redeem('DROP-BEFORE');
+  await untold;
   await expect(box.message).toContainText(undecided);
   await expect(total(page, 'To pay')).toHaveText('$40.00');
   expect(alarms).toEqual([]);
