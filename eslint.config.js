@@ -30,7 +30,6 @@ export default tseslint.config(
       globals: {
         document: 'readonly',
         location: 'readonly',
-        URLSearchParams: 'readonly',
         Voucherify: 'readonly',
       },
     },

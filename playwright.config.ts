@@ -3,7 +3,7 @@ import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.mjs';
 
 /** The tests from outside: demo pages and sandbox over HTTP, the packed package, the house's own rules. */
 
-const { chromium } = findBrowsers();
+const { chromium, firefox } = findBrowsers();
 
 export default defineConfig({
   testDir: 'test',
@@ -19,4 +19,21 @@ export default defineConfig({
     viewport: { width: 1000, height: 900 },
     locale: 'en-US',
   },
+  projects: [
+    { name: 'chromium' },
+    // What a browser decides: how it loads scripts, and whether it loads a module again that failed.
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            testMatch: /test\/e2e\/delivery\.test\.ts$/,
+            use: {
+              browserName: 'firefox' as const,
+              channel: 'moz-firefox',
+              launchOptions: { executablePath: firefox },
+            },
+          },
+        ]
+      : []),
+  ],
 });

@@ -1,6 +1,5 @@
 // Plain JavaScript, as a page without a build would have it.
-const sandboxUrl = new URLSearchParams(location.search).get('api') ?? 'http://localhost:4010';
-document.querySelector('voucher-redeem').setAttribute('api-url', sandboxUrl);
+const sandboxUrl = document.querySelector('voucher-redeem').getAttribute('api-url');
 
 Voucherify.initialize('sandbox-client-id', 'sandbox-client-token');
 Voucherify.setBaseUrl(sandboxUrl);

@@ -1,5 +1,4 @@
 /** `npm start`: installs what is missing, then serves the sandbox, the shop's backend and the demo pages until Ctrl-C. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages } from './install.mjs';
@@ -20,9 +19,7 @@ const MERCHANT_PORT = Number(process.env.MERCHANT_PORT ?? 4020);
 
 // The script-tag page of the demo loads the built file, as a shop would.
 if (isOlder('dist/cdn/voucher-redeem.js', 'src'))
-  spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-    stdio: 'inherit',
-  });
+  await (await import('./build-cdn.mjs')).buildCdn('voucher-redeem.js');
 
 const { module: serve } = await runnerImport('/demo/sandbox/serve.ts');
 const { module: merchant } = await runnerImport('/demo/merchant/serve.ts');

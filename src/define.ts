@@ -1,8 +1,7 @@
 /** Registers `<voucher-redeem>`, in Node too: Lit brings a registry there, from which a server renders it. */
+import { defineOnce } from './widget/define-once.ts';
 import { VoucherRedeem } from './widget/voucher-redeem.ts';
 
-// A second copy of this library on the page leaves the first one's element alone.
-if (globalThis.customElements && !customElements.get('voucher-redeem'))
-  customElements.define('voucher-redeem', VoucherRedeem);
+defineOnce('voucher-redeem', VoucherRedeem);
 
 export { VoucherRedeem };

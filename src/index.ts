@@ -1,12 +1,13 @@
 /** The headless door: free of Lit and of the DOM at import. */
-export { createClient, type Client } from './client/client.ts';
+export { createClient } from './client/create-client.ts';
+export type { Client } from './client/client.ts';
 export type { ClientOptions, Endpoint } from './client/connection.ts';
 export { createSession } from './client/session.ts';
 export type { RedeemOptions } from './client/redeem.ts';
 export type { AskOptions } from './client/validate.ts';
 export type { Qualification, Qualified, QualifiedRedeemable, QualifyOptions } from './client/qualify.ts';
 export type { PromotionList, Promotions, PromotionsOptions } from './client/promotions.ts';
-export type { Diagnosed, Diagnosis, Finding } from './client/diagnosis.ts';
+export type { Diagnosis, Finding } from './client/diagnosis.ts';
 export type { Redeemable } from './client/redeemables.ts';
 export type {
   Applicable,

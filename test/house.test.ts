@@ -76,17 +76,24 @@ const ARROWS: { [room: string]: string[] } = {
   element: ['widget', 'text', 'client', 'effects'],
   index: ['client', 'effects'],
   sentences: ['text', 'client', 'effects'],
-  global: ['define', 'legacy', 'widget', 'text', 'client', 'effects'],
+  eager: ['client', 'effects'],
+  script: ['define', 'legacy', 'widget', 'text', 'client', 'effects'],
+  'script-module': ['define', 'widget', 'text', 'client', 'effects'],
+  version: [],
   server: ['client', 'effects'],
-  widget: ['text', 'client', 'effects'],
+  widget: ['text', 'client', 'effects', 'version'],
   text: ['client', 'effects'],
   legacy: ['client', 'effects'],
-  client: ['effects'],
+  client: ['effects', 'version'],
   effects: [],
 };
 
 /** Packages, and the rooms that may use them. Whatever is not named here is no dependency of ours. */
-const PACKAGES: { [name: string]: string[] } = { lit: ['widget'], '@lit/task': ['widget'] };
+const PACKAGES: { [name: string]: string[] } = {
+  lit: ['widget'],
+  'lit/decorators.js': ['widget'],
+  '@lit/task': ['widget'],
+};
 
 const roomOf = (path: string) => /^src\/([^/.]+)/.exec(path)?.[1];
 const isRelative = (from: string) => /^(src|demo|test|scripts|bench|dist)\b/.test(from);
@@ -134,7 +141,7 @@ const RULES: Rule[] = [
       { path: 'src/widget/view.ts', text: "import { rollback } from '../server/roll-back.ts';" },
       { path: 'src/client/client.ts', text: "const late = import('../server/server-client.ts');" },
       { path: 'src/index.ts', text: "export { createServerClient } from './server.ts';" },
-      { path: 'src/global.ts', text: "import './server.ts';" },
+      { path: 'src/script.ts', text: "import './server.ts';" },
       { path: 'src/server/redeem.ts', text: "import { describe } from '../text/describe.ts';" },
       { path: 'src/server/redeem.ts', text: "import type { Phase } from '../widget/phase.ts';" },
       { path: 'src/attic/trunk.ts', text: "import { redeem } from '../client/redeem.ts';" },
@@ -174,7 +181,7 @@ const RULES: Rule[] = [
   {
     title: 'nothing lives in a door',
     offences: (file) =>
-      /^src\/(index|element|server)\.ts$/.test(file.path)
+      /^src\/(index|eager|element|server)\.ts$/.test(file.path)
         ? nodes(
             file,
             (node) => ts.isStatement(node) && !ts.isExportDeclaration(node) && !ts.isImportDeclaration(node),
@@ -427,7 +434,7 @@ test.describe('the house', () => {
       read('src/client/code.ts', '// No innerHTML, no any, no fetch(x), no localStorage.\nexport {};'),
       read('src/client/client.ts', 'const { fetch } = options; createTransport({ fetch });'),
       read('src/widget/view.ts', 'html`<p part="style" class=${x} @click=${go}>any</p>`;'),
-      read('src/global.ts', "import './define.ts';"),
+      read('src/script.ts', "import './define.ts';"),
     ];
     expect(RULES.flatMap((rule) => report(rule, files))).toEqual([]);
   });

@@ -1,19 +1,19 @@
-import { failure } from './answer.ts';
 import { newAttemptId } from './attempt.ts';
-import { connect, type ClientOptions, type Connection } from './connection.ts';
+import { connect, type ClientOptions } from './connection.ts';
 import type { RedemptionContext } from './context.ts';
-import type { Diagnosis } from './diagnosis.ts';
+import { notDiagnosed, type Diagnosis } from './diagnosis.ts';
+import { lazily, type LazyCalls } from './lazily.ts';
 import type { Outcome } from './outcome.ts';
 import type { PromotionList, PromotionsOptions } from './promotions.ts';
 import type { Qualification, QualifyOptions } from './qualify.ts';
-import { askRedeem, redeem, type Ask, type RedeemOptions } from './redeem.ts';
+import { postRedeem, postRedemptions, redeem, type RedeemOptions } from './redeem.ts';
 import type { Redeemable } from './redeemables.ts';
-import type { StackFailed, StackOutcome, Validation } from './stack-outcome.ts';
+import type { StackOutcome, Validation } from './stack-outcome.ts';
 import type { AskOptions } from './validate.ts';
 
 /**
- * One Voucherify project, to be asked. Every call resolves to a value and rejects (with `TypeError`) only for misuse. All but
- * `redeem` are loaded when first called.
+ * A client of one Voucherify project. Every call resolves to a value, and rejects (with `TypeError`) only for a mistake in the
+ * call. Where the code of a call is in a file that could not be loaded, the call resolves to `failed`, kind `not-loaded`.
  */
 export interface Client {
   /**
@@ -39,39 +39,27 @@ export interface Client {
   qualify(context?: RedemptionContext, options?: QualifyOptions): Promise<Qualification>;
   /** Lists the project's promotion tiers. */
   promotions(options?: PromotionsOptions): Promise<PromotionList>;
-  /** Looks for what keeps this page from redeeming, and names the setting to change. Redeems nothing. */
+  /** Looks for what keeps this page from redeeming, and names the setting to change. Redeems nothing. Always resolves. */
   diagnose(): Promise<Diagnosis>;
 }
 
-/** What is loaded when it is first asked for. */
-type Beyond = typeof import('./beyond-redeem.ts');
-
 /**
- * A client for one Voucherify project. A bad option throws `TypeError` at once.
- * @since 0.1.0
+ * Makes a client out of its options and of the calls that a plain redemption does not need. A bad option throws `TypeError`.
+ *
+ * @param calls loads each of these calls when it is first made, or has them at hand.
  */
-export function createClient(options: ClientOptions): Client {
+export function assembleClient(options: ClientOptions, calls: LazyCalls): Client {
   const connection = connect(options);
-  /** Code that does not come is a connection that is lost: nothing was asked. */
-  const beyond =
-    <Asked extends unknown[], Answer>(pick: (calls: Beyond) => Call<Asked, Answer>) =>
-    (...asked: Asked): Promise<Answer | StackFailed> =>
-      import('./beyond-redeem.ts').then(
-        (calls) => pick(calls)(connection, ...asked),
-        (error) => ({ ...failure('network', false, String(error)), attemptId: newAttemptId() }),
-      );
-  const ask: Ask =
-    connection.endpoint === 'redeem'
-      ? (...asked) => askRedeem(connection, ...asked)
-      : beyond((calls) => calls.askRedemptions);
+  const send = (connection.endpoint === 'redeem' ? postRedeem : postRedemptions)(connection);
   return {
-    redeem: (...asked) => redeem(ask, ...asked),
-    redeemAll: beyond((calls) => calls.redeemAll),
-    validate: beyond((calls) => calls.validate),
-    qualify: beyond((calls) => calls.qualify),
-    promotions: beyond((calls) => calls.promotions),
-    diagnose: beyond((calls) => calls.diagnose),
+    redeem: (...parameters) => redeem(send, ...parameters),
+    redeemAll: lazily(connection, 'redeemAll', calls.redeemAll, (failure) => ({
+      ...failure,
+      attemptId: newAttemptId(),
+    })),
+    validate: lazily(connection, 'validate', calls.validate, (failure) => failure),
+    qualify: lazily(connection, 'qualify', calls.qualify, (failure) => failure),
+    promotions: lazily(connection, 'promotions', calls.promotions, (failure) => failure),
+    diagnose: lazily(connection, 'diagnose', calls.diagnose, notDiagnosed),
   };
 }
-
-type Call<Asked extends unknown[], Answer> = (connection: Connection, ...asked: Asked) => Promise<Answer>;

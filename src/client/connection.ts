@@ -28,6 +28,8 @@ export interface Connection {
   options: ClientOptions;
   apiUrl: string;
   endpoint: Endpoint;
+  /** Milliseconds. */
+  timeout: number;
   send: Send;
 }
 
@@ -55,6 +57,7 @@ export function connect(options: ClientOptions): Connection {
     options,
     apiUrl,
     endpoint,
+    timeout,
     send: createTransport(apiUrl.replace(/\/+$/, ''), headers, timeout, fetch),
   };
 }

@@ -92,6 +92,7 @@ export interface Failure {
  * - `server`: the API or a proxy before it failed.
  * - `unreadable`: an answer that is not what the API documents.
  * - `aborted`: the caller's signal, or the page's veto.
+ * - `not-loaded`: a file of this library did not come; nothing was sent.
  * - `misconfigured`: an attribute of the element is missing or bad; nobody was asked. A client throws instead.
  */
 export type FailureKind =
@@ -104,6 +105,7 @@ export type FailureKind =
   | 'server'
   | 'unreadable'
   | 'aborted'
+  | 'not-loaded'
   | 'misconfigured';
 
 /**

@@ -1,4 +1,4 @@
-import { createClient } from '../client/client.ts';
+import { createClient } from '../client/create-client.ts';
 import type { ClientOptions } from '../client/connection.ts';
 import type { RedemptionContext } from '../client/context.ts';
 import { legacyResponse, type LegacyResponse } from './response.ts';

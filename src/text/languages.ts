@@ -1,42 +1,55 @@
-import { firstWords } from './first-words.ts';
+import { sharedInPage } from '../client/page-state.ts';
+import { en } from './locales/en.ts';
 import type { MessageOverrides, Messages } from './messages.ts';
 
-/** Which words for which language. English is always there; any other comes when the page brings and registers it. */
+/** Which words for which language. English is always there; other languages are registered by the page. */
 
-/**
- * By tag, as `Intl` writes them. What is left of a tag nobody registered is '': English, of which the first words stand for
- * the whole until the rest has come. Nothing else is said before.
- */
-const known: { [language: string]: Messages } = { '': firstWords as Messages };
+/** By tag, as `Intl` writes it. All copies of this library on a page share them. */
+const registered = sharedInPage('messages', () => new Map<string, Messages>());
 
-/** The whole of English, come later than the box. */
-export function registerEnglish(en: Messages): void {
-  known[''] = en;
-}
-
-/** Who speaks to the shopper now, and can say it again in other words. */
-export const speakers = new Set<{ requestUpdate(): void }>();
+/** The boxes that show words now, and can show others. */
+export const speakers = sharedInPage('subscribers', () => new Set<{ requestUpdate(): void }>());
 
 export function speakAgain(): void {
   for (const speaker of speakers) speaker.requestUpdate();
 }
 
 /**
- * Gives the page the words of a language (`de`) or of a region (`de-AT`). What is shown in it changes at once; registered
- * again, the later words win. Throws a `RangeError` where the tag is none.
+ * Gives the page the words of a language (`de`) or of a region (`de-AT`). Boxes that show this language change at once; the
+ * words registered last are used. Throws a `RangeError` for a tag that is not valid.
  */
 export function registerMessages(language: string, messages: Messages): void {
-  known[String(new Intl.Locale(language))] = messages;
+  registered.set(String(new Intl.Locale(language)), messages);
   speakAgain();
 }
 
+/** Loads the words of a language that nobody registered; set by the module build alone. */
+let loadLanguage: ((language: string) => void) | undefined;
+
+export function onMissingLanguage(load: (language: string) => void): void {
+  loadLanguage = load;
+}
+
 /**
- * The words of a language, or of the wider one it belongs to (`zh-Hant-TW`, `zh-Hant`, `zh`), or English; with the page's
- * own in their places. The tag as `Intl` writes it.
+ * The words of a language. A region without words of its own uses its base language (`zh-Hant-TW`, `zh-Hant`, `zh`), and a
+ * language without any uses English. The page's own words replace those they name. A sentence that words of an older version
+ * lack is English.
+ *
+ * @param language as `Intl` writes it.
  */
 export function messagesFor(language: string, own?: MessageOverrides): Messages {
-  const messages = known[language];
-  return messages
-    ? { ...messages, ...own, refused: { ...messages.refused, ...own?.refused } }
-    : messagesFor(language.replace(/-?[^-]*$/, ''), own);
+  const messages = wordsOf(language);
+  if (!messages && !/^en\b/.test(language)) loadLanguage?.(language);
+  return {
+    ...en,
+    ...messages,
+    ...own,
+    offered: { ...en.offered, ...messages?.offered, ...own?.offered },
+    refused: { ...en.refused, ...messages?.refused, ...own?.refused },
+  };
+}
+
+function wordsOf(language: string): Messages | undefined {
+  const wider = language.replace(/-?[^-]*$/, '');
+  return registered.get(language) ?? (wider ? wordsOf(wider) : undefined);
 }

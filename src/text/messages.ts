@@ -19,7 +19,21 @@ export interface Details {
  * Every sentence a shopper can meet. A language is one object of this type, so that a missing sentence is a compile error.
  * Arguments arrive formatted: "$20.00", "15%".
  */
-export interface Messages extends FirstMessages {
+export interface Messages {
+  label: string;
+  redeem: string;
+  redeeming: string;
+  /** Where a first press only checks. */
+  check: string;
+  checking: string;
+  /** Opens a box that is collapsed. */
+  disclosure: string;
+  /** The label of the field for the order's amount. */
+  amount: string;
+  offline: string;
+  /** Every other failure after which nothing was redeemed. */
+  failedOtherwise: string;
+
   /** Of a discount, and of points that were worth money. */
   amountOff: (taken: string) => string;
   percentOff: (percent: string, taken: string) => string;
@@ -81,23 +95,6 @@ export interface Messages extends FirstMessages {
   undecidedTitle: string;
   /** The voucher may have been redeemed although no answer came: never "try again". */
   undecided: string;
-}
-
-/** What a box says before it has loaded anything. */
-export interface FirstMessages {
-  label: string;
-  redeem: string;
-  redeeming: string;
-  /** Where a first press only checks. */
-  check: string;
-  checking: string;
-  /** Opens a box that is collapsed. */
-  disclosure: string;
-  /** The label of the field for the order's amount. */
-  amount: string;
-  offline: string;
-  /** Every other failure after which nothing was redeemed; also that the rest could not be loaded. */
-  failedOtherwise: string;
 }
 
 /** Some sentences of a shop's own, in place of the language's. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Failed, Redeemed, Refused } from '../client/outcome.ts';
 import type { Voice } from '../text/describe.ts';
 import { isAboutAmount, isUndecided } from './outcomes.ts';
-import type { Later } from './voucher-redeem.ts';
+import { offered, problem, receipt } from './notes.ts';
 import type { Phase } from './phase.ts';
 
 /** Everything the box is drawn from. */
@@ -22,14 +22,13 @@ export interface Box {
   /** What was redeemed here, oldest first. A later refusal leaves it standing. */
   receipts: readonly Redeemed[];
   voice: Voice;
-  later: Later | undefined;
   /** Hears what the shopper does: types, presses, submits. */
   on: (event: Event) => void;
 }
 
 /** The box in one phase. Both live regions are always there: a region that arrives with its text is not announced. */
 export function view(phase: Phase, box: Box): TemplateResult {
-  const { receipts, unfolded, later } = box;
+  const { receipts, unfolded } = box;
   const { messages } = box.voice;
   const bad = phase.name === 'refused' || phase.name === 'failed' ? phase.outcome : undefined;
   const form = formOf(phase, box, bad);
@@ -43,14 +42,14 @@ export function view(phase: Phase, box: Box): TemplateResult {
           </details>`
     }
     <div id="notes">
-      <div id="message" role="alert">${bad && said(bad, box)}</div>
+      <div id="message" role="alert">${bad && problem(bad, box)}</div>
       <div role="status" aria-atomic="false">
         ${
           receipts.length
-            ? html`<slot name="success">${receipts.map((outcome) => later?.receipt(outcome, box))}</slot>`
+            ? html`<slot name="success">${receipts.map((outcome) => receipt(outcome, box))}</slot>`
             : nothing
         }
-        ${phase.name === 'previewed' ? later?.offered(phase.offer, box) : nothing}
+        ${phase.name === 'previewed' ? offered(phase.offer, box) : nothing}
       </div>
     </div>
   `;
@@ -66,7 +65,7 @@ function formOf(phase: Phase, box: Box, bad: Refused | Failed | undefined): Temp
   const word = busy ? phase.name : box.previewFirst && phase.name !== 'previewed' ? 'check' : 'redeem';
   // A page from a server shows the form before its script is there: pressed too early, a dialog's form loads no page.
   return html`
-    <form part="form" method="dialog" @submit=${box.on} @focusin=${box.on}>
+    <form part="form" method="dialog" @submit=${box.on}>
       <slot name="logo"></slot>
       <slot name="fields" @keydown=${box.on}></slot>
       ${
@@ -115,10 +114,4 @@ function formOf(phase: Phase, box: Box, bad: Refused | Failed | undefined): Temp
       <div id="help" part="help"><slot name="help"></slot></div>
     </form>
   `;
-}
-
-/** Before the rest of the box has come there is little that can have gone wrong. */
-function said(bad: Refused | Failed, box: Box): unknown {
-  const isOffline = bad.status === 'failed' && bad.kind === 'offline';
-  return box.later?.problem(bad, box) ?? box.voice.messages[isOffline ? 'offline' : 'failedOtherwise'];
 }

@@ -1,28 +1,32 @@
 import { Task } from '@lit/task';
 import { LitElement, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { newAttemptId } from '../client/attempt.ts';
-import { createClient, type Client } from '../client/client.ts';
+import type { Client } from '../client/client.ts';
 import { cleanCode } from '../client/code.ts';
 import type { ClientOptions, Endpoint } from '../client/connection.ts';
 import type { RedemptionContext, SessionContext } from '../client/context.ts';
-import type { Diagnosis } from '../client/diagnosis.ts';
+import { badOptions, type Diagnosis } from '../client/diagnosis.ts';
 import { demand, MisuseError } from '../client/errors.ts';
 import type { Failed, FailureKind, Failure, Outcome, Redeemed, Refusal } from '../client/outcome.ts';
 import type { Valid } from '../client/stack-outcome.ts';
 import type { Redemption } from '../client/wire.ts';
 import { effectOf } from '../effects/effect.ts';
-import { messagesFor, registerEnglish, registerMessages } from '../text/languages.ts';
+import { messagesFor, registerMessages } from '../text/languages.ts';
 import type { MessageOverrides } from '../text/messages.ts';
-import type { Offer } from './check.ts';
+import { typedAmount } from '../text/amount.ts';
+import { version } from '../version.ts';
+import { check, type Offer } from './check.ts';
+import { takeFromAddress } from './code-param.ts';
+import { countDown } from './countdown.ts';
+import { createClient } from '../client/create-client.ts';
+import { withEntries } from './entries.ts';
 import { eventFor, VoucherRedeemRequestEvent } from './events.ts';
 import { followLanguage, languageOf } from './language.ts';
 import { isAboutAmount, isUndecided } from './outcomes.ts';
 import { phaseOf, type Phase, type Purpose } from './phase.ts';
 import { styles } from './styles.ts';
 import { view } from './view.ts';
-
-/** What is loaded when a shopper enters the box. */
-export type Later = typeof import('./later.ts');
 
 /**
  * An attribute is text, and so is the property where a framework sets it from a template. What is not whole minor units is
@@ -92,39 +96,10 @@ const isWhole = (amount: unknown) => /^\d+$/.test(String(amount));
 export class VoucherRedeem extends LitElement implements ClientOptions {
   static override styles = styles;
 
-  // Static, not decorated: the decorators' code would be 0.3 kB of what every shopper downloads.
-  static override properties = {
-    applicationId: { attribute: 'application-id' },
-    clientToken: { attribute: 'client-token' },
-    apiUrl: { attribute: 'api-url' },
-    endpoint: {},
-    trackingId: { attribute: 'tracking-id' },
-    code: {},
-    codeParam: { attribute: 'code-param' },
-    amount: {},
-    amountField: { type: Boolean, attribute: 'amount-field' },
-    currency: {},
-    previewFirst: { type: Boolean, attribute: 'preview' },
-    collapsed: { type: Boolean },
-    privacy: {},
-    merchantLang: { attribute: 'merchant-lang' },
-    name: {},
-    timeout: { type: Number },
-    attemptKey: { attribute: 'attempt-key' },
-    allowScripted: { type: Boolean, attribute: 'allow-scripted' },
-    disabled: { type: Boolean },
-    context: { attribute: false },
-    client: { attribute: false },
-    messages: { attribute: false },
-    receipts: { state: true },
-    dismissed: { state: true },
-    inDisabled: { state: true },
-    typedAmount: { state: true },
-    wait: { state: true },
-    later: { state: true },
-  };
-
   static formAssociated = true;
+
+  /** The version of this copy of the library. */
+  static readonly version = version;
 
   /** Gives every box of the page the words of a language: `registerMessages('de', de)`. */
   static registerMessages = registerMessages;
@@ -132,94 +107,92 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
 
   /** The project's client-side application id. Public, bound to the page's origin. */
-  declare applicationId: string;
+  @property({ attribute: 'application-id' }) applicationId!: string;
 
   /** The project's client-side token. Public too; never a server key. */
-  declare clientToken: string;
+  @property({ attribute: 'client-token' }) clientToken!: string;
 
   /** Base URL of the project's cluster. Default `https://api.voucherify.io` (Europe). */
-  declare apiUrl?: string;
+  @property({ attribute: 'api-url' }) apiUrl?: string;
 
   /** Which of the API's doors redeems: `redeem` (default) or `redemptions`, its successor. What comes back is the same. */
-  declare endpoint?: Endpoint;
+  @property() endpoint?: Endpoint;
 
   /** Who is redeeming, if the shop knows: a customer's source id, or the id a validation returned. */
-  declare trackingId?: string;
+  @property({ attribute: 'tracking-id' }) trackingId?: string;
 
   /** What is in the box. The attribute prefills it; nothing is redeemed until the shopper presses the button. */
-  code = '';
+  @property() code = '';
 
   /**
    * Name of a parameter in the page's address that prefills the box (`code-param="voucher"` for `?voucher=SAVE20`). It is taken
    * out of the address; nothing is redeemed by a link.
    */
-  declare codeParam?: string;
+  @property({ attribute: 'code-param' }) codeParam?: string;
 
   /** What the order costs, whole minor units (1999 for 19.99). Used where `context.order` has no amount of its own. */
-  declare amount?: number;
+  @property() amount?: number;
 
   /** Lets the shopper type the order's amount, as their language writes it; what the page knows prefills it. */
-  amountField = false;
+  @property({ type: Boolean, attribute: 'amount-field' }) amountField = false;
 
   /** ISO 4217 code in which to show money, such as `USD`. The API is not told: its amounts have no currency. */
-  declare currency?: string;
+  @property() currency?: string;
 
   /** A first press checks and locks for ten minutes what the code would give; a second redeems it. */
-  previewFirst = false;
+  @property({ type: Boolean, attribute: 'preview' }) previewFirst = false;
 
   /** Folds the box behind a question, until the shopper opens it or there is something in it. */
-  collapsed = false;
+  @property({ type: Boolean }) collapsed = false;
 
   /** `strict`: the shopper reads one sentence for every refusal. The events still say why. */
-  declare privacy?: 'strict';
+  @property() privacy?: 'strict';
 
   /**
    * The language in which the project's own error messages are written, such as `de`. Where the box speaks another, its own sentence
    * is shown in place of the merchant's. Without it the merchant's is always shown.
    */
-  declare merchantLang?: string;
+  @property({ attribute: 'merchant-lang' }) merchantLang?: string;
 
   /** In a form of the page: the name under which the id of what was redeemed is submitted. It never keeps the form from it. */
-  declare name?: string;
+  @property() name?: string;
 
   /** Milliseconds until an unanswered request is given up. Default 15000. */
-  declare timeout?: number;
+  @property({ type: Number }) timeout?: number;
 
   /** Name under which each attempt's id goes into the redemption's metadata, so that the shop's backend can find it. */
-  declare attemptKey?: string;
+  @property({ attribute: 'attempt-key' }) attemptKey?: string;
 
   /** Let scripted clicks and submits redeem. For tests; a coupon extension can click too. */
-  allowScripted = false;
+  @property({ type: Boolean, attribute: 'allow-scripted' }) allowScripted = false;
 
   /** Disables the field and the button. */
-  disabled = false;
+  @property({ type: Boolean }) disabled = false;
 
   /** What the shop knows about customer and order, sent with the code. Never changed by the element. */
-  context: RedemptionContext = {};
+  @property({ attribute: false }) context: RedemptionContext = {};
 
   /** Redeem through this client instead of one made from the attributes. */
-  declare client?: Pick<Client, 'redeem'> & Partial<Pick<Client, 'validate' | 'diagnose'>>;
+  @property({ attribute: false }) client?: Pick<Client, 'redeem'> &
+    Partial<Pick<Client, 'validate' | 'diagnose'>>;
 
   /** Sentences of your own in place of the language's, those you name (`{ redeem: 'Apply' }`). Never changed by the element. */
-  declare messages?: MessageOverrides;
+  @property({ attribute: false }) messages?: MessageOverrides;
 
-  private receipts: readonly Redeemed[] = [];
+  @state() private receipts: readonly Redeemed[] = [];
 
   /** The last attempt is no longer shown: the shopper types again, or the page stopped it. */
-  private dismissed = false;
+  @state() private dismissed = false;
 
   /** The part of the form around the box is disabled. */
-  private inDisabled = false;
+  @state() private inDisabled = false;
 
   /** What the shopper typed as the order's amount. */
-  declare private typedAmount?: string | undefined;
+  @state() private typedAmount?: string | undefined;
 
   /** Seconds until the API takes another request, counting down. */
-  declare private wait?: number | undefined;
+  @state() private wait?: number | undefined;
 
-  declare private later?: Later;
-
-  #loading: Promise<Later | undefined> | undefined;
   #inFlight: { code: string; purpose: Purpose; ends: Promise<Outcome | Offer> } | undefined;
   #answer: Outcome | Offer | undefined;
   #purpose: Purpose = 'redeeming';
@@ -287,7 +260,11 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   /** Looks for what keeps this page from redeeming, and names the setting to change. Redeems nothing. */
   async diagnose(): Promise<Diagnosis> {
-    return this.client?.diagnose?.() ?? createClient(this).diagnose();
+    try {
+      return await (this.client?.diagnose?.() ?? createClient(this).diagnose());
+    } catch (error) {
+      return badOptions((error as Error).message);
+    }
   }
 
   /** Empties the box and forgets what was shown. What was redeemed stays redeemed. */
@@ -334,7 +311,6 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
       wait: this.wait,
       receipts: this.receipts,
       voice: this.#voice,
-      later: this.later,
       on: this.#on,
     });
   }
@@ -348,12 +324,16 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     if (changed.has('amount') && answer?.status === 'previewed') this.dismissed = true;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('codeParam') && this.codeParam) {
+      // Taken out of the address in any case.
+      const linked = takeFromAddress(this.codeParam);
+      this.code ||= linked;
+    }
     const { name } = this.#phase;
     const { states } = this.#internals;
     states.clear();
     if (name !== 'ready') states.add(/ing$/.test(name) ? 'pending' : name);
-    if (this.#asksForMore) void this.#load();
   }
 
   get #voice() {
@@ -368,31 +348,11 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   /** What stands in the field for the amount; undefined where there is none. */
   get #amountTyped(): string | undefined {
-    const { amountField, currency, later } = this;
+    const { amountField, currency } = this;
     if (!amountField) return undefined;
     const amount = this.amount ?? this.context?.order?.amount;
-    const known = later && isWhole(amount) && later.typedAmount(Number(amount), currency, languageOf(this));
-    return this.typedAmount ?? (known || '');
-  }
-
-  /** Whether the page asks for what the shopper has to see before entering the box. */
-  get #asksForMore(): boolean {
-    return !!(this.codeParam || this.amountField);
-  }
-
-  /** Loads the rest, once; where that failed, again. */
-  #load(): Promise<Later | undefined> {
-    return (this.#loading ??= import('./later.ts').then(
-      (later) => {
-        registerEnglish(later.en);
-        this.later = later;
-        const { codeParam } = this;
-        const linked = codeParam && later.takeFromAddress(codeParam);
-        if (linked) this.code ||= linked;
-        return later;
-      },
-      () => (this.#loading = undefined),
-    ));
+    const known = isWhole(amount) ? typedAmount(Number(amount), currency, languageOf(this)) : '';
+    return this.typedAmount ?? known;
   }
 
   /** The lock of what is shown, while it lasts. */
@@ -452,7 +412,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     }
     if (answer.status !== 'failed') return;
     if (answer.kind === 'rate-limited')
-      this.later?.countDown(answer.retryAfter, (left) => {
+      countDown(answer.retryAfter, (left) => {
         this.wait = left;
       });
     if (/^(unauthorized|forbidden)$/.test(answer.kind))
@@ -471,16 +431,10 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     const isCheck = this.#purpose === 'checking';
     let isAsked = false;
     try {
-      const later = await this.#load();
-      // A box that could not say how it ended asks for nothing.
-      if (!later) {
-        const kind = navigator.onLine ? 'network' : 'offline';
-        return failed(code, kind, false, 'voucher-redeem: the rest of the box could not be loaded.');
-      }
       const { currency, locale } = this.#voice;
       const entries = { box: this, amount: this.#amountTyped, currency, locale };
       // An empty box is not worth a captcha: the client refuses it unasked.
-      const entered = (code && later.withEntries(code, this.#contextNow, entries)) || this.#contextNow;
+      const entered = (code && withEntries(code, this.#contextNow, entries)) || this.#contextNow;
       if ('status' in entered) {
         // The browser has said it, at the field.
         this.dismissed = entered.status === 'failed';
@@ -497,7 +451,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
       }
       const client = this.client ?? createClient(this);
       const { context } = request;
-      if (isCheck) return await later.check(client, code, context, this.#lastKey);
+      if (isCheck) return await check(client, code, context, this.#lastKey);
       const { attemptKey } = this;
       isAsked = true;
       return await client.redeem(code, lock ? { ...context, session: lock } : context, { attemptKey });
@@ -521,9 +475,6 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   #on = (event: Event): void => {
     switch (event.type) {
-      case 'focusin':
-        void this.#load();
-        break;
       case 'input': {
         const { id, value } = event.target as HTMLInputElement;
         if (id === 'amount') {

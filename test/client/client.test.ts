@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createClient } from '../../src/client/client.ts';
+import { createClient } from '../../src/client/create-client.ts';
 import type { ClientOptions } from '../../src/client/connection.ts';
 import { onlyRequest, openSandboxShop } from './shop.ts';
 

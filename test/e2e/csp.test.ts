@@ -46,8 +46,6 @@ async function open(
     '/': ['text/html', pageOf(apiUrl, ownScript && '<script src="/shop.js"></script>')],
     '/shop.js': ['text/javascript', ownScript],
     '/voucher-redeem.js': built('voucher-redeem.js'),
-    '/voucher-redeem-later.js': built('voucher-redeem-later.js'),
-    '/voucher-redeem-beyond.js': built('voucher-redeem-beyond.js'),
     '/favicon.ico': ['image/x-icon', ''],
   };
   server = createServer((request, response) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Diagnosed, Finding } from '../../src/client/diagnosis.ts';
+import type { Finding } from '../../src/client/diagnosis.ts';
 import { expect, test, type AppWindow } from './headless-app.ts';
 
 /** Looks for trouble from the page, and says what was found by its name. */
@@ -7,7 +7,7 @@ async function diagnose(page: Page, options: object): Promise<{ [about: string]:
   const diagnosis = await page.evaluate(async (options) => {
     const keys = { applicationId: 'sandbox-client-id', clientToken: 'sandbox-client-token' };
     const client = (window as unknown as AppWindow).door.createClient({ ...keys, ...options });
-    return (await client.diagnose()) as Diagnosed;
+    return await client.diagnose();
   }, options);
   expect(diagnosis.status).toBe('diagnosed');
   expect(diagnosis.ok).toBe(diagnosis.findings.every(({ state }) => state !== 'trouble'));

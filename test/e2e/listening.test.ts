@@ -5,7 +5,7 @@ import { expect, test, type Shop } from './servers.ts';
 /** The box as the browser tells it to a screen reader: names, roles, descriptions, and what is announced. */
 
 async function open(page: Page, shop: Shop, attributes: Record<string, string> = {}): Promise<RedeemBox> {
-  await page.goto(`${shop.url}/script-tag.html?api=${shop.apiUrl}`);
+  await page.goto(`${shop.url}/script-tag.html`);
   const box = new RedeemBox(page);
   await box.element.evaluate((element, given) => {
     for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);

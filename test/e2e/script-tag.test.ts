@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type {} from '../../src/global.ts';
+import type {} from '../../src/script.ts';
 import { de } from '../../src/text/locales/de.ts';
 import { files } from '../text/every-language.ts';
 import { RedeemBox } from './redeem-box.ts';
@@ -9,7 +9,7 @@ import { expect, scriptTagFolder, test } from './servers.ts';
 /** A page without a build: the one file, the element, and `Voucherify.redeem(code, context, callback)`. */
 
 test.beforeEach(async ({ page, shop }) => {
-  await page.goto(`${shop.url}/script-tag.html?api=${shop.apiUrl}`);
+  await page.goto(`${shop.url}/script-tag.html`);
 });
 
 /** Redeems through the global with a callback that notes every call; answers with the notes once it has run. */
@@ -165,7 +165,9 @@ for (const [first, then] of [
 test('there is a file for every language but the one inside, and none for anything else', async ({
   page,
 }) => {
-  const offered = readdirSync(scriptTagFolder + '/locales').sort();
+  const offered = readdirSync(scriptTagFolder + '/locales')
+    .filter((file) => file.endsWith('.js'))
+    .sort();
   // Those whose sentences are looked at, so that none is left out there.
   const others = Object.keys(files).filter((tag) => tag !== 'en');
   expect(offered).toEqual(others.map((tag) => `${tag}.js`));

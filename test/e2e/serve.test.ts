@@ -183,7 +183,16 @@ test.describe('npm start', () => {
 
   test.beforeAll(() => {
     copy = mkdtempSync(join(tmpdir(), 'voucher-redeem-start-'));
-    for (const name of ['src', 'demo', 'scripts', 'package.json', 'package-lock.json', 'vite.config.ts'])
+    const copied = [
+      'src',
+      'demo',
+      'scripts',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'vite.config.ts',
+    ];
+    for (const name of copied)
       cpSync(join(root, name), join(copy, name), { recursive: true, preserveTimestamps: true });
     const modules = join(root, 'node_modules');
     mkdirSync(join(copy, 'node_modules'));

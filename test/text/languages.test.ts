@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { firstWords } from '../../src/text/first-words.ts';
-import { messagesFor, registerEnglish, registerMessages } from '../../src/text/languages.ts';
+import { messagesFor, onMissingLanguage, registerMessages } from '../../src/text/languages.ts';
 import type { Messages } from '../../src/text/messages.ts';
 import { en } from '../../src/text/locales/en.ts';
 
@@ -12,11 +11,28 @@ const said = (language: string) => messagesFor(language).redeem;
 
 // What is registered stays, so every test has a language of its own.
 describe('the words of a language', () => {
-  it('are the first of English, until the rest has come, where nobody registered any', () => {
-    expect(messagesFor('nn')).to.deep.equal({ ...firstWords, refused: {} });
-    registerEnglish(en);
+  it('are English where nobody registered any', () => {
     for (const tag of ['en', 'en-GB', 'nn', 'nn-NO', 'x-whatever', ''])
       expect(messagesFor(tag), tag).to.deep.equal(en);
+  });
+
+  it('are completed from English where a file of an older version lacks some', () => {
+    const older: Partial<Messages> = { redeem: 'Innløs', refused: { missing_code: 'Skriv inn en kode.' } as Messages['refused'] };
+    registerMessages('nb', older as Messages);
+    expect(messagesFor('nb')).to.deep.equal({
+      ...en,
+      redeem: 'Innløs',
+      refused: { ...en.refused, missing_code: 'Skriv inn en kode.' },
+    });
+  });
+
+  it('are asked of the loader where they are missing, but not for English or a language that is registered', () => {
+    const missing: string[] = [];
+    onMissingLanguage((language) => missing.push(language));
+    registerMessages('ro', words('Folosește'));
+    for (const tag of ['en', 'en-GB', 'ro-MD', 'uk-UA']) messagesFor(tag);
+    onMissingLanguage(() => {});
+    expect(missing).to.deep.equal(['uk-UA']);
   });
 
   it('are those of the narrowest tag that has some', () => {

@@ -1,7 +1,7 @@
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { createSandbox, type Sandbox } from '../../demo/sandbox/sandbox.ts';
-import { createClient } from '../../src/client/client.ts';
+import { createClient } from '../../src/client/create-client.ts';
 import type { Endpoint } from '../../src/client/connection.ts';
 import type { Outcome } from '../../src/client/outcome.ts';
 import '../../src/define.ts';

@@ -1,12 +1,19 @@
 import type { StackMessages } from '../describe-unused.ts';
-import { firstWords } from '../first-words.ts';
 import type { Messages } from '../messages.ts';
 
 /** "1 point", "2 points". */
 const points = (count: number, formatted: string) => `${formatted} point${count === 1 ? '' : 's'}`;
 
 export const en: Messages = {
-  ...firstWords,
+  label: 'Gift card or discount code',
+  redeem: 'Redeem',
+  redeeming: 'Redeeming…',
+  check: 'Check code',
+  checking: 'Checking…',
+  disclosure: 'Have a gift card or discount code?',
+  amount: 'Order amount',
+  offline: 'You are offline. Check your connection and try again.',
+  failedOtherwise: 'Codes can’t be redeemed right now. Try again later.',
 
   amountOff: (taken) => `You save ${taken}.`,
   percentOff: (percent, taken) => `${percent} off: you save ${taken}.`,
@@ -42,7 +49,6 @@ export const en: Messages = {
   },
   offeredQuestion: 'Redeem it?',
 
-  // Those that say alike stand together: it compresses better.
   refused: {
     resource_not_found: 'We don’t know this code. Check for typos and capital letters.',
     not_found: 'We don’t know this code. Check for typos and capital letters.',

@@ -1,0 +1,15 @@
+import { diagnose } from './diagnose.ts';
+import type { LazyCalls } from './lazily.ts';
+import { promotions } from './promotions.ts';
+import { qualify } from './qualify.ts';
+import { redeemAll } from './redeem-all.ts';
+import { validate } from './validate.ts';
+
+/** For one file without any other: every call is at hand. */
+export const calls: LazyCalls = {
+  redeemAll: () => Promise.resolve(redeemAll),
+  validate: () => Promise.resolve(validate),
+  qualify: () => Promise.resolve(qualify),
+  promotions: () => Promise.resolve(promotions),
+  diagnose: () => Promise.resolve(diagnose),
+};

@@ -1,0 +1,51 @@
+import { failure } from './answer.ts';
+import type { Connection } from './connection.ts';
+import type { Failure } from './outcome.ts';
+import { reportOnce } from './report-once.ts';
+
+/** The calls that a plain redemption does not need, each with the way to its code. */
+export interface LazyCalls {
+  redeemAll: Load<typeof import('./redeem-all.ts').redeemAll>;
+  validate: Load<typeof import('./validate.ts').validate>;
+  qualify: Load<typeof import('./qualify.ts').qualify>;
+  promotions: Load<typeof import('./promotions.ts').promotions>;
+  diagnose: Load<typeof import('./diagnose.ts').diagnose>;
+}
+
+type Load<Call> = () => Promise<Call>;
+
+/**
+ * Turns a call whose code may still have to be loaded into an ordinary call. If the code cannot be loaded, nothing was sent:
+ * the console names the file once, and the call resolves to what `ifNotLoaded` makes of the failure.
+ */
+export const lazily =
+  <Parameters extends unknown[], Result>(
+    connection: Connection,
+    name: keyof LazyCalls,
+    load: Load<(connection: Connection, ...parameters: Parameters) => Promise<Result>>,
+    ifNotLoaded: (failure: Failure) => Result,
+  ) =>
+  async (...parameters: Parameters): Promise<Result> => {
+    let call;
+    try {
+      call = await withDeadline(load(), connection.timeout);
+    } catch (error) {
+      const message = `voucher-redeem: a file of this library could not be loaded, so nothing was sent. ${String(error)}`;
+      reportOnce(`not loaded: ${name}`, message);
+      return ifNotLoaded(failure('not-loaded', false, message));
+    }
+    return call(connection, ...parameters);
+  };
+
+/** A browser may wait for a file for minutes; a call must end. */
+async function withDeadline<Value>(loading: Promise<Value>, milliseconds: number): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const deadline = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`No file came within ${milliseconds} ms.`)), milliseconds);
+  });
+  try {
+    return await Promise.race([loading, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
