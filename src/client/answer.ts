@@ -25,9 +25,9 @@ const KIND_OF: { [status: number]: FailureKind } = {
 };
 
 /**
- * The one place that tells apart what the API accepted, what it refused, and what is no answer of its own.
- * Decided, so that nothing was redeemed: 401, 403, 404, 429, and any other 4xx in the API's envelope (CONTRACT C10).
- * Everything else after sending is undecided.
+ * The one place that tells apart what the API accepted, what it refused, and what is not the API's answer.
+ * Nothing was redeemed after 401, 403, 404, 429, and after any other 4xx in the API's envelope. Everything else is undecided,
+ * because the API may have redeemed before the answer was lost (docs/voucherify-api.md#retries).
  */
 export function readAnswer({ ok, status, headers }: Response, body: unknown): Answer {
   const envelope = object(body);
@@ -36,7 +36,7 @@ export function readAnswer({ ok, status, headers }: Response, body: unknown): An
   if (ok) return { status: 'accepted', ...received };
 
   const kind = KIND_OF[status];
-  // The API's envelope (CONTRACT C11.1) repeats the HTTP status. Bodies of proxies do not.
+  // The API's envelope repeats the HTTP status, and the body of a proxy does not (docs/voucherify-api.md#errors).
   const saysNo = status < 500 && code === status;
   if (saysNo && !kind && (key || status === 400)) return refusal(received, envelope);
   return {
@@ -64,7 +64,7 @@ export const unreadable = (answer: Accepted): Failure => ({
   ...failure('unreadable', true, 'Not what was asked for.'),
 });
 
-/** The API's no, read from its envelope (CONTRACT C11.1). */
+/** Reads a refusal from the API's envelope (docs/voucherify-api.md#errors). */
 export function refusal(received: Received, envelope: Json): Refusal {
   const { key, message, error, details, resource_type, resource_id } = envelope;
   const resourceType = text(resource_type);
@@ -90,8 +90,8 @@ export const recordedNo = (redemption: Json): Json => ({
 });
 
 /**
- * Milliseconds. `Retry-After` is seconds or a date, `X-Rate-Limit-Retry` seconds since 1970; both may be hidden from a
- * page (CONTRACT C2.4).
+ * Milliseconds to wait. `Retry-After` is seconds or a date, `X-Rate-Limit-Retry` is seconds since 1970. CORS may hide both
+ * from a page (docs/voucherify-api.md#origins-and-cors).
  */
 function waitOf(headers: Headers): number | undefined {
   const after = headers.get('Retry-After') ?? '';

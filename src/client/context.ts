@@ -2,15 +2,15 @@ import { isObject } from '../effects/fields.ts';
 import { demand } from './errors.ts';
 
 /**
- * What the shop knows about the customer and the order; everything is optional (CONTRACT C3.1). The object is read, never
- * changed. The shopper can alter all of it before it is sent: rules on it are a courtesy, the shop's backend decides.
+ * What the shop knows about the customer and the order; everything is optional (docs/voucherify-api.md#request-bodies). The
+ * object is read, never changed. The shopper can change all of it before it is sent, so only the shop's backend can decide by it.
  */
 export interface RedemptionContext {
   customer?: CustomerContext;
   order?: OrderContext;
   /** Stored on the redemption, and checked by rules on metadata. */
   metadata?: Metadata;
-  /** A lock made by a validation (CONTRACT C9). */
+  /** A lock made by a validation (docs/voucherify-api.md#sessions). */
   session?: SessionContext;
   /** Gift cards: how much to spend, minor units. More than the balance is refused. */
   gift?: { credits?: number };
@@ -96,7 +96,7 @@ export interface OrderItemContext {
   metadata?: Metadata;
 }
 
-/** `ttl` in `ttl_unit`s. Without a ttl a lock lasts 7 days (CONTRACT C9). */
+/** How long a lock lasts: `ttl` in `ttl_unit`s, or 7 days without a `ttl` (docs/voucherify-api.md#sessions). */
 export interface SessionContext {
   type?: 'LOCK';
   key?: string;

@@ -4,7 +4,7 @@ import type { Diagnosis } from './diagnosis.ts';
 import { findings } from './findings.ts';
 import { answersAnyone, listeningFetch, underPolicy } from './probe.ts';
 
-/** Europe, the United States, Asia (CONTRACT C1). */
+/** Europe, the United States, Asia (docs/voucherify-api.md#clusters-and-keys). */
 const CLUSTERS = [
   'https://api.voucherify.io',
   'https://us1.api.voucherify.io',

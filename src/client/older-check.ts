@@ -9,8 +9,8 @@ import type { ConsideredRedeemable, Session } from './stack-wire.ts';
 import type { CalculatedOrder } from './wire.ts';
 
 /**
- * The question of the older check (CONTRACT C6). Of the order it takes amount, items and metadata, of an item what prices it, and
- * it cannot choose credits or points.
+ * The path and query of the older check (docs/voucherify-api.md#validate). It takes amount, items and metadata of the order, and
+ * what prices an item. It cannot choose credits or points.
  */
 export function checkPath(code: string, context: RedemptionContext, trackingId: string | undefined): string {
   const { order, customer, metadata, session } = context;
@@ -38,7 +38,10 @@ export function checkPath(code: string, context: RedemptionContext, trackingId: 
   return `/client/v1/validate${queryOf(query)}`;
 }
 
-/** What `GET /client/v1/validate` says (CONTRACT C6). It answers 200 too when it says no, sometimes with a reason in words alone. */
+/**
+ * Reads the answer of `GET /client/v1/validate`. A refusal is a 200 too, sometimes with nothing but a reason in words
+ * (docs/voucherify-api.md#validate).
+ */
 export function readCheck(answer: Accepted): Valid | Invalid | undefined {
   const body = object(answer.body);
   if (typeof body.valid !== 'boolean') return undefined;
@@ -59,7 +62,7 @@ export function readCheck(answer: Accepted): Valid | Invalid | undefined {
   };
 }
 
-/** CONTRACT C11.2: the reasons the older check gives in words. */
+/** The key for each reason that the older check gives in words (docs/voucherify-api.md#validate). */
 const KEY_OF_REASON: { [reason: string]: string } = {
   'voucher not found': 'not_found',
   'voucher expired': 'voucher_expired',
@@ -70,7 +73,7 @@ const KEY_OF_REASON: { [reason: string]: string } = {
   'redemption does not match validation rules': 'redemption_rules_violated',
 };
 
-/** `error` is either the API's envelope or the merchant's own message alone (CONTRACT C11.1). */
+/** `error` is either the API's envelope or the merchant's own message alone (docs/voucherify-api.md#validate). */
 function checkRefusal(answer: Accepted, { reason, error }: Json): Refusal {
   const envelope = object(error);
   const key = text(envelope.key) ?? KEY_OF_REASON[text(reason) ?? ''];

@@ -20,7 +20,8 @@ export type Outcome = Redeemed | Refused | Failed;
 interface Attempt {
   /**
    * Names this one attempt. With an `attemptKey` it is also in the redemption's metadata, so that the shop's backend can
-   * find an attempt that was left undecided, or that the browser sent twice (there is no idempotency key, CONTRACT C10).
+   * find an attempt that was left undecided, or that the browser sent twice: the API has no idempotency key
+   * (docs/voucherify-api.md#retries).
    */
   attemptId: string;
   /** The code as it was sent: trimmed and freed of invisible characters, case and inner spaces kept. */
@@ -56,7 +57,7 @@ export interface Refusal {
   resourceType?: string;
   /** Quote it to Voucherify's support. */
   requestId?: string;
-  /** Where the failed attempt was recorded (`rf_…`), readable with server keys (CONTRACT C3.5). */
+  /** Id of the record of the failed attempt (`rf_…`), which a backend can read (docs/voucherify-api.md#redeem). */
   failedRedemptionId?: string;
   /** The body as the API sent it. */
   body?: unknown;
@@ -109,8 +110,8 @@ export type FailureKind =
   | 'misconfigured';
 
 /**
- * Keys a shopper can understand or act on; each has a sentence of its own (CONTRACT C11.2), and so has `missing_code`,
- * which is ours: the box was empty and nothing was sent.
+ * Keys a shopper can understand or act on (docs/voucherify-api.md#refusal-keys). Each has a sentence of its own, and so has
+ * `missing_code`, which is ours: the box was empty and nothing was sent.
  */
 export type ShopperRefusalKey =
   | 'resource_not_found'

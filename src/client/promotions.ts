@@ -28,7 +28,7 @@ export interface Promotions {
   body: unknown;
 }
 
-/** `GET /client/v1/promotions/tiers` (CONTRACT C6). */
+/** `GET /client/v1/promotions/tiers` (docs/voucherify-api.md#promotions). */
 export async function promotions(
   { send }: Connection,
   { signal, ...options }: PromotionsOptions = {},

@@ -10,7 +10,7 @@ import { nameOf } from './unused.ts';
 import { nothingRedeemed, type AskOptions } from './validate.ts';
 import type { CalculatedOrder } from './wire.ts';
 
-/** Which redeemables to look among, and how many to list (CONTRACT C6). */
+/** Which redeemables to look among, and how many to list (docs/voucherify-api.md#qualifications). */
 export interface QualifyOptions extends AskOptions {
   /** Default `ALL`. */
   scenario?:

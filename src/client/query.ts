@@ -1,7 +1,7 @@
 /**
- * Values as a query, those that are missing left out, nested ones in the brackets that the API's published clients write
- * (CONTRACT C12): `?item[0][product_id]=…&metadata[store]=…`. A space is %20, which every server reads alike. A value is what
- * it would be in JSON: a date is its text, and what JSON cannot hold is the page's mistake (`TypeError`).
+ * Values as a query: `?item[0][product_id]=…&metadata[store]=…`. Missing values are left out. Nested ones are in brackets, as
+ * the API's published clients write them (docs/voucherify-api.md#validate). A space is %20, which every server reads alike.
+ * A value is what it would be in JSON: a date is its text. What JSON cannot hold is the page's mistake (`TypeError`).
  */
 export function queryOf(values: object): string {
   const json = JSON.parse(JSON.stringify(values)) as object;

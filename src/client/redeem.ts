@@ -23,7 +23,7 @@ export type SendRedemption = (
   signal: AbortSignal | undefined,
 ) => Promise<Answer>;
 
-/** `POST /client/v1/redeem` (CONTRACT C3). */
+/** `POST /client/v1/redeem` (docs/voucherify-api.md#redeem). */
 export const postRedeem =
   ({ send, options: { trackingId } }: Pick<Connection, 'send' | 'options'>): SendRedemption =>
   (code, body, signal) => {
@@ -32,7 +32,7 @@ export const postRedeem =
     return send({ path: `/client/v1/redeem?code=${encodeURIComponent(code)}${who}`, body, signal });
   };
 
-/** `POST /client/v1/redemptions` with a single redeemable (CONTRACT C4). */
+/** `POST /client/v1/redemptions` with a single redeemable. */
 export const postRedemptions =
   ({ send, options: { trackingId } }: Connection): SendRedemption =>
   async (id, context, signal) => {

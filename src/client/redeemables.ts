@@ -2,7 +2,7 @@ import { list, object, type Json } from '../effects/fields.ts';
 import { recordedNo } from './answer.ts';
 import type { RedemptionContext } from './context.ts';
 
-/** One of the things redeemed or checked together (CONTRACT C4). */
+/** One of the things redeemed or checked together (docs/voucherify-api.md#redemptions). */
 export interface Redeemable {
   /** A code, gift card or loyalty card is a `voucher`. A stack stands alone: it is refused beside others. */
   object: 'voucher' | 'promotion_tier' | 'promotion_stack';

@@ -5,7 +5,7 @@ import type { CalculatedOrder, Redemption } from './wire.ts';
 
 /**
  * How redeeming several things at once ended. Beside the three answers of `Outcome` there is a fourth, `partial`: some were
- * redeemed and some were not, which is how a project with the application mode PARTIAL answers (CONTRACT C4).
+ * redeemed and some were not. A project with the application mode PARTIAL answers so (docs/voucherify-api.md#stacking-rules).
  * @since 0.1.0
  */
 export type StackOutcome = StackRedeemed | StackRefused | StackFailed;
@@ -68,7 +68,7 @@ export interface Unused {
   resourceType?: string | undefined;
 }
 
-/** Why a redeemable was left out (CONTRACT C11.3). */
+/** Why a redeemable was left out (docs/voucherify-api.md#skip-keys). */
 export type SkipKey =
   | 'applicable_redeemables_limit_exceeded'
   | 'applicable_redeemables_per_category_limit_exceeded'

@@ -2,7 +2,7 @@ import type { Metadata, SessionContext } from './context.ts';
 import type { Redeemable } from './redeemables.ts';
 import type { CalculatedOrder, Discount, List, Redemption } from './wire.ts';
 
-/** The bodies of the stackable endpoints (CONTRACT C4, C5, C6), all of it optional for the reasons `wire.ts` gives. */
+/** The bodies of the stackable endpoints. Real answers leave fields out, so all are optional (docs/voucherify-api.md#evolution). */
 export interface RedemptionsBody {
   /** One for each redeemable that was redeemed, in the order of their application. */
   redemptions?: Redemption[];
@@ -56,7 +56,7 @@ export interface ConsideredRedeemable {
   redeemables?: ConsideredRedeemable[];
 }
 
-/** A lock as the API made it (CONTRACT C9). */
+/** A lock as the API made it (docs/voucherify-api.md#sessions). */
 export interface Session {
   type?: 'LOCK';
   key?: string;
@@ -64,7 +64,7 @@ export interface Session {
   ttl_unit?: SessionContext['ttl_unit'];
 }
 
-/** The project's rules of stacking (CONTRACT C4). */
+/** The project's rules for combining redeemables (docs/voucherify-api.md#stacking-rules). */
 export interface StackingRules {
   redeemables_limit?: number;
   applicable_redeemables_limit?: number;

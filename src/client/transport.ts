@@ -52,7 +52,8 @@ export function createTransport(
       const response = await (fetch ?? globalThis.fetch)(apiUrl + path, request);
       return readAnswer(response, json(await response.text()));
     } catch (error) {
-      // To a page an untrusted origin, a wrong region and a lost connection look the same (CONTRACT C2.4).
+      // An untrusted origin, a wrong cluster and a lost connection look the same to a page
+      // (docs/voucherify-api.md#origins-and-cors).
       const kind = signal?.aborted ? 'aborted' : deadline.aborted ? 'timeout' : 'network';
       return failure(kind, true, `No readable answer from ${apiUrl}: ${error as Error}`);
     }

@@ -4,8 +4,8 @@ import type { PromotionTier } from './stack-wire.ts';
 
 /**
  * The API's bodies as types. Of a redemption only what decides (`id`, `result`) is checked at run time; the rest is what
- * the API documents, all of it optional because real answers leave "required" fields out (CONTRACT C4), and new fields and
- * words may come at any time. All money is minor units.
+ * the API documents. All of it is optional, because real answers leave "required" fields out, and new fields and values may
+ * come at any time (docs/voucherify-api.md#evolution). All money is minor units.
  */
 export interface Redemption {
   /** `r_…` */
@@ -56,7 +56,7 @@ export interface Reward {
   name?: string;
   type?: 'COIN' | 'MATERIAL' | 'CAMPAIGN' | (string & {});
   assignment_id?: string | null;
-  /** `exchange_ratio` is in major units: the one exception to minor units (CONTRACT C3.1). */
+  /** `exchange_ratio` is in major units, the one exception to minor units (docs/voucherify-api.md#amounts). */
   parameters?: { coin?: { exchange_ratio?: number; points_ratio?: number } };
   customer?: Customer;
   voucher?: Voucher;
@@ -64,7 +64,7 @@ export interface Reward {
   sku?: { id?: string; source_id?: string; sku?: string };
 }
 
-/** CONTRACT C3.4 says what each amount means. */
+/** What each amount means: docs/voucherify-api.md#order-amounts. */
 export interface CalculatedOrder {
   id?: string | null;
   object?: 'order';
@@ -207,7 +207,7 @@ export interface List {
 export const isSuccess = (body: Json): body is Json & Redemption =>
   typeof body.id === 'string' && body.result === 'SUCCESS';
 
-/** The API's error envelope (CONTRACT C11.1): it always repeats its HTTP status as `code`. Bodies of proxies do not. */
+/** Whether a body is the API's error envelope: `code` repeats the HTTP status (docs/voucherify-api.md#errors). */
 export function isErrorEnvelope(body: unknown, status: number): body is Json {
   return isObject(body) && body.code === status;
 }

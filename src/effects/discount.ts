@@ -1,9 +1,9 @@
 import { number, text, type Json } from './fields.ts';
 
 /**
- * How a discount meets the order, in the API's own words (CONTRACT C3.3): `APPLY_TO_ORDER`, `APPLY_TO_ITEMS`,
- * `APPLY_TO_ITEMS_BY_QUANTITY`, `APPLY_TO_ITEMS_PROPORTIONALLY`, `APPLY_TO_ITEMS_PROPORTIONALLY_BY_QUANTITY`,
- * or a word newer than this library.
+ * How a discount applies to the order, in the API's own words (docs/voucherify-api.md#discounts): `APPLY_TO_ORDER`,
+ * `APPLY_TO_ITEMS`, `APPLY_TO_ITEMS_BY_QUANTITY`, `APPLY_TO_ITEMS_PROPORTIONALLY`,
+ * `APPLY_TO_ITEMS_PROPORTIONALLY_BY_QUANTITY`, or a word newer than this library.
  */
 export type DiscountApplication = 'APPLY_TO_ORDER' | 'APPLY_TO_ITEMS' | (string & {});
 
@@ -28,7 +28,7 @@ export interface DiscountEffect {
 export function discountEffect(discount: Json, taken: number | undefined): DiscountEffect | undefined {
   const type = String(discount.type);
   if (!/^(AMOUNT|PERCENT|FIXED)$/.test(type)) return undefined;
-  // Vouchers from before 2017 have no effect: they meant the order (inferred, C3.3).
+  // Vouchers of before 2017 name no effect. They are taken to mean the order (docs/voucherify-api.md#discounts).
   const application = text(discount.effect) ?? 'APPLY_TO_ORDER';
   return {
     kind: type.toLowerCase() as DiscountEffect['kind'],

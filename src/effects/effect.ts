@@ -18,8 +18,8 @@ export interface GeneralEffect {
 export type Effect = DiscountEffect | UnitsEffect | GiftEffect | LoyaltyEffect | GeneralEffect;
 
 /**
- * What a redemption (CONTRACT C3.2) gave, read from the voucher it carries. Exactly one of `gift`, `loyalty_card` and
- * `discount` is set on a voucher; an answer that has none of them still gives a truthful general effect.
+ * What a redemption gave, read from the voucher in the answer. Exactly one of `gift`, `loyalty_card` and `discount` is set on a
+ * voucher (docs/voucherify-api.md#vouchers); an answer that has none of them still gives a truthful general effect.
  */
 export function effectOf(redemption: unknown): Effect {
   const { voucher, order, gift, loyalty_card, amount } = object(redemption);

@@ -3,8 +3,8 @@ import { isObject, number, object, type Json } from './fields.ts';
 import { takenOff } from './order.ts';
 
 /**
- * What a redemption of a stack gave (CONTRACT C4): a promotion tier keeps its discount in its `action`. Among several, an
- * order without applied amounts means that this one took nothing off, not that it took what all did.
+ * What one redemption of a stack gave. A promotion tier keeps its discount in its `action` (docs/voucherify-api.md#redemptions).
+ * Among several, an order without applied amounts means that this one took nothing off, not that it took what all did.
  */
 export function effectInStack(redemption: Json, isAlone: boolean): Effect {
   const { voucher, promotion_tier } = redemption;
@@ -16,7 +16,7 @@ export function effectInStack(redemption: Json, isAlone: boolean): Effect {
   });
 }
 
-/** What a redeemable would give, read from a validation or a qualification (CONTRACT C5, C6). */
+/** What a redeemable would give, read from a validation or a qualification (docs/voucherify-api.md#validations). */
 export function effectOffered({ result, order }: Json, isAlone: boolean): Effect {
   const { discount, gift, loyalty_card } = object(result);
   const { credits, balance } = object(gift);
@@ -35,7 +35,7 @@ export function effectOffered({ result, order }: Json, isAlone: boolean): Effect
   });
 }
 
-/** The same of the single check, which names no credits: it would use as much as covers the order (CONTRACT C6). */
+/** The same for the single check, which uses as much of a card as covers the order (docs/voucherify-api.md#validate). */
 export function effectChecked({ discount, gift, loyalty, order }: Json): Effect {
   const taken = takenOff(order);
   const points = number(object(loyalty).points_cost);

@@ -1,6 +1,6 @@
 import { list, number, object, text, type Json } from './fields.ts';
 
-/** What the order costs, as the API calculated it. All amounts are minor units (CONTRACT C3.4). */
+/** What the order costs, as the API calculated it (docs/voucherify-api.md#order-amounts). All amounts are minor units. */
 export interface OrderTotals {
   /** Before discounts, including units a voucher added. */
   amount?: number;

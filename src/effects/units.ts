@@ -20,7 +20,7 @@ export interface UnitsEffect {
   freeShipping: boolean;
 }
 
-/** The product Voucherify makes for "free shipping" vouchers (CONTRACT C3.3). */
+/** The product that stands for shipping in vouchers for free shipping (docs/voucherify-api.md#discounts). */
 const SHIPPING = 'prod_5h1pp1ng';
 
 function freeUnits(unit: Json, order: unknown): FreeUnits {

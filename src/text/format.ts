@@ -1,8 +1,8 @@
 /** Numbers as a shopper reads them, through `Intl`. */
 
 /**
- * Minor units as money: 1999 in USD is $19.99, 1999 in JPY is ¥1,999. Without a currency the number alone, with two
- * decimals: the API is currency-agnostic (CONTRACT C3.1) and a wrong symbol is worse than none.
+ * Minor units as money: 1999 in USD is $19.99, 1999 in JPY is ¥1,999. Without a currency it is the number alone, with two
+ * decimals, because the API names no currency (docs/voucherify-api.md#amounts) and a wrong symbol is worse than none.
  * What is not three letters is treated as none.
  */
 export function formatMoney(minorUnits: number, currency: string | undefined, locale?: string): string {
