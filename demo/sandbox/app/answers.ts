@@ -39,7 +39,7 @@ export function refused(
   return c.json(refusalBody(refusal, record, requestId), refusal.status);
 }
 
-/** 429. No key and no request id: CONTRACT C10 has the body as it is. */
+/** 429. The API's body for it has neither a key nor a request id (docs/voucherify-api.md#rate-limits). */
 export function tooManyRequests(c: Context<Env>): Response {
   return c.json({ code: 429, message: 'Too many requests hit the API too quickly.' }, 429);
 }

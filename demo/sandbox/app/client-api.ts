@@ -38,7 +38,7 @@ export function clientApi(workings: Workings): Hono<Env> {
 
 function knownPage({ store }: Workings): MiddlewareHandler<Env> {
   return async (c, next) => {
-    // Documented nowhere; CONTRACT C13.3 has the take that both are this 401.
+    // No document says how an unknown page is answered. We answer it like wrong keys (docs/voucherify-api.md#origins-and-cors).
     const isKnown =
       isTrustedOrigin(c.get('origin'), store.state.settings.trustedDomains) &&
       c.req.header('x-client-application-id') === clientKeys.applicationId &&
@@ -48,7 +48,7 @@ function knownPage({ store }: Workings): MiddlewareHandler<Env> {
   };
 }
 
-/** No switch is documented for anything but redeeming (CONTRACT C2.3). */
+/** Only redeeming has a switch: none is documented for the endpoints that look (docs/voucherify-api.md#client-side-switches). */
 function redeemingSwitch({ store }: Workings): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (store.state.settings.clientRedeemEnabled) return next();

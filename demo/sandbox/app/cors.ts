@@ -10,9 +10,9 @@ const allowed = {
 };
 
 /**
- * Answers preflights, which carry neither keys nor body and so come before everything else, and lets pages of trusted
- * origins read the answers. Any other page gets none of these headers: its script sees a bare network failure
- * (CONTRACT C2.4). The origin is echoed, never `*`, because the old library sends credentials.
+ * Answers preflights, and lets pages of trusted origins read the answers. A preflight carries neither keys nor body, so it
+ * is answered before they are checked. Any other page gets none of these headers, so its script sees a bare network
+ * failure. The origin is echoed, never `*`, because the old library sends credentials (docs/voucherify-api.md#origins-and-cors).
  */
 export function cors({ store }: Workings): MiddlewareHandler<Env> {
   return async (c, next) => {
@@ -34,7 +34,7 @@ export function cors({ store }: Workings): MiddlewareHandler<Env> {
   };
 }
 
-/** No page is to ask the API for backends, of whatever origin: its keys are secret (CONTRACT C2.5). */
+/** Whether a path is for backends. No page may use it, because its keys are secret (docs/voucherify-api.md#clusters-and-keys). */
 function isForBackends(path: string): boolean {
   return path.startsWith('/v1/');
 }

@@ -1,6 +1,7 @@
 /**
- * Whether a page may use the client-side API: its host is on the project's list (CONTRACT C2.2). Pages send a full
- * origin (`https://shop.example.com:8443`), curl samples a bare host; scheme and port take no part on either side.
+ * Whether a page may use the client-side API: its host is on the project's list. Pages send a full origin
+ * (`https://shop.example.com:8443`) and curl samples send a bare host, so scheme and port take no part on either side
+ * (docs/voucherify-api.md#origins-and-cors).
  */
 export function isTrustedOrigin(origin: string | null, trustedDomains: readonly string[]): boolean {
   const host = origin === null ? null : hostOf(origin);

@@ -12,8 +12,8 @@ export interface Allowance {
 }
 
 /**
- * Counts a request of one address within the last seconds (CONTRACT C10: per IP). A refused request does not count, so
- * that a caller who waits as told gets through.
+ * Counts a request of one IP address within the last seconds (docs/voucherify-api.md#rate-limits). A refused request does not
+ * count, so that a caller who waits as told gets through.
  */
 export function countRequest(
   arrivals: Map<string, number[]>,

@@ -13,8 +13,8 @@ import {
 } from '../routes/redemption-routes.ts';
 
 /**
- * `/v1`: the API for backends (CONTRACT C7). It knows no origins, no switch and no limit per address, only its keys; and
- * no page can read its answers, for they have no CORS headers.
+ * `/v1`: the API for backends (docs/voucherify-api.md#redeeming-from-a-backend). It checks its keys, but neither origins nor the
+ * switch nor a limit per address. No page can read its answers, because they have no CORS headers.
  */
 export function serverApi(workings: Workings): Hono<Env> {
   const api = new Hono<Env>();

@@ -15,8 +15,8 @@ import type { OrderItem } from '../store/order.ts';
 import type { Metadata } from '../store/voucher.ts';
 
 /**
- * The bodies of requests (CONTRACT C3.1), checked property by property. Unknown properties pass, as they do at
- * Voucherify; a known one of the wrong type is an `invalid_payload` that names its path.
+ * The bodies of requests (docs/voucherify-api.md#request-bodies), checked property by property. Unknown properties pass, as they
+ * do at Voucherify. A known one of the wrong type is an `invalid_payload` that names its path.
  */
 
 /** What every request may say: who, on which order, with which words, under which session. */

@@ -15,7 +15,7 @@ const fields = {
 
 type Operator = '$is' | '$in' | '$is_not' | '$not_in';
 
-/** Filters as a page sends them (CONTRACT C6). */
+/** Filters as a page sends them (docs/voucherify-api.md#qualifications). */
 export type QualificationFilters = { junction?: Junction } & {
   [Field in keyof typeof fields]?: { conditions?: { [Op in Operator]?: string[] } };
 };

@@ -14,7 +14,7 @@ import { customer, metadata, order, session, type CommonPayload } from './payloa
 import { qualificationFilters, type QualificationFilters } from './qualification-filters.ts';
 import { scenarios, type Scenario } from '../rules/scenario.ts';
 
-/** The body of the question what a cart qualifies for (CONTRACT C6). */
+/** The body of `POST /qualifications` (docs/voucherify-api.md#qualifications). */
 export interface QualificationsPayload extends Omit<CommonPayload, 'session'> {
   tracking_id?: string;
   scenario?: Scenario;

@@ -4,8 +4,9 @@ export interface Query {
 }
 
 /**
- * Reads what pages write as `item[0][product_id]=…&metadata[store]=…` (CONTRACT C6). Of two values for one place the
- * later counts; an empty bracket is the next place of a list. The objects have no prototype, so that no name in a query means anything but itself.
+ * Reads what pages write as `item[0][product_id]=…&metadata[store]=…` (docs/voucherify-api.md#validate). Of two values for one
+ * place the later counts; an empty bracket is the next place of a list. The objects have no prototype, so that no name in a
+ * query means anything but itself.
  */
 export function readQuery(parameters: URLSearchParams): Query {
   const query = branch();
@@ -27,7 +28,7 @@ function plant(query: Query, [place = '', ...rest]: string[], value: string): vo
 
 /**
  * `item[0][price]` as its three parts; a name whose brackets do not close is one part. The API's own reference writes
- * the first part in brackets too, as `[created_at][before]` (CONTRACT C7).
+ * the first part in brackets too, as `[created_at][before]` (docs/voucherify-api.md#reading-records).
  */
 function pathOf(name: string): string[] {
   const [, root, brackets] = /^\[?([^[\]]+)\]?((?:\[[^[\]]*\])+)$/.exec(name) ?? [];

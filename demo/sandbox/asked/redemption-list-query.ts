@@ -30,7 +30,7 @@ interface ListingQuery {
 /** Reads which redemptions to list, or says what is wrong with the query, as `details` words it. */
 export function readRedemptionListing(parameters: URLSearchParams): RedemptionListing | string {
   const query = readQuery(parameters);
-  // The only parameter that may be said more than once (CONTRACT C7).
+  // This is the only parameter that may be repeated (docs/voucherify-api.md#reading-records).
   const results = parameters.getAll('result');
   const problem =
     listingQuery(query, '') ??

@@ -1,7 +1,7 @@
 import { isObject, object, string } from './checks.ts';
 import { customer, metadata, order, type CommonPayload } from './payload.ts';
 
-/** The body of a request to roll a redemption back (CONTRACT C7). */
+/** The body of a request to roll a redemption back (docs/voucherify-api.md#rollbacks). */
 export interface RollbackPayload extends Pick<CommonPayload, 'customer' | 'order' | 'metadata'> {
   reason?: string;
   tracking_id?: string;

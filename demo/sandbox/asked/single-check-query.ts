@@ -4,7 +4,7 @@ import { customer, metadata, type CommonPayload } from './payload.ts';
 import { listText, wholeText } from './query-checks.ts';
 import { readQuery, type Query } from './query.ts';
 
-/** The question whether one code may be redeemed, as `GET /validate` has it in its query (CONTRACT C6). */
+/** What the query of `GET /validate` asks about one code (docs/voucherify-api.md#validate). */
 export interface SingleCheck {
   code: string;
   trackingId: string | null;

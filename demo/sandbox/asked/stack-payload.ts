@@ -2,10 +2,10 @@ import { array, isObject, object, oneOf, string } from './checks.ts';
 import { customer, metadata, order, session, spendings, type CommonPayload } from './payload.ts';
 import type { Asked } from '../rules/redeemable.ts';
 
-/** What an answer is to tell in full (CONTRACT C4). */
+/** What an answer is to show in full (docs/voucherify-api.md#redemptions). */
 export type Expand = 'order' | 'redemption' | 'redeemable' | 'category';
 
-/** The body of a request to validate or redeem several redeemables (CONTRACT C4, C5). */
+/** The body of a request to validate or redeem several redeemables (docs/voucherify-api.md#redemptions). */
 export interface StackPayload extends CommonPayload {
   redeemables: Asked[];
   tracking_id?: string;

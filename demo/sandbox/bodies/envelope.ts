@@ -2,7 +2,7 @@ import { newId } from '../store/ids.ts';
 import type { Recorded } from '../rules/put-on-record.ts';
 import type { Refusal } from '../rules/refusal.ts';
 
-/** The body of every error (CONTRACT C11.1). */
+/** The body of every error (docs/voucherify-api.md#errors). */
 export interface ErrorEnvelope {
   code: number;
   key?: string;
@@ -23,8 +23,8 @@ export function errorBody(
 }
 
 /**
- * A refusal. It names the failed redemption or rollback on record, if there is one, except a 404, which names what could not be
- * found (CONTRACT C3.5).
+ * The body of a refusal. It names the failed redemption or rollback on record, if there is one (docs/voucherify-api.md#redeem).
+ * A 404 names what could not be found instead.
  */
 export function refusalBody(
   refusal: Refusal,

@@ -3,7 +3,7 @@ import { list, type List } from './list.ts';
 import type { PromotionTier } from '../store/promotion.ts';
 import { ruleAssignments, type RuleAssignment } from './rule-assignment.ts';
 
-/** A promotion tier as every response shows it (CONTRACT C7). What it does not have is left out. */
+/** A promotion tier as every response shows it. What it does not have is left out. */
 export interface PromotionTierBody extends Omit<
   Partial<PromotionTier>,
   'rules' | 'applicable_to' | 'campaign'

@@ -17,7 +17,7 @@ export interface QualificationTelling extends Omit<Telling, 'expand'> {
   isAudienceOnly: boolean;
 }
 
-/** The answer to the question what a cart qualifies for (CONTRACT C6). */
+/** The answer of `POST /qualifications` (docs/voucherify-api.md#qualifications). */
 export function qualificationsBody(
   asking: Pick<Attempt, 'trackingId'>,
   { customer, order }: Qualification,

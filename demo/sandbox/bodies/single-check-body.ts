@@ -10,7 +10,7 @@ import type { Validation } from '../rules/validate.ts';
 import { validatedOrderBody, type Telling } from './verdict-body.ts';
 import type { ApplicableTo, Metadata, Voucher } from '../store/voucher.ts';
 
-/** That a code may be redeemed, and what it would give (CONTRACT C6). */
+/** The answer of the single check for a valid code, with what it would give (docs/voucherify-api.md#validate). */
 export interface ValidBody {
   valid: true;
   code: string;
@@ -30,7 +30,7 @@ export interface ValidBody {
   session?: ReturnType<typeof sessionBody>;
 }
 
-/** That it may not, and why: in the API's words, and in the merchant's where he has any (CONTRACT C11.1). */
+/** Its answer for a code that is not valid: why, in the API's words, and in the merchant's where there are any. */
 export interface InvalidBody {
   valid: false;
   code: string;
@@ -41,8 +41,8 @@ export interface InvalidBody {
 }
 
 /**
- * What is wrong with the question, not with the code: answered as an error, as the documents show it for the first two
- * (CONTRACT C11.2). The others are of their kind.
+ * Refusals that are about the question, not about the code. They are answered as errors. The documents show it for the first
+ * two (docs/voucherify-api.md#validate), and the other two are of the same kind.
  */
 const faultsOfTheQuestion: readonly RefusalKey[] = [
   'ambiguous_tracking_id',

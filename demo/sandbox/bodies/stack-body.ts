@@ -15,7 +15,7 @@ import {
   type VerdictBody,
 } from './verdict-body.ts';
 
-/** The answer to a validation (CONTRACT C5): 200, valid or not. */
+/** The answer to a validation, a 200 whether it is valid or not (docs/voucherify-api.md#validations). */
 export function validationBody(
   attempt: Attempt,
   validation: Validation,
@@ -38,7 +38,7 @@ export function validationBody(
   };
 }
 
-/** The answer to a redemption of one or more redeemables (CONTRACT C4). */
+/** The answer to a redemption of one or more redeemables (docs/voucherify-api.md#redemptions). */
 export function redemptionsBody(redeemed: Redeemed, telling: Telling): Record<string, unknown> {
   const { redemptions, parent, verdicts } = redeemed;
   const order = (parent ?? redemptions[0])?.order ?? null;
@@ -50,7 +50,7 @@ export function redemptionsBody(redeemed: Redeemed, telling: Telling): Record<st
   };
 }
 
-/** A redemption as this endpoint tells it: metadata and categories only where they were asked for (CONTRACT C4). */
+/** A redemption as this endpoint shows it. Only `expand` brings metadata and categories (docs/voucherify-api.md#redemptions). */
 export function redemptionBody(
   redemption: Redemption,
   { expand }: Pick<Telling, 'expand'>,

@@ -10,7 +10,7 @@ import type { Expand } from '../asked/stack-payload.ts';
 import type { ApplicableTo, Discount, Metadata } from '../store/voucher.ts';
 import type { Registers } from './voucher-body.ts';
 
-/** What became of a redeemable, as validations and redemptions tell it (CONTRACT C4, C5). */
+/** What became of a redeemable, as validations and redemptions show it (docs/voucherify-api.md#validations). */
 export interface VerdictBody {
   status: Verdict['status'];
   id: string;
@@ -39,7 +39,7 @@ export interface Telling {
   rules: StackingRules;
 }
 
-/** Whether each redeemable comes with its order: unless the page asks for other things only (CONTRACT C4). */
+/** Whether each redeemable comes with its order: unless `expand` names other things only (docs/voucherify-api.md#redemptions). */
 export function tellsOrders({ expand }: Telling): boolean {
   return expand.length === 0 || expand.includes('order');
 }

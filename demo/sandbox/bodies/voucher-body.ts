@@ -9,7 +9,7 @@ interface Asset {
   url: string;
 }
 
-/** A voucher as every response shows it (CONTRACT C3.3). */
+/** A voucher as every response shows it (docs/voucherify-api.md#vouchers). */
 export interface VoucherBody extends Omit<Voucher, 'rules' | 'applicable_to' | 'redemption' | 'holder_id'> {
   /** The category's name. */
   category: string | null;

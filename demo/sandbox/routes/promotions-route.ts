@@ -14,7 +14,7 @@ const listingQuery = object({
   order: oneOf(...tierOrders),
 });
 
-/** `GET /promotions/tiers`: the project's promotion tiers, whatever the cart (CONTRACT C6). */
+/** `GET /promotions/tiers`: the project's promotion tiers, whatever the cart (docs/voucherify-api.md#promotions). */
 export function promotionsRoute({ store, now }: Workings) {
   return (c: Context<Env>): Response => {
     const listing = readListing(new URL(c.req.url).searchParams);

@@ -9,7 +9,7 @@ import { readQualificationsPayload } from '../asked/qualifications-payload.ts';
 import { qualify } from '../rules/qualify.ts';
 import { Refusal } from '../rules/refusal.ts';
 
-/** `POST /qualifications`: which promotions, and which codes of the customer's, a cart may use (CONTRACT C6). */
+/** `POST /qualifications`: which promotions and codes of the customer a cart may use (docs/voucherify-api.md#qualifications). */
 export function qualificationsRoute(workings: Workings) {
   return async (c: Context<Env>): Promise<Response> => {
     const { state } = workings.store;

@@ -11,7 +11,7 @@ import { redeemBody } from '../store/redemption.ts';
 import { readStackAttempt } from './stack-attempt.ts';
 import { redemptionBody, redemptionsBody } from '../bodies/stack-body.ts';
 
-/** `POST /client/v1/redeem`: one code, in the query (CONTRACT C3). */
+/** `POST /client/v1/redeem`: one code, in the query (docs/voucherify-api.md#redeem). */
 export function redeemRoute(workings: Workings) {
   return (c: Context<Env>): Promise<Response> | Response => {
     const code = c.req.query('code');
@@ -21,7 +21,7 @@ export function redeemRoute(workings: Workings) {
   };
 }
 
-/** One code or promotion tier, named by the address, on whichever endpoint (CONTRACT C3, C7). */
+/** Redeems one code or promotion tier that the address names, for every endpoint that does so. */
 export async function redeemOne(
   c: Context<Env>,
   workings: Workings,
@@ -46,7 +46,7 @@ export async function redeemOne(
   });
 }
 
-/** `POST /redemptions`, for pages and for backends: up to thirty redeemables, in the body (CONTRACT C4, C7). */
+/** `POST /redemptions`, for pages and backends: up to thirty redeemables, in the body (docs/voucherify-api.md#redemptions). */
 export function redemptionsRoute(workings: Workings, { applicationId }: Keys) {
   return async (c: Context<Env>): Promise<Response> => {
     const read = await readStackAttempt(c.req.raw, workings, applicationId);

@@ -7,7 +7,7 @@ import { tellingReward } from '../store/redemption.ts';
 import { notFound } from '../rules/refusal.ts';
 import { voucherBody } from '../bodies/voucher-body.ts';
 
-/** `GET /redemptions/{redemptionId}`: a redemption or a rollback, done or refused (CONTRACT C7). */
+/** `GET /redemptions/{redemptionId}`: a redemption or a rollback, done or refused (docs/voucherify-api.md#reading-records). */
 export function redemptionRoute({ store }: Workings) {
   return (c: Context<Env, '/redemptions/:id'>): Response => {
     const id = c.req.param('id');
@@ -18,7 +18,7 @@ export function redemptionRoute({ store }: Workings) {
   };
 }
 
-/** `GET /redemptions`: page by page, newest first unless told (CONTRACT C7). */
+/** `GET /redemptions`: page by page, newest first by default (docs/voucherify-api.md#reading-records). */
 export function redemptionListRoute({ store }: Workings) {
   return (c: Context<Env>): Response => {
     const listing = readRedemptionListing(new URL(c.req.url).searchParams);
@@ -28,7 +28,7 @@ export function redemptionListRoute({ store }: Workings) {
   };
 }
 
-/** `GET /vouchers/{code}/redemption`: how often a voucher was redeemed, and its history, newest first (CONTRACT C7). */
+/** `GET /vouchers/{code}/redemption`: how often a voucher was redeemed, and its history, newest first. */
 export function voucherRedemptionsRoute({ store }: Workings) {
   return (c: Context<Env, '/vouchers/:code/redemption'>): Response => {
     const { state } = store;

@@ -9,13 +9,13 @@ import { notFound } from '../rules/refusal.ts';
 import { rollBack, type RolledBack } from '../rules/roll-back.ts';
 import { readRollbackPayload } from '../asked/rollback-payload.ts';
 
-/** `POST /redemptions/{redemptionId}/rollback`: undoes one that was redeemed alone (CONTRACT C7). */
+/** `POST /redemptions/{redemptionId}/rollback`: undoes one that was redeemed alone (docs/voucherify-api.md#rollbacks). */
 export function rollbackRoute(workings: Workings) {
   return (c: Context<Env, '/redemptions/:id/rollback'>): Promise<Response> =>
     answer(c, workings, c.req.param('id'), false, ({ rollbacks: [only] }) => tellingReward(only));
 }
 
-/** `POST /redemptions/{parentRedemptionId}/rollbacks`: undoes all that was redeemed as one, or one alone (CONTRACT C7). */
+/** `POST /redemptions/{parentRedemptionId}/rollbacks`: undoes all that was redeemed together, or one that was redeemed alone. */
 export function rollbacksRoute(workings: Workings) {
   return (c: Context<Env, '/redemptions/:id/rollbacks'>): Promise<Response> =>
     answer(c, workings, c.req.param('id'), true, ({ rollbacks, parent, order }) => ({

@@ -5,8 +5,8 @@ import { isHeld } from '../rules/lock.ts';
 import { notFound } from '../rules/refusal.ts';
 
 /**
- * `DELETE /vouchers/{code}/sessions/{sessionKey}`: lets go of what a session keeps of a voucher (CONTRACT C7). What the
- * same session keeps of other vouchers, it goes on keeping.
+ * `DELETE /vouchers/{code}/sessions/{sessionKey}`: releases what a session holds of a voucher (docs/voucherify-api.md#sessions).
+ * The session goes on holding what it holds of other vouchers.
  */
 export function sessionRoute({ store, now }: Workings) {
   return (c: Context<Env, '/vouchers/:code/sessions/:key'>): Response => {

@@ -11,7 +11,7 @@ import { readSingleCheck } from '../asked/single-check-query.ts';
 import { unchosenReward } from '../rules/unchosen-reward.ts';
 import { validate } from '../rules/validate.ts';
 
-/** `GET /validate`: whether one code may be redeemed, and what it would give (CONTRACT C6). Consumes nothing. */
+/** `GET /validate`: whether one code may be redeemed, and what it would give (docs/voucherify-api.md#validate). */
 export function singleCheckRoute(workings: Workings) {
   return async (c: Context<Env>): Promise<Response> => {
     const { state } = workings.store;

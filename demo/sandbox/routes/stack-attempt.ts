@@ -11,7 +11,7 @@ export interface StackAttempt {
   telling: Telling;
 }
 
-/** Reads such a request, or says what is wrong with its body. Validations and redemptions are asked alike (CONTRACT C5). */
+/** Reads such a request, or says what is wrong with its body. Validations and redemptions take the same body. */
 export async function readStackAttempt(
   request: Request,
   { store, now }: Workings,

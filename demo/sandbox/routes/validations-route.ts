@@ -8,7 +8,7 @@ import { readStackAttempt } from './stack-attempt.ts';
 import { validationBody } from '../bodies/stack-body.ts';
 import { validate } from '../rules/validate.ts';
 
-/** `POST /validations`: what `POST /redemptions` would do with the same body (CONTRACT C5). */
+/** `POST /validations`: what `POST /redemptions` would do with the same body (docs/voucherify-api.md#validations). */
 export function validationsRoute(workings: Workings) {
   return async (c: Context<Env>): Promise<Response> => {
     const read = await readStackAttempt(c.req.raw, workings, clientKeys.applicationId);

@@ -13,8 +13,8 @@ export interface Shelf {
 
 /**
  * The order a request speaks of, before anything more is taken off. A known one is continued: what earlier redemptions
- * took stays (CONTRACT C10), and where the request describes the order again, its amount and lines replace the stored
- * ones (CONTRACT C13.9).
+ * took stays. Where the request describes the order again, its amount and lines replace the stored ones
+ * (docs/voucherify-api.md#request-bodies).
  */
 export function openOrder(
   shelf: Shelf,
@@ -101,7 +101,7 @@ function findOrder(orders: ReadonlyMap<string, Order>, { id, source_id }: OrderP
     : [...orders.values()].find((order) => order.source_id === source_id);
 }
 
-/** The amount as sent is believed; without one the lines are added up (CONTRACT C3.1, C2.3). */
+/** The amount as sent is believed; without one the lines are added up (docs/voucherify-api.md#amounts). */
 function amountsOf(
   sent: OrderPayload,
   products: ReadonlyMap<string, Product>,

@@ -17,7 +17,7 @@ const usual: Calculation = {
 /** A discount that takes money off; the other kind, `UNIT`, adds goods. */
 export type MoneyDiscount = AmountDiscount | PercentDiscount | FixedDiscount;
 
-/** Whether a discount is for the order as a whole. A voucher that names no effect is (CONTRACT C3.3, inferred). */
+/** Whether a discount is for the order as a whole. One without an effect is taken to be so (docs/voucherify-api.md#discounts). */
 export function isForOrder(discount: MoneyDiscount): boolean {
   return (discount.effect ?? 'APPLY_TO_ORDER') === 'APPLY_TO_ORDER';
 }

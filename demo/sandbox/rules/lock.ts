@@ -3,7 +3,7 @@ import type { SessionPayload } from '../asked/payload.ts';
 import type { Applicable } from './stack.ts';
 import type { Voucher } from '../store/voucher.ts';
 
-/** What a lock keeps of one voucher: one use, and the credits or points that were asked for (CONTRACT C9). */
+/** What a lock holds of one voucher: one use, and the credits or points that were asked for (docs/voucherify-api.md#sessions). */
 export interface Hold {
   voucher_id: string;
   credits: number;
@@ -56,8 +56,8 @@ export function asFound(
 }
 
 /**
- * A lock on what is applicable, for as long as was asked: seven days unless told, and days unless told another unit
- * (CONTRACT C9). A promotion has no uses, credits or points to hold.
+ * A lock on what is applicable, for as long as was asked. Without a `ttl` it lasts seven days, and without a unit the `ttl` is in
+ * days (docs/voucherify-api.md#sessions). A promotion has no uses, credits or points to hold.
  */
 export function newLock(asked: SessionPayload, applicable: readonly Applicable[], now: Date): Lock {
   const { key = newId('ssn_'), ttl = 7, ttl_unit = 'DAYS' } = asked;

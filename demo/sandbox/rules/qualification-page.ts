@@ -8,9 +8,10 @@ export interface QualificationPage {
 }
 
 /**
- * The page after `starting_after`, the moment at which the last of the page before was made (CONTRACT C6). No two were
- * made at the same moment. By default newest first: what has come to be valid or invalid meanwhile moves nothing else
- * to another page. Sorted by deal, the page goes on after the one of that moment, or starts over where that is gone.
+ * The page after `starting_after`, the moment at which the last of the page before was made
+ * (docs/voucherify-api.md#qualifications). No two were made at the same moment. By default newest first: what has come to be
+ * valid or invalid meanwhile moves nothing else to another page. Sorted by deal, the page goes on after the one of that
+ * moment, or starts over where that is gone.
  */
 export function pageAfter(
   qualified: readonly Qualified[],

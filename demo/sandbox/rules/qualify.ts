@@ -28,7 +28,7 @@ export interface Qualification {
 
 /**
  * What a cart qualifies for now: each candidate that a validation of it alone would find valid. Nothing changes, and
- * nothing is kept: the real API may tell what it found up to five minutes ago (CONTRACT C6).
+ * nothing is cached, while the real API caches for five minutes (docs/voucherify-api.md#qualifications).
  */
 export function qualify(
   state: State,

@@ -15,7 +15,7 @@ export interface Parties {
   registers: Registers;
 }
 
-/** The record of a redeemable that was redeemed; the voucher in it is the voucher after it (CONTRACT C3.2). */
+/** The record of a redemption that succeeded. Its voucher is the one after the redemption (docs/voucherify-api.md#vouchers). */
 export function succeeded(
   id: string,
   parentId: string | null,
@@ -39,7 +39,7 @@ export function succeeded(
   };
 }
 
-/** The record of several redemptions made as one (CONTRACT C4). */
+/** The record of several redemptions made together (docs/voucherify-api.md#redemptions). */
 export function parentOf(id: string, attempt: Attempt, parties: Parties, order: Order | null): Redemption {
   return {
     ...common(id, attempt, parties),
@@ -51,7 +51,7 @@ export function parentOf(id: string, attempt: Attempt, parties: Parties, order: 
   };
 }
 
-/** The record of a refused attempt. On an unknown code, or on several, it has only itself to relate to (CONTRACT C7). */
+/** The record of a refused attempt. For an unknown code it relates to itself (docs/voucherify-api.md#reading-records). */
 export function failed(
   id: string,
   attempt: Attempt,

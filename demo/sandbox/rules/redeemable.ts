@@ -3,7 +3,7 @@ import { notFound, Refusal } from './refusal.ts';
 import type { Terms } from './terms.ts';
 import type { Discount, Voucher } from '../store/voucher.ts';
 
-/** Something a page wants applied to an order, as it asks for it (CONTRACT C4). */
+/** One entry of `redeemables`, as a page sends it (docs/voucherify-api.md#redemptions). */
 export interface Asked {
   object: 'voucher' | 'promotion_tier' | 'promotion_stack';
   /** A voucher's code or id; a promotion's id. */
@@ -65,7 +65,7 @@ function find(offers: Offers, asked: Asked): (Redeemable | Missing)[] {
     const tier = offers.promotionTiers.get(id);
     return [tier === undefined ? missing(object, id) : { object, id, tier }];
   }
-  // A code is matched as typed: case, spaces and all (CONTRACT C10).
+  // A code is matched as typed, with its case and its spaces (docs/voucherify-api.md#codes).
   const voucher = offers.vouchers.get(id) ?? [...offers.vouchers.values()].find((one) => one.id === id);
   if (voucher === undefined) return [missing(object, id)];
   return [

@@ -5,8 +5,8 @@ import { notFound, Refusal } from './refusal.ts';
 
 /**
  * The customer a request speaks of, as they would be stored if it succeeds: known ones with what was sent merged in,
- * unknown ones new. `id` wins over `source_id` and must be known (CONTRACT C3.1). A tracking id alone finds a known
- * customer; it creates none.
+ * unknown ones new. `id` wins over `source_id` and must be known (docs/voucherify-api.md#request-bodies). A tracking id alone
+ * finds a known customer; it creates none.
  */
 export function findRedeemer(
   customers: ReadonlyMap<string, Customer>,

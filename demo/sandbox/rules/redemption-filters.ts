@@ -46,7 +46,7 @@ const operators = {
 /** One text, or several as brackets write them. */
 type Wanted = string | Record<string, string>;
 
-/** Filters as a query has them (CONTRACT C7). */
+/** Filters as a query has them (docs/voucherify-api.md#reading-records). */
 export type RedemptionFilters = { junction?: Junction } & {
   [Field in keyof typeof fields]?: { conditions?: { [Op in keyof typeof operators]?: Wanted } };
 };

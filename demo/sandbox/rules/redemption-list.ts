@@ -1,7 +1,7 @@
 import type { Recorded } from './put-on-record.ts';
 import { campaignName, passes, type RedemptionFilters } from './redemption-filters.ts';
 
-/** Which redemptions and rollbacks to list, and how (CONTRACT C7). */
+/** Which redemptions and rollbacks to list, and how (docs/voucherify-api.md#reading-records). */
 export interface RedemptionListing {
   limit: number;
   /** From 1. */

@@ -1,6 +1,6 @@
 /**
- * Every no the rules on redemptions and rollbacks can say, with its HTTP status and the API's wording (CONTRACT C11.2). A refusal is a
- * value: a rule returns one or nothing, and the first one wins.
+ * Every refusal that the rules on redemptions and rollbacks know, with its HTTP status and the API's wording
+ * (docs/voucherify-api.md#refusal-keys). A refusal is a value: a rule returns one or nothing, and the first one wins.
  */
 
 const wordings = {

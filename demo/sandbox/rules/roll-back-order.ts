@@ -10,8 +10,8 @@ export interface Undone {
 }
 
 /**
- * Takes a redemption's discounts back from its order, cancels the order and notes it there; or leaves the order as it
- * is, where the project rolls back without orders (CONTRACT C4, C7). Answers with the order as it then is.
+ * Takes a redemption's discounts back from its order, cancels the order and notes it there. Where the project rolls back
+ * without orders, the order stays as it is (docs/voucherify-api.md#rollbacks). Returns the order as it then is.
  */
 export function rollBackOrder(
   state: State,

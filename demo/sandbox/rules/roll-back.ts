@@ -72,7 +72,7 @@ function commit(
   const rollbacks: RolledBack['rollbacks'] = [undo(first), ...rest.map(undo)];
   const parent = pieces.length > 0 ? undo(whole) : null;
   const all = [...rollbacks, ...(parent === null ? [] : [parent])];
-  // Noted afterwards: whoever is told of a rollback is told the redemption as it was (CONTRACT C8).
+  // Noted afterwards, because a webhook shows the redemption as it was before the rollback (docs/voucherify-api.md#webhooks).
   putOnRecord(state, attempt, ...all);
   for (const rollback of all) note(state, rollback);
   return { rollbacks, parent, order };

@@ -19,7 +19,7 @@ export interface RollbackSubject {
   about: About;
 }
 
-/** The record of a redemption that was undone: its amounts are those of the redemption, given back (CONTRACT C7). */
+/** The record of a rollback: its amounts are those of the redemption, negative (docs/voucherify-api.md#rollbacks). */
 export function rolledBack(
   id: string,
   attempt: RollbackAttempt,

@@ -4,7 +4,7 @@ import type { RollbackPayload } from '../asked/rollback-payload.ts';
 import type { State } from '../store/store.ts';
 import { orderName, voucherName } from './under-way.ts';
 
-/** Why this redemption is not one to be asked about so, if it is not (CONTRACT C7, C11.2). */
+/** Why this redemption cannot be rolled back by this endpoint, if it cannot (docs/voucherify-api.md#rollbacks). */
 export function misdirectedRefusal(
   { underWay }: Pick<State, 'underWay'>,
   [redemption, ...parts]: readonly [Redemption, ...Redemption[]],

@@ -6,7 +6,7 @@ import { discountOf, termsOf, type Redeemable } from './redeemable.ts';
 import type { State } from '../store/store.ts';
 import type { Voucher } from '../store/voucher.ts';
 
-/** Which redeemables a question about a cart is about (CONTRACT C6). */
+/** Which redeemables to look among for a cart (docs/voucherify-api.md#qualifications). */
 export const scenarios = [
   'ALL',
   'CUSTOMER_WALLET',

@@ -48,7 +48,7 @@ export function pointsFor(
   return { points, worth: Math.min(worthOf(points, reward), left ?? Infinity), reward };
 }
 
-/** What points are worth, in 1/100 of the currency unit. The exchange ratio alone is in whole units (CONTRACT C3.1). */
+/** What points are worth, in 1/100 of the currency unit. The exchange ratio is in whole units (docs/voucherify-api.md#amounts). */
 export function worthOf(points: number, { parameters: { coin } }: Reward): number {
   return Math.floor((points * coin.exchange_ratio * 100) / coin.points_ratio);
 }

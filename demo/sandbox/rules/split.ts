@@ -1,6 +1,6 @@
 /**
- * Shares a whole amount out by weight, in integers that add up to the whole (CONTRACT C3.3). Units lost to rounding
- * down go to the largest remainders; the tie rule is not documented, ours is: the earlier line first.
+ * Shares a whole amount out by weight, in integers that add up to the whole (docs/voucherify-api.md#discounts). Units lost to
+ * rounding down go to the largest remainders. How ties are decided is not documented; here the earlier line comes first.
  */
 export function split(whole: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);

@@ -32,9 +32,9 @@ export interface Skipped {
 export type Verdict = Applicable | Inapplicable | Skipped;
 
 /**
- * What each of several redeemables gives to an order, one after the other, each to what those before it have left
- * (CONTRACT C4). Nothing changes. Limits are looked at before the redeemable itself: what is over a limit is passed
- * over, whatever else is wrong with it.
+ * What each of several redeemables gives to an order. Each applies to what those before it have left
+ * (docs/voucherify-api.md#redemptions). Nothing changes. Limits are checked before the redeemable itself: one that is over a
+ * limit is skipped, whatever else is wrong with it.
  */
 export function stackUp(
   redeemables: readonly (Redeemable | Missing)[],

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { choice, list, name, object, parts, record, whole } from '../store/schema.ts';
 
-/** A change of stacking rules, with the limits that Voucherify sets to them (CONTRACT C4). */
+/** A change of stacking rules, with the limits that Voucherify sets to them (docs/voucherify-api.md#stacking-rules). */
 export const stackingRulesSchema = object(
   v.partial(
     parts({

@@ -1,4 +1,4 @@
-/** How several redeemables may be combined: the project's stacking rules (CONTRACT C4, C11.3). */
+/** The project's rules for combining redeemables (docs/voucherify-api.md#stacking-rules). */
 export interface StackingRules {
   redeemables_limit: number;
   applicable_redeemables_limit: number;

@@ -4,7 +4,7 @@ import type { Order } from '../store/order.ts';
 import { termsOf, type Missing, type Redeemable } from './redeemable.ts';
 import type { StackingRules } from './stacking-rules.ts';
 
-/** Why a redeemable is passed over, and how the API words it (CONTRACT C11.3). */
+/** Why a redeemable is skipped, and how the API words it (docs/voucherify-api.md#skip-keys). */
 export const skips = {
   applicable_redeemables_limit_exceeded: 'Applicable redeemables limit exceeded',
   applicable_redeemables_per_category_limit_exceeded: 'Applicable redeemables limit per category exceeded',

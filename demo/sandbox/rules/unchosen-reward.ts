@@ -3,7 +3,7 @@ import type { Reward } from '../store/store.ts';
 
 /**
  * What points are spent on where nobody can choose: the project's first reward, with as many points as cover the order
- * (CONTRACT C6). Only a loyalty card looks at it.
+ * (docs/voucherify-api.md#validate). Only a loyalty card looks at it.
  */
 export function unchosenReward(rewards: ReadonlyMap<string, Reward>): Pick<Asked, 'reward'> {
   const [first] = rewards.keys();

@@ -1,6 +1,6 @@
 /**
- * What redemptions that are still being answered keep to themselves: the vouchers they use a lock of, and their orders
- * (CONTRACT C9). By names such as `order ord_1`.
+ * What redemptions that are not answered yet keep to themselves: the vouchers they use a lock of, and their orders
+ * (docs/voucherify-api.md#sessions). Each has a name such as `order ord_1`.
  */
 export type UnderWay = Set<string>;
 

@@ -19,8 +19,8 @@ export interface Validation {
 }
 
 /**
- * Says what redeeming would do, and does none of it. A lock is all it may leave behind, and only where it is valid and
- * a lock was asked for (CONTRACT C5); one under the same key goes.
+ * Says what redeeming would do, and does none of it. It leaves a lock behind only where it is valid and a lock was asked
+ * for (docs/voucherify-api.md#sessions). That lock takes the place of an earlier one under the same key.
  */
 export function validate(state: State, attempt: Attempt): Validation | Refusal {
   const considered = consider(state, attempt);

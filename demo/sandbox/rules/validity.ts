@@ -5,7 +5,7 @@ import type { DailyHours, Voucher } from '../store/voucher.ts';
 
 /**
  * Whether a voucher can be used by anyone at this moment: switched on, within its dates, days and hours, and not used
- * up. Time limits follow the project's time zone (CONTRACT C3.3); the sandbox's is UTC.
+ * up. Time limits follow the project's time zone (docs/voucherify-api.md#vouchers); the sandbox's is UTC.
  */
 export function validityRefusal(voucher: Voucher, now: Date): Refusal | undefined {
   const { code, redemption } = voucher;
@@ -19,7 +19,7 @@ export function validityRefusal(voucher: Voucher, now: Date): Refusal | undefine
   return undefined;
 }
 
-/** The same for a promotion tier, which has one key for every time it is not open (CONTRACT C11.2). */
+/** The same for a promotion tier, which has one key for all times it is not active (docs/voucherify-api.md#refusal-keys). */
 export function tierValidityRefusal(tier: PromotionTier, now: Date): Refusal | undefined {
   const name = `Promotion Tier with id: ${tier.id}`;
   if (!tier.active) return new Refusal('promotion_inactive', `${name} is disabled.`);

@@ -1,7 +1,7 @@
 /**
  * Keeps things apart in time: of all that one such function is given, no two were made at the same moment, for each is
- * moved to the next free one. Pages of qualifications go on from a moment (CONTRACT C6), and two things of the same
- * moment would be told twice or lost.
+ * moved to the next free one. A page of qualifications starts at a moment (docs/voucherify-api.md#qualifications), so two things
+ * of the same moment would be shown twice or lost.
  */
 export function keepApart(): <Thing extends { created_at: string }>(things: readonly Thing[]) => Thing[] {
   const taken = new Set<number>();

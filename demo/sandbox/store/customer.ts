@@ -23,7 +23,7 @@ export interface CustomerBody {
   object: 'customer';
 }
 
-/** The part of a customer that comes back to the browser (CONTRACT C3.2). */
+/** The part of a customer that comes back to the browser (docs/voucherify-api.md#redeem). */
 export function customerBody(customer: Customer): CustomerBody {
   const { id, name, email, source_id, metadata } = customer;
   return { id, name, email, source_id, metadata, object: 'customer' };

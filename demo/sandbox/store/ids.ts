@@ -1,4 +1,4 @@
-/** A new id: Voucherify's prefix for the kind of object, then hex. Nobody may build on length or format (CONTRACT C7). */
+/** A new id: Voucherify's prefix for the kind of object, then hex. Do not rely on its length (docs/voucherify-api.md#ids). */
 export function newId(
   prefix: 'r_' | 'rf_' | 'rr_' | 'rrf_' | 'v-' | 'cust_' | 'ord_' | 'ssn_' | 'valid_' | 'whs_' | 'evred_',
 ): string {

@@ -7,11 +7,11 @@ export interface Keys {
 /** For pages, which everybody can read. */
 export const clientKeys: Keys = { applicationId: 'sandbox-client-id', token: 'sandbox-client-token' };
 
-/** For backends. Those of a real project are secret: no page may have them (CONTRACT C2.5). */
+/** For backends. Those of a real project are secret: no page may have them (docs/voucherify-api.md#clusters-and-keys). */
 export const serverKeys: Keys = { applicationId: 'sandbox-app-id', token: 'sandbox-app-token' };
 
-/** The same rights as a bearer token. That of a real project is minted with the keys and runs out (CONTRACT C2.5). */
+/** The same rights as a bearer token. A real project's tokens run out (docs/voucherify-api.md#clusters-and-keys). */
 export const accessToken = 'sandbox-access-token';
 
-/** What webhooks are signed with (CONTRACT C8). */
+/** What webhooks are signed with (docs/voucherify-api.md#webhooks). */
 export const webhookSecret = 'sandbox-webhook-secret';

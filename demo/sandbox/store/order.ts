@@ -1,7 +1,7 @@
 import { forgetApplied } from '../rules/applied.ts';
 import type { Metadata } from './voucher.ts';
 
-/** A line of an order (CONTRACT C3.1, C3.4). Amounts are integers, 1/100 of the currency unit. */
+/** A line of an order (docs/voucherify-api.md#order-amounts). Amounts are integers, 1/100 of the currency unit. */
 export interface OrderItem {
   object: 'order_item';
   product_id?: string;
@@ -87,7 +87,7 @@ export function takeFromItems(order: Order, offs: readonly number[]): Order {
 
 /**
  * The order with `items` in place of its own, some of which a unit discount added or made free. Added units raise the
- * amount, and being free, the discount by as much (CONTRACT C3.4).
+ * amount. They are free, so they raise the discount by as much (docs/voucherify-api.md#order-amounts).
  */
 export function takeUnits(order: Order, items: OrderItem[]): Order {
   const added = linesAmount(items) - linesAmount(order.items);
@@ -146,7 +146,7 @@ function totals(
   orderOff: number,
   itemsOff: number,
 ): Pick<Order, 'total_discount_amount' | 'total_amount'> {
-  // A page's numbers need not agree with each other (CONTRACT C2.3), so lines may sum to more than the order.
+  // A page's numbers are believed, so lines may sum to more than the order (docs/voucherify-api.md#amounts).
   const off = Math.min(amount, orderOff + itemsOff);
   return { total_discount_amount: off, total_amount: amount - off };
 }

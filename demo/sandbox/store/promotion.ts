@@ -1,7 +1,7 @@
 import type { Terms } from '../rules/terms.ts';
 import type { Discount } from './voucher.ts';
 
-/** A discount without a code: whoever meets its terms may have it (CONTRACT C4, C7). */
+/** A discount without a code: whoever meets its terms may have it (docs/voucherify-api.md#promotions). */
 export interface PromotionTier extends Terms {
   id: string;
   name: string;

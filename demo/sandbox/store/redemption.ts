@@ -12,7 +12,7 @@ export interface OrderBody extends Order {
   object: 'order';
 }
 
-/** A redemption, won or lost, as it is stored and as reading endpoints show it (CONTRACT C3.2, C7). */
+/** A redemption, done or refused, as it is stored and as reading endpoints show it (docs/voucherify-api.md#reading-records). */
 export interface Redemption {
   id: string;
   object: 'redemption';
@@ -84,8 +84,8 @@ export function tellingReward<Told extends { reward?: RewardBody }>(told: Told):
 }
 
 /**
- * A redemption as `POST /client/v1/redeem` answers it: that endpoint alone leaves `status` out (CONTRACT C13.7), and it
- * knows neither parents nor sessions.
+ * A redemption as `POST /client/v1/redeem` answers it. That endpoint alone leaves `status` out (docs/voucherify-api.md#redeem),
+ * and it knows neither parents nor sessions.
  */
 export function redeemBody(redemption: Redemption, tellsCategories: boolean): Partial<Redemption> {
   const body: Partial<Redemption> = structuredClone(redemption);

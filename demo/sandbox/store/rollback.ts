@@ -1,7 +1,7 @@
 import type { Redemption } from './redemption.ts';
 import type { VoucherBody } from '../bodies/voucher-body.ts';
 
-/** The undoing of a redemption, done or refused, as it is stored and as every endpoint shows it (CONTRACT C7). */
+/** A rollback, done or refused, as it is stored and as every endpoint shows it (docs/voucherify-api.md#rollbacks). */
 export interface Rollback extends Omit<
   Redemption,
   'object' | 'redemption' | 'status' | 'session' | 'related_redemptions' | 'voucher'

@@ -2,7 +2,7 @@ import { defaultStackingRules, type StackingRules } from '../rules/stacking-rule
 import { parsed } from './parsed.ts';
 import { settingsSchema } from './settings-schema.ts';
 
-/** What a merchant switches in Project Settings (CONTRACT C2.2, C2.3, C10). JSON, so that it can be sent and shown. */
+/** What a merchant sets in Project Settings (docs/voucherify-api.md#client-side-switches). It is JSON, so it can be sent. */
 export interface Settings {
   /** Allowed website URLs: `example.com`, `.example.com` (any subdomain), `https://example.com:8443`, or `*`. */
   trustedDomains: string[];
@@ -10,7 +10,7 @@ export interface Settings {
   clientRedeemEnabled: boolean;
   /** How many client-side requests one address may make in how many seconds; null switches the limit off. */
   rateLimit: { requests: number; seconds: number } | null;
-  /** Who is told of redemptions and rollbacks: absolute http(s) addresses (CONTRACT C8). */
+  /** Where webhooks are sent: absolute http(s) addresses (docs/voucherify-api.md#webhooks). */
   webhooks: string[];
   /** How codes and promotions may be combined. */
   stackingRules: StackingRules;

@@ -32,7 +32,7 @@ export interface Product {
   price: number | null;
 }
 
-/** A pay-with-points reward. `exchange_ratio` is in major units of currency (CONTRACT C3.1). */
+/** A pay-with-points reward. `exchange_ratio` is in major units of currency (docs/voucherify-api.md#amounts). */
 export interface Reward {
   id: string;
   name: string;

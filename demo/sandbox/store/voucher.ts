@@ -1,8 +1,8 @@
 import type { Terms } from '../rules/terms.ts';
 
 /**
- * What the sandbox keeps about a voucher. Field names are Voucherify's (CONTRACT C3.3), so that a seed reads like the
- * dashboard and a response needs little more than this.
+ * What the sandbox keeps about a voucher. Field names are Voucherify's (docs/voucherify-api.md#vouchers), so that a seed reads
+ * like the dashboard and a response needs little more than this.
  */
 
 /** Free key-value data, as a merchant or a page attaches it. */

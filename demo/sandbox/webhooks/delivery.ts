@@ -24,12 +24,12 @@ export interface DeliveryAttempt {
   error: string | null;
 }
 
-/** How long a receiver may take to answer, in ms (CONTRACT C8). */
+/** How long a receiver may take to answer, in ms (docs/voucherify-api.md#webhooks). */
 export const patience = 10_000;
 
 const minute = 60_000;
 
-/** When it is tried again, in ms since the first attempt: doubling, and a last time after a day (CONTRACT C8). */
+/** When it is sent again, in ms since the first attempt: doubling, then after a day (docs/voucherify-api.md#webhooks). */
 const retries = [...Array.from({ length: 11 }, (_, index) => 2 ** index * minute), 24 * 60 * minute];
 
 /** A message that is to be sent at once. */

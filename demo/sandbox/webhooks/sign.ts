@@ -1,4 +1,4 @@
-/** The signature of a body: hex HMAC-SHA256, keyed with the project's webhook secret (CONTRACT C8). */
+/** The signature of a body: hex HMAC-SHA256, keyed with the project's webhook secret (docs/voucherify-api.md#webhooks). */
 export async function sign(body: string, secret: string): Promise<string> {
   const encoder = new TextEncoder();
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };

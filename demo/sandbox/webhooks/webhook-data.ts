@@ -5,7 +5,7 @@ import { tellingReward, type OrderBody, type Redemption } from '../store/redempt
 import type { Rollback } from '../store/rollback.ts';
 import type { VoucherBody } from '../bodies/voucher-body.ts';
 
-/** What a webhook says about one thing that happened (CONTRACT C8); of what there was not, null. */
+/** What a webhook says about one thing that happened (docs/voucherify-api.md#webhooks). What there was not is null. */
 export interface WebhookData {
   customer: CustomerBody | null;
   order: OrderBody | null;

@@ -5,7 +5,7 @@ import type { Recorded } from '../rules/put-on-record.ts';
 import type { Webhook } from './webhook.ts';
 import { webhookData, type WebhookData } from './webhook-data.ts';
 
-/** What happened, by the API's names (CONTRACT C8). */
+/** What happened, by the API's names (docs/voucherify-api.md#webhooks). */
 export type EventType =
   | 'redemption.succeeded'
   | 'redemption.failed'

@@ -6,7 +6,7 @@ export interface Webhook {
   /** `wh_…` */
   id: string;
   target_url: string;
-  /** False once it has failed too often; naming it in the settings again switches it on (CONTRACT C8). */
+  /** False once it has failed too often (docs/voucherify-api.md#webhooks). Naming it in the settings again switches it on. */
   active: boolean;
 }
 
