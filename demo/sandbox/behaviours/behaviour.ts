@@ -7,7 +7,7 @@ export interface Behaviour {
   behaviour: string;
   /** What it rests on: a document, several that point to it, or nothing but our choice. */
   basis: 'documented' | 'inferred' | 'ours';
-  /** The section of the contract, our notes on the API, that it belongs to. */
+  /** The section of docs/voucherify-api.md that it belongs to, as an anchor without `#`. */
   fact: string;
 }
 
