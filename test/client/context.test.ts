@@ -3,7 +3,7 @@ import type { RedemptionContext } from '../../src/client/context.ts';
 import type { RedeemOptions } from '../../src/client/redeem.ts';
 import { onlyRequest, openSandboxShop } from './shop.ts';
 
-/** Everything a shop can say (CONTRACT C3.1). */
+/** Everything a shop can say (docs/voucherify-api.md#request-bodies). */
 const everything: RedemptionContext = {
   customer: { source_id: 'lena', email: 'lena@lamps.example', metadata: { tier: 'gold' } },
   order: { amount: 9000, items: [{ product_id: 'prod_beans', quantity: 1, price: 2400 }] },

@@ -127,7 +127,7 @@ describe('several that are redeemed together', () => {
   });
 });
 
-/** The API's own worked example (CONTRACT C4). */
+/** The API's own worked example (docs/voucherify-api.md#redemptions). */
 const worked: SandboxOptions = {
   vouchers: [
     {

@@ -4,7 +4,7 @@ import { discounted, linesOff, orderOff, redemption } from '../fixtures/redempti
 
 const items = (effect: string) => ({ type: 'AMOUNT', amount_off: 600, effect });
 
-/** Every discount that takes money off, with every effect of CONTRACT C3.3. */
+/** Every discount that takes money off, with every effect it can have (docs/voucherify-api.md#discounts). */
 const rows: [rule: string, discount: object, order: object, effect: object][] = [
   [
     'an amount off the order',

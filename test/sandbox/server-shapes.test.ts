@@ -4,7 +4,7 @@ import { ask } from './backend.ts';
 import { cart, openSandbox, stackAnswer, tier, voucher, type Part } from './page.ts';
 import { misfits, type Shape } from './shape.ts';
 
-/** What every body of the API for backends has, and of which type (CONTRACT C3, C4, C7, C11). */
+/** What every body of the API for backends has, and of which type (docs/voucherify-api.md#reading-records). */
 
 const customer: Shape = {
   ...{ id: 'text', name: 'text|null', email: 'text|null', source_id: 'text|null' },
@@ -154,7 +154,7 @@ describe('the shape of what a backend is told', () => {
           ],
     );
     expect(records.length).to.be.greaterThan(answers.length);
-    // That endpoint is the old one for a single code's too, and leaves these out (CONTRACT C13.7).
+    // The old endpoint for a single code, which pages have too, leaves these out (docs/voucherify-api.md#redeem).
     const old = { status: 'SUCCEEDED', redemption: null };
     const whole = records.map((one) => ('status' in one ? one : { ...old, ...one }));
     const wrong = [...whole.flatMap(wrongWith), ...refusals.flatMap((refusal) => misfits(refusal, envelope))];

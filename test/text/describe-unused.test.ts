@@ -17,7 +17,7 @@ const say = (unused: Partial<Unused>): string =>
     stackVoice,
   );
 
-/** Every reason for which something is passed over (CONTRACT C11.3). */
+/** Every reason for which a redeemable is skipped (docs/voucherify-api.md#skip-keys). */
 const reasons: Record<SkipKey, RegExp> = {
   applicable_redeemables_limit_exceeded: /any more codes/,
   applicable_redeemables_per_category_limit_exceeded: /combined/,

@@ -17,7 +17,7 @@ async function readAfter(answer: Response | Promise<Response>): Promise<string> 
 const readRefused = (status: number, key: string, more?: object) =>
   readAfter(jsonAnswer(status, envelope(status, key, more)));
 
-/** Every key a shopper can understand, with the status it comes with (CONTRACT C11.2). */
+/** Every key a shopper can understand, with the status it comes with (docs/voucherify-api.md#refusal-keys). */
 const forShoppers: Record<Exclude<ShopperRefusalKey, 'missing_code'>, number> = {
   resource_not_found: 404,
   not_found: 404,
