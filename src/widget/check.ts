@@ -17,7 +17,7 @@ export interface Offer {
   until: number;
 }
 
-/** Long enough to read what a code gives and decide; one who leaves does not keep it from others for a week (CONTRACT C9). */
+/** Long enough to read what a code gives and decide; one who leaves does not keep it from others for a week (docs/voucherify-api.md#sessions). */
 const MINUTES = 10;
 
 /**

@@ -1,4 +1,4 @@
-/** What the API's limit takes to let up where it does not say: 5 requests in 5 seconds (CONTRACT C10). */
+/** What the API's limit takes to let up where it does not say: 5 requests in 5 seconds (docs/voucherify-api.md#rate-limits). */
 const USUAL = 5000;
 
 /**

@@ -464,7 +464,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     }
   }
 
-  /** An order named by id is already known to the API: it keeps its own amount (CONTRACT C13.9). */
+  /** An order named by id is already known to the API: it keeps its own amount (docs/voucherify-api.md#request-bodies). */
   get #contextNow(): RedemptionContext {
     const { amount, context } = this;
     const order = context?.order;
