@@ -1,19 +1,19 @@
 /** The door for a shop's backend: it takes secret keys, and refuses to open in a page. */
 import './server/refuse-page.ts';
 export { createServerClient, type ServerClient } from './server/create-server-client.ts';
-export type { ServerClientOptions } from './server/server-connection.ts';
-export type { GetOptions } from './server/server-client.ts';
-export type { FoundRedemption } from './server/get-redemption.ts';
+export type { ServerClientOptions } from './server/connection.ts';
+export type { RequestOptions } from './server/client.ts';
+export type { GetRedemptionResult } from './server/get-redemption.ts';
 export {
-  ListingStopped,
-  type ListedRedemptions,
-  type RedemptionList,
+  IncompleteListError,
   type RedemptionPage,
+  type RedemptionList,
+  type RedemptionPageResult,
 } from './server/list-redemptions.ts';
-export type { Conditions, RedemptionFilters, RedemptionOrder } from './server/redemption-filters.ts';
-export type { FoundVoucherRedemptions, VoucherRedemptions } from './server/voucher-redemptions.ts';
+export type { FilterConditions, RedemptionFilters, RedemptionOrder } from './server/redemption-filters.ts';
+export type { VoucherRedemptions, VoucherRedemptionsResult } from './server/voucher-redemptions.ts';
 export type { ServerRedeemOptions } from './server/redeem.ts';
-export type { TierOutcome } from './server/redeem-promotion-tier.ts';
+export type { PromotionTierOutcome } from './server/redeem-promotion-tier.ts';
 export type {
   RollbackAllOutcome,
   RollbackFailed,
@@ -26,34 +26,34 @@ export type {
 } from './server/rollback-outcome.ts';
 export type { ReleaseFailed, ReleaseOutcome } from './server/release-session.ts';
 export type {
-  AttemptSought,
-  Doubled,
-  NotRedeemed,
-  Reconciliation,
-  Unsettled,
-  WasRedeemed,
-  WasRolledBack,
-} from './server/reconciliation.ts';
+  ReconcileQuery,
+  AttemptDoubled,
+  AttemptNotRedeemed,
+  ReconcileOutcome,
+  ReconcileFailed,
+  AttemptRedeemed,
+  AttemptRolledBack,
+} from './server/reconcile/outcome.ts';
 export {
   isRollback,
   isRolledBack,
-  type OnRecord,
+  type RedemptionRecord,
   type RecordedRedemption,
   type RecordedRollback,
-} from './server/record.ts';
-export { verifyWebhook, type VerifiedWebhook } from './server/verify-webhook.ts';
+} from './server/redemption-record.ts';
+export { verifyWebhook, type WebhookVerification } from './server/webhooks/verify-webhook.ts';
 export type {
   OtherWebhookEvent,
-  RedemptionData,
+  RedemptionEventData,
   RedemptionFailedEvent,
   RedemptionSucceededEvent,
-  RollbackData,
+  RollbackEventData,
   RollbackFailedEvent,
   RollbackSucceededEvent,
   WebhookEvent,
   WebhookRollback,
-} from './server/webhook-event.ts';
-export type { Unanswered } from './server/unanswered.ts';
+} from './server/webhooks/webhook-event.ts';
+export type { ReadFailure } from './server/read-failure.ts';
 export type { Failure, FailureKind, Outcome, Refusal, RefusalKey } from './client/outcome.ts';
 export type { CustomerContext, Metadata, OrderContext, RedemptionContext } from './client/context.ts';
 export type { Redeemable } from './client/redeemables.ts';

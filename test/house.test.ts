@@ -136,10 +136,13 @@ const RULES: Rule[] = [
       { path: 'src/index.ts', text: "export { VoucherRedeem } from './widget/voucher-redeem.ts';" },
       { path: 'src/text/format.ts', text: "let box: import('../widget/view.ts').Box;" },
       { path: 'src/widget/view.ts', text: "import '../define.ts';" },
-      { path: 'src/client/client.ts', text: "import { verifyWebhook } from '../server/verify-webhook.ts';" },
-      { path: 'src/index.ts', text: "export { verifyWebhook } from './server/verify-webhook.ts';" },
-      { path: 'src/widget/view.ts', text: "import { rollback } from '../server/roll-back.ts';" },
-      { path: 'src/client/client.ts', text: "const late = import('../server/server-client.ts');" },
+      {
+        path: 'src/client/client.ts',
+        text: "import { verifyWebhook } from '../server/webhooks/verify-webhook.ts';",
+      },
+      { path: 'src/index.ts', text: "export { verifyWebhook } from './server/webhooks/verify-webhook.ts';" },
+      { path: 'src/widget/view.ts', text: "import { rollback } from '../server/rollback.ts';" },
+      { path: 'src/client/client.ts', text: "const late = import('../server/client.ts');" },
       { path: 'src/index.ts', text: "export { createServerClient } from './server.ts';" },
       { path: 'src/script.ts', text: "import './server.ts';" },
       { path: 'src/server/redeem.ts', text: "import { describe } from '../text/describe.ts';" },
@@ -169,7 +172,7 @@ const RULES: Rule[] = [
       { path: 'src/client/client.ts', text: "import { html } from 'lit';" },
       { path: 'src/widget/view.ts', text: "import { unsafeHTML } from 'lit/directives/unsafe-html.js';" },
       { path: 'src/text/format.ts', text: "import { readFileSync } from 'node:fs';" },
-      { path: 'src/server/verify-webhook.ts', text: "import { createHmac } from 'node:crypto';" },
+      { path: 'src/server/webhooks/verify-webhook.ts', text: "import { createHmac } from 'node:crypto';" },
     ],
   },
   {
@@ -247,7 +250,10 @@ const RULES: Rule[] = [
     bad: [
       { path: 'demo/shop.ts', text: "import { createTransport } from '../src/client/transport.ts';" },
       { path: 'demo/shop.ts', text: "import { createServerClient } from '../src/server.ts';" },
-      { path: 'demo/console/opened.ts', text: "import type { OnRecord } from '../../src/server.ts';" },
+      {
+        path: 'demo/console/opened.ts',
+        text: "import type { RedemptionRecord } from '../../src/server.ts';",
+      },
       { path: 'demo/page.html', text: '<script type="module" src="../src/widget/view.ts"></script>' },
     ],
   },
@@ -294,7 +300,7 @@ const RULES: Rule[] = [
     bad: [
       {
         path: 'demo/merchant/backend.ts',
-        text: "import { reconcile } from '../../src/server/reconcile.ts';",
+        text: "import { reconcile } from '../../src/server/reconcile/reconcile.ts';",
       },
       { path: 'demo/merchant/backend.ts', text: "import { createClient } from '../../src/index.ts';" },
       { path: 'demo/merchant/backend.ts', text: "import { serverKeys } from '../sandbox/sandbox.ts';" },

@@ -91,7 +91,13 @@ for (const door of doors) {
       ],
       './define': ['VoucherRedeem'],
       './sandbox': ['createSandbox', 'startSandbox', 'seededCodes'],
-      './server': ['ListingStopped', 'createServerClient', 'isRollback', 'isRolledBack', 'verifyWebhook'],
+      './server': [
+        'IncompleteListError',
+        'createServerClient',
+        'isRollback',
+        'isRolledBack',
+        'verifyWebhook',
+      ],
     };
     const [, language] = /^\.\/locales\/(.*)/.exec(door) ?? [];
     if (language) expected[door] = [language, `${language}Stack`];
@@ -198,11 +204,11 @@ test('a bundle for pages with the door for backends in it throws as soon as it i
 test('a backend in TypeScript has types without those of a page', () => {
   writeFileSync(
     join(consumer, 'backend.ts'),
-    `import { createServerClient, isRollback, type Reconciliation } from '${manifest.name}/server';
+    `import { createServerClient, isRollback, type ReconcileOutcome } from '${manifest.name}/server';
 
      const vouchers = createServerClient({ applicationId: 'a', secretKey: 's' });
      createServerClient({ accessToken: 't', timeout: 1000 });
-     export const answer: Reconciliation = await vouchers.reconcile({
+     export const answer: ReconcileOutcome = await vouchers.reconcile({
        code: 'CODE', since: new Date(), attemptKey: 'attempt_id', attemptId: 'att_1',
      });
      if (answer.status === 'doubled') for (const id of answer.rollBack) await vouchers.rollbackAll(id);

@@ -1,4 +1,4 @@
-import type { Attempt, KeptWebhook, Ledger, OnRecord } from '../merchant/answers.ts';
+import type { Attempt, KeptWebhook, Ledger, RedemptionRecord } from '../merchant/answers.ts';
 import type { SandboxState } from '../sandbox/sandbox.ts';
 import type { PlannedFault } from '../sandbox/store/planned-fault.ts';
 import type { Delivery } from '../sandbox/webhooks/delivery.ts';
@@ -26,9 +26,9 @@ export interface Desk {
 
 /** A redemption somebody looks at. */
 export interface Opened {
-  record: OnRecord;
+  record: RedemptionRecord;
   /** Its voucher's, newest first. */
-  history: OnRecord[];
+  history: RedemptionRecord[];
   /** The merchant's reason, until they are sure. */
   reason?: string;
   /** Why it was not rolled back. */

@@ -1,4 +1,4 @@
-import type { Attempt, KeptWebhook, Ledger, OnRecord } from '../merchant/answers.ts';
+import type { Attempt, KeptWebhook, Ledger, RedemptionRecord } from '../merchant/answers.ts';
 import type { SandboxState } from '../sandbox/sandbox.ts';
 import type { PlannedFault } from '../sandbox/store/planned-fault.ts';
 import type { Delivery } from '../sandbox/webhooks/delivery.ts';
@@ -19,7 +19,7 @@ export async function loadRedemptions(): Promise<void> {
 
 /** Reads one redemption and its voucher's history; answers whether it is there. */
 export async function openRedemption(id: string): Promise<boolean> {
-  const asked = await askBackend<{ record: OnRecord }>(`/redemptions/${encodeURIComponent(id)}`);
+  const asked = await askBackend<{ record: RedemptionRecord }>(`/redemptions/${encodeURIComponent(id)}`);
   if (!asked?.isOk) return false;
   change({ opened: { record: asked.answer.record, history: [] } });
   await loadHistory();
@@ -30,7 +30,7 @@ export async function openRedemption(id: string): Promise<boolean> {
 export async function reloadOpened(): Promise<void> {
   const id = desk.opened?.record.id;
   if (id === undefined) return;
-  const asked = await askBackend<{ record: OnRecord }>(`/redemptions/${encodeURIComponent(id)}`);
+  const asked = await askBackend<{ record: RedemptionRecord }>(`/redemptions/${encodeURIComponent(id)}`);
   if (!asked || desk.opened?.record.id !== id) return;
   if (asked.isOk) changeOpened({ record: asked.answer.record });
   else change({ opened: undefined });
@@ -41,9 +41,9 @@ async function loadHistory(): Promise<void> {
   const record = desk.opened?.record;
   if (!record?.voucher?.code) return;
   const code = encodeURIComponent(record.voucher.code);
-  const asked = await askBackend<{ redemptions: OnRecord[] }>(`/vouchers/${code}/redemptions`);
+  const asked = await askBackend<{ redemptions: RedemptionRecord[] }>(`/vouchers/${code}/redemptions`);
   if (!asked?.isOk || desk.opened?.record.id !== record.id) return;
-  const time = ({ date }: OnRecord) => Date.parse(date ?? '');
+  const time = ({ date }: RedemptionRecord) => Date.parse(date ?? '');
   changeOpened({ history: asked.answer.redemptions.sort((one, other) => time(other) - time(one)) });
 }
 

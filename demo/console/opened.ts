@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OnRecord } from '../merchant/answers.ts';
+import type { RedemptionRecord } from '../merchant/answers.ts';
 import { find } from '../page.ts';
 import { askBackend } from './ask.ts';
 import { changeOpened, desk, type Desk, type Opened } from './desk.ts';
@@ -75,12 +75,12 @@ function content(opened: Opened): TemplateResult {
 }
 
 /** Only a redemption that stands. What is too old is for the API to say. */
-const canGoBack = (record: OnRecord) => !isRollback(record) && statusOf(record).tone === 'done';
+const canGoBack = (record: RedemptionRecord) => !isRollback(record) && statusOf(record).tone === 'done';
 
 /** What goes back with it: a part of several redeemed as one goes with all of them. */
-const idToGoBack = ({ id, redemption }: OnRecord) => redemption ?? id;
+const idToGoBack = ({ id, redemption }: RedemptionRecord) => redemption ?? id;
 
-function goingBack({ reason }: Opened, record: OnRecord): TemplateResult {
+function goingBack({ reason }: Opened, record: RedemptionRecord): TemplateResult {
   if (reason === undefined)
     return html`<form class="inline" @submit=${onReason}>
       <label>Reason <input name="reason" required maxlength="255" autocomplete="off" /></label>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { OnRecord } from '../merchant/answers.ts';
+import type { RedemptionRecord } from '../merchant/answers.ts';
 import { find } from '../page.ts';
 import { change, desk, type Desk } from './desk.ts';
 import { loadRedemptions, openRedemption } from './load.ts';
@@ -50,7 +50,7 @@ export function redemptionsView({ ledger, filter, opened }: Desk): TemplateResul
   `;
 }
 
-const row = (record: OnRecord, isOpen: boolean) => html`
+const row = (record: RedemptionRecord, isOpen: boolean) => html`
   <li>
     <button class="row" aria-current=${isOpen ? 'true' : nothing} @click=${() => open(record.id)}>
       <bdi class="code">${nameOf(record)}</bdi>

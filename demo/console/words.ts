@@ -1,19 +1,19 @@
 import { html } from 'lit';
 import { orderTotals } from '../../src/index.ts';
-import type { KeptWebhook, OnRecord } from '../merchant/answers.ts';
+import type { KeptWebhook, RedemptionRecord } from '../merchant/answers.ts';
 import { format } from '../page.ts';
 
 /** What is on record, in a merchant's words. All of it comes from outside: it is only ever shown as text. */
 
 /** What was redeemed: a code, or what a promotion is called. */
-export function nameOf(record: OnRecord): string {
+export function nameOf(record: RedemptionRecord): string {
   const { voucher, promotion_tier, related_object_type, related_object_id } = record;
   if (related_object_type === 'redemption') return 'Several as one';
   return voucher?.code ?? promotion_tier?.banner ?? promotion_tier?.name ?? related_object_id ?? 'unknown';
 }
 
 /** What it took off, or gave back; nothing where it was refused. */
-export function amountOf({ result, gift, loyalty_card, order, object }: OnRecord): string {
+export function amountOf({ result, gift, loyalty_card, order, object }: RedemptionRecord): string {
   if (result !== 'SUCCESS') return '';
   if (typeof gift?.amount === 'number') return format(gift.amount);
   if (typeof loyalty_card?.points === 'number') return `${loyalty_card.points} points`;
@@ -21,13 +21,13 @@ export function amountOf({ result, gift, loyalty_card, order, object }: OnRecord
   return taken === undefined || object === 'redemption_rollback' ? '' : format(taken);
 }
 
-export const customerOf = ({ customer }: OnRecord) =>
+export const customerOf = ({ customer }: RedemptionRecord) =>
   customer?.name ?? customer?.email ?? customer?.source_id ?? 'Guest';
 
 export type Tone = 'done' | 'undone' | 'no';
 
 /** What became of it. */
-export function statusOf(record: OnRecord): { word: string; tone: Tone } {
+export function statusOf(record: RedemptionRecord): { word: string; tone: Tone } {
   if (record.result !== 'SUCCESS')
     return {
       word: `${isRollback(record) ? 'Not rolled back' : 'Refused'}: ${record.failure_code ?? 'unknown'}`,
@@ -39,7 +39,7 @@ export function statusOf(record: OnRecord): { word: string; tone: Tone } {
     : { word: 'Redeemed', tone: 'done' };
 }
 
-export const isRollback = ({ object }: OnRecord) => object === 'redemption_rollback';
+export const isRollback = ({ object }: RedemptionRecord) => object === 'redemption_rollback';
 
 const times = new Intl.DateTimeFormat('en-US', {
   month: 'short',
@@ -54,7 +54,7 @@ export const timeOf = (date: string | undefined) => (date ? times.format(new Dat
 
 /** What a webhook tells, as a sentence. */
 export function eventInWords({ type, data }: KeptWebhook['event']): string {
-  const told = data as { redemption?: OnRecord | null; voucher?: OnRecord['voucher'] };
+  const told = data as { redemption?: RedemptionRecord | null; voucher?: RedemptionRecord['voucher'] };
   const what = told.redemption
     ? nameOf({ voucher: told.voucher ?? null, ...told.redemption })
     : 'A redemption';

@@ -1,12 +1,17 @@
-import type { OnRecord, RecordedRedemption, Reconciliation, WebhookEvent } from '../../src/server.ts';
+import type {
+  RedemptionRecord,
+  RecordedRedemption,
+  ReconcileOutcome,
+  WebhookEvent,
+} from '../../src/server.ts';
 
 /** What this backend tells pages, as types: all that a page may import of it. */
 
-export type { OnRecord, RecordedRedemption };
+export type { RedemptionRecord, RecordedRedemption };
 
 /** A page of redemptions, newest first. */
 export interface Ledger {
-  redemptions: OnRecord[];
+  redemptions: RedemptionRecord[];
   total?: number;
   hasMore: boolean;
 }
@@ -26,7 +31,7 @@ export interface Attempt {
 /** What is on record of an attempt. */
 export interface Found {
   at: string;
-  status: Reconciliation['status'];
+  status: ReconcileOutcome['status'];
   /** What the shopper has: null for nothing, where that is certain. */
   redemption: RecordedRedemption | null;
   /** It is too young to say that it will never be redeemed. */

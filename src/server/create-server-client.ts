@@ -1,8 +1,8 @@
 import { refusePage } from './refuse-page.ts';
-import { openServerClient, type ServerClient } from './server-client.ts';
-import type { ServerClientOptions } from './server-connection.ts';
+import { createUncheckedClient, type ServerClient } from './client.ts';
+import type { ServerClientOptions } from './connection.ts';
 
-export type { ServerClient } from './server-client.ts';
+export type { ServerClient } from './client.ts';
 
 /**
  * A client for a shop's backend, with the project's server keys: `{ applicationId, secretKey }`, or `{ accessToken }`. A bad
@@ -12,5 +12,5 @@ export type { ServerClient } from './server-client.ts';
 export function createServerClient(options: ServerClientOptions): ServerClient {
   // Again: a page can come up after the import, and some bundlers drop what an import does.
   refusePage();
-  return openServerClient(options);
+  return createUncheckedClient(options);
 }

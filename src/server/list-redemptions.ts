@@ -3,39 +3,39 @@ import { failure, unreadable } from '../client/answer.ts';
 import { demand } from '../client/errors.ts';
 import type { Refusal } from '../client/outcome.ts';
 import { queryOf } from '../client/query.ts';
-import { isOnRecord, type OnRecord } from './record.ts';
+import { isRedemptionRecord, type RedemptionRecord } from './redemption-record.ts';
 import type { RedemptionFilters } from './redemption-filters.ts';
-import type { ServerConnection } from './server-connection.ts';
-import { unanswered, type Unanswered } from './unanswered.ts';
+import type { ServerConnection } from './connection.ts';
+import { toReadFailure, type ReadFailure } from './read-failure.ts';
 
 /** The API shows no more pages than this (CONTRACT C7). */
 const LAST_PAGE = 99;
 
 /**
  * What is on record, to be read one by one: `for await (const record of list)`. Nothing is asked before that; each is given
- * once, also when others are put on record meanwhile. Throws `ListingStopped` where a page does not come.
+ * once, also when others are put on record meanwhile. Throws `IncompleteListError` where a page does not come.
  */
-export interface RedemptionList extends AsyncIterable<OnRecord> {
+export interface RedemptionList extends AsyncIterable<RedemptionRecord> {
   /** One page, from 1 (default) to 99. Pages asked for at different times may overlap. */
-  page(number?: number): Promise<RedemptionPage>;
+  page(number?: number): Promise<RedemptionPageResult>;
 }
 
-export type RedemptionPage = ListedRedemptions | Refusal | Unanswered;
+export type RedemptionPageResult = RedemptionPage | Refusal | ReadFailure;
 
-export interface ListedRedemptions {
+export interface RedemptionPage {
   status: 'listed';
-  redemptions: OnRecord[];
+  redemptions: RedemptionRecord[];
   /** How many there are on all pages. */
   total?: number | undefined;
   hasMore: boolean;
 }
 
 /** Thrown in the middle of a list, for an end there would be taken for the end of the list. */
-export class ListingStopped extends Error {
-  override readonly name = 'ListingStopped';
+export class IncompleteListError extends Error {
+  override readonly name = 'IncompleteListError';
   constructor(
     /** Why the next page did not come. */
-    readonly outcome: Refusal | Unanswered,
+    readonly outcome: Refusal | ReadFailure,
   ) {
     super(
       `voucher-redeem: the list of redemptions stopped before its end: ${'key' in outcome ? outcome.key : outcome.kind}. ${outcome.message}`,
@@ -55,7 +55,7 @@ export function listRedemptions(
     page: (number = 1) => askPage(connection, filters, number, signal),
     async *[Symbol.asyncIterator]() {
       for await (const page of pagesOf(connection, filters, signal)) {
-        if (page.status !== 'listed') throw new ListingStopped(page);
+        if (page.status !== 'listed') throw new IncompleteListError(page);
         yield* page.redemptions;
       }
     },
@@ -70,7 +70,7 @@ export async function* pagesOf(
   connection: ServerConnection,
   filters: RedemptionFilters,
   signal?: AbortSignal,
-): AsyncGenerator<RedemptionPage> {
+): AsyncGenerator<RedemptionPageResult> {
   const seen = new Set<string>();
   for (let number = 1; ; number++) {
     const page = number > LAST_PAGE ? tooMany : await askPage(connection, filters, number, signal);
@@ -78,34 +78,34 @@ export async function* pagesOf(
       yield page;
       return;
     }
-    const isNew = ({ id }: OnRecord) => !seen.has(id) && Boolean(seen.add(id));
+    const isNew = ({ id }: RedemptionRecord) => !seen.has(id) && Boolean(seen.add(id));
     yield { ...page, redemptions: page.redemptions.filter(isNew) };
     if (!page.hasMore) return;
   }
 }
 
-const tooMany: Unanswered = {
-  ...unanswered(failure('unreadable', false, `The API shows ${LAST_PAGE} pages: narrow created_at.`)),
+const tooMany: ReadFailure = {
+  ...toReadFailure(failure('unreadable', false, `The API shows ${LAST_PAGE} pages: narrow created_at.`)),
   kind: 'too-many',
 };
 
 async function askPage(
-  { ask }: ServerConnection,
+  { read }: ServerConnection,
   { limit = 100, created_at, filters, ...rest }: RedemptionFilters,
   number: number,
   signal?: AbortSignal,
-): Promise<RedemptionPage> {
+): Promise<RedemptionPageResult> {
   demand(Number.isInteger(number) && number >= 1 && number <= LAST_PAGE, 'page', '1 to 99', number);
   // The reference writes the first name of these in brackets as well.
   const query = queryOf({ ...rest, limit, page: number, '[created_at]': created_at, '[filters]': filters });
-  const answer = await ask({ path: `/v1/redemptions${query}`, signal });
+  const answer = await read({ path: `/v1/redemptions${query}`, signal });
   if (answer.status === 'refused') return answer;
-  if (answer.status === 'failed') return unanswered(answer);
+  if (answer.status === 'failed') return toReadFailure(answer);
   const { body } = answer;
   const listed: unknown = isObject(body) && body.redemptions;
   // A record that cannot be read is not left out: an incomplete list would be taken for a complete one.
-  if (!isObject(body) || !Array.isArray(listed) || !listed.every(isOnRecord))
-    return unanswered(unreadable(answer));
+  if (!isObject(body) || !Array.isArray(listed) || !listed.every(isRedemptionRecord))
+    return toReadFailure(unreadable(answer));
   const total = numberIn(body.total);
   const hasMore =
     listed.length > 0 && (total === undefined ? listed.length >= limit : number * limit < total);

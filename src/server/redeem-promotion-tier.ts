@@ -3,13 +3,13 @@ import { object } from '../effects/fields.ts';
 import type { RedemptionContext } from '../client/context.ts';
 import type { Failed, Outcome, Redeemed, Refused } from '../client/outcome.ts';
 import { redeem, type RedeemOptions } from '../client/redeem.ts';
-import { segment } from './segment.ts';
-import type { ServerConnection } from './server-connection.ts';
+import { pathSegment } from './path-segment.ts';
+import type { ServerConnection } from './connection.ts';
 
 /** How an attempt to redeem a promotion tier ended: `Outcome`, with the tier where a code would be. */
-export type TierOutcome = OfTier<Redeemed> | OfTier<Refused> | OfTier<Failed>;
+export type PromotionTierOutcome = ForTier<Redeemed> | ForTier<Refused> | ForTier<Failed>;
 
-type OfTier<One extends Outcome> = Omit<One, 'code'> & {
+type ForTier<One extends Outcome> = Omit<One, 'code'> & {
   /** `promo_…` */
   promotionTierId: string;
 };
@@ -20,8 +20,8 @@ export async function redeemPromotionTier(
   promotionTierId: string,
   context?: Pick<RedemptionContext, 'customer' | 'order' | 'metadata'>,
   options?: RedeemOptions,
-): Promise<TierOutcome> {
-  const path = `/v1/promotions/tiers/${segment('a promotion tier’s id', promotionTierId)}/redemption`;
+): Promise<PromotionTierOutcome> {
+  const path = `/v1/promotions/tiers/${pathSegment('a promotion tier’s id', promotionTierId)}/redemption`;
   const { code, ...outcome } = await redeem(
     (_, body, signal) => write({ path, body, signal }),
     promotionTierId,

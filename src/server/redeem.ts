@@ -3,7 +3,7 @@ import type { RedeemOptions } from '../client/redeem.ts';
 import { redeemAll } from '../client/redeem-all.ts';
 import type { Redeemable } from '../client/redeemables.ts';
 import type { StackOutcome } from '../client/stack-outcome.ts';
-import type { ServerConnection } from './server-connection.ts';
+import type { ServerConnection } from './connection.ts';
 
 export interface ServerRedeemOptions extends RedeemOptions {
   /** Who is redeeming: a customer's source id, or the id a validation returned. */

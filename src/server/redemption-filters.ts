@@ -33,11 +33,11 @@ type FilteredField =
 
 /** Every field must pass, or with the junction `or` at least one. */
 export type FieldFilters = { junction?: 'and' | 'or' } & {
-  [Field in FilteredField]?: { conditions: Conditions };
+  [Field in FilteredField]?: { conditions: FilterConditions };
 };
 
 /** All of them must hold. */
-export interface Conditions {
+export interface FilterConditions {
   $in?: string | string[];
   $not_in?: string | string[];
   $is?: string;

@@ -1,8 +1,8 @@
 import { unreadable } from '../client/answer.ts';
 import { cleanCode } from '../client/code.ts';
 import type { Failure, Refusal } from '../client/outcome.ts';
-import { segment } from './segment.ts';
-import type { ServerConnection } from './server-connection.ts';
+import { pathSegment } from './path-segment.ts';
+import type { ServerConnection } from './connection.ts';
 
 /** How releasing a lock ended. Refused with `not_found`: there is no such code, or no such lock on it (any more). */
 export type ReleaseOutcome = { status: 'released' } | Refusal | ReleaseFailed;
@@ -19,8 +19,8 @@ export async function releaseSession(
   sessionKey: string,
   signal?: AbortSignal,
 ): Promise<ReleaseOutcome> {
-  const voucher = segment('a code', cleanCode(code));
-  const session = segment('a session key', sessionKey);
+  const voucher = pathSegment('a code', cleanCode(code));
+  const session = pathSegment('a session key', sessionKey);
   const answer = await remove({ path: `/v1/vouchers/${voucher}/sessions/${session}`, signal });
   if (answer.status === 'refused') return answer;
   // Any other 2xx is somebody else's: a proxy's page, say.

@@ -1,7 +1,7 @@
 import type { CustomerContext, Metadata, OrderContext } from '../client/context.ts';
 import type { Failure, Refusal, RefusalKey } from '../client/outcome.ts';
 import type { CalculatedOrder } from '../client/wire.ts';
-import type { RecordedRollback } from './record.ts';
+import type { RecordedRollback } from './redemption-record.ts';
 
 /** What a rollback may be told; everything is optional (CONTRACT C7). */
 export interface RollbackOptions {

@@ -1,4 +1,4 @@
-import { isRollback, isRolledBack, ListingStopped, type OnRecord } from '../../src/server.ts';
+import { isRollback, isRolledBack, IncompleteListError, type RedemptionRecord } from '../../src/server.ts';
 import { being, expect, test, type Backend } from './backend.ts';
 
 /** A shop's backend reads what is on record, over real HTTP. */
@@ -12,8 +12,8 @@ const tooMany = (retryAfter: string) => ({
 const redeemed = async ({ client }: Backend, code = 'TENOFF') =>
   being(await client.redeem([code], { order: { amount: 5000 } }), 'redeemed').redeemed[0]!.redemption;
 
-async function all(list: AsyncIterable<OnRecord>): Promise<OnRecord[]> {
-  const records: OnRecord[] = [];
+async function all(list: AsyncIterable<RedemptionRecord>): Promise<RedemptionRecord[]> {
+  const records: RedemptionRecord[] = [];
   for await (const record of list) records.push(record);
   return records;
 }
@@ -142,8 +142,8 @@ test('a list that cannot be read to its end says so, and does not just end', asy
     }
   };
   const error: unknown = await read().catch((thrown: unknown) => thrown);
-  expect(error).toBeInstanceOf(ListingStopped);
-  expect((error as ListingStopped).outcome).toMatchObject({ status: 'failed', kind: 'unauthorized' });
+  expect(error).toBeInstanceOf(IncompleteListError);
+  expect((error as IncompleteListError).outcome).toMatchObject({ status: 'failed', kind: 'unauthorized' });
   expect(given).toHaveLength(2);
 });
 
@@ -164,7 +164,7 @@ test('a list of more pages than the API shows does not end as if it were complet
       for await (const { id } of list) given.push(id);
     };
     const error: unknown = await read().catch((thrown: unknown) => thrown);
-    expect((error as ListingStopped).outcome).toMatchObject({ kind: 'too-many' });
+    expect((error as IncompleteListError).outcome).toMatchObject({ kind: 'too-many' });
     expect(given).toHaveLength(99);
   }
 });

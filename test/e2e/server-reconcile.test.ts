@@ -1,4 +1,4 @@
-import type { AttemptSought } from '../../src/server.ts';
+import type { ReconcileQuery } from '../../src/server.ts';
 import { being, expect, test, type Backend } from './backend.ts';
 
 /** Was that undecided attempt redeemed? Over real HTTP, with a shopper whose connection was cut. */
@@ -11,7 +11,7 @@ async function undecided(
   backend: Backend,
   code: string,
   { resends = false } = {},
-): Promise<Extract<AttemptSought, { attemptKey: string }>> {
+): Promise<Extract<ReconcileQuery, { attemptKey: string }>> {
   const since = new Date();
   const outcome = await backend.shopper({ resends }).redeem(code, { order }, { attemptKey });
   const { attemptId, mayHaveRedeemed } = being(outcome, 'failed');
@@ -207,7 +207,7 @@ test('what would find nothing, or anything, is the caller’s mistake', async ({
     { ...sought, attemptId: undefined },
     { ...sought, orderSourceId: 'cart-1' },
     { ...sought, attemptId: undefined, metadata: {} },
-  ] as unknown as AttemptSought[];
+  ] as unknown as ReconcileQuery[];
   for (const slip of slips) await expect(backend.client.reconcile(slip)).rejects.toThrow(TypeError);
   expect(backend.arrived).toEqual([]);
 });

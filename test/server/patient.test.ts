@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { failure, type Answer } from '../../src/client/answer.ts';
-import { patient } from '../../src/server/patient.ts';
+import { withRetry } from '../../src/server/retry.ts';
 
 const call = { path: '/v1/redemptions' };
 
@@ -15,7 +15,7 @@ async function asking(answer: Answer, { retries = 3, chance = 0 } = {}) {
   }) as typeof setTimeout;
   Math.random = () => chance;
   try {
-    const send = patient(() => {
+    const send = withRetry(() => {
       asked++;
       return Promise.resolve(answer);
     }, retries);

@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { searchFor } from '../../src/server/attempt-sought.ts';
-import type { OnRecord } from '../../src/server/record.ts';
-import type { AttemptSought } from '../../src/server/reconciliation.ts';
-import { settle } from '../../src/server/settle.ts';
+import { parseQuery } from '../../src/server/reconcile/query.ts';
+import type { RedemptionRecord } from '../../src/server/redemption-record.ts';
+import type { ReconcileQuery } from '../../src/server/reconcile/outcome.ts';
+import { resolveAttempt } from '../../src/server/reconcile/resolve-attempt.ts';
 
 const made = '2026-03-01T12:00:00.000Z';
 const later = Date.parse('2026-03-01T13:00:00.000Z');
-const attempt: AttemptSought = { code: 'ONCE', since: made, attemptKey: 'attempt_id', attemptId: 'att_1' };
+const attempt: ReconcileQuery = { code: 'ONCE', since: made, attemptKey: 'attempt_id', attemptId: 'att_1' };
 
 /** A redemption of the attempt, as a list tells it. */
-const redemption = (id: string, more: object = {}): OnRecord => ({
+const redemption = (id: string, more: object = {}): RedemptionRecord => ({
   id,
   object: 'redemption',
   date: made,
@@ -18,11 +18,11 @@ const redemption = (id: string, more: object = {}): OnRecord => ({
   ...more,
 });
 
-const settled = (records: OnRecord[], sought: AttemptSought = attempt) =>
-  settle(records, searchFor(sought), later);
+const settled = (records: RedemptionRecord[], sought: ReconcileQuery = attempt) =>
+  resolveAttempt(records, parseQuery(sought), later);
 
 describe('what became of an attempt, from the records', () => {
-  const signs: [sign: string, records: OnRecord[]][] = [
+  const signs: [sign: string, records: RedemptionRecord[]][] = [
     ['its status', [redemption('r_1', { status: 'ROLLED_BACK' })]],
     ['its status with a space', [redemption('r_1', { status: 'ROLLED BACK' })]],
     ['its note', [redemption('r_1', { related_redemptions: { rollbacks: [{ id: 'rr_1' }] } })]],
@@ -67,7 +67,7 @@ describe('what became of an attempt, from the records', () => {
     expect(settled([{ ...silent, result: 'FAILURE' }]).status).to.equal('not-redeemed');
     // What is null was not left out: that redemption has no metadata.
     expect(settled([redemption('r_1', { metadata: null })]).status).to.equal('not-redeemed');
-    const byOrder: AttemptSought = { code: 'ONCE', since: made, orderSourceId: 'cart-1' };
+    const byOrder: ReconcileQuery = { code: 'ONCE', since: made, orderSourceId: 'cart-1' };
     expect(settled([redemption('r_1')], byOrder)).to.include({ status: 'failed', kind: 'unreadable' });
   });
 
@@ -79,15 +79,16 @@ describe('what became of an attempt, from the records', () => {
   });
 
   it('may still arrive for three minutes', () => {
-    const at = (minutes: number) => settle([], searchFor(attempt), Date.parse(made) + minutes * 60_000);
+    const at = (minutes: number) =>
+      resolveAttempt([], parseQuery(attempt), Date.parse(made) + minutes * 60_000);
     expect(at(2.9)).to.include({ status: 'not-redeemed', mayStillArrive: true });
     expect(at(3)).to.include({ status: 'not-redeemed', mayStillArrive: false });
     expect(at(3.1)).to.include({ status: 'not-redeemed', mayStillArrive: false });
   });
 
   it('looks back five minutes further for an attempt id, and not for what others may share', () => {
-    expect(searchFor(attempt).after.toISOString()).to.equal('2026-03-01T11:55:00.000Z');
-    const byOrder: AttemptSought = { code: 'ONCE', since: made, orderSourceId: 'cart-1' };
-    expect(searchFor(byOrder).after.toISOString()).to.equal(made);
+    expect(parseQuery(attempt).after.toISOString()).to.equal('2026-03-01T11:55:00.000Z');
+    const byOrder: ReconcileQuery = { code: 'ONCE', since: made, orderSourceId: 'cart-1' };
+    expect(parseQuery(byOrder).after.toISOString()).to.equal(made);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createSandbox } from '../../demo/sandbox/sandbox.ts';
-import { verifyWebhook, type VerifiedWebhook } from '../../src/server/verify-webhook.ts';
+import { verifyWebhook, type WebhookVerification } from '../../src/server/webhooks/verify-webhook.ts';
 
 const secret = 'sandbox-webhook-secret';
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -35,11 +35,11 @@ const spacious = String.raw`{
 const spaciousSignature = '8b90dd962f3d6257cd09ad70b7ff734da348f76761a59dba2fcf98a35280d0dc';
 const spaciousSecret = 'sekret ☕';
 
-const verified = (result: VerifiedWebhook) => {
+const verified = (result: WebhookVerification) => {
   if (result.status === 'refused') throw new Error(`Refused: ${result.reason}`);
   return result.event;
 };
-const reasonOf = (result: VerifiedWebhook) => (result.status === 'refused' ? result.reason : undefined);
+const reasonOf = (result: WebhookVerification) => (result.status === 'refused' ? result.reason : undefined);
 
 /** What it rejects with; a test of misuse has types that no program has. */
 async function thrownBy(...given: unknown[]): Promise<unknown> {

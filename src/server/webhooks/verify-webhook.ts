@@ -1,12 +1,12 @@
-import { MisuseError } from '../client/errors.ts';
+import { MisuseError } from '../../client/errors.ts';
 import { compactJson } from './compact-json.ts';
-import { readWebhookEvent, type WebhookEvent } from './webhook-event.ts';
+import { parseWebhookEvent, type WebhookEvent } from './webhook-event.ts';
 
 /**
  * Whether a webhook is Voucherify's. `event` is there only if it is.
  * @since 0.1.0
  */
-export type VerifiedWebhook =
+export type WebhookVerification =
   | { status: 'verified'; event: WebhookEvent }
   | {
       status: 'refused';
@@ -45,7 +45,7 @@ export async function verifyWebhook(
   rawBody: string | Uint8Array,
   signature: string | readonly string[] | null | undefined,
   secret: string,
-): Promise<VerifiedWebhook> {
+): Promise<WebhookVerification> {
   const body = bytesOf(rawBody);
   if (typeof secret !== 'string' || secret === '')
     throw misuse('the webhook secret', 'the text from the project’s settings', secret);
@@ -59,11 +59,11 @@ export async function verifyWebhook(
   const isGenuine = await crypto.subtle.verify('HMAC', key, bytesOfHex(signature), compactJson(body));
   if (!isGenuine) return refused('wrong_signature');
 
-  const event = readWebhookEvent(new TextDecoder().decode(body));
+  const event = parseWebhookEvent(new TextDecoder().decode(body));
   return event === undefined ? refused('not_an_event') : { status: 'verified', event };
 }
 
-type Refusal = Extract<VerifiedWebhook, { status: 'refused' }>;
+type Refusal = Extract<WebhookVerification, { status: 'refused' }>;
 
 const refused = (reason: Refusal['reason']): Refusal => ({ status: 'refused', reason });
 

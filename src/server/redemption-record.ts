@@ -2,7 +2,7 @@ import { isObject, list, object } from '../effects/fields.ts';
 import type { Redemption } from '../client/wire.ts';
 
 /** What the API has on record: redemptions and rollbacks, done or refused (CONTRACT C7). */
-export type OnRecord = RecordedRedemption | RecordedRollback;
+export type RedemptionRecord = RecordedRedemption | RecordedRollback;
 
 /** A redemption as it is read later. `result` stays SUCCESS when it is rolled back: see `isRolledBack`. */
 export interface RecordedRedemption extends Redemption {
@@ -26,7 +26,7 @@ export interface RecordedRollback extends Omit<Redemption, 'object' | 'redemptio
 }
 
 /** Whether a record is the undoing of a redemption. */
-export const isRollback = (record: OnRecord): record is RecordedRollback =>
+export const isRollback = (record: RedemptionRecord): record is RecordedRollback =>
   record.object === 'redemption_rollback';
 
 /** Whether a redemption on record was undone, by any of the places where the API notes it. */
@@ -41,5 +41,5 @@ export function isRolledBack({ id, status, related_redemptions, order }: Recorde
 }
 
 /** Only what has an id and a result is taken for a record; nothing else of it is checked. */
-export const isOnRecord = (value: unknown): value is OnRecord =>
+export const isRedemptionRecord = (value: unknown): value is RedemptionRecord =>
   isObject(value) && typeof value.id === 'string' && typeof value.result === 'string';

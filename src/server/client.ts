@@ -2,20 +2,20 @@ import type { RedemptionContext } from '../client/context.ts';
 import type { RedeemOptions } from '../client/redeem.ts';
 import type { Redeemable } from '../client/redeemables.ts';
 import type { StackOutcome } from '../client/stack-outcome.ts';
-import { getRedemption, type FoundRedemption } from './get-redemption.ts';
+import { getRedemption, type GetRedemptionResult } from './get-redemption.ts';
 import { listRedemptions, type RedemptionList } from './list-redemptions.ts';
-import { reconcile } from './reconcile.ts';
-import type { AttemptSought, Reconciliation } from './reconciliation.ts';
+import { reconcile } from './reconcile/reconcile.ts';
+import type { ReconcileQuery, ReconcileOutcome } from './reconcile/outcome.ts';
 import { redeem, type ServerRedeemOptions } from './redeem.ts';
-import { redeemPromotionTier, type TierOutcome } from './redeem-promotion-tier.ts';
+import { redeemPromotionTier, type PromotionTierOutcome } from './redeem-promotion-tier.ts';
 import type { RedemptionFilters } from './redemption-filters.ts';
 import { releaseSession, type ReleaseOutcome } from './release-session.ts';
-import { rollback, rollbackAll } from './roll-back.ts';
+import { rollback, rollbackAll } from './rollback.ts';
 import type { RollbackAllOutcome, RollbackOptions, RollbackOutcome } from './rollback-outcome.ts';
-import { connectServer, type ServerClientOptions } from './server-connection.ts';
-import { voucherRedemptions, type VoucherRedemptions } from './voucher-redemptions.ts';
+import { createConnection, type ServerClientOptions } from './connection.ts';
+import { voucherRedemptions, type VoucherRedemptionsResult } from './voucher-redemptions.ts';
 
-export interface GetOptions {
+export interface RequestOptions {
   /** Gives up asking. */
   signal?: AbortSignal | undefined;
 }
@@ -27,11 +27,11 @@ export interface GetOptions {
  */
 export interface ServerClient {
   /** A redemption or a rollback, done or refused, by its id. */
-  getRedemption(id: string, options?: GetOptions): Promise<FoundRedemption>;
+  getRedemption(id: string, options?: RequestOptions): Promise<GetRedemptionResult>;
   /** What is on record, newest first unless told: `for await` reads all of it, `.page(n)` one page. */
-  listRedemptions(filters?: RedemptionFilters, options?: GetOptions): RedemptionList;
+  listRedemptions(filters?: RedemptionFilters, options?: RequestOptions): RedemptionList;
   /** How often a voucher was redeemed, and its history. */
-  voucherRedemptions(code: string, options?: GetOptions): Promise<VoucherRedemptions>;
+  voucherRedemptions(code: string, options?: RequestOptions): Promise<VoucherRedemptionsResult>;
   /** Redeems codes, cards, promotion tiers or one stack. Never sent twice. A bare code is a voucher. */
   redeem(
     redeemables: readonly (string | Redeemable)[],
@@ -43,7 +43,7 @@ export interface ServerClient {
     id: string,
     context?: Pick<RedemptionContext, 'customer' | 'order' | 'metadata'>,
     options?: RedeemOptions,
-  ): Promise<TierOutcome>;
+  ): Promise<PromotionTierOutcome>;
   /**
    * Undoes what was redeemed alone, within three months: uses, credits and points come back, and the order is canceled unless
    * the project leaves orders as they are. Never sent twice.
@@ -52,14 +52,14 @@ export interface ServerClient {
   /** Undoes all that was redeemed as one, by the parent's id; takes the id of what was redeemed alone, too. Never sent twice. */
   rollbackAll(parentId: string, options?: RollbackOptions): Promise<RollbackAllOutcome>;
   /** Lets go of what a session keeps of a voucher, before it runs out by itself. Never sent twice. */
-  releaseSession(code: string, sessionKey: string, options?: GetOptions): Promise<ReleaseOutcome>;
+  releaseSession(code: string, sessionKey: string, options?: RequestOptions): Promise<ReleaseOutcome>;
   /** Whether an attempt that was left undecided was redeemed, or even twice. Changes nothing, never guesses. */
-  reconcile(sought: AttemptSought, options?: GetOptions): Promise<Reconciliation>;
+  reconcile(sought: ReconcileQuery, options?: RequestOptions): Promise<ReconcileOutcome>;
 }
 
 /** The client without the look at where it runs: only `createServerClient` and tests come here. */
-export function openServerClient(options: ServerClientOptions): ServerClient {
-  const connection = connectServer(options);
+export function createUncheckedClient(options: ServerClientOptions): ServerClient {
+  const connection = createConnection(options);
   return {
     getRedemption: (id, { signal } = {}) => getRedemption(connection, id, signal),
     listRedemptions: (filters, { signal } = {}) => listRedemptions(connection, filters, signal),

@@ -1,21 +1,21 @@
-import type { Refusal } from '../client/outcome.ts';
-import { searchFor } from './attempt-sought.ts';
-import { pagesOf } from './list-redemptions.ts';
-import type { OnRecord } from './record.ts';
-import type { AttemptSought, Reconciliation, Unsettled } from './reconciliation.ts';
-import type { FieldFilters } from './redemption-filters.ts';
-import type { ServerConnection } from './server-connection.ts';
-import { settle } from './settle.ts';
-import type { Unanswered } from './unanswered.ts';
-import { voucherRedemptions } from './voucher-redemptions.ts';
+import type { Refusal } from '../../client/outcome.ts';
+import { parseQuery } from './query.ts';
+import { pagesOf } from '../list-redemptions.ts';
+import type { RedemptionRecord } from '../redemption-record.ts';
+import type { ReconcileQuery, ReconcileOutcome, ReconcileFailed } from './outcome.ts';
+import type { FieldFilters } from '../redemption-filters.ts';
+import type { ServerConnection } from '../connection.ts';
+import { resolveAttempt } from './resolve-attempt.ts';
+import type { ReadFailure } from '../read-failure.ts';
+import { voucherRedemptions } from '../voucher-redemptions.ts';
 
 /** Was that undecided attempt redeemed? Two questions to the API, or a few more where much was redeemed; it changes nothing. */
 export async function reconcile(
   connection: ServerConnection,
-  sought: AttemptSought,
+  sought: ReconcileQuery,
   signal?: AbortSignal,
-): Promise<Reconciliation> {
-  const search = searchFor(sought);
+): Promise<ReconcileOutcome> {
+  const search = parseQuery(sought);
   // The voucher is asked for first: where case does not count, the records have the code as the project writes it (CONTRACT
   // C10), and a filter on what the shopper typed would find nothing.
   const voucher = await voucherRedemptions(connection, search.code, signal);
@@ -33,15 +33,15 @@ export async function reconcile(
     ? { related_object_id: { conditions: { $is: entry.related_object_id } } }
     : { voucher_code: { conditions: { $is: search.code } } };
 
-  const records: OnRecord[] = [];
+  const records: RedemptionRecord[] = [];
   for await (const page of pagesOf(connection, { filters, created_at: { after: search.after } }, signal)) {
     if (page.status !== 'listed') return noAnswer(page);
     records.push(...page.redemptions);
   }
-  return settle(records, search, Date.now());
+  return resolveAttempt(records, search, Date.now());
 }
 
-const noAnswer = (answer: Refusal | Unanswered): Unsettled => {
+const noAnswer = (answer: Refusal | ReadFailure): ReconcileFailed => {
   if (answer.status === 'failed') return answer;
   const { key, message, httpStatus, requestId, body } = answer;
   return { status: 'failed', kind: 'refused', message: `${key}: ${message}`, httpStatus, requestId, body };

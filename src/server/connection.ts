@@ -2,10 +2,10 @@ import { check, HEADER_TEXT, HTTP_URL } from '../client/connection.ts';
 import { demand } from '../client/errors.ts';
 import { createTransport, type Send } from '../client/transport.ts';
 import { backendFetch } from './backend-fetch.ts';
-import { patient } from './patient.ts';
+import { withRetry } from './retry.ts';
 
 /** The project's server keys, or a token made with them; and how to reach the project. */
-export type ServerClientOptions = (ServerKeys | ServerToken) & Reaching;
+export type ServerClientOptions = (ServerKeys | ServerToken) & ConnectionOptions;
 
 interface ServerKeys {
   /** The project's server-side application id (CONTRACT C2.5). */
@@ -22,7 +22,7 @@ interface ServerToken {
   secretKey?: undefined;
 }
 
-interface Reaching {
+interface ConnectionOptions {
   /** Base URL of the project's cluster. Default `https://api.voucherify.io` (Europe). */
   apiUrl?: string | undefined;
   /** Milliseconds until an unanswered request is given up. Default 15000. */
@@ -36,7 +36,7 @@ interface Reaching {
 /** A project that can be asked with server keys. */
 export interface ServerConnection {
   /** For what only reads: asked again where that may help. */
-  ask: Send;
+  read: Send;
   /** For what changes something: sent once, as a POST. */
   write: Send;
   /** The same as a DELETE. */
@@ -44,7 +44,7 @@ export interface ServerConnection {
 }
 
 /** Checks the options, throwing `TypeError` for a bad one, and asks nobody yet. */
-export function connectServer(options: ServerClientOptions): ServerConnection {
+export function createConnection(options: ServerClientOptions): ServerConnection {
   demand(typeof options === 'object' && options, 'options', 'an object', options);
   const { apiUrl = 'https://api.voucherify.io', timeout = 15000, retries = 3, fetch } = options;
   const headers = authorization(options);
@@ -57,7 +57,7 @@ export function connectServer(options: ServerClientOptions): ServerConnection {
   const base = apiUrl.replace(/\/+$/, '');
   const write = createTransport(base, headers, timeout, backendFetch(fetch));
   return {
-    ask: patient(write, retries),
+    read: withRetry(write, retries),
     write,
     remove: createTransport(base, headers, timeout, backendFetch(fetch, 'DELETE')),
   };

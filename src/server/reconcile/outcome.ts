@@ -1,9 +1,9 @@
-import type { FailureKind } from '../client/outcome.ts';
-import type { RecordedRedemption } from './record.ts';
-import type { Unanswered } from './unanswered.ts';
+import type { FailureKind } from '../../client/outcome.ts';
+import type { RecordedRedemption } from '../redemption-record.ts';
+import type { ReadFailure } from '../read-failure.ts';
 
 /** An attempt to redeem whose end nobody saw, by what can be known of it. */
-export type AttemptSought = {
+export type ReconcileQuery = {
   /** The code the shopper redeemed, as typed or as stored. */
   code: string;
   /** When the attempt was made, or a little before. What is on record earlier is not looked at. */
@@ -41,19 +41,20 @@ interface ByMetadata {
  * Whether an undecided attempt was redeemed. `found` is all that is on record of it, oldest first: refused and rolled back
  * too. It never guesses: where it could not be found out it is `failed`.
  */
-export type Reconciliation = WasRedeemed | Doubled | WasRolledBack | NotRedeemed | Unsettled;
+export type ReconcileOutcome =
+  AttemptRedeemed | AttemptDoubled | AttemptRolledBack | AttemptNotRedeemed | ReconcileFailed;
 
-interface Settled {
+interface FoundRecords {
   found: RecordedRedemption[];
 }
 
-export interface WasRedeemed extends Settled {
+export interface AttemptRedeemed extends FoundRecords {
   status: 'redeemed';
   redemption: RecordedRedemption;
 }
 
 /** One attempt, redeemed more than once: the browser sent its POST again. Only an attempt id shows it. */
-export interface Doubled extends Settled {
+export interface AttemptDoubled extends FoundRecords {
   status: 'doubled';
   /** The one to keep: `keep`, or else the first. */
   redemption: RecordedRedemption;
@@ -62,13 +63,13 @@ export interface Doubled extends Settled {
 }
 
 /** It was redeemed, and undone since: nothing is spent. */
-export interface WasRolledBack extends Settled {
+export interface AttemptRolledBack extends FoundRecords {
   status: 'rolled-back';
   redemption: RecordedRedemption;
 }
 
 /** There is no redemption of it. `found` has the refused ones, with their `failure_code`. */
-export interface NotRedeemed extends Settled {
+export interface AttemptNotRedeemed extends FoundRecords {
   status: 'not-redeemed';
   /**
    * The attempt is younger than three minutes, as long as the API may work on a request (CONTRACT C10): it may still be
@@ -78,7 +79,7 @@ export interface NotRedeemed extends Settled {
 }
 
 /** It could not be found out. */
-export interface Unsettled extends Omit<Unanswered, 'kind'> {
+export interface ReconcileFailed extends Omit<ReadFailure, 'kind'> {
   /**
    * `ambiguous`: several redemptions fit, and nothing says that they are one attempt (`found`). `refused`: the API refused
    * the question. `too-many`: more redemptions of this code since then than the API lists.

@@ -3,7 +3,7 @@ import { recordedNo, refusal, unreadable, type Accepted, type Answer } from '../
 import { demand } from '../client/errors.ts';
 import type { Failure, Refusal } from '../client/outcome.ts';
 import { isSuccess } from '../client/wire.ts';
-import type { RecordedRollback } from './record.ts';
+import type { RecordedRollback } from './redemption-record.ts';
 import type {
   RollbackAllOutcome,
   RollbackFailed,
@@ -11,8 +11,8 @@ import type {
   RollbackOutcome,
   RollbackRefused,
 } from './rollback-outcome.ts';
-import { segment } from './segment.ts';
-import type { ServerConnection } from './server-connection.ts';
+import { pathSegment } from './path-segment.ts';
+import type { ServerConnection } from './connection.ts';
 
 /** `POST /v1/redemptions/{redemptionId}/rollback`: for what was redeemed alone (CONTRACT C7). Sent once. */
 export async function rollback(
@@ -43,7 +43,7 @@ function send(
   endpoint: 'rollback' | 'rollbacks',
   options: RollbackOptions = {},
 ): Promise<Answer> {
-  const path = `/v1/redemptions/${segment('a redemption’s id', id)}/${endpoint}`;
+  const path = `/v1/redemptions/${pathSegment('a redemption’s id', id)}/${endpoint}`;
   demand(isObject(options), 'options', 'an object', options);
   const { reason, trackingId, customer, order, metadata, signal } = options;
   return write({ path, body: { reason, tracking_id: trackingId, customer, order, metadata }, signal });

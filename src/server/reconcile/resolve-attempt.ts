@@ -1,28 +1,37 @@
-import { isSuccess } from '../client/wire.ts';
-import type { Json } from '../effects/fields.ts';
-import type { Search } from './attempt-sought.ts';
-import { isRollback, isRolledBack, type OnRecord, type RecordedRedemption } from './record.ts';
-import type { Reconciliation, Unsettled } from './reconciliation.ts';
+import { isSuccess } from '../../client/wire.ts';
+import type { Json } from '../../effects/fields.ts';
+import type { RecordSearch } from './query.ts';
+import {
+  isRollback,
+  isRolledBack,
+  type RedemptionRecord,
+  type RecordedRedemption,
+} from '../redemption-record.ts';
+import type { ReconcileOutcome, ReconcileFailed } from './outcome.ts';
 
 /** The API gives up on a request after this long, ms (CONTRACT C10). */
 const STILL_AT_WORK = 3 * 60_000;
 
 /** What became of an attempt, from all that is on record of its code since it was made. */
-export function settle(records: readonly OnRecord[], search: Search, now: number): Reconciliation {
+export function resolveAttempt(
+  records: readonly RedemptionRecord[],
+  search: RecordSearch,
+  now: number,
+): ReconcileOutcome {
   const redemptions = records.filter((record) => !isRollback(record)).sort(byDate);
   const found = redemptions.filter((redemption) => search.isSought(redemption) === true);
   const silent = redemptions.filter((redemption) => search.isSought(redemption) === undefined);
   if (found.length === 0 && silent.some(isDone))
-    return unsettled('unreadable', 'The list leaves out what would tell.', silent);
+    return reconcileFailed('unreadable', 'The list leaves out what would tell.', silent);
 
   if (found.some((redemption) => !isDone(redemption) && redemption.result !== 'FAILURE'))
-    return unsettled('unreadable', 'A result that is neither SUCCESS nor FAILURE.', found);
+    return reconcileFailed('unreadable', 'A result that is neither SUCCESS nor FAILURE.', found);
   const done = found.filter(isDone);
   const undone = rolledBackIn(records);
   const live = done.filter((redemption) => !undone.has(redemption.id) && !isRolledBack(redemption));
   const [first, ...others] = live;
   if (first && others.length === 0) return { status: 'redeemed', redemption: first, found };
-  if (first && !search.isOneAttempt) return unsettled('ambiguous', 'Several redemptions fit.', found);
+  if (first && !search.isOneAttempt) return reconcileFailed('ambiguous', 'Several redemptions fit.', found);
   if (first) {
     const kept = live.find(({ id }) => id === search.keep) ?? first;
     const rest = live.filter((redemption) => redemption !== kept);
@@ -37,10 +46,11 @@ export function settle(records: readonly OnRecord[], search: Search, now: number
 
 const isDone = (redemption: RecordedRedemption) => isSuccess(redemption as unknown as Json);
 
-const byDate = (one: OnRecord, other: OnRecord) => Date.parse(one.date ?? '') - Date.parse(other.date ?? '');
+const byDate = (one: RedemptionRecord, other: RedemptionRecord) =>
+  Date.parse(one.date ?? '') - Date.parse(other.date ?? '');
 
 /** What the rollbacks among the records undid: a list may leave the redemption's own `status` out. */
-const rolledBackIn = (records: readonly OnRecord[]) =>
+const rolledBackIn = (records: readonly RedemptionRecord[]) =>
   new Set(
     records
       .filter(isRollback)
@@ -48,7 +58,11 @@ const rolledBackIn = (records: readonly OnRecord[]) =>
       .map(({ redemption }) => redemption),
   );
 
-const unsettled = (kind: Unsettled['kind'], message: string, found: RecordedRedemption[]): Unsettled => ({
+const reconcileFailed = (
+  kind: ReconcileFailed['kind'],
+  message: string,
+  found: RecordedRedemption[],
+): ReconcileFailed => ({
   status: 'failed',
   kind,
   message,

@@ -1,7 +1,7 @@
-import { isObject } from '../effects/fields.ts';
-import type { Metadata } from '../client/context.ts';
-import type { PromotionTier } from '../client/stack-wire.ts';
-import type { CalculatedOrder, Customer, Redemption, Voucher } from '../client/wire.ts';
+import { isObject } from '../../effects/fields.ts';
+import type { Metadata } from '../../client/context.ts';
+import type { PromotionTier } from '../../client/stack-wire.ts';
+import type { CalculatedOrder, Customer, Redemption, Voucher } from '../../client/wire.ts';
 
 /**
  * What a webhook tells (CONTRACT C8). `type` says what happened and narrows `data`; beside these two only what is documented,
@@ -19,43 +19,43 @@ export type WebhookEvent =
  * A redemption was made. A stack of n is told n + 1 times: each, and all together; `event.group_id` is then the same.
  * @since 0.1.0
  */
-export interface RedemptionSucceededEvent extends Envelope {
+export interface RedemptionSucceededEvent extends WebhookEnvelope {
   type: 'redemption.succeeded';
-  data: RedemptionData;
+  data: RedemptionEventData;
 }
 
 /**
  * A redemption was refused. For an unknown code, voucher, order and campaign are null.
  * @since 0.1.0
  */
-export interface RedemptionFailedEvent extends Envelope {
+export interface RedemptionFailedEvent extends WebhookEnvelope {
   type: 'redemption.failed';
-  data: RedemptionData;
+  data: RedemptionEventData;
 }
 
 /**
  * A redemption was undone.
  * @since 0.1.0
  */
-export interface RollbackSucceededEvent extends Envelope {
+export interface RollbackSucceededEvent extends WebhookEnvelope {
   type: 'redemption.rollback.succeeded';
-  data: RollbackData;
+  data: RollbackEventData;
 }
 
 /**
  * A redemption could not be undone.
  * @since 0.1.0
  */
-export interface RollbackFailedEvent extends Envelope {
+export interface RollbackFailedEvent extends WebhookEnvelope {
   type: 'redemption.rollback.failed';
-  data: RollbackData;
+  data: RollbackEventData;
 }
 
 /**
  * Anything else a project may send: as genuine, but known here by the family of its name only. A family not listed comes too.
  * @since 0.1.0
  */
-export interface OtherWebhookEvent extends Envelope {
+export interface OtherWebhookEvent extends WebhookEnvelope {
   type: `${
     | 'business_validation_rule'
     | 'campaign'
@@ -66,7 +66,7 @@ export interface OtherWebhookEvent extends Envelope {
   data: { [field: string]: unknown };
 }
 
-interface Envelope {
+interface WebhookEnvelope {
   /** `whs_…`: this sending. */
   id?: string;
   project_id?: string;
@@ -95,7 +95,7 @@ interface Envelope {
  * What a redemption's event tells.
  * @since 0.1.0
  */
-export interface RedemptionData {
+export interface RedemptionEventData {
   redemption: Redemption;
   customer?: Customer | null;
   order?: CalculatedOrder | null;
@@ -111,7 +111,7 @@ export interface RedemptionData {
  * What a rollback's event tells: beside the rollback the redemption that it was about.
  * @since 0.1.0
  */
-export interface RollbackData extends RedemptionData {
+export interface RollbackEventData extends RedemptionEventData {
   redemption_rollback: WebhookRollback;
 }
 
@@ -143,7 +143,7 @@ export interface WebhookRollback {
 }
 
 /** Reads a body that is known to come from Voucherify; undefined if it is none of its events. */
-export function readWebhookEvent(json: string): WebhookEvent | undefined {
+export function parseWebhookEvent(json: string): WebhookEvent | undefined {
   let body: unknown;
   try {
     body = JSON.parse(json);

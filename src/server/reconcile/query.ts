@@ -1,14 +1,14 @@
-import { isObject } from '../effects/fields.ts';
-import { cleanCode } from '../client/code.ts';
-import { demand } from '../client/errors.ts';
-import type { RecordedRedemption } from './record.ts';
-import type { AttemptSought } from './reconciliation.ts';
+import { isObject } from '../../effects/fields.ts';
+import { cleanCode } from '../../client/code.ts';
+import { demand } from '../../client/errors.ts';
+import type { RecordedRedemption } from '../redemption-record.ts';
+import type { ReconcileQuery } from './outcome.ts';
 
 /** Clocks differ. An attempt's id is nobody else's, so looking back further costs nothing. */
 const CLOCKS_DIFFER_BY = 5 * 60_000;
 
 /** What to look for. */
-export interface Search {
+export interface RecordSearch {
   code: string;
   /** When the attempt was made, ms since 1970. */
   madeAt: number;
@@ -22,7 +22,7 @@ export interface Search {
 }
 
 /** Reads what is sought, throwing `TypeError` for what would find nothing, or anything. */
-export function searchFor(sought: AttemptSought): Search {
+export function parseQuery(sought: ReconcileQuery): RecordSearch {
   demand(isObject(sought), 'what is sought', 'an object', sought);
   const code = cleanCode(sought.code);
   demand(code, 'code', 'a voucher’s code', sought.code);
@@ -60,7 +60,7 @@ const demandText = (name: string, value: unknown) =>
   demand(typeof value === 'string' && value, name, 'a text', value);
 
 const hasMetadata =
-  (wanted: { [name: string]: unknown }): Search['isSought'] =>
+  (wanted: { [name: string]: unknown }): RecordSearch['isSought'] =>
   ({ metadata }) =>
     metadata === undefined
       ? undefined

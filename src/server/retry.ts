@@ -8,7 +8,7 @@ const LONGEST = 30_000;
  * Asks again where that may help: no answer, 429, 5xx. It waits twice as long each time, or as long as the API says. Only for
  * what reads: nothing that changes a voucher may ever pass here (CONTRACT C10: there is no idempotency key).
  */
-export function patient(send: Send, retries: number): Send {
+export function withRetry(send: Send, retries: number): Send {
   return async (call) => {
     for (let tried = 0; ; tried++) {
       const answer = await send(call);
