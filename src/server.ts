@@ -1,16 +1,17 @@
 /** The door for a shop's backend: it takes secret keys, and refuses to open in a page. */
 import './server/refuse-page.ts';
-export { createServerClient, type ServerClient } from './server/create-server-client.ts';
+export { createServerClient, type RequestOptions, type ServerClient } from './server/client.ts';
 export type { ServerClientOptions } from './server/connection.ts';
-export type { RequestOptions } from './server/client.ts';
 export type { GetRedemptionResult } from './server/get-redemption.ts';
-export {
-  IncompleteListError,
-  type RedemptionPage,
-  type RedemptionList,
-  type RedemptionPageResult,
-} from './server/list-redemptions.ts';
-export type { FilterConditions, RedemptionFilters, RedemptionOrder } from './server/redemption-filters.ts';
+export { IncompleteListError } from './server/incomplete-list-error.ts';
+export type { RedemptionList } from './server/list-redemptions.ts';
+export type { RedemptionPage, RedemptionPageResult } from './server/redemption-pages.ts';
+export type {
+  FieldFilters,
+  FilterConditions,
+  RedemptionFilters,
+  RedemptionOrder,
+} from './server/redemption-filters.ts';
 export type { VoucherRedemptions, VoucherRedemptionsResult } from './server/voucher-redemptions.ts';
 export type { ServerRedeemOptions } from './server/redeem.ts';
 export type { PromotionTierOutcome } from './server/redeem-promotion-tier.ts';
@@ -25,14 +26,14 @@ export type {
   RolledBackAll,
 } from './server/rollback-outcome.ts';
 export type { ReleaseFailed, ReleaseOutcome } from './server/release-session.ts';
+export type { ReconcileQuery } from './server/reconcile/query.ts';
 export type {
-  ReconcileQuery,
   AttemptDoubled,
   AttemptNotRedeemed,
-  ReconcileOutcome,
-  ReconcileFailed,
   AttemptRedeemed,
   AttemptRolledBack,
+  ReconcileFailed,
+  ReconcileOutcome,
 } from './server/reconcile/outcome.ts';
 export {
   isRollback,

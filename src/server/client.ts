@@ -4,11 +4,13 @@ import type { Redeemable } from '../client/redeemables.ts';
 import type { StackOutcome } from '../client/stack-outcome.ts';
 import { getRedemption, type GetRedemptionResult } from './get-redemption.ts';
 import { listRedemptions, type RedemptionList } from './list-redemptions.ts';
+import type { ReconcileOutcome } from './reconcile/outcome.ts';
+import type { ReconcileQuery } from './reconcile/query.ts';
 import { reconcile } from './reconcile/reconcile.ts';
-import type { ReconcileQuery, ReconcileOutcome } from './reconcile/outcome.ts';
 import { redeem, type ServerRedeemOptions } from './redeem.ts';
 import { redeemPromotionTier, type PromotionTierOutcome } from './redeem-promotion-tier.ts';
 import type { RedemptionFilters } from './redemption-filters.ts';
+import { refusePage } from './refuse-page.ts';
 import { releaseSession, type ReleaseOutcome } from './release-session.ts';
 import { rollback, rollbackAll } from './rollback.ts';
 import type { RollbackAllOutcome, RollbackOptions, RollbackOutcome } from './rollback-outcome.ts';
@@ -57,8 +59,14 @@ export interface ServerClient {
   reconcile(sought: ReconcileQuery, options?: RequestOptions): Promise<ReconcileOutcome>;
 }
 
-/** The client without the look at where it runs: only `createServerClient` and tests come here. */
-export function createUncheckedClient(options: ServerClientOptions): ServerClient {
+/**
+ * A client for a shop's backend, with the project's server keys: `{ applicationId, secretKey }`, or `{ accessToken }`. A bad
+ * option throws `TypeError` at once. A page gets an `Error` already from the import.
+ * @since 0.1.0
+ */
+export function createServerClient(options: ServerClientOptions): ServerClient {
+  // Again: a page can come up after the import, and some bundlers drop what an import does.
+  refusePage();
   const connection = createConnection(options);
   return {
     getRedemption: (id, { signal } = {}) => getRedemption(connection, id, signal),

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { parseQuery } from '../../src/server/reconcile/query.ts';
+import { parseQuery, type ReconcileQuery } from '../../src/server/reconcile/query.ts';
 import type { RedemptionRecord } from '../../src/server/redemption-record.ts';
-import type { ReconcileQuery } from '../../src/server/reconcile/outcome.ts';
 import { resolveAttempt } from '../../src/server/reconcile/resolve-attempt.ts';
 
 const made = '2026-03-01T12:00:00.000Z';

@@ -1,13 +1,13 @@
 import type { Refusal } from '../../client/outcome.ts';
-import { parseQuery } from './query.ts';
-import { pagesOf } from '../list-redemptions.ts';
-import type { RedemptionRecord } from '../redemption-record.ts';
-import type { ReconcileQuery, ReconcileOutcome, ReconcileFailed } from './outcome.ts';
-import type { FieldFilters } from '../redemption-filters.ts';
 import type { ServerConnection } from '../connection.ts';
-import { resolveAttempt } from './resolve-attempt.ts';
 import type { ReadFailure } from '../read-failure.ts';
+import type { FieldFilters } from '../redemption-filters.ts';
+import { fetchPages } from '../redemption-pages.ts';
+import type { RedemptionRecord } from '../redemption-record.ts';
 import { voucherRedemptions } from '../voucher-redemptions.ts';
+import type { ReconcileFailed, ReconcileOutcome } from './outcome.ts';
+import { parseQuery, type ReconcileQuery } from './query.ts';
+import { resolveAttempt } from './resolve-attempt.ts';
 
 /** Was that undecided attempt redeemed? Two questions to the API, or a few more where much was redeemed; it changes nothing. */
 export async function reconcile(
@@ -34,7 +34,7 @@ export async function reconcile(
     : { voucher_code: { conditions: { $is: search.code } } };
 
   const records: RedemptionRecord[] = [];
-  for await (const page of pagesOf(connection, { filters, created_at: { after: search.after } }, signal)) {
+  for await (const page of fetchPages(connection, { filters, created_at: { after: search.after } }, signal)) {
     if (page.status !== 'listed') return noAnswer(page);
     records.push(...page.redemptions);
   }

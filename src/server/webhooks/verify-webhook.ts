@@ -1,6 +1,7 @@
 import { MisuseError } from '../../client/errors.ts';
 import { compactJson } from './compact-json.ts';
-import { parseWebhookEvent, type WebhookEvent } from './webhook-event.ts';
+import { parseWebhookEvent } from './parse-webhook-event.ts';
+import type { WebhookEvent } from './webhook-event.ts';
 
 /**
  * Whether a webhook is Voucherify's. `event` is there only if it is.

@@ -1,4 +1,3 @@
-import { isObject } from '../../effects/fields.ts';
 import type { Metadata } from '../../client/context.ts';
 import type { PromotionTier } from '../../client/stack-wire.ts';
 import type { CalculatedOrder, Customer, Redemption, Voucher } from '../../client/wire.ts';
@@ -141,32 +140,3 @@ export interface WebhookRollback {
   failure_code?: string;
   failure_message?: string;
 }
-
-/** Reads a body that is known to come from Voucherify; undefined if it is none of its events. */
-export function parseWebhookEvent(json: string): WebhookEvent | undefined {
-  let body: unknown;
-  try {
-    body = JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-  return isWebhookEvent(body) ? body : undefined;
-}
-
-/** Only what a shop cannot do without is asked for: what happened, and of our own events, to which redemption. */
-function isWebhookEvent(body: unknown): body is WebhookEvent {
-  if (!isObject(body) || typeof body.type !== 'string' || !isObject(body.data)) return false;
-  const { redemption, redemption_rollback } = body.data;
-  switch (body.type) {
-    case 'redemption.succeeded':
-    case 'redemption.failed':
-      return hasId(redemption);
-    case 'redemption.rollback.succeeded':
-    case 'redemption.rollback.failed':
-      return hasId(redemption) && hasId(redemption_rollback);
-    default:
-      return true;
-  }
-}
-
-const hasId = (value: unknown): boolean => isObject(value) && typeof value.id === 'string';
