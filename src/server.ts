@@ -1,4 +1,7 @@
-/** The door for a shop's backend: it takes secret keys, and refuses to open in a page. */
+/**
+ * The entry point `voucher-redeem/server`, for a shop's backend. It takes secret keys, so importing it in a browser page
+ * throws an `Error`.
+ */
 import './server/refuse-page.ts';
 export { createServerClient, type RequestOptions, type ServerClient } from './server/client.ts';
 export type { ServerClientOptions } from './server/connection.ts';

@@ -1,27 +1,32 @@
 /**
- * `fetch` as the runtimes of backends have it, for the transport, which asks it as a page would. Beside the transport's
- * this is the only call of `fetch` in the house for server keys. It never retries either. Nor does Node, on a connection that is
- * cut after it was used before, not even a DELETE; but after a 421 (a server that was the wrong one, and did nothing) every `fetch`
- * sends once more on a new connection, as its standard has it, a POST too.
+ * Adapts the runtime's `fetch`, or the caller's, for the transport when it runs on a backend.
+ *
+ * It sends each request once. Node does not resend a request either when a connection that it reused is cut. There is one
+ * exception, which the Fetch standard demands: after HTTP 421, with which a server says that it is the wrong one and has
+ * done nothing, every `fetch` sends the request once more on a new connection, also a POST
+ * (docs/voucherify-api.md#retries).
+ *
+ * @param customFetch Is called instead of `globalThis.fetch`, if given.
+ * @param method Replaces the method of the request. The transport itself only sends GET and POST.
  */
 export function backendFetch(
-  given: typeof globalThis.fetch | undefined,
+  customFetch: typeof globalThis.fetch | undefined,
   method?: 'DELETE',
 ): typeof globalThis.fetch {
   return async (address, init: RequestInit = {}) => {
     const { headers, body, signal } = init;
     try {
-      return await (given ?? globalThis.fetch)(address, {
+      return await (customFetch ?? globalThis.fetch)(address, {
         method: method ?? init.method ?? 'GET',
         headers,
         body,
         signal,
-        // Edge runtimes throw at `credentials` and at `redirect: 'error'`. A backend has no cookies to withhold, and a
-        // redirect that is not followed is no answer of the API, and so no second sending either.
+        // Edge runtimes throw on `credentials` and on `redirect: 'error'`, so neither is passed on. A backend has no cookies
+        // to leave out. A redirect that is not followed cannot send a redemption twice, and is not a response of the API.
         redirect: 'manual',
       });
     } catch (error) {
-      // Node says "fetch failed", and why (ECONNREFUSED, a certificate) only in the cause.
+      // Node's message is only "fetch failed". The reason, such as ECONNREFUSED or a bad certificate, is in the cause.
       const { message, cause } = error as { message: string; cause?: { code?: string; message?: string } };
       if (!cause) throw error;
       throw new Error(`${message}: ${cause.code ?? cause.message}`, { cause: error });

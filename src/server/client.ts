@@ -2,82 +2,129 @@ import type { RedemptionContext } from '../client/context.ts';
 import type { RedeemOptions } from '../client/redeem.ts';
 import type { Redeemable } from '../client/redeemables.ts';
 import type { StackOutcome } from '../client/stack-outcome.ts';
+import { createConnection, type ServerClientOptions } from './connection.ts';
 import { getRedemption, type GetRedemptionResult } from './get-redemption.ts';
 import { listRedemptions, type RedemptionList } from './list-redemptions.ts';
 import type { ReconcileOutcome } from './reconcile/outcome.ts';
 import type { ReconcileQuery } from './reconcile/query.ts';
 import { reconcile } from './reconcile/reconcile.ts';
-import { redeem, type ServerRedeemOptions } from './redeem.ts';
 import { redeemPromotionTier, type PromotionTierOutcome } from './redeem-promotion-tier.ts';
+import { redeem, type ServerRedeemOptions } from './redeem.ts';
 import type { RedemptionFilters } from './redemption-filters.ts';
 import { refusePage } from './refuse-page.ts';
 import { releaseSession, type ReleaseOutcome } from './release-session.ts';
-import { rollback, rollbackAll } from './rollback.ts';
 import type { RollbackAllOutcome, RollbackOptions, RollbackOutcome } from './rollback-outcome.ts';
-import { createConnection, type ServerClientOptions } from './connection.ts';
+import { rollback, rollbackAll } from './rollback.ts';
 import { voucherRedemptions, type VoucherRedemptionsResult } from './voucher-redemptions.ts';
 
+/** Options of the calls that take nothing but a way to cancel them. */
 export interface RequestOptions {
-  /** Gives up asking. */
+  /** Cancels the call: it resolves to `failed` with the kind `aborted`, and an ongoing wait between retries ends. */
   signal?: AbortSignal | undefined;
 }
 
 /**
- * One Voucherify project, asked with its server keys. Every call resolves to a value with a `status`, and rejects (with
- * `TypeError`) only for misuse. Questions are asked again where that may help (`retries`); what redeems, rolls back or
- * releases is sent once, and says by `mayHave…` whether it may have been done where there is no answer. Money is minor units.
+ * Calls one Voucherify project with its server keys.
+ *
+ * Every method resolves to an object with a `status`. A refusal by the API and a missing response are values, not
+ * exceptions. A method rejects, or throws, a `TypeError` if an argument is wrong, before anything is sent.
+ * `listRedemptions` alone can also throw an `IncompleteListError`, while its records are read.
+ *
+ * The methods that only read (`getRedemption`, `listRedemptions`, `voucherRedemptions`, `reconcile`) retry, as the option
+ * `retries` says. The methods that change something send their request once. If no response comes, their outcome is
+ * `failed`, and `mayHaveRedeemed`, `mayHaveRolledBack` or `mayHaveReleased` says whether the API may have carried it out.
+ *
+ * All amounts are integers in minor units of the currency: 1999 is 19.99 euros. Points of a loyalty card are points.
  */
 export interface ServerClient {
-  /** A redemption or a rollback, done or refused, by its id. */
+  /** Reads one redemption or rollback by its id: `r_…`, `rf_…` (failed), `rr_…` or `rrf_…`. */
   getRedemption(id: string, options?: RequestOptions): Promise<GetRedemptionResult>;
-  /** What is on record, newest first unless told: `for await` reads all of it, `.page(n)` one page. */
+
+  /**
+   * Lists redemptions and rollbacks, the newest first unless `filters.order` says otherwise. Nothing is requested until
+   * the list is read: with `for await`, which requests all pages, or with `.page(number)`, which requests one.
+   */
   listRedemptions(filters?: RedemptionFilters, options?: RequestOptions): RedemptionList;
-  /** How often a voucher was redeemed, and its history. */
+
+  /** Reads how often a voucher was redeemed, and its history. */
   voucherRedemptions(code: string, options?: RequestOptions): Promise<VoucherRedemptionsResult>;
-  /** Redeems codes, cards, promotion tiers or one stack. Never sent twice. A bare code is a voucher. */
+
+  /**
+   * Redeems one or several redeemables together: vouchers, gift cards, loyalty cards, promotion tiers, or one promotion
+   * stack. A string is the code of a voucher. The request is sent once.
+   */
   redeem(
     redeemables: readonly (string | Redeemable)[],
     context?: RedemptionContext,
     options?: ServerRedeemOptions,
   ): Promise<StackOutcome>;
-  /** Redeems a promotion tier, for an order and a customer. Never sent twice. */
+
+  /** Redeems the promotion tier `promo_…` for an order and a customer. The request is sent once. */
   redeemPromotionTier(
     id: string,
     context?: Pick<RedemptionContext, 'customer' | 'order' | 'metadata'>,
     options?: RedeemOptions,
   ): Promise<PromotionTierOutcome>;
+
   /**
-   * Undoes what was redeemed alone, within three months: uses, credits and points come back, and the order is canceled unless
-   * the project leaves orders as they are. Never sent twice.
+   * Rolls back one redemption that was made alone. The API allows this for three months. The voucher gets its use, its
+   * credits or its points back. The API also sets the order to `CANCELED`, unless the project is set to leave orders
+   * unchanged. For a redemption that was made together with others, use `rollbackAll`. The request is sent once.
    */
   rollback(redemptionId: string, options?: RollbackOptions): Promise<RollbackOutcome>;
-  /** Undoes all that was redeemed as one, by the parent's id; takes the id of what was redeemed alone, too. Never sent twice. */
+
+  /**
+   * Rolls back everything that was redeemed together, by the id of the parent redemption (`outcome.parent.id`). The id of
+   * a redemption that was made alone works too. The request is sent once.
+   */
   rollbackAll(parentId: string, options?: RollbackOptions): Promise<RollbackAllOutcome>;
-  /** Lets go of what a session keeps of a voucher, before it runs out by itself. Never sent twice. */
+
+  /**
+   * Releases what a session lock holds of a voucher, before the lock expires by itself. The request is sent once.
+   *
+   * @param sessionKey The key of the lock: `session.key` of the validation that made it.
+   */
   releaseSession(code: string, sessionKey: string, options?: RequestOptions): Promise<ReleaseOutcome>;
-  /** Whether an attempt that was left undecided was redeemed, or even twice. Changes nothing, never guesses. */
-  reconcile(sought: ReconcileQuery, options?: RequestOptions): Promise<ReconcileOutcome>;
+
+  /**
+   * Finds out whether an undecided attempt was redeemed: one that ended as `failed` with `mayHaveRedeemed: true`. It only
+   * reads. If the records do not show it with certainty, the outcome is `failed`.
+   *
+   * ```js
+   * const outcome = await client.reconcile({ code, since, attemptKey: 'attempt_id', attemptId });
+   * if (outcome.status === 'redeemed') await markAsPaid(outcome.redemption);
+   * if (outcome.status === 'doubled') for (const id of outcome.rollBack) await client.rollbackAll(id);
+   * ```
+   */
+  reconcile(query: ReconcileQuery, options?: RequestOptions): Promise<ReconcileOutcome>;
 }
 
 /**
- * A client for a shop's backend, with the project's server keys: `{ applicationId, secretKey }`, or `{ accessToken }`. A bad
- * option throws `TypeError` at once. A page gets an `Error` already from the import.
+ * Creates a client for a shop's backend, from the project's server keys or from an OAuth token. It sends nothing yet.
+ *
+ * ```js
+ * const client = createServerClient({ applicationId: process.env.APP_ID, secretKey: process.env.SECRET_KEY });
+ * ```
+ *
+ * @throws {TypeError} if an option is missing or wrong. The message names the option and never contains a secret.
+ * @throws {Error} in a browser page, where everybody could read the keys. Importing this module there throws already.
  * @since 0.1.0
  */
 export function createServerClient(options: ServerClientOptions): ServerClient {
-  // Again: a page can come up after the import, and some bundlers drop what an import does.
+  // The import checks this already. It is checked again because some bundlers drop the side effects of an import, and
+  // because a test environment may create its page after the import.
   refusePage();
   const connection = createConnection(options);
   return {
     getRedemption: (id, { signal } = {}) => getRedemption(connection, id, signal),
     listRedemptions: (filters, { signal } = {}) => listRedemptions(connection, filters, signal),
     voucherRedemptions: (code, { signal } = {}) => voucherRedemptions(connection, code, signal),
-    redeem: (...asked) => redeem(connection, ...asked),
-    redeemPromotionTier: (...asked) => redeemPromotionTier(connection, ...asked),
-    rollback: (...asked) => rollback(connection, ...asked),
-    rollbackAll: (...asked) => rollbackAll(connection, ...asked),
+    redeem: (...args) => redeem(connection, ...args),
+    redeemPromotionTier: (...args) => redeemPromotionTier(connection, ...args),
+    rollback: (...args) => rollback(connection, ...args),
+    rollbackAll: (...args) => rollbackAll(connection, ...args),
     releaseSession: (code, sessionKey, { signal } = {}) =>
       releaseSession(connection, code, sessionKey, signal),
-    reconcile: (sought, { signal } = {}) => reconcile(connection, sought, signal),
+    reconcile: (query, { signal } = {}) => reconcile(connection, query, signal),
   };
 }

@@ -4,66 +4,76 @@ import { createTransport, type Send } from '../client/transport.ts';
 import { backendFetch } from './backend-fetch.ts';
 import { withRetry } from './retry.ts';
 
-/** The project's server keys, or a token made with them; and how to reach the project. */
+/**
+ * Options of `createServerClient`: how it identifies itself, which is either `applicationId` with `secretKey` or
+ * `accessToken`, and how it reaches the API.
+ */
 export type ServerClientOptions = (ServerKeys | ServerToken) & ConnectionOptions;
 
 interface ServerKeys {
-  /** The project's server-side application id (CONTRACT C2.5). */
+  /** The project's server-side application id, sent as `X-App-Id` (docs/voucherify-api.md#clusters-and-keys). */
   applicationId: string;
-  /** The project's server-side secret key. It must never be in a page. */
+  /** The project's server-side secret key, sent as `X-App-Token`. It must never reach a browser. */
   secretKey: string;
   accessToken?: undefined;
 }
 
 interface ServerToken {
-  /** An OAuth token, sent as a bearer. It runs out: make another client for a new one. */
+  /** An OAuth token, sent as `Authorization: Bearer …`. A token expires: create another client for a new token. */
   accessToken: string;
   applicationId?: undefined;
   secretKey?: undefined;
 }
 
 interface ConnectionOptions {
-  /** Base URL of the project's cluster. Default `https://api.voucherify.io` (Europe). */
+  /** Base URL of the cluster that holds the project. Default: `https://api.voucherify.io` (Europe). */
   apiUrl?: string | undefined;
-  /** Milliseconds until an unanswered request is given up. Default 15000. */
+  /** How long to wait for the response to one request, in milliseconds. Default: 15000. */
   timeout?: number | undefined;
-  /** How often a question is asked again after no answer, 429 or 5xx. Default 3. What changes anything is sent once. */
+  /**
+   * How often a request that only reads is sent again after no response, HTTP 429 or HTTP 5xx: 0 to 10. Default: 3.
+   * Requests that change something are never sent again.
+   */
   retries?: number | undefined;
-  /** Stands in for the runtime's own. */
+  /** Is called instead of the runtime's `fetch`. */
   fetch?: typeof fetch | undefined;
 }
 
-/** A project that can be asked with server keys. */
+/** The three ways to send a request with a project's server keys. */
 export interface ServerConnection {
-  /** For what only reads: asked again where that may help. */
+  /** Sends a GET, and retries it as `withRetry` describes. */
   read: Send;
-  /** For what changes something: sent once, as a POST. */
+  /** Sends a POST once. */
   write: Send;
-  /** The same as a DELETE. */
+  /** Sends a DELETE once. */
   remove: Send;
 }
 
-/** Checks the options, throwing `TypeError` for a bad one, and asks nobody yet. */
+/**
+ * Checks the options and creates the connection. It sends nothing.
+ *
+ * @throws {TypeError} if an option is missing or wrong.
+ */
 export function createConnection(options: ServerClientOptions): ServerConnection {
   demand(typeof options === 'object' && options, 'options', 'an object', options);
   const { apiUrl = 'https://api.voucherify.io', timeout = 15000, retries = 3, fetch } = options;
-  const headers = authorization(options);
+  const headers = authorizationHeaders(options);
   check('apiUrl', apiUrl, HTTP_URL, 'an http(s) URL');
-  // More than a timer can hold would end the wait at once, in Node without a word.
+  // A timer that is given a longer time than this fires at once, and Node does not report that.
   demand(timeout > 0 && timeout < 2 ** 31, 'timeout', 'milliseconds', timeout);
   demand(Number.isInteger(retries) && retries >= 0 && retries <= 10, 'retries', '0 to 10', retries);
   demand(fetch === undefined || typeof fetch === 'function', 'fetch', 'a function', fetch);
 
-  const base = apiUrl.replace(/\/+$/, '');
-  const write = createTransport(base, headers, timeout, backendFetch(fetch));
+  const baseUrl = apiUrl.replace(/\/+$/, '');
+  const write = createTransport(baseUrl, headers, timeout, backendFetch(fetch));
   return {
     read: withRetry(write, retries),
     write,
-    remove: createTransport(base, headers, timeout, backendFetch(fetch, 'DELETE')),
+    remove: createTransport(baseUrl, headers, timeout, backendFetch(fetch, 'DELETE')),
   };
 }
 
-function authorization({ applicationId, secretKey, accessToken }: ServerClientOptions): {
+function authorizationHeaders({ applicationId, secretKey, accessToken }: ServerClientOptions): {
   [header: string]: string;
 } {
   if (accessToken !== undefined) {
@@ -81,7 +91,7 @@ function authorization({ applicationId, secretKey, accessToken }: ServerClientOp
   return { 'X-App-Id': applicationId, 'X-App-Token': secretKey };
 }
 
-/** An error ends up in a log, so it does not say what came in the place of a secret. */
+/** Errors are logged, so the message does not repeat the value of a secret. */
 const checkSecret = (name: string, value: unknown) =>
   demand(
     typeof value === 'string' && HEADER_TEXT.test(value),

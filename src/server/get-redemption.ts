@@ -1,22 +1,22 @@
 import { unreadable } from '../client/answer.ts';
 import type { Refusal } from '../client/outcome.ts';
-import { isRedemptionRecord, type RedemptionRecord } from './redemption-record.ts';
-import { pathSegment } from './path-segment.ts';
 import type { ServerConnection } from './connection.ts';
+import { pathSegment } from './path-segment.ts';
 import { toReadFailure, type ReadFailure } from './read-failure.ts';
+import { isRedemptionRecord, type RedemptionRecord } from './redemption-record.ts';
 
-/** What is on record under an id; refused (`not_found`) where nothing is. */
+/** The record with the id that was asked for. If there is none, the status is `refused` with the key `not_found`. */
 export type GetRedemptionResult = { status: 'found'; record: RedemptionRecord } | Refusal | ReadFailure;
 
-/** `GET /v1/redemptions/{redemptionId}` (CONTRACT C7). */
+/** Sends `GET /v1/redemptions/{redemptionId}` (docs/voucherify-api.md#reading-records). */
 export async function getRedemption(
   { read }: ServerConnection,
   id: string,
   signal?: AbortSignal,
 ): Promise<GetRedemptionResult> {
-  const answer = await read({ path: `/v1/redemptions/${pathSegment('a redemption’s id', id)}`, signal });
-  if (answer.status === 'refused') return answer;
-  if (answer.status === 'failed') return toReadFailure(answer);
-  const { body } = answer;
-  return isRedemptionRecord(body) ? { status: 'found', record: body } : toReadFailure(unreadable(answer));
+  const response = await read({ path: `/v1/redemptions/${pathSegment('a redemption’s id', id)}`, signal });
+  if (response.status === 'refused') return response;
+  if (response.status === 'failed') return toReadFailure(response);
+  const { body } = response;
+  return isRedemptionRecord(body) ? { status: 'found', record: body } : toReadFailure(unreadable(response));
 }

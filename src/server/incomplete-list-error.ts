@@ -1,11 +1,14 @@
 import type { Refusal } from '../client/outcome.ts';
 import type { ReadFailure } from './read-failure.ts';
 
-/** Thrown in the middle of a list, for an end there would be taken for the end of the list. */
+/**
+ * Is thrown while a `RedemptionList` is read, if a page cannot be read. A loop that just ended there would take an
+ * incomplete list for a complete one.
+ */
 export class IncompleteListError extends Error {
   override readonly name = 'IncompleteListError';
   constructor(
-    /** Why the next page did not come. */
+    /** Why the next page could not be read. */
     readonly outcome: Refusal | ReadFailure,
   ) {
     super(

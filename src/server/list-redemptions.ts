@@ -6,15 +6,26 @@ import { fetchPage, fetchPages, type RedemptionPageResult } from './redemption-p
 import type { RedemptionRecord } from './redemption-record.ts';
 
 /**
- * What is on record, to be read one by one: `for await (const record of list)`. Nothing is asked before that; each is given
- * once, also when others are put on record meanwhile. Throws `IncompleteListError` where a page does not come.
+ * Redemptions and rollbacks, read page by page while the list is iterated. Each record comes once, also if new ones are
+ * made meanwhile. Every loop starts again at the first page.
+ *
+ * ```js
+ * for await (const record of client.listRedemptions({ result: 'FAILURE' })) console.log(record.failure_code);
+ * ```
+ *
+ * The loop throws an `IncompleteListError` if a page cannot be read.
  */
 export interface RedemptionList extends AsyncIterable<RedemptionRecord> {
-  /** One page, from 1 (default) to 99. Pages asked for at different times may overlap. */
+  /**
+   * Reads one page. Two pages that are requested at different times may share records, because new redemptions move older
+   * ones to later pages. A number outside 1 to 99 rejects with a `TypeError`.
+   *
+   * @param number 1 (the default) to 99.
+   */
   page(number?: number): Promise<RedemptionPageResult>;
 }
 
-/** `GET /v1/redemptions` (CONTRACT C7). */
+/** Checks the filters at once, and sends a request only when the list is read. */
 export function listRedemptions(
   connection: ServerConnection,
   filters: RedemptionFilters = {},

@@ -1,7 +1,17 @@
 import { demand } from '../client/errors.ts';
 
-/** One part of a path. An empty one, or dots, would name another endpoint: `TypeError`. */
-export function pathSegment(what: string, value: unknown): string {
-  demand(typeof value === 'string' && !/^\.{0,2}$/.test(value), what, 'a text that names one', value);
+/**
+ * Encodes a value as one segment of a URL path.
+ *
+ * @param name What the value is, for the error message.
+ * @throws {TypeError} if the value is empty, `.` or `..`: the URL would then name another endpoint.
+ */
+export function pathSegment(name: string, value: unknown): string {
+  demand(
+    typeof value === 'string' && !/^\.{0,2}$/.test(value),
+    name,
+    'a text other than "", "." and ".."',
+    value,
+  );
   return encodeURIComponent(value as string);
 }

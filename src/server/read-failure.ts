@@ -1,12 +1,15 @@
 import type { Failure, FailureKind } from '../client/outcome.ts';
 
-/** A question that got no answer. Nothing was changed by asking. */
+/**
+ * A request that only reads got no usable response. Nothing was changed, so unlike a `Failure` this has no
+ * `mayHaveRedeemed`.
+ */
 export interface ReadFailure extends Omit<Failure, 'kind' | 'mayHaveRedeemed'> {
-  /** `too-many`: there is more on record than the API's pages show (CONTRACT C7); ask for less at once. */
+  /** `too-many`: more records match than the API lists, which is 99 pages. Narrow the filters. */
   kind: FailureKind | 'too-many';
 }
 
-/** Why there is no answer, for what cannot have redeemed. */
+/** Copies a failure without `mayHaveRedeemed`. */
 export const toReadFailure = ({
   status,
   kind,

@@ -3,18 +3,21 @@ import { object } from '../effects/fields.ts';
 import type { RedemptionContext } from '../client/context.ts';
 import type { Failed, Outcome, Redeemed, Refused } from '../client/outcome.ts';
 import { redeem, type RedeemOptions } from '../client/redeem.ts';
-import { pathSegment } from './path-segment.ts';
 import type { ServerConnection } from './connection.ts';
+import { pathSegment } from './path-segment.ts';
 
-/** How an attempt to redeem a promotion tier ended: `Outcome`, with the tier where a code would be. */
+/** How an attempt to redeem a promotion tier ended: an `Outcome` with `promotionTierId` in place of `code`. */
 export type PromotionTierOutcome = ForTier<Redeemed> | ForTier<Refused> | ForTier<Failed>;
 
-type ForTier<One extends Outcome> = Omit<One, 'code'> & {
+type ForTier<Member extends Outcome> = Omit<Member, 'code'> & {
   /** `promo_…` */
   promotionTierId: string;
 };
 
-/** `POST /v1/promotions/tiers/{promotionTierId}/redemption`: deprecated by Voucherify, in use all the same (CONTRACT C7). */
+/**
+ * Sends `POST /v1/promotions/tiers/{promotionTierId}/redemption` once. Voucherify calls this endpoint deprecated and still
+ * offers it (docs/voucherify-api.md#redeeming-from-a-backend).
+ */
 export async function redeemPromotionTier(
   { write }: ServerConnection,
   promotionTierId: string,
@@ -31,7 +34,7 @@ export async function redeemPromotionTier(
   return {
     ...outcome,
     promotionTierId: code,
-    // A tier keeps its discount elsewhere than a voucher does.
+    // A tier has its discount in `promotion_tier.action`, where `redeem` does not look for it.
     ...('redemption' in outcome && { effects: [effectInStack(object(outcome.redemption), true)] }),
   };
 }

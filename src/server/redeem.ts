@@ -5,12 +5,16 @@ import type { Redeemable } from '../client/redeemables.ts';
 import type { StackOutcome } from '../client/stack-outcome.ts';
 import type { ServerConnection } from './connection.ts';
 
+/** Options of `redeem` on a backend. */
 export interface ServerRedeemOptions extends RedeemOptions {
-  /** Who is redeeming: a customer's source id, or the id a validation returned. */
+  /** Who redeems, if the context has no customer: a customer's source id, or the tracking id that a validation returned. */
   trackingId?: string | undefined;
 }
 
-/** `POST /v1/redemptions`: the same bodies as a page's, behind other keys (CONTRACT C7). */
+/**
+ * Sends `POST /v1/redemptions` once. Request and response have the same shape as those of the client-side endpoint
+ * (docs/voucherify-api.md#redeeming-from-a-backend).
+ */
 export const redeem = (
   { write }: ServerConnection,
   redeemables: readonly (string | Redeemable)[],

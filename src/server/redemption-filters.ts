@@ -1,22 +1,26 @@
-/** Which redemptions and rollbacks to list: all that the API documents (CONTRACT C7), in its words. */
+/**
+ * Which redemptions and rollbacks to list. The names are those of the query parameters of the API
+ * (docs/voucherify-api.md#reading-records). Without filters everything is listed.
+ */
 export interface RedemptionFilters {
   result?: 'SUCCESS' | 'FAILURE';
-  /** A campaign's name. */
+  /** The name of a campaign. */
   campaign?: string;
-  /** A customer's id or source id. Of a customer nobody knows there is nothing to list. */
+  /** A customer's id or source id. For an unknown customer the list is empty. */
   customer?: string;
-  /** When it was put on record: ISO 8601 or a date. */
+  /** When the record was made: a `Date`, or a text in ISO 8601. */
   created_at?: { before?: string | Date; after?: string | Date };
+  /** Conditions on single fields of a record. */
   filters?: FieldFilters;
-  /** Default `-created_at`: newest first. What comes while you read the other pages is then not listed. */
+  /** Default: `-created_at`, the newest first. A record made after you have read the first page is then not listed. */
   order?: RedemptionOrder;
-  /** How many on a page, 1 to 100. Default 100. */
+  /** How many records a page holds: 1 to 100. Default: 100. */
   limit?: number;
 }
 
 type OrderKey = 'created_at' | 'id' | 'voucher_code' | 'tracking_id' | 'customer_id';
 
-/** A dash turns the order round. */
+/** A field to sort by, ascending. With a leading `-` the order is descending. */
 export type RedemptionOrder = OrderKey | `-${OrderKey}`;
 
 type FilteredField =
@@ -31,12 +35,18 @@ type FilteredField =
   | 'campaign_name'
   | 'user_login';
 
-/** Every field must pass, or with the junction `or` at least one. */
+/**
+ * Conditions by field. A record must meet all of them, or at least one if `junction` is `or`.
+ *
+ * ```js
+ * { junction: 'or', voucher_code: { conditions: { $in: ['A', 'B'] } }, campaign_name: { conditions: { $is: 'Summer' } } }
+ * ```
+ */
 export type FieldFilters = { junction?: 'and' | 'or' } & {
   [Field in FilteredField]?: { conditions: FilterConditions };
 };
 
-/** All of them must hold. */
+/** Conditions on one field. The field must meet all of them. */
 export interface FilterConditions {
   $in?: string | string[];
   $not_in?: string | string[];

@@ -8,22 +8,27 @@ import { toReadFailure, type ReadFailure } from './read-failure.ts';
 import type { RedemptionFilters } from './redemption-filters.ts';
 import { isRedemptionRecord, type RedemptionRecord } from './redemption-record.ts';
 
-/** The API shows no more pages than this (CONTRACT C7). */
-const LAST_PAGE = 99;
+/** The highest page number that the API accepts (docs/voucherify-api.md#reading-records). */
+const MAX_PAGE = 99;
 
+/** One page, or why it could not be read. */
 export type RedemptionPageResult = RedemptionPage | Refusal | ReadFailure;
 
+/** One page of a list of redemptions and rollbacks. */
 export interface RedemptionPage {
   status: 'listed';
   redemptions: RedemptionRecord[];
-  /** How many there are on all pages. */
+  /** How many records match on all pages together, if the API says so. */
   total?: number | undefined;
+  /** Whether there is a next page. */
   hasMore: boolean;
 }
 
 /**
- * Page after page, until the last or until one does not come. New records move older ones to later pages, where they are met
- * again, and never the other way: so each is given once and none is missed.
+ * Reads page after page, up to the last page or to the first one that cannot be read.
+ *
+ * While the list is read, new redemptions can move older records to a later page, and never to an earlier one. So a record
+ * can appear on two pages, and is left out the second time. No record is missed.
  */
 export async function* fetchPages(
   connection: ServerConnection,
@@ -32,7 +37,7 @@ export async function* fetchPages(
 ): AsyncGenerator<RedemptionPageResult> {
   const seen = new Set<string>();
   for (let number = 1; ; number++) {
-    const page = number > LAST_PAGE ? tooMany : await fetchPage(connection, filters, number, signal);
+    const page = number > MAX_PAGE ? tooManyPages : await fetchPage(connection, filters, number, signal);
     if (page.status !== 'listed') {
       yield page;
       return;
@@ -43,30 +48,42 @@ export async function* fetchPages(
   }
 }
 
-const tooMany: ReadFailure = {
-  ...toReadFailure(failure('unreadable', false, `The API shows ${LAST_PAGE} pages: narrow created_at.`)),
+const tooManyPages: ReadFailure = {
+  ...toReadFailure(
+    failure(
+      'unreadable',
+      false,
+      `The API lists at most ${MAX_PAGE} pages. Narrow the filters, such as created_at.`,
+    ),
+  ),
   kind: 'too-many',
 };
 
+/**
+ * Sends `GET /v1/redemptions` for one page (docs/voucherify-api.md#reading-records).
+ *
+ * @param number 1 to 99; anything else rejects with a `TypeError`.
+ */
 export async function fetchPage(
   { read }: ServerConnection,
   { limit = 100, created_at, filters, ...rest }: RedemptionFilters,
   number: number,
   signal?: AbortSignal,
 ): Promise<RedemptionPageResult> {
-  demand(Number.isInteger(number) && number >= 1 && number <= LAST_PAGE, 'page', '1 to 99', number);
-  // The reference writes the first name of these in brackets as well.
+  demand(Number.isInteger(number) && number >= 1 && number <= MAX_PAGE, 'page', '1 to 99', number);
+  // For these two parameters the API's reference puts the first name in brackets too: `[created_at][after]`.
   const query = queryOf({ ...rest, limit, page: number, '[created_at]': created_at, '[filters]': filters });
-  const answer = await read({ path: `/v1/redemptions${query}`, signal });
-  if (answer.status === 'refused') return answer;
-  if (answer.status === 'failed') return toReadFailure(answer);
-  const { body } = answer;
-  const listed: unknown = isObject(body) && body.redemptions;
-  // A record that cannot be read is not left out: an incomplete list would be taken for a complete one.
-  if (!isObject(body) || !Array.isArray(listed) || !listed.every(isRedemptionRecord))
-    return toReadFailure(unreadable(answer));
+  const response = await read({ path: `/v1/redemptions${query}`, signal });
+  if (response.status === 'refused') return response;
+  if (response.status === 'failed') return toReadFailure(response);
+  const { body } = response;
+  const redemptions: unknown = isObject(body) && body.redemptions;
+  // If one record is unreadable, the whole page is: a page without that record would look complete.
+  if (!isObject(body) || !Array.isArray(redemptions) || !redemptions.every(isRedemptionRecord))
+    return toReadFailure(unreadable(response));
   const total = numberIn(body.total);
+  // An empty page is the last one, whatever the total says. Otherwise a wrong total could cause endless requests.
   const hasMore =
-    listed.length > 0 && (total === undefined ? listed.length >= limit : number * limit < total);
-  return { status: 'listed', redemptions: listed, total, hasMore };
+    redemptions.length > 0 && (total === undefined ? redemptions.length >= limit : number * limit < total);
+  return { status: 'listed', redemptions, total, hasMore };
 }

@@ -1,45 +1,58 @@
 import { isObject, list, object } from '../effects/fields.ts';
 import type { Redemption } from '../client/wire.ts';
 
-/** What the API has on record: redemptions and rollbacks, done or refused (CONTRACT C7). */
+/**
+ * A record of the API: a redemption or a rollback, successful or failed (docs/voucherify-api.md#reading-records).
+ * `isRollback` tells the two apart.
+ */
 export type RedemptionRecord = RecordedRedemption | RecordedRollback;
 
-/** A redemption as it is read later. `result` stays SUCCESS when it is rolled back: see `isRolledBack`. */
+/**
+ * A redemption as the API returns it later. If it is rolled back, its `result` stays `SUCCESS`: call `isRolledBack` to find
+ * out. The API abbreviates its `voucher`, so read what was paid from `gift.amount` (minor units) or `loyalty_card.points`,
+ * and not from the voucher.
+ */
 export interface RecordedRedemption extends Redemption {
-  /** The session it was made under. */
+  /** The session lock with which it was made. */
   session?: { key?: string } | null;
-  /** What became of it. */
+  /** Its rollbacks, and the redemptions that the API relates to it. */
   related_redemptions?: {
     rollbacks?: { id?: string; date?: string; rollback_order_mode?: string }[];
     redemptions?: { id?: string; date?: string }[];
   } | null;
 }
 
-/** The undoing of a redemption. Its amounts are negative: what was given back. */
+/** A rollback of a redemption. Its amounts are negative, in minor units; points are negative too. */
 export interface RecordedRollback extends Omit<Redemption, 'object' | 'redemption' | 'status'> {
   object: 'redemption_rollback';
   status?: 'SUCCEEDED' | 'FAILED' | (string & {});
-  /** The redemption that was to be undone. */
+  /** The id of the redemption that was rolled back, or that should have been. */
   redemption?: string | null;
-  /** The merchant's reason. */
+  /** The reason that the merchant gave. */
   reason?: string | null;
 }
 
-/** Whether a record is the undoing of a redemption. */
+/** Whether a record is a rollback, successful or failed. */
 export const isRollback = (record: RedemptionRecord): record is RecordedRollback =>
   record.object === 'redemption_rollback';
 
-/** Whether a redemption on record was undone, by any of the places where the API notes it. */
+/**
+ * Whether a redemption was rolled back. Not every endpoint of the API returns every sign of it, so three places are read:
+ * its status, its related rollbacks, and its entry in the order.
+ */
 export function isRolledBack({ id, status, related_redemptions, order }: RecordedRedemption): boolean {
-  const note = object(object(object(order).redemptions)[id]);
+  const entryInOrder = object(object(object(order).redemptions)[id]);
   return (
-    // The webhooks' schema writes it with a space (CONTRACT C13.8).
+    // The schema of the webhooks writes a space instead of the underscore (docs/voucherify-api.md#reading-records).
     /^ROLLED.BACK$/.test(status ?? '') ||
     list(object(related_redemptions).rollbacks).length > 0 ||
-    typeof note.rollback_id === 'string'
+    typeof entryInOrder.rollback_id === 'string'
   );
 }
 
-/** Only what has an id and a result is taken for a record; nothing else of it is checked. */
+/**
+ * Whether a value is a record. Only `id` and `result` are checked, because real responses lack many fields that the API
+ * documents (docs/voucherify-api.md#evolution).
+ */
 export const isRedemptionRecord = (value: unknown): value is RedemptionRecord =>
   isObject(value) && typeof value.id === 'string' && typeof value.result === 'string';

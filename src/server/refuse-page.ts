@@ -1,16 +1,16 @@
 /**
- * Throws where there is a page: whoever opens it could read the keys, and spend and undo at will. A runtime of backends may
- * have a `window`, and none a document.
+ * Throws an `Error` in a browser page: everybody who opens the page could read the secret keys, and could redeem and roll
+ * back with them. It looks for a document, because some backend runtimes have a `window` but none has a document.
  */
 export function refusePage(): void {
   const { window } = globalThis as { window?: { document?: unknown } };
   if (window?.document)
     throw new Error(
       'voucher-redeem: voucher-redeem/server takes secret keys and must not run in a page, where anybody could read them. ' +
-        'Call it from your backend; in a page use createClient with the client-side keys. (A test of a backend that plays a ' +
-        'page, as jsdom does, gets this too: run it in Node’s own environment.)',
+        'Call it from your backend; in a page use createClient with the client-side keys. (A test of a backend in an ' +
+        'environment that imitates a page, such as jsdom, gets this error too: run it in Node’s own environment.)',
     );
 }
 
-// At import, so that a bundle for pages fails when it is first opened and not when somebody first pays.
+// This runs at import, so that a bundle with this module in it fails when the page is opened, not at the first payment.
 refusePage();

@@ -1,31 +1,38 @@
 import { unreadable } from '../client/answer.ts';
 import { cleanCode } from '../client/code.ts';
 import type { Failure, Refusal } from '../client/outcome.ts';
-import { pathSegment } from './path-segment.ts';
 import type { ServerConnection } from './connection.ts';
+import { pathSegment } from './path-segment.ts';
 
-/** How releasing a lock ended. Refused with `not_found`: there is no such code, or no such lock on it (any more). */
+/**
+ * How the release of a session lock ended. It is `refused` with the key `not_found` if there is no such voucher, or if the
+ * voucher has no such lock, for example because the lock has expired.
+ */
 export type ReleaseOutcome = { status: 'released' } | Refusal | ReleaseFailed;
 
+/** The API did not confirm the release. */
 export interface ReleaseFailed extends Omit<Failure, 'mayHaveRedeemed'> {
-  /** Whether it may have been released all the same. Releasing again does no harm: it is refused as `not_found`. */
+  /**
+   * Whether the lock may be released nevertheless. A second call does no harm: if the lock is released, the call is refused
+   * as `not_found`.
+   */
   mayHaveReleased: boolean;
 }
 
-/** `DELETE /v1/vouchers/{code}/sessions/{sessionKey}` (CONTRACT C9). Sent once. */
+/** Sends `DELETE /v1/vouchers/{code}/sessions/{sessionKey}` once (docs/voucherify-api.md#sessions). */
 export async function releaseSession(
   { remove }: ServerConnection,
   code: string,
   sessionKey: string,
   signal?: AbortSignal,
 ): Promise<ReleaseOutcome> {
-  const voucher = pathSegment('a code', cleanCode(code));
-  const session = pathSegment('a session key', sessionKey);
-  const answer = await remove({ path: `/v1/vouchers/${voucher}/sessions/${session}`, signal });
-  if (answer.status === 'refused') return answer;
-  // Any other 2xx is somebody else's: a proxy's page, say.
-  if (answer.httpStatus === 204) return { status: 'released' };
+  const codeSegment = pathSegment('a code', cleanCode(code));
+  const keySegment = pathSegment('a session key', sessionKey);
+  const response = await remove({ path: `/v1/vouchers/${codeSegment}/sessions/${keySegment}`, signal });
+  if (response.status === 'refused') return response;
+  // The API confirms with 204. Any other 2xx comes from something between us and the API, such as a proxy.
+  if (response.httpStatus === 204) return { status: 'released' };
   const { mayHaveRedeemed: mayHaveReleased, ...failed } =
-    answer.status === 'accepted' ? unreadable(answer) : answer;
+    response.status === 'accepted' ? unreadable(response) : response;
   return { ...failed, mayHaveReleased };
 }

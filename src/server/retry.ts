@@ -1,34 +1,45 @@
 import type { Answer } from '../client/answer.ts';
 import type { Send } from '../client/transport.ts';
 
-/** A wait that is longer than this, in ms, is the caller's to decide on: the answer says how long it would be. */
-const LONGEST = 30_000;
+/**
+ * The longest wait between two tries, in milliseconds. If the API asks for a longer one, there is no retry: the failure is
+ * returned, and its `retryAfter` lets the caller decide.
+ */
+const MAX_WAIT = 30_000;
+
+/** The wait before the first retry, in milliseconds. It doubles for each further retry. */
+const FIRST_WAIT = 250;
 
 /**
- * Asks again where that may help: no answer, 429, 5xx. It waits twice as long each time, or as long as the API says. Only for
- * what reads: nothing that changes a voucher may ever pass here (CONTRACT C10: there is no idempotency key).
+ * Wraps `send` so that a request is sent again after no response, HTTP 429 or HTTP 5xx. It waits as long as the API asks
+ * in `Retry-After`, and otherwise 250 ms, 500 ms, 1 s and so on, each with a random addition.
+ *
+ * Use it only for requests that read. Voucherify has no idempotency key, so a redemption that is sent twice may redeem
+ * twice (docs/voucherify-api.md#retries).
+ *
+ * @param retries How often the request is sent again at most.
  */
 export function withRetry(send: Send, retries: number): Send {
   return async (call) => {
-    for (let tried = 0; ; tried++) {
-      const answer = await send(call);
-      const wait = waitAfter(answer, tried);
-      if (wait === undefined || tried >= retries) return answer;
-      // A caller who gives up meanwhile ends the wait, and the next try says so.
+    for (let retry = 0; ; retry++) {
+      const response = await send(call);
+      const wait = waitBeforeRetry(response, retry);
+      if (wait === undefined || retry >= retries) return response;
+      // If the caller aborts, the wait ends, and the next `send` returns a failure of the kind `aborted`.
       await pause(wait, call.signal);
     }
   };
 }
 
-/** Milliseconds until asking again; undefined where it would not help. */
-function waitAfter(answer: Answer, tried: number): number | undefined {
-  if (answer.status !== 'failed') return undefined;
-  const { kind, httpStatus = 0, retryAfter } = answer;
+/** How long to wait before the next retry, in milliseconds, or undefined if there should be none. */
+function waitBeforeRetry(response: Answer, retry: number): number | undefined {
+  if (response.status !== 'failed') return undefined;
+  const { kind, httpStatus = 0, retryAfter } = response;
   if (!/^(network|timeout|rate-limited)$/.test(kind) && httpStatus < 500) return undefined;
-  const backoff = 250 * 2 ** tried;
-  // Backends that were turned away together should not come back together.
+  const backoff = FIRST_WAIT * 2 ** retry;
+  // The random part spreads backends that were refused at the same moment, so that they do not all come back together.
   const wait = (retryAfter ?? backoff) + Math.random() * backoff;
-  return wait > LONGEST ? undefined : wait;
+  return wait > MAX_WAIT ? undefined : wait;
 }
 
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {

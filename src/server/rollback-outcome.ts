@@ -3,63 +3,74 @@ import type { Failure, Refusal, RefusalKey } from '../client/outcome.ts';
 import type { CalculatedOrder } from '../client/wire.ts';
 import type { RecordedRollback } from './redemption-record.ts';
 
-/** What a rollback may be told; everything is optional (CONTRACT C7). */
+/** Options of `rollback` and `rollbackAll`. All of them are optional. */
 export interface RollbackOptions {
-  /** The merchant's reason, stored on the rollback. */
+  /** The merchant's reason. It is stored on the rollback. */
   reason?: string | undefined;
+  /** The tracking id of the customer. */
   trackingId?: string | undefined;
   customer?: CustomerContext | undefined;
-  /** Names the order that was redeemed on; another one is refused. */
+  /** The order that was redeemed on, by `id` or `source_id`. The API refuses any other order. Amounts are minor units. */
   order?: OrderContext | undefined;
+  /** Is stored on the rollback. */
   metadata?: Metadata | undefined;
-  /** Gives up waiting. What was sent may still be rolled back: the outcome says so. */
+  /** Stops waiting. If the request was sent already, the outcome is `failed` with `mayHaveRolledBack: true`. */
   signal?: AbortSignal | undefined;
 }
 
-/** How undoing one redemption ended. */
+/** How `rollback` ended. */
 export type RollbackOutcome = RolledBack | RollbackRefused | RollbackFailed;
 
-/** How undoing all that was redeemed as one ended. */
+/** How `rollbackAll` ended. */
 export type RollbackAllOutcome = RolledBackAll | RollbackRefused | RollbackFailed;
 
+/** One redemption was rolled back. */
 export interface RolledBack {
   status: 'rolled-back';
-  /** As the API sent it: with the voucher as it is now, and what was given back as negative amounts. */
+  /**
+   * The rollback as the API sent it. It holds the voucher as it is now. Its amounts are negative: what was given back, in
+   * minor units or in points.
+   */
   rollback: RecordedRollback;
 }
 
+/** All redemptions that were made together were rolled back. */
 export interface RolledBackAll {
   status: 'rolled-back';
-  /** One of each redemption. */
+  /** One rollback for each redemption. */
   rollbacks: RecordedRollback[];
-  /** That of the redemption that stood for all, where there was more than one. */
+  /** The rollback of the parent redemption. It is missing if the redemption was made alone. */
   parent?: RecordedRollback | undefined;
+  /** The order after the rollback. Amounts are minor units. */
   order?: CalculatedOrder | undefined;
 }
 
-/** The API said no; this call undid nothing. */
+/** The API refused the rollback. This call rolled nothing back. */
 export interface RollbackRefused extends Omit<Refusal, 'key' | 'failedRedemptionId'> {
-  /** `already_rolled_back` means that what was wanted is so. */
+  /** Why. `already_rolled_back` means that an earlier call has rolled the redemption back. */
   key: RollbackRefusalKey;
-  /** Where the refused rollback was recorded (`rrf_…`), if it was. */
+  /** The id of the failed rollback (`rrf_…`), if the API recorded one. */
   failedRollbackId?: string | undefined;
 }
 
-/** Keys of rollbacks (CONTRACT C11.2), and those that any request may get. */
+/** Keys of refused rollbacks (docs/voucherify-api.md#rollbacks), and the keys that any request can get. */
 export type RollbackRefusalKey =
   | 'already_rolled_back'
-  /** It is a part of several redeemed as one: roll the parent back, with `rollbackAll`. */
+  /** The redemption was made together with others: call `rollbackAll` with the id of their parent. */
   | 'invalid_redemption_parent'
-  /** It failed, is more than three months old, or stands for several: those are for `rollbackAll`. */
+  /**
+   * The redemption failed, is older than three months, or is the parent of several. A parent can be rolled back with
+   * `rollbackAll`.
+   */
   | 'invalid_redemption'
   | 'invalid_rollback_params'
   | RefusalKey;
 
-/** There is no answer. */
+/** No usable response came, or nothing was sent. */
 export interface RollbackFailed extends Omit<Failure, 'mayHaveRedeemed'> {
   /**
-   * Whether it may have been rolled back all the same. Nothing is sent again by itself; `getRedemption` tells, and a rollback
-   * too many does no harm: it is refused as `already_rolled_back`.
+   * Whether the redemption may be rolled back nevertheless. The request is not sent again automatically. To find out, call
+   * `getRedemption` and `isRolledBack`. A second rollback does no harm: it is refused as `already_rolled_back`.
    */
   mayHaveRolledBack: boolean;
 }

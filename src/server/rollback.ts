@@ -3,6 +3,8 @@ import { recordedNo, refusal, unreadable, type Accepted, type Answer } from '../
 import { demand } from '../client/errors.ts';
 import type { Failure, Refusal } from '../client/outcome.ts';
 import { isSuccess } from '../client/wire.ts';
+import type { ServerConnection } from './connection.ts';
+import { pathSegment } from './path-segment.ts';
 import type { RecordedRollback } from './redemption-record.ts';
 import type {
   RollbackAllOutcome,
@@ -11,30 +13,36 @@ import type {
   RollbackOutcome,
   RollbackRefused,
 } from './rollback-outcome.ts';
-import { pathSegment } from './path-segment.ts';
-import type { ServerConnection } from './connection.ts';
 
-/** `POST /v1/redemptions/{redemptionId}/rollback`: for what was redeemed alone (CONTRACT C7). Sent once. */
+/**
+ * Sends `POST /v1/redemptions/{redemptionId}/rollback` once. The API accepts it only for a redemption that was made alone
+ * (docs/voucherify-api.md#rollbacks).
+ */
 export async function rollback(
   connection: ServerConnection,
   redemptionId: string,
   options?: RollbackOptions,
 ): Promise<RollbackOutcome> {
-  const answer = await send(connection, redemptionId, 'rollback', options);
-  if (answer.status !== 'accepted') return undone(answer);
-  const body = object(answer.body);
-  if (isRolledBack(body)) return { status: 'rolled-back', rollback: body };
-  return undone(body.result === 'FAILURE' ? refusal(answer, recordedNo(body)) : unreadable(answer));
+  const response = await send(connection, redemptionId, 'rollback', options);
+  if (response.status !== 'accepted') return notRolledBack(response);
+  const body = object(response.body);
+  if (isSuccessfulRollback(body)) return { status: 'rolled-back', rollback: body };
+  return notRolledBack(
+    body.result === 'FAILURE' ? refusal(response, recordedNo(body)) : unreadable(response),
+  );
 }
 
-/** `POST /v1/redemptions/{parentRedemptionId}/rollbacks`: for several redeemed as one, or one alone (CONTRACT C7). Sent once. */
+/**
+ * Sends `POST /v1/redemptions/{parentRedemptionId}/rollbacks` once. The API accepts the parent of redemptions that were made
+ * together, and a redemption that was made alone (docs/voucherify-api.md#rollbacks).
+ */
 export async function rollbackAll(
   connection: ServerConnection,
   parentRedemptionId: string,
   options?: RollbackOptions,
 ): Promise<RollbackAllOutcome> {
-  const answer = await send(connection, parentRedemptionId, 'rollbacks', options);
-  return answer.status === 'accepted' ? readAll(answer) : undone(answer);
+  const response = await send(connection, parentRedemptionId, 'rollbacks', options);
+  return response.status === 'accepted' ? readRollbacks(response) : notRolledBack(response);
 }
 
 function send(
@@ -49,31 +57,36 @@ function send(
   return write({ path, body: { reason, tracking_id: trackingId, customer, order, metadata }, signal });
 }
 
-function readAll(answer: Accepted): RollbackAllOutcome {
-  const { rollbacks, parent_rollback: parent, order } = object(answer.body);
-  const undoings = list(rollbacks).map(object);
-  // Anything but a success among them is not documented, so what became of the rest nobody knows.
-  if (undoings.length === 0 || !undoings.every(isRolledBack)) return undone(unreadable(answer));
+function readRollbacks(response: Accepted): RollbackAllOutcome {
+  const { rollbacks: entries, parent_rollback: parent, order } = object(response.body);
+  const rollbacks = list(entries).map(object);
+  // The API documents only successes in this list. If one is missing, it is unknown which redemptions were rolled back.
+  if (rollbacks.length === 0 || !rollbacks.every(isSuccessfulRollback))
+    return notRolledBack(unreadable(response));
   return {
     status: 'rolled-back',
-    rollbacks: undoings,
+    rollbacks,
     parent: isObject(parent) ? (parent as Json & RecordedRollback) : undefined,
     order: isObject(order) ? order : undefined,
   };
 }
 
-const isRolledBack = (body: Json): body is Json & RecordedRollback =>
-  // A redemption is a success, too, and no rollback.
+const isSuccessfulRollback = (body: Json): body is Json & RecordedRollback =>
+  // A redemption can also have the result SUCCESS, so the type of the object must be checked too.
   isSuccess(body) && (body as Json).object === 'redemption_rollback';
 
-/** The answer that undid nothing, or that nobody knows. */
-function undone(answer: Refusal | Failure): RollbackRefused | RollbackFailed {
-  if (answer.status === 'failed') {
-    const { mayHaveRedeemed: mayHaveRolledBack, ...failed } = answer;
+/** Gives a refusal or a failure the fields of a rollback in place of those of a redemption. */
+function notRolledBack(response: Refusal | Failure): RollbackRefused | RollbackFailed {
+  if (response.status === 'failed') {
+    const { mayHaveRedeemed: mayHaveRolledBack, ...failed } = response;
     return { ...failed, mayHaveRolledBack };
   }
-  const { failedRedemptionId, ...refused } = answer;
+  const { failedRedemptionId, ...refused } = response;
   const { resource_type, resource_id, id } = object(refused.body);
-  const isRecorded = resource_type === 'redemption_rollback';
-  return { ...refused, failedRollbackId: isRecorded ? text(resource_id) : (failedRedemptionId ?? text(id)) };
+  // The id of the failed rollback is in the error envelope, or it is the id of a body that is the rollback itself.
+  const isInEnvelope = resource_type === 'redemption_rollback';
+  return {
+    ...refused,
+    failedRollbackId: isInEnvelope ? text(resource_id) : (failedRedemptionId ?? text(id)),
+  };
 }

@@ -2,42 +2,45 @@ import { isObject, number, text } from '../effects/fields.ts';
 import { unreadable } from '../client/answer.ts';
 import { cleanCode } from '../client/code.ts';
 import type { Refusal } from '../client/outcome.ts';
-import { isRedemptionRecord, type RedemptionRecord } from './redemption-record.ts';
-import { pathSegment } from './path-segment.ts';
 import type { ServerConnection } from './connection.ts';
+import { pathSegment } from './path-segment.ts';
 import { toReadFailure, type ReadFailure } from './read-failure.ts';
+import { isRedemptionRecord, type RedemptionRecord } from './redemption-record.ts';
 
-/** How often a voucher was redeemed; refused (`not_found`) where there is no such code. */
+/** How often a voucher was redeemed. If there is no such code, the status is `refused` with the key `not_found`. */
 export type VoucherRedemptionsResult = VoucherRedemptions | Refusal | ReadFailure;
 
+/** How often a voucher was redeemed, and its redemptions and rollbacks. */
 export interface VoucherRedemptions {
   status: 'found';
-  /** How often it can be redeemed in all; null: without limit. */
+  /** How often the voucher can be redeemed in total. It is null if there is no limit. */
   quantity?: number | null | undefined;
+  /** How often the voucher is redeemed now. */
   redeemedQuantity?: number | undefined;
-  /** Its history. Where it is shorter than `total`, `listRedemptions` has the rest. */
+  /** The records of the voucher. If there are fewer than `total`, read the others with `listRedemptions`. */
   redemptions: RedemptionRecord[];
+  /** How many records there are. */
   total?: number | undefined;
-  /** Where the API says that the history is. */
+  /** The address of the records, as the API sent it. */
   url?: string | undefined;
 }
 
-/** `GET /v1/vouchers/{code}/redemption` (CONTRACT C7). */
+/** Sends `GET /v1/vouchers/{code}/redemption` (docs/voucherify-api.md#reading-records). */
 export async function voucherRedemptions(
   { read }: ServerConnection,
   code: string,
   signal?: AbortSignal,
 ): Promise<VoucherRedemptionsResult> {
-  const answer = await read({
+  const response = await read({
     path: `/v1/vouchers/${pathSegment('a code', cleanCode(code))}/redemption`,
     signal,
   });
-  if (answer.status === 'refused') return answer;
-  if (answer.status === 'failed') return toReadFailure(answer);
-  const { body } = answer;
+  if (response.status === 'refused') return response;
+  if (response.status === 'failed') return toReadFailure(response);
+  const { body } = response;
   const entries: unknown = isObject(body) && body.redemption_entries;
   if (!isObject(body) || !Array.isArray(entries) || !entries.every(isRedemptionRecord))
-    return toReadFailure(unreadable(answer));
+    return toReadFailure(unreadable(response));
   return {
     status: 'found',
     quantity: body.quantity === null ? null : number(body.quantity),

@@ -9,40 +9,46 @@ import type { ReconcileFailed, ReconcileOutcome } from './outcome.ts';
 import { parseQuery, type ReconcileQuery } from './query.ts';
 import { resolveAttempt } from './resolve-attempt.ts';
 
-/** Was that undecided attempt redeemed? Two questions to the API, or a few more where much was redeemed; it changes nothing. */
+/**
+ * Finds out what became of an undecided attempt. It reads the voucher, and then all records of the voucher since the
+ * attempt. This takes two requests, or more if those records fill more than one page. It changes nothing.
+ */
 export async function reconcile(
   connection: ServerConnection,
-  sought: ReconcileQuery,
+  query: ReconcileQuery,
   signal?: AbortSignal,
 ): Promise<ReconcileOutcome> {
-  const search = parseQuery(sought);
-  // The voucher is asked for first: where case does not count, the records have the code as the project writes it (CONTRACT
-  // C10), and a filter on what the shopper typed would find nothing.
+  const search = parseQuery(query);
+  // A project may ignore the case of codes, and then its records hold the code as the project writes it. A filter on what
+  // the shopper typed would find nothing, so the voucher's id is read first (docs/voucherify-api.md#codes).
   const voucher = await voucherRedemptions(connection, search.code, signal);
   if (voucher.status === 'failed') return voucher;
-  if (voucher.status === 'refused' && voucher.httpStatus !== 404) return noAnswer(voucher);
+  if (voucher.status === 'refused' && voucher.httpStatus !== 404) return toReconcileFailure(voucher);
   const [entry] = voucher.status === 'found' ? voucher.redemptions : [];
   if (voucher.status === 'found' && !entry && (voucher.redeemedQuantity ?? voucher.total ?? 0) > 0)
     return {
       status: 'failed',
       kind: 'unreadable',
-      message: 'The voucher was redeemed, and no redemption is told.',
+      message: 'The voucher was redeemed, but the API lists none of its redemptions.',
     };
-  // The records of a voucher that is gone may still be there.
+  // Without an entry there is no voucher id, for example because the voucher was deleted. Its records may still exist, so
+  // they are looked for by the code.
   const filters: FieldFilters = entry?.related_object_id
     ? { related_object_id: { conditions: { $is: entry.related_object_id } } }
     : { voucher_code: { conditions: { $is: search.code } } };
 
   const records: RedemptionRecord[] = [];
-  for await (const page of fetchPages(connection, { filters, created_at: { after: search.after } }, signal)) {
-    if (page.status !== 'listed') return noAnswer(page);
+  const created_at = { after: search.createdAfter };
+  for await (const page of fetchPages(connection, { filters, created_at }, signal)) {
+    if (page.status !== 'listed') return toReconcileFailure(page);
     records.push(...page.redemptions);
   }
   return resolveAttempt(records, search, Date.now());
 }
 
-const noAnswer = (answer: Refusal | ReadFailure): ReconcileFailed => {
-  if (answer.status === 'failed') return answer;
-  const { key, message, httpStatus, requestId, body } = answer;
+/** A refused request says nothing about the attempt, so for `reconcile` it is a failure. */
+const toReconcileFailure = (result: Refusal | ReadFailure): ReconcileFailed => {
+  if (result.status === 'failed') return result;
+  const { key, message, httpStatus, requestId, body } = result;
   return { status: 'failed', kind: 'refused', message: `${key}: ${message}`, httpStatus, requestId, body };
 };

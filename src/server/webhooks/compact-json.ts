@@ -1,11 +1,15 @@
 const [quote, backslash] = [0x22, 0x5c];
-/** Space, tab, line feed, carriage return: all that JSON knows as whitespace. */
+/** Space, tab, line feed and carriage return: JSON has no other whitespace. */
 const whitespace = new Set([0x20, 0x09, 0x0a, 0x0d]);
 
 /**
- * JSON without the whitespace between its tokens, which is what Voucherify signs (CONTRACT C8). Not a byte is touched
- * beside: parsed and written again, `1.0` would become `1`, `\u00e9` an é and a key that looks like a number move to the front,
- * and the signature would no longer fit. It works on UTF-8, where no part of a longer character looks like one of these.
+ * Removes the whitespace between the tokens of JSON, because Voucherify signs the JSON without it
+ * (docs/voucherify-api.md#webhooks).
+ *
+ * All other bytes stay as they are. Parsing and serialising the JSON would change more, and the signature would not match
+ * any more: `1.0` would become `1`, `\u00e9` would become `é`, and keys that look like integers would move to the front.
+ *
+ * It works on the bytes of UTF-8, in which no byte of a longer character equals a quote, a backslash or whitespace.
  */
 export function compactJson(json: Uint8Array): Uint8Array<ArrayBuffer> {
   const compact = new Uint8Array(json.length);

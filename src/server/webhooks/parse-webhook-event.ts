@@ -1,7 +1,7 @@
 import { isObject } from '../../effects/fields.ts';
 import type { WebhookEvent } from './webhook-event.ts';
 
-/** Reads a body that is known to come from Voucherify; undefined if it is none of its events. */
+/** Parses the body of a webhook whose signature was verified. It returns undefined if the body is not a webhook event. */
 export function parseWebhookEvent(json: string): WebhookEvent | undefined {
   let body: unknown;
   try {
@@ -12,7 +12,10 @@ export function parseWebhookEvent(json: string): WebhookEvent | undefined {
   return isWebhookEvent(body) ? body : undefined;
 }
 
-/** Only what a shop cannot do without is asked for: what happened, and of our own events, to which redemption. */
+/**
+ * Only what a shop needs in every case is checked: the type, and in an event about a redemption the id of the redemption
+ * and of its rollback.
+ */
 function isWebhookEvent(body: unknown): body is WebhookEvent {
   if (!isObject(body) || typeof body.type !== 'string' || !isObject(body.data)) return false;
   const { redemption, redemption_rollback } = body.data;

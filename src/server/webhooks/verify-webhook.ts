@@ -4,7 +4,7 @@ import { parseWebhookEvent } from './parse-webhook-event.ts';
 import type { WebhookEvent } from './webhook-event.ts';
 
 /**
- * Whether a webhook is Voucherify's. `event` is there only if it is.
+ * The result of `verifyWebhook`. It has the `event` only if the signature is right.
  * @since 0.1.0
  */
 export type WebhookVerification =
@@ -12,18 +12,20 @@ export type WebhookVerification =
   | {
       status: 'refused';
       /**
-       * For a log, not for the sender:
+       * Why the webhook is refused. It is meant for your log:
        *
-       * - `missing_signature`: no header; not Voucherify, or a proxy took it away;
-       * - `malformed_signature`: not 64 hex digits;
-       * - `wrong_signature`: another secret, or the body is not as it was sent;
-       * - `not_an_event`: signed with your secret, but no event of webhooks v2024-01-01, which the project’s settings offer.
+       * - `missing_signature`: the header is missing. The sender is not Voucherify, or a proxy removed the header;
+       * - `malformed_signature`: the header is not 64 hexadecimal digits;
+       * - `wrong_signature`: the secret is not the one it was signed with, or the body was changed after it was sent;
+       * - `not_an_event`: the signature is right, but the body is not an event of webhook version v2024-01-01. You choose the
+       *   version in the project's settings.
        */
       reason: 'missing_signature' | 'malformed_signature' | 'wrong_signature' | 'not_an_event';
     };
 
 /**
- * Verifies that a webhook comes from Voucherify and was not changed on its way, and reads it (CONTRACT C8).
+ * Verifies that a webhook was sent by Voucherify and was not changed on the way, and parses its event
+ * (docs/voucherify-api.md#webhooks).
  *
  * ```js
  * const webhook = await verifyWebhook(await request.text(), request.headers.get('x-voucherify-signature'), secret);
@@ -31,15 +33,17 @@ export type WebhookVerification =
  * if (webhook.event.type === 'redemption.succeeded') await fulfil(webhook.event.data.redemption);
  * ```
  *
- * The signature does not say when: the same event can come again, by a retry or by somebody who kept it. Remember
- * `event.event.id`, and answer 2xx to what you have already.
+ * The signature does not contain a time, so it cannot show that an event is new. Voucherify sends an event again if you do
+ * not respond in time, and somebody who has recorded a webhook can send it again. Store `event.event.id`, and respond with
+ * 2xx to an event that you have already.
  *
- * Nothing that a sender can do makes it throw. The programmer's slips reject with a `TypeError`: a body that was parsed
- * already, an empty secret.
+ * A wrong body or signature from the sender never throws: the status is `refused`.
  *
- * @param rawBody The body as it came, text or bytes, before anything has parsed it.
- * @param signature The header `x-voucherify-signature`, as a framework has it.
- * @param secret The project's webhook secret, from its settings.
+ * @param rawBody The body as it arrived, as text or as bytes. It must not be parsed before.
+ * @param signature The value of the header `x-voucherify-signature`, as your framework returns it.
+ * @param secret The webhook secret from the project's settings.
+ * @throws {TypeError} (as a rejection) if `rawBody` is neither text nor bytes, for example because it was parsed already, or
+ *   if `secret` is empty or not a text.
  * @since 0.1.0
  */
 export async function verifyWebhook(
@@ -56,7 +60,7 @@ export async function verifyWebhook(
     return refused('malformed_signature');
 
   const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['verify']);
-  // Takes the same time wherever the two differ.
+  // This takes the same time wherever the two signatures differ, so its duration tells an attacker nothing.
   const isGenuine = await crypto.subtle.verify('HMAC', key, bytesOfHex(signature), compactJson(body));
   if (!isGenuine) return refused('wrong_signature');
 
@@ -71,7 +75,7 @@ const refused = (reason: Refusal['reason']): Refusal => ({ status: 'refused', re
 const encoder = new TextEncoder();
 const algorithm = { name: 'HMAC', hash: 'SHA-256' };
 
-/** Bytes of another realm are bytes too: `instanceof` would refuse a test runner's `Buffer`. */
+/** It does not use `instanceof`, which is false for bytes from another realm, such as a `Buffer` in some test runners. */
 function bytesOf(rawBody: unknown): Uint8Array {
   if (typeof rawBody === 'string') return encoder.encode(rawBody);
   if (!ArrayBuffer.isView(rawBody))
@@ -83,10 +87,10 @@ function bytesOf(rawBody: unknown): Uint8Array {
   return new Uint8Array(rawBody.buffer, rawBody.byteOffset, rawBody.byteLength);
 }
 
-/** Says of what kind the wrong thing was, and no more: it may be a secret. */
-function misuse(what: string, expected: string, came: unknown): MisuseError {
-  const kind = came === '' ? 'an empty text' : came === null ? 'null' : typeof came;
-  return new MisuseError(`voucher-redeem: ${what} should be ${expected}, got ${kind}.`);
+/** The message names the type of the wrong value but not the value itself, because that may be a secret. */
+function misuse(name: string, expected: string, value: unknown): MisuseError {
+  const kind = value === '' ? 'an empty text' : value === null ? 'null' : typeof value;
+  return new MisuseError(`voucher-redeem: ${name} should be ${expected}, got ${kind}.`);
 }
 
 function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {

@@ -3,8 +3,9 @@ import type { PromotionTier } from '../../client/stack-wire.ts';
 import type { CalculatedOrder, Customer, Redemption, Voucher } from '../../client/wire.ts';
 
 /**
- * What a webhook tells (CONTRACT C8). `type` says what happened and narrows `data`; beside these two only what is documented,
- * all of it optional as in every body of the API. Types and fields may be added at any time.
+ * The body of a webhook, in Voucherify's webhook version v2024-01-01 (docs/voucherify-api.md#webhooks). A comparison with
+ * `type` narrows `data`. The other fields are optional, as in every body of the API, and Voucherify may add types and
+ * fields at any time. Amounts are integers in minor units of the currency; points of a loyalty card are points.
  * @since 0.1.0
  */
 export type WebhookEvent =
@@ -15,7 +16,8 @@ export type WebhookEvent =
   | OtherWebhookEvent;
 
 /**
- * A redemption was made. A stack of n is told n + 1 times: each, and all together; `event.group_id` is then the same.
+ * A redemption was made. If n redeemables are redeemed together, there are n + 1 of these events with the same
+ * `event.group_id`: one for each redeemable, and one for their parent.
  * @since 0.1.0
  */
 export interface RedemptionSucceededEvent extends WebhookEnvelope {
@@ -24,7 +26,7 @@ export interface RedemptionSucceededEvent extends WebhookEnvelope {
 }
 
 /**
- * A redemption was refused. For an unknown code, voucher, order and campaign are null.
+ * A redemption was refused. If the code is unknown, `voucher`, `order` and `campaign` are null.
  * @since 0.1.0
  */
 export interface RedemptionFailedEvent extends WebhookEnvelope {
@@ -33,7 +35,7 @@ export interface RedemptionFailedEvent extends WebhookEnvelope {
 }
 
 /**
- * A redemption was undone.
+ * A redemption was rolled back.
  * @since 0.1.0
  */
 export interface RollbackSucceededEvent extends WebhookEnvelope {
@@ -42,7 +44,7 @@ export interface RollbackSucceededEvent extends WebhookEnvelope {
 }
 
 /**
- * A redemption could not be undone.
+ * A redemption could not be rolled back.
  * @since 0.1.0
  */
 export interface RollbackFailedEvent extends WebhookEnvelope {
@@ -51,7 +53,8 @@ export interface RollbackFailedEvent extends WebhookEnvelope {
 }
 
 /**
- * Anything else a project may send: as genuine, but known here by the family of its name only. A family not listed comes too.
+ * Any other event that the project is set to send. Its signature is verified like that of the others, but its `data` has no
+ * type here. An event from a family of names that is not listed here is delivered too.
  * @since 0.1.0
  */
 export interface OtherWebhookEvent extends WebhookEnvelope {
@@ -66,23 +69,23 @@ export interface OtherWebhookEvent extends WebhookEnvelope {
 }
 
 interface WebhookEnvelope {
-  /** `whs_…`: this sending. */
+  /** `whs_…`: the id of this delivery. */
   id?: string;
   project_id?: string;
-  /** ISO 8601, UTC. */
+  /** ISO 8601, in UTC. */
   created_at?: string;
   source?: { id?: string; object?: 'webhook' | (string & {}); target_url?: string };
   event?: {
-    /** What happened has this id however often it is sent: keep it to do nothing twice. */
+    /** The id of the event. It is the same in every delivery: store it, and ignore an event that you have already. */
     id?: string;
     type?: string;
     created_at?: string;
-    /** `r_…`, `rf_…`, `rr_…` or `rrf_…` of a redemption or rollback. */
+    /** The id of the redemption (`r_…`, or `rf_…` if it failed) or of the rollback (`rr_…`, or `rrf_…`). */
     entity_id?: string;
-    /** The request that made it happen. */
+    /** The id of the API request that caused the event. */
     group_id?: string;
     event_source?: {
-      /** `CLIENT_API`: a browser did it. */
+      /** Where the request came from. `CLIENT_API` is a browser. */
       channel?: 'USER_PORTAL' | 'API' | 'CLIENT_API' | 'INTERNAL' | (string & {});
       user?: unknown;
       api_key?: { name?: string; app_id?: string };
@@ -91,7 +94,7 @@ interface WebhookEnvelope {
 }
 
 /**
- * What a redemption's event tells.
+ * The `data` of an event about a redemption.
  * @since 0.1.0
  */
 export interface RedemptionEventData {
@@ -107,7 +110,7 @@ export interface RedemptionEventData {
 }
 
 /**
- * What a rollback's event tells: beside the rollback the redemption that it was about.
+ * The `data` of an event about a rollback: the rollback, and the redemption that it belongs to.
  * @since 0.1.0
  */
 export interface RollbackEventData extends RedemptionEventData {
@@ -115,19 +118,21 @@ export interface RollbackEventData extends RedemptionEventData {
 }
 
 /**
- * The undoing of a redemption: its amounts are negative.
+ * A rollback of a redemption. Its amounts are negative: what was given back.
  * @since 0.1.0
  */
 export interface WebhookRollback {
   /** `rr_…`, or `rrf_…` if it failed. */
   id: string;
   object?: 'redemption_rollback';
-  /** The redemption's id. */
+  /** The id of the redemption. */
   redemption?: string;
   result?: 'SUCCESS' | 'FAILURE' | (string & {});
   status?: 'SUCCEEDED' | 'FAILED' | (string & {});
   date?: string;
+  /** The reason that the merchant gave. */
   reason?: string | null;
+  /** Gift cards: minor units. Loyalty cards: points. Negative. */
   amount?: number;
   customer_id?: string | null;
   tracking_id?: string | null;
@@ -135,7 +140,9 @@ export interface WebhookRollback {
   order?: CalculatedOrder | null;
   customer?: Customer | null;
   voucher?: Voucher | null;
+  /** What was given back to a gift card, in minor units. Negative. */
   gift?: { amount?: number } | null;
+  /** What was given back to a loyalty card, in points. Negative. */
   loyalty_card?: { points?: number } | null;
   failure_code?: string;
   failure_message?: string;
