@@ -1,12 +1,12 @@
 import { createServerClient, type ServerClientOptions } from '../../src/server.ts';
 import { expect, serverKeys, test } from './backend.ts';
 
-/** Who may ask, and with what. */
+/** The options of `createServerClient`, and what it sends. */
 
 const open = (options: object) => () => createServerClient(options as ServerClientOptions);
 
-test('a bad option throws at once, naming what was expected, and never the secret', () => {
-  const slips: [option: string, options: object | undefined][] = [
+test('createServerClient throws a TypeError for a wrong option that names the option and never a secret', () => {
+  const mistakes: [option: string, options: object | undefined][] = [
     ['options', undefined],
     ['applicationId', {}],
     ['applicationId', { ...serverKeys, applicationId: 'two words' }],
@@ -22,27 +22,27 @@ test('a bad option throws at once, naming what was expected, and never the secre
     ['retries', { ...serverKeys, retries: 0.5 }],
     ['fetch', { ...serverKeys, fetch: 'no' }],
   ];
-  for (const [option, options] of slips) {
+  for (const [option, options] of mistakes) {
     expect(open(options!), option).toThrow(TypeError);
     expect(open(options!), option).toThrow(new RegExp(`voucher-redeem: ${option} should be .*, got `));
     expect(open(options!), option).not.toThrow(/hush/);
   }
 });
 
-test('a window with a document is a page, and gets no client', () => {
-  const stage = globalThis as { window?: unknown };
-  stage.window = { document: {} };
+test('createServerClient throws if there is a window with a document', () => {
+  const scope = globalThis as { window?: unknown };
+  scope.window = { document: {} };
   try {
     expect(open(serverKeys)).toThrow(/must not run in a page/);
-    // Some runtimes of backends have a window, and none a document.
-    stage.window = {};
+    // Some backend runtimes have a window, but none has a document.
+    scope.window = {};
     expect(open(serverKeys)).not.toThrow();
   } finally {
-    delete stage.window;
+    delete scope.window;
   }
 });
 
-test('keys are sent as the API wants them, and a token as a bearer', async ({ backend }) => {
+test('the server client sends keys as X-App headers and a token as a bearer token', async ({ backend }) => {
   await backend.client.getRedemption('r_1');
   expect(backend.arrived[0]?.headers).toMatchObject({
     'x-app-id': 'sandbox-app-id',
@@ -56,10 +56,10 @@ test('keys are sent as the API wants them, and a token as a bearer', async ({ ba
   expect(headers).not.toHaveProperty('x-app-token');
 });
 
-test('nothing is asked of fetch that edge runtimes do not have', async ({ backend }) => {
-  const asked: RequestInit[] = [];
+test('the server client passes no option to fetch that edge runtimes do not support', async ({ backend }) => {
+  const requests: RequestInit[] = [];
   const edge: typeof fetch = (address, init = {}) => {
-    asked.push(init);
+    requests.push(init);
     if ('credentials' in init || 'mode' in init) throw new Error('not implemented');
     if (init.redirect === 'error') throw new TypeError('Invalid redirect value');
     return fetch(address, init);
@@ -68,35 +68,35 @@ test('nothing is asked of fetch that edge runtimes do not have', async ({ backen
   expect(await client.redeem(['TENOFF'], { order: { amount: 5000 } })).toMatchObject({ status: 'redeemed' });
   expect(await client.getRedemption('r_1')).toMatchObject({ status: 'refused' });
   expect(await client.releaseSession('ONCE', 'key')).toMatchObject({ status: 'refused' });
-  expect(asked.map(({ method }) => method)).toEqual(['POST', 'GET', 'DELETE']);
+  expect(requests.map(({ method }) => method)).toEqual(['POST', 'GET', 'DELETE']);
 });
 
-test('Europe is asked unless told; a slash at the end of an address does no harm', async () => {
-  const asked: unknown[] = [];
-  const listen: typeof fetch = (address) => {
-    asked.push(address);
+test('the default API is the one in Europe, and slashes at the end of apiUrl are ignored', async () => {
+  const addresses: unknown[] = [];
+  const record: typeof fetch = (address) => {
+    addresses.push(address);
     return Promise.resolve(Response.json({}));
   };
   for (const apiUrl of [undefined, 'https://api.test//'])
-    await createServerClient({ ...serverKeys, apiUrl, fetch: listen }).getRedemption('r_1');
-  expect(asked).toEqual([
+    await createServerClient({ ...serverKeys, apiUrl, fetch: record }).getRedemption('r_1');
+  expect(addresses).toEqual([
     'https://api.voucherify.io/v1/redemptions/r_1',
     'https://api.test/v1/redemptions/r_1',
   ]);
 });
 
-test('a caller who gives up ends the request', async () => {
-  const giving = new AbortController();
+test('an abort signal of the caller ends a request of the server client', async () => {
+  const controller = new AbortController();
   const silent: typeof fetch = (_, init) =>
     new Promise((_resolve, reject) => {
-      init?.signal?.addEventListener('abort', () => reject(new Error('Given up.')));
-      giving.abort();
+      init?.signal?.addEventListener('abort', () => reject(new Error('Aborted.')));
+      controller.abort();
     });
   const client = createServerClient({ ...serverKeys, fetch: silent });
-  expect(await client.rollback('r_1', { signal: giving.signal })).toMatchObject({ kind: 'aborted' });
+  expect(await client.rollback('r_1', { signal: controller.signal })).toMatchObject({ kind: 'aborted' });
 });
 
-test('why a connection failed is in the message', async () => {
+test('the message of a failed connection says why it failed, and does not contain the secret key', async () => {
   const client = createServerClient({ ...serverKeys, apiUrl: 'http://127.0.0.1:1', retries: 0 });
   const answer = await client.getRedemption('r_1');
   expect(answer).toMatchObject({ status: 'failed', kind: 'network' });

@@ -1,7 +1,7 @@
 import { isRollback, isRolledBack, IncompleteListError, type RedemptionRecord } from '../../src/server.ts';
 import { being, expect, test, type Backend } from './backend.ts';
 
-/** A shop's backend reads what is on record, over real HTTP. */
+/** A shop's backend reads redemptions and rollbacks, over real HTTP. */
 
 const tooMany = (retryAfter: string) => ({
   status: 429,
@@ -18,7 +18,7 @@ async function all(list: AsyncIterable<RedemptionRecord>): Promise<RedemptionRec
   return records;
 }
 
-test('a redemption and its rollback are read by their ids', async ({ backend }) => {
+test('getRedemption reads a redemption and its rollback by their ids', async ({ backend }) => {
   const { client } = backend;
   const { id } = await redeemed(backend);
   const before = being(await client.getRedemption(id), 'found').record;
@@ -32,7 +32,7 @@ test('a redemption and its rollback are read by their ids', async ({ backend }) 
   expect(isRollback(undoing) && undoing.reason).toBe('returned');
 });
 
-test('an id nobody knows is refused as not_found, and no id at all is the caller’s mistake', async ({
+test('getRedemption refuses an unknown id as not_found, and rejects an invalid id with a TypeError', async ({
   backend,
 }) => {
   expect(await backend.client.getRedemption('r_nobody')).toMatchObject({
@@ -44,7 +44,7 @@ test('an id nobody knows is refused as not_found, and no id at all is the caller
   expect(backend.arrived).toHaveLength(1);
 });
 
-test('a voucher tells how often it was redeemed, and its history', async ({ backend }) => {
+test('voucherRedemptions returns how often a voucher was redeemed, and its records', async ({ backend }) => {
   const { id } = await redeemed(backend, 'ONCE');
   expect(await backend.client.voucherRedemptions('ONCE')).toMatchObject({
     status: 'found',
@@ -56,14 +56,14 @@ test('a voucher tells how often it was redeemed, and its history', async ({ back
   expect(await backend.client.voucherRedemptions('NOSUCH')).toMatchObject({ key: 'not_found' });
 });
 
-test('a voucher without a limit says so', async ({ backend }) => {
+test('voucherRedemptions returns the quantity null for a voucher without a limit', async ({ backend }) => {
   expect(await backend.client.voucherRedemptions('TENOFF')).toMatchObject({
     status: 'found',
     quantity: null,
   });
 });
 
-test('an answer that is not what was asked for is not taken for it', async ({ backend }) => {
+test('a response with an unexpected body is unreadable for every call that reads', async ({ backend }) => {
   const { client, mishaps } = backend;
   const unreadable = { status: 'failed', kind: 'unreadable' };
   for (const body of [{}, { id: 'r_1' }, { result: 'SUCCESS' }]) {
@@ -76,13 +76,13 @@ test('an answer that is not what was asked for is not taken for it', async ({ ba
   }
 });
 
-test('a list is filtered by what the API documents', async ({ backend }) => {
+test('listRedemptions filters and sorts by the parameters that the API documents', async ({ backend }) => {
   const { client } = backend;
   const ten = await redeemed(backend);
   const save = await redeemed(backend, 'SAVE20');
   await client.redeem(['EXPIRED']);
-  const idsOf = async (...asked: Parameters<typeof client.listRedemptions>) =>
-    (await all(client.listRedemptions(...asked))).map(({ id }) => id);
+  const idsOf = async (...args: Parameters<typeof client.listRedemptions>) =>
+    (await all(client.listRedemptions(...args))).map(({ id }) => id);
 
   expect(await idsOf({ result: 'SUCCESS' })).toEqual([save.id, ten.id]);
   expect(await idsOf({ result: 'SUCCESS', order: 'created_at' })).toEqual([ten.id, save.id]);
@@ -101,7 +101,9 @@ test('a list is filtered by what the API documents', async ({ backend }) => {
   });
 });
 
-test('a list asks in the names of the reference, a hundred at once', async ({ backend }) => {
+test('listRedemptions sends the parameter names of the API’s reference, and requests 100 records a page', async ({
+  backend,
+}) => {
   const filters = { voucher_code: { conditions: { $is: 'A&B' } } };
   await backend.client.listRedemptions({ created_at: { after: '2026-01-01' }, filters }).page(3);
   const [, query] = backend.arrived[0]!.what.split('?');
@@ -116,7 +118,7 @@ test('a list asks in the names of the reference, a hundred at once', async ({ ba
 });
 
 for (const order of ['-created_at', 'created_at'] as const) {
-  test(`more than 100 redemptions are given once each, while new ones arrive: ${order}`, async ({
+  test(`a list of more than 100 redemptions yields each once while new ones are made, ordered by ${order}`, async ({
     backend,
   }) => {
     const known: string[] = [];
@@ -131,7 +133,7 @@ for (const order of ['-created_at', 'created_at'] as const) {
   });
 }
 
-test('a list that cannot be read to its end says so, and does not just end', async ({ backend }) => {
+test('a list throws an IncompleteListError if a page cannot be read', async ({ backend }) => {
   const { client, mishaps } = backend;
   for (let count = 0; count < 3; count++) await redeemed(backend);
   const given: string[] = [];
@@ -147,16 +149,18 @@ test('a list that cannot be read to its end says so, and does not just end', asy
   expect(given).toHaveLength(2);
 });
 
-/** An API that has more and more, one on a page. */
+/** An API whose list never ends, with one record on each page. */
 const endless = (more: object) => {
-  let asked = 0;
+  let requests = 0;
   return (() =>
     Promise.resolve(
-      Response.json({ redemptions: [{ id: `r_${++asked}`, result: 'SUCCESS' }], ...more }),
+      Response.json({ redemptions: [{ id: `r_${++requests}`, result: 'SUCCESS' }], ...more }),
     )) as typeof fetch;
 };
 
-test('a list of more pages than the API shows does not end as if it were complete', async ({ backend }) => {
+test('a list with more pages than the API shows throws an IncompleteListError of the kind too-many', async ({
+  backend,
+}) => {
   for (const more of [{ total: 1000 }, {}]) {
     const list = backend.reach({ fetch: endless(more) }).listRedemptions({ limit: 1 });
     const given: string[] = [];
@@ -169,12 +173,14 @@ test('a list of more pages than the API shows does not end as if it were complet
   }
 });
 
-test('a page without a record is the last, whatever the total says', async ({ backend }) => {
+test('a page without records is the last one, whatever its total says', async ({ backend }) => {
   backend.mishaps.push({ status: 200, body: { redemptions: [], total: 700 } });
   expect(await backend.client.listRedemptions().page()).toMatchObject({ hasMore: false });
 });
 
-test('limits and pages that the API does not have are the caller’s mistake', async ({ backend }) => {
+test('listRedemptions throws a TypeError for a limit or a page that the API does not have', async ({
+  backend,
+}) => {
   const { client } = backend;
   for (const limit of [0, 101, 1.5]) expect(() => client.listRedemptions({ limit })).toThrow(TypeError);
   for (const page of [0, 100, 1.5])
@@ -182,7 +188,9 @@ test('limits and pages that the API does not have are the caller’s mistake', a
   expect(backend.arrived).toEqual([]);
 });
 
-test('a question that gets 429 is asked again after the wait the API names', async ({ backend }) => {
+test('a request that reads is retried after HTTP 429, when the time in Retry-After has passed', async ({
+  backend,
+}) => {
   const { id } = await redeemed(backend);
   backend.arrived.length = 0;
   backend.mishaps.push(tooMany('1'));
@@ -192,7 +200,9 @@ test('a question that gets 429 is asked again after the wait the API names', asy
   expect(more).toEqual([]);
 });
 
-test('a wait that is too long is reported, not waited for', async ({ backend }) => {
+test('a request is not retried if Retry-After asks for an hour, and retryAfter is in the result', async ({
+  backend,
+}) => {
   backend.mishaps.push(tooMany('3600'));
   expect(await backend.client.getRedemption('r_1')).toMatchObject({
     status: 'failed',
@@ -202,7 +212,7 @@ test('a wait that is too long is reported, not waited for', async ({ backend }) 
   expect(backend.arrived).toHaveLength(1);
 });
 
-test('a question is asked again after a cut connection and a 503, and no more often than told', async ({
+test('a request that reads is retried after a lost connection and HTTP 503, at most as often as the option retries says', async ({
   backend,
 }) => {
   const { id } = await redeemed(backend);
@@ -219,7 +229,7 @@ test('a question is asked again after a cut connection and a 503, and no more of
   expect(backend.arrived).toHaveLength(2);
 });
 
-test('what asking again cannot change is not asked again', async ({ backend }) => {
+test('a request that reads is not retried after HTTP 401 and 403', async ({ backend }) => {
   const wrongKeys = backend.reach({ secretKey: 'not-this-one' });
   expect(await wrongKeys.getRedemption('r_1')).toMatchObject({ status: 'failed', kind: 'unauthorized' });
   backend.mishaps.push({ status: 403, body: { code: 403, key: 'forbidden', message: 'No.' } });
@@ -227,17 +237,12 @@ test('what asking again cannot change is not asked again', async ({ backend }) =
   expect(backend.arrived).toHaveLength(2);
 });
 
-test('a caller who gives up ends the wait', async ({ backend }) => {
-  const { signal, ...giving } = givingUp();
+test('an abort signal of the caller ends the wait before a retry', async ({ backend }) => {
+  const controller = new AbortController();
   backend.mishaps.push(tooMany('20'));
-  const asked = backend.client.getRedemption('r_1', { signal });
+  const result = backend.client.getRedemption('r_1', { signal: controller.signal });
   await expect.poll(() => backend.arrived.length).toBe(1);
-  giving.up();
-  expect(await asked).toMatchObject({ status: 'failed', kind: 'aborted' });
+  controller.abort();
+  expect(await result).toMatchObject({ status: 'failed', kind: 'aborted' });
   expect(backend.arrived).toHaveLength(1);
 });
-
-function givingUp() {
-  const controller = new AbortController();
-  return { signal: controller.signal, up: () => controller.abort() };
-}

@@ -1,12 +1,12 @@
 import type { ReconcileQuery } from '../../src/server.ts';
 import { being, expect, test, type Backend } from './backend.ts';
 
-/** Was that undecided attempt redeemed? Over real HTTP, with a shopper whose connection was cut. */
+/** `reconcile` finds out whether an undecided attempt was redeemed, over real HTTP. The shopper's connection was cut. */
 
 const order = { source_id: 'cart-1', amount: 5000 };
 const attemptKey = 'attempt_id';
 
-/** A shopper redeems, and hears nothing. What the page then tells the backend is what to look for. */
+/** A shopper redeems and gets no response. It returns the query that the backend makes of what the page knows. */
 async function undecided(
   backend: Backend,
   code: string,
@@ -22,7 +22,9 @@ async function undecided(
 const usesOf = ({ sandbox }: Backend, code: string) =>
   sandbox.state().vouchers[code]?.redemption.redeemed_quantity;
 
-test('redeemed, and then the connection was cut', async ({ backend }) => {
+test('reconcile finds the redemption of an attempt whose connection was cut after it was redeemed', async ({
+  backend,
+}) => {
   const attempt = await undecided(backend, 'DROP-AFTER');
   const { redemption, found } = being(await backend.client.reconcile(attempt), 'redeemed');
   expect(redemption.metadata).toEqual({ attempt_id: attempt.attemptId });
@@ -31,7 +33,7 @@ test('redeemed, and then the connection was cut', async ({ backend }) => {
   expect(redemption.id).toBe(record?.id);
 });
 
-test('cut before anything was redeemed: not redeemed, though a young attempt may still arrive', async ({
+test('reconcile returns not-redeemed if the connection was cut before the redemption, and a recent attempt may still arrive', async ({
   backend,
 }) => {
   const attempt = await undecided(backend, 'DROP-BEFORE');
@@ -44,7 +46,7 @@ test('cut before anything was redeemed: not redeemed, though a young attempt may
   expect(await backend.client.reconcile(earlier)).toMatchObject({ mayStillArrive: false });
 });
 
-test('somebody else’s redemption of the same code is not this attempt', async ({ backend }) => {
+test('reconcile does not take another redemption of the same code for the attempt', async ({ backend }) => {
   await undecided(backend, 'DROP-AFTER');
   const attempt = await undecided(backend, 'DROP-AFTER');
   const other = { ...attempt, attemptId: 'att_never' };
@@ -52,7 +54,9 @@ test('somebody else’s redemption of the same code is not this attempt', async 
   expect(await backend.client.reconcile(attempt)).toMatchObject({ status: 'redeemed' });
 });
 
-test('a browser sent its POST again: doubled, and the later one goes back', async ({ backend }) => {
+test('reconcile returns doubled if the browser sent its POST twice, and the later redemption can be rolled back', async ({
+  backend,
+}) => {
   const { client } = backend;
   const attempt = await undecided(backend, 'DOUBLED', { resends: true });
   expect(usesOf(backend, 'DOUBLED')).toBe(2);
@@ -64,12 +68,12 @@ test('a browser sent its POST again: doubled, and the later one goes back', asyn
   for (const id of doubled.rollBack)
     being(await client.rollbackAll(id, { reason: 'sent twice' }), 'rolled-back');
   expect(usesOf(backend, 'DOUBLED')).toBe(1);
-  const settled = being(await client.reconcile(attempt), 'redeemed');
-  expect(settled.redemption.id).toBe(first?.id);
-  expect(settled.found.map(({ id }) => id)).toEqual([first?.id, second?.id]);
+  const after = being(await client.reconcile(attempt), 'redeemed');
+  expect(after.redemption.id).toBe(first?.id);
+  expect(after.found.map(({ id }) => id)).toEqual([first?.id, second?.id]);
 });
 
-test('a refusal may be the answer to what the browser sent again: the first was redeemed', async ({
+test('reconcile finds the first redemption if the browser sent its POST twice and only the second was refused', async ({
   backend,
 }) => {
   const since = new Date();
@@ -83,14 +87,16 @@ test('a refusal may be the answer to what the browser sent again: the first was 
   expect(found.map(({ result }) => result)).toEqual(['SUCCESS', 'FAILURE']);
 });
 
-test('of a doubled attempt the one that the page was told of stays', async ({ backend }) => {
+test('reconcile keeps the redemption of a doubled attempt that the page has seen', async ({ backend }) => {
   const attempt = await undecided(backend, 'DOUBLED', { resends: true });
   const [first, second] = backend.sandbox.state().redemptions;
   const doubled = await backend.client.reconcile({ ...attempt, keep: second!.id });
   expect(doubled).toMatchObject({ status: 'doubled', redemption: { id: second!.id }, rollBack: [first!.id] });
 });
 
-test('a doubled part of a stack goes back with the whole stack', async ({ backend }) => {
+test('reconcile returns the id of the parent if a doubled redemption was made together with others', async ({
+  backend,
+}) => {
   const since = new Date();
   const stack = ['TENOFF', 'DOUBLED'];
   const shopper = backend.shopper({ resends: true });
@@ -108,7 +114,9 @@ test('a doubled part of a stack goes back with the whole stack', async ({ backen
   expect([usesOf(backend, 'TENOFF'), usesOf(backend, 'DOUBLED')]).toEqual([1, 1]);
 });
 
-test('redeemed and rolled back since is neither redeemed nor never redeemed', async ({ backend }) => {
+test('reconcile returns rolled-back if the attempt was redeemed and rolled back later', async ({
+  backend,
+}) => {
   const attempt = await undecided(backend, 'DROP-AFTER');
   const { redemption } = being(await backend.client.reconcile(attempt), 'redeemed');
   await backend.client.rollback(redemption.id);
@@ -118,7 +126,9 @@ test('redeemed and rolled back since is neither redeemed nor never redeemed', as
   });
 });
 
-test('a refused attempt was not redeemed, and its record says why', async ({ backend }) => {
+test('reconcile returns not-redeemed for a refused attempt, with the failed redemption that says why', async ({
+  backend,
+}) => {
   const since = new Date();
   const outcome = await backend.shopper().redeem('EXPIRED', { order }, { attemptKey });
   const { attemptId } = being(outcome, 'refused');
@@ -126,38 +136,42 @@ test('a refused attempt was not redeemed, and its record says why', async ({ bac
   expect(answer).toMatchObject({ status: 'not-redeemed', found: [{ failure_code: 'voucher_expired' }] });
 });
 
-test('a code nobody knows was not redeemed', async ({ backend }) => {
+test('reconcile returns not-redeemed for an unknown code', async ({ backend }) => {
   const attempt = { code: 'NOSUCH', since: new Date(), attemptKey, attemptId: 'att_1' };
   expect(await backend.client.reconcile(attempt)).toMatchObject({ status: 'not-redeemed' });
 });
 
-test('without an attempt id it is found by its order, or by its metadata', async ({ backend }) => {
+test('reconcile finds an attempt without an attempt id by its order or by its metadata', async ({
+  backend,
+}) => {
   const since = new Date(Date.now() - 1000);
   const { attemptId } = await undecided(backend, 'DROP-AFTER');
-  const sought = { code: 'DROP-AFTER', since };
+  const query = { code: 'DROP-AFTER', since };
   const { client } = backend;
-  expect(await client.reconcile({ ...sought, orderSourceId: 'cart-1' })).toMatchObject({
+  expect(await client.reconcile({ ...query, orderSourceId: 'cart-1' })).toMatchObject({
     status: 'redeemed',
   });
-  expect(await client.reconcile({ ...sought, orderSourceId: 'cart-2' })).toMatchObject({
+  expect(await client.reconcile({ ...query, orderSourceId: 'cart-2' })).toMatchObject({
     status: 'not-redeemed',
   });
-  expect(await client.reconcile({ ...sought, metadata: { attempt_id: attemptId } })).toMatchObject({
+  expect(await client.reconcile({ ...query, metadata: { attempt_id: attemptId } })).toMatchObject({
     status: 'redeemed',
   });
-  expect(await client.reconcile({ ...sought, metadata: { attempt_id: attemptId, visit: 7 } })).toMatchObject({
+  expect(await client.reconcile({ ...query, metadata: { attempt_id: attemptId, visit: 7 } })).toMatchObject({
     status: 'not-redeemed',
   });
 });
 
-test('what is on record from before the attempt is not looked at', async ({ backend }) => {
+test('reconcile does not read records from before the attempt', async ({ backend }) => {
   await undecided(backend, 'DROP-AFTER');
   const since = new Date(Date.now() + 60_000);
   const answer = await backend.client.reconcile({ code: 'DROP-AFTER', since, orderSourceId: 'cart-1' });
   expect(answer).toMatchObject({ status: 'not-redeemed', found: [] });
 });
 
-test('twice on one order may be two attempts, and it is not guessed that it was one', async ({ backend }) => {
+test('reconcile returns ambiguous if two redemptions on one order match, because they may be two attempts', async ({
+  backend,
+}) => {
   const since = new Date(Date.now() - 1000);
   await undecided(backend, 'DROP-AFTER');
   await undecided(backend, 'DROP-AFTER');
@@ -165,13 +179,15 @@ test('twice on one order may be two attempts, and it is not guessed that it was 
   expect(answer).toMatchObject({ status: 'failed', kind: 'ambiguous', found: [{}, {}] });
 });
 
-test('an attempt among more redemptions than a page holds is found', async ({ backend }) => {
+test('reconcile finds an attempt among more redemptions than one page holds', async ({ backend }) => {
   const attempt = await undecided(backend, 'DROP-AFTER');
   for (let count = 0; count < 105; count++) await undecided(backend, 'DROP-AFTER');
   expect(await backend.client.reconcile(attempt)).toMatchObject({ status: 'redeemed' });
 });
 
-test('where the API does not answer, nothing is said about the attempt', async ({ backend }) => {
+test('reconcile returns failed if the API does not respond, refuses, or returns a list without its redemptions', async ({
+  backend,
+}) => {
   const attempt = await undecided(backend, 'DROP-AFTER');
   const client = backend.reach({ retries: 0 });
   backend.mishaps.push('cut');
@@ -186,7 +202,7 @@ test('where the API does not answer, nothing is said about the attempt', async (
   expect(backend.arrived.every(({ what }) => what.startsWith('GET'))).toBe(true);
 });
 
-test('where case does not count, the code is looked for as the project writes it', async ({ backend }) => {
+test('reconcile finds a code in another case if the project ignores case', async ({ backend }) => {
   const attempt = await undecided(backend, 'DROP-AFTER');
   const [record] = backend.sandbox.state().redemptions;
   backend.mishaps.push({ status: 200, body: { redemption_entries: [record], total: 1 } });
@@ -196,18 +212,20 @@ test('where case does not count, the code is looked for as the project writes it
   });
 });
 
-test('what would find nothing, or anything, is the caller’s mistake', async ({ backend }) => {
-  const sought = { code: 'ONCE', since: new Date(), attemptKey, attemptId: 'att_1' };
-  const slips = [
-    { ...sought, code: ' ' },
-    { ...sought, since: 'yesterday' },
-    { ...sought, since: undefined },
-    { ...sought, attemptKey: undefined },
-    { ...sought, attemptId: '' },
-    { ...sought, attemptId: undefined },
-    { ...sought, orderSourceId: 'cart-1' },
-    { ...sought, attemptId: undefined, metadata: {} },
+test('reconcile rejects with a TypeError if the query would match nothing, or every redemption of the code', async ({
+  backend,
+}) => {
+  const query = { code: 'ONCE', since: new Date(), attemptKey, attemptId: 'att_1' };
+  const mistakes = [
+    { ...query, code: ' ' },
+    { ...query, since: 'yesterday' },
+    { ...query, since: undefined },
+    { ...query, attemptKey: undefined },
+    { ...query, attemptId: '' },
+    { ...query, attemptId: undefined },
+    { ...query, orderSourceId: 'cart-1' },
+    { ...query, attemptId: undefined, metadata: {} },
   ] as unknown as ReconcileQuery[];
-  for (const slip of slips) await expect(backend.client.reconcile(slip)).rejects.toThrow(TypeError);
+  for (const query of mistakes) await expect(backend.client.reconcile(query)).rejects.toThrow(TypeError);
   expect(backend.arrived).toEqual([]);
 });

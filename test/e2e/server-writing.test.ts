@@ -1,12 +1,14 @@
 import { being, expect, test, type Backend } from './backend.ts';
 
-/** A shop's backend redeems, rolls back and releases, over real HTTP. Nothing of it is ever sent twice. */
+/** A shop's backend redeems, rolls back and releases locks, over real HTTP. None of these requests is ever sent twice. */
 
 const order = { amount: 5000 };
 const posts = ({ arrived }: Backend) => arrived.filter(({ what }) => what.startsWith('POST'));
 const balanceOf = ({ sandbox }: Backend, code: string) => sandbox.state().vouchers[code]?.gift?.balance;
 
-test('a backend redeems, and its attempt is named in the metadata', async ({ backend }) => {
+test('a backend redeems a code, and the id of its attempt is in the metadata of the redemption', async ({
+  backend,
+}) => {
   const outcome = await backend.client.redeem(
     ['TENOFF'],
     { order, customer: { source_id: 'anna' } },
@@ -23,7 +25,7 @@ test('a backend redeems, and its attempt is named in the metadata', async ({ bac
   });
 });
 
-test('who redeems is told, where no customer is', async ({ backend }) => {
+test('redeem sends the tracking id if there is no customer', async ({ backend }) => {
   await backend.client.redeem(['TENOFF'], { order });
   await backend.client.redeem(['TENOFF'], { order }, { trackingId: 'visit-7' });
   const [nobody, somebody] = backend.sandbox.state().redemptions;
@@ -31,7 +33,7 @@ test('who redeems is told, where no customer is', async ({ backend }) => {
   expect(somebody?.tracking_id).toMatch(/./);
 });
 
-test('a promotion tier is redeemed, with what it takes off', async ({ backend }) => {
+test('redeemPromotionTier redeems a tier and returns its discount', async ({ backend }) => {
   const context = { order: { amount: 20000 } };
   const outcome = await backend.client.redeemPromotionTier('promo_10OFF100', context);
   expect(outcome).toMatchObject({
@@ -46,7 +48,9 @@ test('a promotion tier is redeemed, with what it takes off', async ({ backend })
   await expect(backend.client.redeemPromotionTier('')).rejects.toThrow(TypeError);
 });
 
-test('a rollback gives the balance back, and the card can be redeemed again', async ({ backend }) => {
+test('a rollback restores the balance of a gift card, which can then be redeemed again', async ({
+  backend,
+}) => {
   const { client } = backend;
   const pay = async () => {
     const card = { object: 'voucher' as const, id: 'gfct5ZWI1nL', gift: { credits: 5000 } };
@@ -71,7 +75,9 @@ test('a rollback gives the balance back, and the card can be redeemed again', as
   expect(again.failedRollbackId).toMatch(/^rrf_/);
 });
 
-test('several redeemed as one go back as one', async ({ backend }) => {
+test('redemptions that were made together can only be rolled back together, with rollbackAll', async ({
+  backend,
+}) => {
   const { client } = backend;
   const outcome = being(await client.redeem(['TENOFF', 'GIFT50'], { order: { amount: 20000 } }), 'redeemed');
   const { redeemed, parent } = outcome;
@@ -88,14 +94,14 @@ test('several redeemed as one go back as one', async ({ backend }) => {
   expect(balanceOf(backend, 'GIFT50')).toBe(5000);
 });
 
-test('one redeemed alone goes back through rollbackAll, too', async ({ backend }) => {
+test('rollbackAll also rolls back a redemption that was made alone', async ({ backend }) => {
   const { redeemed } = being(await backend.client.redeem(['ONCE'], { order }), 'redeemed');
   const all = being(await backend.client.rollbackAll(redeemed[0]!.redemption.id), 'rolled-back');
   expect(all).toMatchObject({ rollbacks: [{ object: 'redemption_rollback' }], parent: undefined });
   expect(await backend.client.redeem(['ONCE'], { order })).toMatchObject({ status: 'redeemed' });
 });
 
-test('a lock is released once, and there is none the second time', async ({ backend }) => {
+test('releaseSession releases a lock, and a second call is refused as not_found', async ({ backend }) => {
   const { client } = backend;
   const session = { type: 'LOCK' as const, key: 'a key/with ?' };
   being(await backend.shopper().validate('ONCE', { order, session }), 'valid');
@@ -109,7 +115,9 @@ test('a lock is released once, and there is none the second time', async ({ back
   expect(await client.redeem(['ONCE'], { order })).toMatchObject({ status: 'redeemed' });
 });
 
-test('429 on what redeems is reported with its wait, and nothing is sent again', async ({ backend }) => {
+test('a redemption or rollback that gets HTTP 429 is not sent again, and retryAfter is in the outcome', async ({
+  backend,
+}) => {
   const outcome = await backend.client.redeem(['RATE-LIMIT'], { order });
   expect(being(outcome, 'failed')).toMatchObject({ kind: 'rate-limited', mayHaveRedeemed: false });
   expect(being(outcome, 'failed').retryAfter).toBeGreaterThan(3000);
@@ -124,7 +132,9 @@ test('429 on what redeems is reported with its wait, and nothing is sent again',
 });
 
 for (const mishap of ['cut', 'cut-after', { status: 503 }] as const) {
-  test(`nothing that changes a voucher is sent twice: ${JSON.stringify(mishap)}`, async ({ backend }) => {
+  test(`no request that changes something is sent twice after ${JSON.stringify(mishap)}`, async ({
+    backend,
+  }) => {
     const { client, mishaps, arrived, sandbox } = backend;
     const { redeemed } = being(await client.redeem(['TENOFF'], { order }), 'redeemed');
     const { id } = redeemed[0]!.redemption;
@@ -146,7 +156,9 @@ for (const mishap of ['cut', 'cut-after', { status: 503 }] as const) {
   });
 }
 
-test('a redirect is not followed, for it would send the redemption a second time', async ({ backend }) => {
+test('a redirect is not followed, because that would send the redemption a second time', async ({
+  backend,
+}) => {
   backend.mishaps.push({ status: 307, headers: { Location: '/v1/redemptions' } });
   expect(await backend.client.redeem(['TENOFF'], { order })).toMatchObject({
     status: 'failed',
@@ -157,7 +169,7 @@ test('a redirect is not followed, for it would send the redemption a second time
   expect(backend.sandbox.state().redemptions).toEqual([]);
 });
 
-test('an answer that is not what was asked for is not taken for a rollback', async ({ backend }) => {
+test('a response with an unexpected body is not taken for a rollback or a release', async ({ backend }) => {
   const answers = [{ id: 'r_1', object: 'redemption', result: 'SUCCESS' }, {}, { rollbacks: [] }];
   for (const body of answers) {
     backend.mishaps.push({ status: 200, body }, { status: 200, body });
@@ -169,18 +181,20 @@ test('an answer that is not what was asked for is not taken for a rollback', asy
   expect(await backend.client.releaseSession('ONCE', 'key')).toMatchObject({ mayHaveReleased: true });
 });
 
-test('a rollback tells the API what it was told', async ({ backend }) => {
+test('rollback sends its options to the API', async ({ backend }) => {
   const { client, sandbox } = backend;
   const customer = { source_id: 'anna' };
   const context = { customer, order: { source_id: 'order-7', amount: 5000 } };
   const { redeemed } = being(await client.redeem(['TENOFF'], context), 'redeemed');
-  const told = { reason: 'returned', customer, order: { source_id: 'order-7' }, metadata: { desk: 4 } };
+  const options = { reason: 'returned', customer, order: { source_id: 'order-7' }, metadata: { desk: 4 } };
   const id = redeemed[0]!.redemption.id;
-  being(await client.rollback(id, { ...told, trackingId: 'anna' }), 'rolled-back');
-  expect(sandbox.requests().at(-1)?.body).toEqual({ ...told, tracking_id: 'anna' });
+  being(await client.rollback(id, { ...options, trackingId: 'anna' }), 'rolled-back');
+  expect(sandbox.requests().at(-1)?.body).toEqual({ ...options, tracking_id: 'anna' });
 });
 
-test('a rollback that is answered with a failure is refused, and names its record', async ({ backend }) => {
+test('a rollback that the API records as a failure is refused, with the id of the failed rollback', async ({
+  backend,
+}) => {
   const body = { id: 'rrf_1', object: 'redemption_rollback', result: 'FAILURE' };
   backend.mishaps.push({ status: 200, body: { ...body, failure_code: 'already_rolled_back' } });
   expect(await backend.client.rollback('r_1')).toMatchObject({
@@ -190,17 +204,19 @@ test('a rollback that is answered with a failure is refused, and names its recor
   });
 });
 
-test('if not all of several went back, nobody knows what did', async ({ backend }) => {
-  const went = { id: 'rr_1', object: 'redemption_rollback', result: 'SUCCESS' };
-  const stayed = { ...went, id: 'rrf_1', result: 'FAILURE' };
-  backend.mishaps.push({ status: 200, body: { rollbacks: [went, stayed] } });
+test('rollbackAll returns failed with mayHaveRolledBack if one of the rollbacks failed', async ({
+  backend,
+}) => {
+  const succeeded = { id: 'rr_1', object: 'redemption_rollback', result: 'SUCCESS' };
+  const failed = { ...succeeded, id: 'rrf_1', result: 'FAILURE' };
+  backend.mishaps.push({ status: 200, body: { rollbacks: [succeeded, failed] } });
   expect(await backend.client.rollbackAll('r_1')).toMatchObject({
     status: 'failed',
     mayHaveRolledBack: true,
   });
 });
 
-test('a caller who has given up already asks nobody, whatever the call', async ({ backend }) => {
+test('no call sends anything if its signal is already aborted', async ({ backend }) => {
   const { client } = backend;
   const options = { signal: AbortSignal.abort() };
   const nothing = { status: 'failed', kind: 'aborted' };
@@ -215,7 +231,7 @@ test('a caller who has given up already asks nobody, whatever the call', async (
   expect(await client.getRedemption('r_1', options)).toMatchObject(nothing);
   expect(await client.voucherRedemptions('ONCE', options)).toMatchObject(nothing);
   expect(await client.listRedemptions({}, options).page()).toMatchObject(nothing);
-  const sought = { code: 'ONCE', since: new Date(), orderSourceId: 'order-7' };
-  expect(await client.reconcile(sought, options)).toMatchObject(nothing);
+  const query = { code: 'ONCE', since: new Date(), orderSourceId: 'order-7' };
+  expect(await client.reconcile(query, options)).toMatchObject(nothing);
   expect(backend.arrived).toEqual([]);
 });

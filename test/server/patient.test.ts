@@ -4,27 +4,27 @@ import { withRetry } from '../../src/server/retry.ts';
 
 const call = { path: '/v1/redemptions' };
 
-/** Asks what answers so every time: how often it was asked, and the waits between, which take no time here. */
-async function asking(answer: Answer, { retries = 3, chance = 0 } = {}) {
+/** Sends a request that gets the same response every time. The waits are recorded, and take no time. */
+async function sendWithRetry(response: Answer, { retries = 3, random = 0 } = {}) {
   const waits: number[] = [];
-  let asked = 0;
+  let requests = 0;
   const real = { setTimeout: globalThis.setTimeout, random: Math.random };
   globalThis.setTimeout = ((run: () => void, ms: number) => {
     waits.push(ms);
     return real.setTimeout.call(globalThis, run);
   }) as typeof setTimeout;
-  Math.random = () => chance;
+  Math.random = () => random;
   try {
     const send = withRetry(() => {
-      asked++;
-      return Promise.resolve(answer);
+      requests++;
+      return Promise.resolve(response);
     }, retries);
     await send(call);
   } finally {
     globalThis.setTimeout = real.setTimeout;
     Math.random = real.random;
   }
-  return { asked, waits };
+  return { requests, waits };
 }
 
 const failed = (kind: Parameters<typeof failure>[0], more: object = {}) => ({
@@ -32,29 +32,32 @@ const failed = (kind: Parameters<typeof failure>[0], more: object = {}) => ({
   ...more,
 });
 
-describe('asking again', () => {
-  for (const answer of [failed('network'), failed('timeout'), failed('server', { httpStatus: 503 })])
-    it(`waits twice as long each time: ${answer.kind}`, async () => {
-      expect(await asking(answer)).to.deep.equal({ asked: 4, waits: [250, 500, 1000] });
+describe('withRetry', () => {
+  for (const response of [failed('network'), failed('timeout'), failed('server', { httpStatus: 503 })])
+    it(`the wait before a retry doubles each time after a failure of the kind ${response.kind}`, async () => {
+      expect(await sendWithRetry(response)).to.deep.equal({ requests: 4, waits: [250, 500, 1000] });
     });
 
-  it('spreads those who were turned away together, each time over as much again', async () => {
-    expect((await asking(failed('network'), { chance: 0.5 })).waits).to.deep.equal([375, 750, 1500]);
+  it('each wait gets a random addition of at most its own length, so that refused backends spread out', async () => {
+    expect((await sendWithRetry(failed('network'), { random: 0.5 })).waits).to.deep.equal([375, 750, 1500]);
   });
 
-  it('waits as long as the API says, and a little more', async () => {
+  it('a retry waits as long as Retry-After says, plus a random addition', async () => {
     const limited = failed('rate-limited', { retryAfter: 2000 });
-    expect((await asking(limited, { retries: 2, chance: 0.5 })).waits).to.deep.equal([2125, 2250]);
+    expect((await sendWithRetry(limited, { retries: 2, random: 0.5 })).waits).to.deep.equal([2125, 2250]);
   });
 
-  it('waits half a minute at most', async () => {
+  it('a retry waits 30 seconds at most, and is not made if the API asks for more', async () => {
     const limited = (retryAfter: number) => failed('rate-limited', { retryAfter });
-    expect(await asking(limited(30_000), { retries: 1 })).to.deep.equal({ asked: 2, waits: [30_000] });
-    expect(await asking(limited(30_001))).to.deep.equal({ asked: 1, waits: [] });
+    expect(await sendWithRetry(limited(30_000), { retries: 1 })).to.deep.equal({
+      requests: 2,
+      waits: [30_000],
+    });
+    expect(await sendWithRetry(limited(30_001))).to.deep.equal({ requests: 1, waits: [] });
   });
 
-  it('is for what may change: not for the caller’s giving up, nor for a no', async () => {
+  it('an aborted request, a refused key and an unreadable response are not retried', async () => {
     for (const kind of ['aborted', 'unauthorized', 'forbidden', 'unreadable'] as const)
-      expect((await asking(failed(kind))).asked).to.equal(1);
+      expect((await sendWithRetry(failed(kind))).requests).to.equal(1);
   });
 });

@@ -5,7 +5,7 @@ import { verifyWebhook, type WebhookVerification } from '../../src/server/webhoo
 const secret = 'sandbox-webhook-secret';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** Signatures that Node's `crypto` computed of these, with the secret above: no code of ours had a hand in them. */
+/** Bodies, and their signatures with the secret above. Node's `crypto` computed them, without any code of this project. */
 const signed: { [body: string]: string } = {
   '{"type":"voucher.published","data":{"voucher":{"id":"v_1"}}}':
     '77af8026062f2baaa061c81f295dc723d35096a4df271cc352e3d4c0300dc873',
@@ -22,7 +22,7 @@ const signed: { [body: string]: string } = {
 };
 const published = Object.keys(signed)[0]!;
 
-/** Whitespace of every kind between the tokens; in strings whitespace, quotes, escapes and letters of many bytes. */
+/** It has every kind of whitespace between tokens, and in strings whitespace, quotes, escapes and multi-byte characters. */
 const spacious = String.raw`{
   "id": "whs_1",
   "type": "redemption.succeeded" ,
@@ -41,7 +41,7 @@ const verified = (result: WebhookVerification) => {
 };
 const reasonOf = (result: WebhookVerification) => (result.status === 'refused' ? result.reason : undefined);
 
-/** What it rejects with; a test of misuse has types that no program has. */
+/** The error that it rejects with. The cast allows arguments of wrong types. */
 async function thrownBy(...given: unknown[]): Promise<unknown> {
   const verify = verifyWebhook as (...given: unknown[]) => Promise<unknown>;
   return verify(...given).then(
@@ -50,14 +50,14 @@ async function thrownBy(...given: unknown[]): Promise<unknown> {
   );
 }
 
-describe('verifying a webhook', () => {
-  it('one with the right signature is verified, and read', async () => {
+describe('verifyWebhook', () => {
+  it('a webhook with the right signature is verified, and its event is parsed', async () => {
     const event = verified(await verifyWebhook(published, signed[published], secret));
     expect(event.type).to.equal('voucher.published');
     expect(event.data).to.deep.equal({ voucher: { id: 'v_1' } });
   });
 
-  it('bytes are as good as text, also a part of a larger buffer', async () => {
+  it('the body may be bytes, also a part of a larger buffer', async () => {
     const larger = bytes(` ☕${published}☕`);
     const part = larger.subarray(4, larger.length - 3);
     for (const body of [bytes(published), part])
@@ -66,7 +66,7 @@ describe('verifying a webhook', () => {
       );
   });
 
-  it('whitespace between tokens does not count; strings, numbers and the order of keys are left as they are', async () => {
+  it('whitespace between tokens does not change the signature, and strings, numbers and the order of keys stay as they are', async () => {
     for (const body of [spacious, bytes(spacious), spacious.replaceAll('\n', '\r\n')]) {
       const event = verified(await verifyWebhook(body, spaciousSignature, spaciousSecret));
       expect(event.type === 'redemption.succeeded' && event.data.redemption.metadata).to.deep.include({
@@ -76,12 +76,13 @@ describe('verifying a webhook', () => {
     }
   });
 
-  // The example in Voucherify's documents: rightly signed, though no event (CONTRACT C8).
+  // The example in Voucherify's documentation. It is signed correctly, but it is not an event
+  // (docs/voucherify-api.md#webhooks).
   for (const [body, signature] of [
     ['{\n  "a": 1\n}', 'a17d2ac229d1ebbb5f10e839c7985c4818e5986eab297f7e5979196d4d7d3ed2'],
     ['{\n  "a\\"b": 1\n}', 'f7cf97814a03146abedb9793f56e1dec34f618f82d10395310d053f749483ffb'],
   ] as const) {
-    it(`the documented signature is right: ${JSON.stringify(body)}`, async () => {
+    it(`a signature like the one that Voucherify documents is accepted: ${JSON.stringify(body)}`, async () => {
       expect(reasonOf(await verifyWebhook(body, signature, 'secretKey'))).to.equal('not_an_event');
     });
   }
@@ -89,24 +90,24 @@ describe('verifying a webhook', () => {
   const changed: [what: string, body: string][] = [
     ['a space inside a string', spacious.replace('two  spaces', 'two spaces')],
     ['a space after an escaped quote', spacious.replace(String.raw`\"quote\",`, String.raw`\"quote\" ,`)],
-    ['a number written otherwise', spacious.replace('1.0', '1')],
-    ['an escape written otherwise', spacious.replace(String.raw`caf\u00e9`, 'café')],
-    ['a redemption of somebody else', spacious.replace('r_1', 'r_2')],
-    ['a body parsed and written again', JSON.stringify(JSON.parse(spacious))],
-    ['a body cut short', spacious.trim().slice(0, -1)],
-    ['a body that goes on', `${spacious}{}`],
-    ['an invisible character of JavaScript’s whitespace', spacious.replace(' ,', '\u00a0,')],
-    ['nothing', ''],
+    ['a number written in another way', spacious.replace('1.0', '1')],
+    ['an escaped character written in another way', spacious.replace(String.raw`caf\u00e9`, 'café')],
+    ['another redemption id', spacious.replace('r_1', 'r_2')],
+    ['a body that was parsed and serialised again', JSON.stringify(JSON.parse(spacious))],
+    ['a body that is cut off', spacious.trim().slice(0, -1)],
+    ['a body with more after its end', `${spacious}{}`],
+    ['a no-break space, which is not whitespace in JSON,', spacious.replace(' ,', '\u00a0,')],
+    ['an empty body', ''],
   ];
   for (const [what, body] of changed) {
-    it(`a body that was changed is refused: ${what}`, async () => {
+    it(`a changed body is refused as a wrong signature: ${what}`, async () => {
       expect(reasonOf(await verifyWebhook(body, spaciousSignature, spaciousSecret))).to.equal(
         'wrong_signature',
       );
     });
   }
 
-  it('bytes that are no UTF-8 do not pass for the character that stands for them', async () => {
+  it('bytes that are not UTF-8 are refused, although decoding would replace them by a valid character', async () => {
     const [before, after] = spacious.split('☕');
     const body = Uint8Array.from([...bytes(before!), 0xff, ...bytes(after!)]);
     expect(reasonOf(await verifyWebhook(body, spaciousSignature, spaciousSecret))).to.equal(
@@ -114,14 +115,14 @@ describe('verifying a webhook', () => {
     );
   });
 
-  it('another secret, or a signature one digit off, is refused', async () => {
+  it('a signature made with another secret, and one with a wrong digit, are refused', async () => {
     const signature = signed[published]!;
     expect(reasonOf(await verifyWebhook(published, signature, `${secret} `))).to.equal('wrong_signature');
     const off = signature.replace(/.$/, (digit) => (digit === '0' ? '1' : '0'));
     expect(reasonOf(await verifyWebhook(published, off, secret))).to.equal('wrong_signature');
   });
 
-  it('a body without a signature is refused', async () => {
+  it('a webhook without a signature is refused', async () => {
     for (const none of [null, undefined, ''])
       expect(reasonOf(await verifyWebhook(published, none, secret))).to.equal('missing_signature');
   });
@@ -131,36 +132,36 @@ describe('verifying a webhook', () => {
     ['too short', hex.slice(2)],
     ['too long', `${hex}00`],
     ['other characters', hex.replace(/^../, 'zz')],
-    ['a number in disguise', `0x${hex.slice(2)}`],
-    ['a line more', `${hex}\n`],
+    ['a prefix 0x', `0x${hex.slice(2)}`],
+    ['a line break at the end', `${hex}\n`],
     ['spaces around it', ` ${hex} `],
-    ['two at once', `${hex}, ${hex}`],
+    ['two signatures in one header', `${hex}, ${hex}`],
     ['a list', [hex]],
-    ['endless', 'a'.repeat(1_000_000)],
+    ['a million digits', 'a'.repeat(1_000_000)],
   ];
   for (const [what, signature] of malformed) {
-    it(`a signature that is none is refused: ${what}`, async () => {
+    it(`a malformed signature is refused: ${what}`, async () => {
       expect(reasonOf(await verifyWebhook(published, signature, secret))).to.equal('malformed_signature');
     });
   }
 
-  it('capital digits are digits', async () => {
+  it('a signature in capital letters is accepted', async () => {
     verified(await verifyWebhook(published, hex.toUpperCase(), secret));
   });
 
-  it('an event that nobody knew when this was written is kept as it came', async () => {
+  it('an event of an unknown type is verified and returned unchanged', async () => {
     const body = '{"type":"nova.thing","data":{}}';
     expect(verified(await verifyWebhook(body, signed[body], secret))).to.deep.equal(JSON.parse(body));
   });
 
-  const nothings = Object.keys(signed).filter((body) => body !== published && !body.includes('nova'));
-  for (const body of nothings) {
-    it(`what is signed and no event is refused: ${body || 'nothing'}`, async () => {
+  const notEvents = Object.keys(signed).filter((body) => body !== published && !body.includes('nova'));
+  for (const body of notEvents) {
+    it(`a body that is signed correctly but is not an event is refused: ${body || 'an empty body'}`, async () => {
       expect(reasonOf(await verifyWebhook(body, signed[body], secret))).to.equal('not_an_event');
     });
   }
 
-  const slips: [what: string, given: unknown[], message: string][] = [
+  const mistakes: [what: string, given: unknown[], message: string][] = [
     [
       'a body that was parsed',
       [JSON.parse(published), hex, secret],
@@ -175,18 +176,18 @@ describe('verifying a webhook', () => {
     ],
     ['no secret', [published, hex, undefined], 'got undefined.'],
     ['no secret for a webhook without a signature', [published, null, undefined], 'got undefined.'],
-    ['a secret as bytes, which are not told', [published, hex, bytes('hush')], 'got object.'],
+    ['a secret as bytes, which the message does not repeat', [published, hex, bytes('hush')], 'got object.'],
   ];
-  for (const [what, given, message] of slips) {
-    it(`the programmer is told of a slip: ${what}`, async () => {
+  for (const [what, given, message] of mistakes) {
+    it(`a mistake of the caller rejects with a TypeError that names it: ${what}`, async () => {
       const error = await thrownBy(...given);
       expect(error).to.be.instanceOf(TypeError);
       expect((error as TypeError).message).to.contain(message);
     });
   }
 
-  it('a webhook of the sandbox is verified', async () => {
-    const told = new Promise<Request>((resolve) => {
+  it('a webhook that the sandbox sends is verified', async () => {
+    const delivery = new Promise<Request>((resolve) => {
       const sandbox = createSandbox({
         settings: { webhooks: ['http://shop.test/'] },
         fetch: (input, init) => {
@@ -200,7 +201,7 @@ describe('verifying a webhook', () => {
         new Request(url, { method: 'POST', headers, body: '{"metadata":{"note":"a  ☕"}}' }),
       );
     });
-    const request = await told;
+    const request = await delivery;
     const signature = request.headers.get('x-voucherify-signature');
     const event = verified(await verifyWebhook(await request.text(), signature, secret));
     expect(event.type === 'redemption.succeeded' && event.data.voucher?.code).to.equal('TENOFF');
