@@ -1,18 +1,20 @@
 /**
- * Finds the browsers the tests run in: an installed one first, then the test tool's own, then it installs one with apt.
- * Says which it took. Chromium must be there; without Firefox or WebKit their runs are left out, and that is said too.
+ * The browsers that the tests run in. `findBrowsers` looks for them and changes nothing, so that a configuration file may call
+ * it. `installBrowsers` installs missing ones with apt; only commands call it (`npm run browsers`, `npm test`).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium as bundledChromium, firefox as bundledFirefox } from 'playwright';
+import { chromium as playwrightChromium, firefox as playwrightFirefox } from 'playwright';
 
-const APT = {
+/** The Debian packages of each browser, with what drives it. */
+const APT_PACKAGES = {
   chromium: ['chromium'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb', 'xauth'],
 };
 
-const INSTALLED = {
+/** Where a Linux distribution puts each browser. */
+const LINUX_PATHS = {
   chromium: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
   firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
   webkit: [
@@ -21,15 +23,18 @@ const INSTALLED = {
   ],
 };
 
-const MAC = {
+const MAC_PATHS = {
   chromium: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
   firefox: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
   webkit: [],
 };
 
-function installed(name) {
+/** A browser of the machine, or the one that Playwright downloaded; undefined without either. */
+const pathOf = (name) => systemPath(name) ?? playwrightPath(name);
+
+function systemPath(name) {
   const fromEnvironment = process.env[`${name.toUpperCase()}_PATH`];
-  return [fromEnvironment, ...(process.platform === 'darwin' ? MAC : INSTALLED)[name]].find(
+  return [fromEnvironment, ...(process.platform === 'darwin' ? MAC_PATHS : LINUX_PATHS)[name]].find(
     (path) => path && existsSync(path) && (name !== 'webkit' || canDriveWebkit()),
   );
 }
@@ -39,47 +44,61 @@ const canDriveWebkit = () =>
 
 const hasCommand = (command) => spawnSync('which', [command]).status === 0;
 
-function toolsOwn(name) {
-  const path = { chromium: bundledChromium, firefox: bundledFirefox }[name]?.executablePath();
+function playwrightPath(name) {
+  const path = { chromium: playwrightChromium, firefox: playwrightFirefox }[name]?.executablePath();
   return path && existsSync(path) ? path : undefined;
 }
 
-/** One `apt-get` for all that is missing. Without apt or the right to use it nothing happens. */
-function install(names) {
-  if (names.length === 0 || process.platform !== 'linux' || !hasCommand('apt-get') || process.getuid() !== 0)
+/** The names in `BROWSERS=chromium,firefox`; all three by default. */
+const wantedBrowsers = () => (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',');
+
+/**
+ * Looks for the wanted browsers and prints which are there and which are missing.
+ * @returns the paths of those that are there, by name
+ * @throws if Chromium is wanted and missing. Without Firefox or WebKit, the tests run in the others.
+ */
+export function findBrowsers() {
+  const wanted = wantedBrowsers();
+  const found = {};
+  for (const name of wanted) {
+    const path = pathOf(name);
+    if (path) found[name] = path;
+    // Playwright loads its configuration again in every worker; once is enough to print this.
+    if (process.env.TEST_WORKER_INDEX === undefined)
+      console.log(path ? `${name}: ${path}` : `${name}: not found, its tests are left out`);
+  }
+  if (wanted.includes('chromium') && !found.chromium)
+    throw new Error(
+      'These tests need Chromium. Install it with "npm run browsers", or set CHROMIUM_PATH to its path.',
+    );
+  return found;
+}
+
+/**
+ * Installs the wanted browsers that are missing, all with one `apt-get`. Without apt, or without the right to use it, it
+ * installs nothing and prints that.
+ */
+export function installBrowsers() {
+  const missing = wantedBrowsers().filter((name) => !pathOf(name));
+  if (missing.length === 0) return;
+  if (!canUseApt()) {
+    console.log(`Not installed: ${missing.join(', ')}. This needs apt-get and the rights of root.`);
     return;
-  const packages = names.flatMap((name) => APT[name]);
+  }
+  const packages = missing.flatMap((name) => APT_PACKAGES[name]);
   console.log(`Installing ${packages.join(', ')} with apt …`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options = { stdio: ['ignore', 'ignore', 'inherit'], env: environment };
   spawnSync('apt-get', ['update', '-qq'], options);
-  const patience = ['-o', 'DPkg::Lock::Timeout=500'];
+  const waitForLock = ['-o', 'DPkg::Lock::Timeout=500'];
   spawnSync(
     'apt-get',
-    [...patience, 'install', '-y', '-qq', '--no-install-recommends', ...packages],
+    [...waitForLock, 'install', '-y', '-qq', '--no-install-recommends', ...packages],
     options,
   );
 }
 
-/** The browsers asked for (`BROWSERS=chromium,firefox`, all by default) that are there, with their paths. */
-export function findBrowsers() {
-  const wanted = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',');
-  const look = (name) => installed(name) ?? toolsOwn(name);
-  install(wanted.filter((name) => !look(name)));
-  const found = {};
-  for (const name of wanted) {
-    const path = look(name);
-    if (path) found[name] = path;
-    // Playwright loads its config again in every worker; once is enough to say it.
-    if (process.env.TEST_WORKER_INDEX === undefined)
-      console.log(path ? `${name}: ${path}` : `${name}: not found, its tests are left out`);
-  }
-  if (wanted.includes('chromium') && !found.chromium) {
-    console.error('The tests need Chromium. Install it, or name it with CHROMIUM_PATH=/path/to/chrome.');
-    process.exit(1);
-  }
-  return found;
-}
+const canUseApt = () => process.platform === 'linux' && hasCommand('apt-get') && process.getuid() === 0;
 
 /** For Chromium in a container: no sandbox as root, no GPU, no calls home. */
 export const CHROMIUM_ARGS = [
