@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { readAnswer } from '../../src/client/answer.ts';
 import { envelope, jsonAnswer, page, pageAnswer } from '../fixtures/envelopes.ts';
 import { redemption } from '../fixtures/redemptions.ts';
-import { openShop } from './shop.ts';
+import { openShop } from '../support/shop.ts';
 
 /** What is made of an HTTP answer, as the transport hands it on. */
 async function read(response: Response) {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createClient } from '../../src/client/create-client.ts';
 import type { ClientOptions } from '../../src/client/connection.ts';
-import { onlyRequest, openSandboxShop } from './shop.ts';
+import { onlyRequest, openSandboxShop } from '../support/shop.ts';
 
 const good = { applicationId: 'lamp-id', clientToken: 'lamp-token' };
 

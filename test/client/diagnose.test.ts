@@ -3,7 +3,8 @@ import { createClient } from '../../src/client/create-client.ts';
 import type { ClientOptions } from '../../src/client/connection.ts';
 import type { Diagnosis, Finding } from '../../src/client/diagnosis.ts';
 import { envelope, jsonAnswer, pageAnswer } from '../fixtures/envelopes.ts';
-import { keys, openSandbox, openSandboxShop, openShop } from './shop.ts';
+import { clientKeys, openSandbox } from '../support/sandbox.ts';
+import { openSandboxShop, openShop } from '../support/shop.ts';
 
 type States = { [About in Finding['about']]?: Finding['state'] };
 
@@ -30,7 +31,7 @@ function finding(diagnosis: Diagnosis, about: Finding['about']): Finding {
 
 /** Diagnoses over real HTTP. */
 const diagnose = (options: Partial<ClientOptions> = {}) =>
-  createClient({ ...keys, apiUrl: window.sandboxUrl, ...options }).diagnose();
+  createClient({ ...clientKeys, apiUrl: window.sandboxUrl, ...options }).diagnose();
 
 const tiers = () => jsonAnswer(200, { object: 'list', tiers: [], total: 0, has_more: false });
 const refused = () => jsonAnswer(400, envelope(400, 'invalid_query_params'));
@@ -161,7 +162,7 @@ describe('a diagnosis', () => {
 
   it('says that an address is none', async () => {
     for (const apiUrl of ['http://localhost:99999', 'https://[::lamp']) {
-      const diagnosis = await createClient({ ...keys, apiUrl }).diagnose();
+      const diagnosis = await createClient({ ...clientKeys, apiUrl }).diagnose();
       expect(statesOf(diagnosis)).to.include({ address: 'trouble', connection: 'trouble' });
       expect(finding(diagnosis, 'address').sentence).to.contain(apiUrl);
     }
@@ -213,7 +214,7 @@ describe('the page’s own security policy', () => {
   /** Diagnoses from a page of its own, under a policy that cannot be taken back. */
   async function diagnoseUnder(policy: string): Promise<Diagnosis> {
     const frame = document.createElement('iframe');
-    const options = JSON.stringify({ ...keys, apiUrl: window.sandboxUrl });
+    const options = JSON.stringify({ ...clientKeys, apiUrl: window.sandboxUrl });
     frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${policy}">
       <script type="module">
         import { createClient } from '${new URL('../../src/client/create-client.ts', import.meta.url).pathname}';

@@ -12,7 +12,8 @@ import {
   checkedPoints,
   checkedUnits,
 } from '../fixtures/checks.ts';
-import { cart, onlyRequest, openSandbox, openSandboxShop, openShop } from './shop.ts';
+import { cart, openSandbox } from '../support/sandbox.ts';
+import { onlyRequest, openSandboxShop, openShop } from '../support/shop.ts';
 
 /** The address a single code is checked at beside the older endpoint, after `/client/v1/validate?`. */
 async function queryFor(code: string, context?: RedemptionContext, trackingId?: string): Promise<string> {

@@ -3,7 +3,8 @@ import type { RedemptionContext } from '../../src/client/context.ts';
 import type { Qualification, QualifyOptions } from '../../src/client/qualify.ts';
 import { envelope, jsonAnswer, pageAnswer } from '../fixtures/envelopes.ts';
 import { applicable, running, stackingRules } from '../fixtures/stacks.ts';
-import { cart, onlyRequest, openSandbox, openSandboxShop, openShop } from './shop.ts';
+import { cart, openSandbox } from '../support/sandbox.ts';
+import { onlyRequest, openSandboxShop, openShop } from '../support/shop.ts';
 
 /** What `qualify` makes of this answer. */
 const qualifyAfter = (answer: Response): Promise<Qualification> => openShop(() => answer).client.qualify();

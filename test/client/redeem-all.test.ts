@@ -15,7 +15,8 @@ import {
   stackRedeemed,
   untouched,
 } from '../fixtures/stacks.ts';
-import { cart, onlyRequest, openSandbox, openSandboxShop, openShop } from './shop.ts';
+import { cart, openSandbox } from '../support/sandbox.ts';
+import { onlyRequest, openSandboxShop, openShop } from '../support/shop.ts';
 
 const tier = (id: string): Redeemable => ({ object: 'promotion_tier', id });
 

@@ -6,7 +6,8 @@ import type { Outcome } from '../../src/client/outcome.ts';
 import { orderTotals } from '../../src/effects/order.ts';
 import { envelope, jsonAnswer } from '../fixtures/envelopes.ts';
 import { orderOff, redemption } from '../fixtures/redemptions.ts';
-import { cart, onlyRequest, openSandbox, openSandboxShop, openShop } from './shop.ts';
+import { cart, openSandbox } from '../support/sandbox.ts';
+import { onlyRequest, openSandboxShop, openShop } from '../support/shop.ts';
 
 const points = { id: 'rew_sandbox_points', points: 100 };
 

@@ -30,7 +30,7 @@ import {
   stackRedeemed,
   stackValid,
 } from '../fixtures/stacks.ts';
-import { openShop, type Shop } from './shop.ts';
+import { openShop, type Shop } from '../support/shop.ts';
 
 /** What could stand where something else is documented. */
 const junk: unknown[] = [undefined, null, 'x', 7, true, [], [null], {}];

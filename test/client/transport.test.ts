@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { createClient } from '../../src/client/create-client.ts';
 import type { ClientOptions } from '../../src/client/connection.ts';
-import { codeIn, keys, openSandboxShop, openShop } from './shop.ts';
+import { clientKeys } from '../support/sandbox.ts';
+import { codeIn, openSandboxShop, openShop } from '../support/shop.ts';
 
 /** A client of the sandbox that the test runner serves on another port: real preflights, real connections. */
 const connect = (options: Partial<ClientOptions> = {}) =>
-  createClient({ ...keys, apiUrl: window.sandboxUrl, ...options });
+  createClient({ ...clientKeys, apiUrl: window.sandboxUrl, ...options });
 
 /** How many times that sandbox was really asked to redeem this code. */
 async function arrivals(code: string): Promise<number> {

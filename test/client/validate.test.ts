@@ -17,7 +17,8 @@ import {
   stackValid,
   stackingRules,
 } from '../fixtures/stacks.ts';
-import { cart, onlyRequest, openSandbox, openSandboxShop, openShop } from './shop.ts';
+import { cart, openSandbox } from '../support/sandbox.ts';
+import { onlyRequest, openSandboxShop, openShop } from '../support/shop.ts';
 
 const newer = { endpoint: 'redemptions' } as const;
 const tier = (id: string): Redeemable => ({ object: 'promotion_tier', id });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { legacyResponse } from '../../src/legacy/response.ts';
-import { cart, openSandboxShop, openShop } from '../client/shop.ts';
+import { cart } from '../support/sandbox.ts';
+import { openSandboxShop, openShop } from '../support/shop.ts';
 import { envelope, jsonAnswer, pageAnswer } from '../fixtures/envelopes.ts';
 import { redemption } from '../fixtures/redemptions.ts';
 

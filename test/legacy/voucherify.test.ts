@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { RedemptionContext } from '../../src/client/context.ts';
 import type { LegacyResponse } from '../../src/legacy/response.ts';
 import { createVoucherify, type Voucherify } from '../../src/legacy/voucherify.ts';
-import { codeIn } from '../client/shop.ts';
+import { codeIn } from '../support/shop.ts';
 
 /** The global as an old page sets it up, over a real connection. */
 function initialized(token = 'sandbox-client-token', timeout?: number): Voucherify {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { hostileText, seededPromotions } from '../../demo/sandbox/sandbox.ts';
-import { control, keys, openSandbox, redeem, shop, uses } from './page.ts';
+import { control, redeem } from '../support/page-requests.ts';
+import { clientHeaders, openSandbox, shopOrigin, uses } from '../support/sandbox.ts';
 
 const evil = 'https://evil.example';
 
@@ -126,7 +127,7 @@ describe('controlling the sandbox', () => {
     const path = '/client/v1/redeem?code=TENOFF';
     const time = '2026-01-05T12:00:00.000Z';
     expect(await (await control(sandbox, 'GET', 'requests')).json()).to.deep.equal([
-      { time, method: 'OPTIONS', path, origin: shop, body: null },
+      { time, method: 'OPTIONS', path, origin: shopOrigin, body: null },
       { time, method: 'POST', path, origin: evil, body: { order: { amount: 1000 } } },
     ]);
     expect(sandbox.state().requests).to.equal(2);
@@ -134,11 +135,11 @@ describe('controlling the sandbox', () => {
 
   it('a page of a trusted origin may', async () => {
     const sandbox = openSandbox();
-    const preflight = await control(sandbox, 'OPTIONS', 'settings', { origin: shop });
+    const preflight = await control(sandbox, 'OPTIONS', 'settings', { origin: shopOrigin });
     expect(preflight.headers.get('Access-Control-Allow-Methods')).to.contain('PATCH');
-    const response = await control(sandbox, 'POST', 'reset', { origin: shop });
+    const response = await control(sandbox, 'POST', 'reset', { origin: shopOrigin });
     expect(response.status).to.equal(200);
-    expect(response.headers.get('Access-Control-Allow-Origin')).to.equal(shop);
+    expect(response.headers.get('Access-Control-Allow-Origin')).to.equal(shopOrigin);
   });
 
   it('any other page may not, not even blindly', async () => {
@@ -206,7 +207,7 @@ describe('controlling the sandbox', () => {
   it('asked without a network it takes what fetch takes, as a page of localhost', async () => {
     const sandbox = openSandbox();
     const url = 'http://localhost:4010/client/v1/redeem?code=TENOFF';
-    const response = await sandbox.fetch(url, { method: 'POST', headers: keys, body: '{}' });
+    const response = await sandbox.fetch(url, { method: 'POST', headers: clientHeaders, body: '{}' });
     expect(response.status).to.equal(200);
     expect(sandbox.requests()[0]).to.include({ method: 'POST', origin: 'http://localhost' });
   });

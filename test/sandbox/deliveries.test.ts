@@ -1,20 +1,21 @@
 import { expect } from '@open-wc/testing';
 import type { Sandbox } from '../../demo/sandbox/sandbox.ts';
-import { control, openSandbox, redeem } from './page.ts';
+import { control, redeem } from '../support/page-requests.ts';
+import { openSandbox } from '../support/sandbox.ts';
 import {
   advance,
   aMoment,
   broken,
   log,
+  type Logged,
   ok,
-  openTold,
+  openSandboxWithReceiver,
+  type Receiver,
   settled,
   silent,
   target,
   until,
-  type Logged,
-  type Receiver,
-} from './receiver.ts';
+} from '../support/webhook-receiver.ts';
 
 const noon = Date.parse('2026-01-05T12:00:00.000Z');
 const minute = 60_000;
@@ -34,7 +35,7 @@ const webhooks = (sandbox: Sandbox) => sandbox.state().webhooks;
 
 describe('delivering webhooks', () => {
   it('the answer is out before anything is sent', async () => {
-    const { sandbox, arrived } = openTold();
+    const { sandbox, arrived } = openSandboxWithReceiver();
     expect((await redeem(sandbox, 'TENOFF')).status).to.equal(200);
     expect(arrived).to.be.empty;
     expect((await log(sandbox)).map(({ status }) => status)).to.deep.equal(['waiting']);
@@ -43,7 +44,7 @@ describe('delivering webhooks', () => {
   });
 
   it('a receiver that never answers holds up nobody', async () => {
-    const { sandbox, arrived } = openTold(silent);
+    const { sandbox, arrived } = openSandboxWithReceiver(silent);
     await redeem(sandbox, 'TENOFF');
     await until(() => arrived.length === 1);
     expect((await log(sandbox))[0]).to.include({ status: 'sending', next: null });
@@ -75,7 +76,7 @@ describe('delivering webhooks', () => {
   }
 
   it('the log tells what arrived', async () => {
-    const { sandbox, arrived } = openTold();
+    const { sandbox, arrived } = openSandboxWithReceiver();
     await redeem(sandbox, 'TENOFF');
     const { id, body, ...rest } = await theOnly(sandbox);
     expect(rest).to.deep.equal({
@@ -92,7 +93,7 @@ describe('delivering webhooks', () => {
   for (const status of [302, 404, 500]) {
     it(`${status} is no 2xx: it is tried again after a minute, not before`, async () => {
       const answers: Receiver[] = [() => new Response(null, { status }), ok];
-      const { sandbox, arrived } = openTold((request) => answers.shift()!(request));
+      const { sandbox, arrived } = openSandboxWithReceiver((request) => answers.shift()!(request));
       await redeem(sandbox, 'TENOFF');
       const failed = await theOnly(sandbox);
       expect(failed.attempts[0]).to.include({ status, error: `Answered ${status}, not 2xx.` });
@@ -108,7 +109,7 @@ describe('delivering webhooks', () => {
 
   it('no redirect is followed with it, and no cookie sent', async () => {
     const asked: Request[] = [];
-    const { sandbox } = openTold((request) => {
+    const { sandbox } = openSandboxWithReceiver((request) => {
       asked.push(request);
       return ok(request);
     });
@@ -119,7 +120,7 @@ describe('delivering webhooks', () => {
   });
 
   it('it is tried again twelve times, doubling from a minute, the last time after a day', async () => {
-    const { sandbox } = openTold(broken);
+    const { sandbox } = openSandboxWithReceiver(broken);
     await redeem(sandbox, 'TENOFF');
     const nexts: number[] = [];
     for (;;) {
@@ -136,7 +137,7 @@ describe('delivering webhooks', () => {
   });
 
   it('every attempt has the same bytes and the same signature', async () => {
-    const { sandbox, arrived } = openTold(broken);
+    const { sandbox, arrived } = openSandboxWithReceiver(broken);
     await redeem(sandbox, 'TENOFF');
     await settled(sandbox);
     await advance(sandbox, day);
@@ -147,7 +148,7 @@ describe('delivering webhooks', () => {
   });
 
   it('a clock moved far ahead makes up for all that it passed', async () => {
-    const { sandbox } = openTold(broken);
+    const { sandbox } = openSandboxWithReceiver(broken);
     await redeem(sandbox, 'TENOFF');
     await settled(sandbox);
     await advance(sandbox, 20 * minute);
@@ -158,7 +159,7 @@ describe('delivering webhooks', () => {
   });
 
   it('a receiver has ten seconds', async () => {
-    const { sandbox, arrived } = openTold(silent);
+    const { sandbox, arrived } = openSandboxWithReceiver(silent);
     await redeem(sandbox, 'TENOFF');
     await until(() => arrived.length === 1);
     await advance(sandbox, 9_999);
@@ -171,7 +172,7 @@ describe('delivering webhooks', () => {
   });
 
   it('a webhook that failed to the end is switched off: what waited is given up, and it is told no more', async () => {
-    const { sandbox, arrived } = openTold(broken);
+    const { sandbox, arrived } = openSandboxWithReceiver(broken);
     await redeem(sandbox, 'TENOFF');
     await settled(sandbox);
     expect(webhooks(sandbox)[0]).to.include({ target_url: target, active: true });
@@ -196,7 +197,7 @@ describe('delivering webhooks', () => {
   });
 
   it('named in the settings again, it is told again; another setting does not do that', async () => {
-    const { sandbox, arrived } = openTold(broken);
+    const { sandbox, arrived } = openSandboxWithReceiver(broken);
     await redeem(sandbox, 'TENOFF');
     await settled(sandbox);
     await advance(sandbox, day);
@@ -213,9 +214,12 @@ describe('delivering webhooks', () => {
 
   it('one webhook that is switched off leaves the others alone', async () => {
     const other = 'http://other.test/webhooks';
-    const { sandbox, arrived } = openTold((request) => (request.url === target ? broken : ok)(request), {
-      settings: { webhooks: [target, other] },
-    });
+    const { sandbox, arrived } = openSandboxWithReceiver(
+      (request) => (request.url === target ? broken : ok)(request),
+      {
+        settings: { webhooks: [target, other] },
+      },
+    );
     await redeem(sandbox, 'TENOFF');
     await settled(sandbox);
     await advance(sandbox, day);
@@ -227,7 +231,7 @@ describe('delivering webhooks', () => {
   });
 
   it('taken out of the settings, a webhook is not sent what still waits for it', async () => {
-    const { sandbox, arrived } = openTold(broken);
+    const { sandbox, arrived } = openSandboxWithReceiver(broken);
     await redeem(sandbox, 'TENOFF');
     await settled(sandbox);
     await control(sandbox, 'PATCH', 'settings', { body: { webhooks: [] } });
@@ -240,7 +244,7 @@ describe('delivering webhooks', () => {
   it('real time is as good as the clock: what has become due is sent', async () => {
     let time = noon;
     const waits: { ms: number; run: () => void }[] = [];
-    const { sandbox, arrived } = openTold(broken, {
+    const { sandbox, arrived } = openSandboxWithReceiver(broken, {
       now: () => new Date(time),
       later: (ms, run) => {
         if (ms === 0) setTimeout(run);
@@ -259,7 +263,7 @@ describe('delivering webhooks', () => {
   });
 
   it('a reset clears the log and forgets what was to be sent again', async () => {
-    const { sandbox, arrived } = openTold(broken);
+    const { sandbox, arrived } = openSandboxWithReceiver(broken);
     await redeem(sandbox, 'TENOFF');
     await settled(sandbox);
     await control(sandbox, 'POST', 'reset');
@@ -275,7 +279,7 @@ describe('delivering webhooks', () => {
   ] as const) {
     it(`${what} calls off what is on its way`, async () => {
       let isCalledOff = false;
-      const { sandbox, arrived } = openTold((request) => {
+      const { sandbox, arrived } = openSandboxWithReceiver((request) => {
         request.signal.addEventListener('abort', () => (isCalledOff = true));
         return silent(request);
       });
@@ -288,7 +292,7 @@ describe('delivering webhooks', () => {
   }
 
   it('a sandbox that is closed sends nothing more', async () => {
-    const { sandbox, arrived } = openTold();
+    const { sandbox, arrived } = openSandboxWithReceiver();
     await redeem(sandbox, 'TENOFF');
     sandbox.close();
     await aMoment();
@@ -305,7 +309,7 @@ describe('delivering webhooks', () => {
     7,
   ]) {
     it(`an address that cannot be told is refused: ${address}`, async () => {
-      const { sandbox } = openTold();
+      const { sandbox } = openSandboxWithReceiver();
       const response = await control(sandbox, 'PATCH', 'settings', { body: { webhooks: [address] } });
       expect(response.status).to.equal(400);
       expect(await response.json())
@@ -316,7 +320,7 @@ describe('delivering webhooks', () => {
   }
 
   it('an address named twice is told once', async () => {
-    const { sandbox, arrived } = openTold();
+    const { sandbox, arrived } = openSandboxWithReceiver();
     await control(sandbox, 'PATCH', 'settings', { body: { webhooks: [target, target] } });
     await redeem(sandbox, 'TENOFF');
     await settled(sandbox);

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { keys, answerTo, openSandbox, redeem, shop, uses } from './page.ts';
+import { answerTo, redeem } from '../support/page-requests.ts';
+import { clientHeaders, openSandbox, shopOrigin, uses } from '../support/sandbox.ts';
 
 async function rejection(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
@@ -27,9 +28,9 @@ describe('faults on demand', () => {
     let cut = 0;
     const request = new Request('http://localhost/client/v1/redeem?code=DROP-AFTER', {
       method: 'POST',
-      headers: keys,
+      headers: clientHeaders,
     });
-    await openSandbox().answer(request, { origin: shop, cut: () => (cut += 1) });
+    await openSandbox().answer(request, { origin: shopOrigin, cut: () => (cut += 1) });
     expect(cut).to.equal(1);
   });
 
@@ -101,6 +102,6 @@ describe('faults on demand', () => {
     expect(response.headers.get('Access-Control-Allow-Origin')).to.equal(null);
     expect(uses(sandbox.state(), 'NO-CORS')).to.equal(1);
     const preflight = await redeem(sandbox, 'NO-CORS', undefined, { method: 'OPTIONS' });
-    expect(preflight.headers.get('Access-Control-Allow-Origin')).to.equal(shop);
+    expect(preflight.headers.get('Access-Control-Allow-Origin')).to.equal(shopOrigin);
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { answerTo, cart, keys, openSandbox, redeem, shop } from './page.ts';
+import { answerTo, redeem } from '../support/page-requests.ts';
+import { cart, clientHeaders, openSandbox, shopOrigin } from '../support/sandbox.ts';
 
 const evil = 'https://evil.example';
 
@@ -7,7 +8,7 @@ describe('who may use the API from a browser', () => {
   it('a page of a trusted origin may, and can read the answer', async () => {
     const { status, headers } = await answerTo(openSandbox(), 'TENOFF');
     expect(status).to.equal(200);
-    expect(headers.get('Access-Control-Allow-Origin')).to.equal(shop);
+    expect(headers.get('Access-Control-Allow-Origin')).to.equal(shopOrigin);
     expect(headers.get('Access-Control-Allow-Credentials')).to.equal('true');
     expect(headers.get('Vary')).to.equal('Origin');
     expect(headers.get('Access-Control-Expose-Headers'))
@@ -28,14 +29,14 @@ describe('who may use the API from a browser', () => {
 
   const wrongKeys: Record<string, string>[] = [
     {},
-    { ...keys, 'X-Client-Token': 'other' },
-    { ...keys, 'X-Client-Application-Id': 'other' },
+    { ...clientHeaders, 'X-Client-Token': 'other' },
+    { ...clientHeaders, 'X-Client-Application-Id': 'other' },
   ];
   for (const headers of wrongKeys) {
     it(`a page with the keys ${JSON.stringify(headers)} may not, and can read that`, async () => {
       const answer = await answerTo(openSandbox(), 'TENOFF', {}, { headers });
       expect(answer.status).to.equal(401);
-      expect(answer.headers.get('Access-Control-Allow-Origin')).to.equal(shop);
+      expect(answer.headers.get('Access-Control-Allow-Origin')).to.equal(shopOrigin);
     });
   }
 
@@ -44,13 +45,13 @@ describe('who may use the API from a browser', () => {
     const { status, body, headers } = await answerTo(sandbox, 'TENOFF');
     expect(status).to.equal(403);
     expect(body).to.include({ code: 403, key: 'forbidden' });
-    expect(headers.get('Access-Control-Allow-Origin')).to.equal(shop);
+    expect(headers.get('Access-Control-Allow-Origin')).to.equal(shopOrigin);
   });
 
   it('a preflight is answered without keys, and allows what a page needs to send', async () => {
     const response = await redeem(openSandbox(), 'TENOFF', undefined, { method: 'OPTIONS', headers: {} });
     expect(response.status).to.equal(204);
-    expect(response.headers.get('Access-Control-Allow-Origin')).to.equal(shop);
+    expect(response.headers.get('Access-Control-Allow-Origin')).to.equal(shopOrigin);
     expect(response.headers.get('Access-Control-Allow-Methods')).to.contain('POST');
     expect(response.headers.get('Access-Control-Max-Age')).to.equal('600');
     expect(response.headers.get('Access-Control-Allow-Headers')?.split(', ')).to.include.members([
@@ -73,9 +74,9 @@ describe('who may use the API from a browser', () => {
   it('a request meant for another host is turned away, whatever it carries', async () => {
     const request = new Request('http://rebound.example:4010/client/v1/redeem?code=TENOFF', {
       method: 'POST',
-      headers: keys,
+      headers: clientHeaders,
     });
-    const response = await openSandbox().answer(request, { origin: shop });
+    const response = await openSandbox().answer(request, { origin: shopOrigin });
     expect(response.status).to.equal(403);
   });
 
@@ -88,8 +89,11 @@ describe('who may use the API from a browser', () => {
   });
 
   it('an address that is not of the API is not found, and is not mistaken for an unknown code', async () => {
-    const request = new Request('http://localhost:4010/client/v2/redeem', { method: 'POST', headers: keys });
-    const response = await openSandbox().answer(request, { origin: shop });
+    const request = new Request('http://localhost:4010/client/v2/redeem', {
+      method: 'POST',
+      headers: clientHeaders,
+    });
+    const response = await openSandbox().answer(request, { origin: shopOrigin });
     expect(response.status).to.equal(404);
     expect(await response.json()).not.to.have.any.keys('key', 'resource_type');
   });
@@ -111,7 +115,7 @@ describe('how often a browser may ask', () => {
     expect(headers.get('Retry-After')).to.equal('5');
     expect(headers.get('X-Rate-Limit-Remaining')).to.equal('0');
     expect(headers.get('X-Rate-Limit-Retry')).to.equal(String(Date.UTC(2026, 0, 5, 12, 0, 5) / 1000));
-    expect(headers.get('Access-Control-Allow-Origin')).to.equal(shop);
+    expect(headers.get('Access-Control-Allow-Origin')).to.equal(shopOrigin);
   });
 
   it('once the time is over, it may ask again', async () => {

@@ -3,14 +3,13 @@ import type { Sandbox } from '../../demo/sandbox/sandbox.ts';
 import {
   answerTo,
   control,
-  openSandbox,
+  type Part,
   post,
   redeem,
   stackAnswer,
-  uses,
   voucher,
-  type Part,
-} from './page.ts';
+} from '../support/page-requests.ts';
+import { openSandbox, uses } from '../support/sandbox.ts';
 
 const order = { amount: 20000 };
 const day = 24 * 60 * 60 * 1000;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { get, openSandbox, post, shop } from './page.ts';
+import { get, post } from '../support/page-requests.ts';
+import { openSandbox, shopOrigin } from '../support/sandbox.ts';
 
 /** The endpoints that only look, and so are open to pages that may not redeem. */
 const questions = ['promotions/tiers', 'validate?code=TENOFF'];
@@ -10,7 +11,7 @@ for (const path of questions)
       const sandbox = openSandbox({ settings: { clientRedeemEnabled: false } });
       const { status, headers } = await get(sandbox, path);
       expect(status).to.equal(200);
-      expect(headers.get('Access-Control-Allow-Origin')).to.equal(shop);
+      expect(headers.get('Access-Control-Allow-Origin')).to.equal(shopOrigin);
     });
 
     it('no other page may, nor one without keys', async () => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readPayload } from '../../demo/sandbox/asked/payload.ts';
-import { answerTo, openSandbox } from './page.ts';
+import { answerTo } from '../support/page-requests.ts';
+import { openSandbox } from '../support/sandbox.ts';
 
 describe('the body of a request', () => {
   const wrong: [body: unknown, details: string][] = [

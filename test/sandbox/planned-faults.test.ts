@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { answerTo, control, openSandbox, redeem, uses } from './page.ts';
+import { answerTo, control, redeem } from '../support/page-requests.ts';
+import { openSandbox, uses } from '../support/sandbox.ts';
 
 const rejected = (promise: Promise<unknown>) =>
   promise.then(

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { get, openSandbox, post, tier, type Part } from './page.ts';
+import { get, type Part, post, tier } from '../support/page-requests.ts';
+import { openSandbox } from '../support/sandbox.ts';
 
 const seeded = ['promo_5PERCENT', 'promo_10OFF100', 'promo_INACTIVE'];
 

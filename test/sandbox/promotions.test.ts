@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { seededPromotions } from '../../demo/sandbox/sandbox.ts';
-import { openSandbox, stackAnswer, tier, voucher, type Part } from './page.ts';
+import { type Part, stackAnswer, tier, voucher } from '../support/page-requests.ts';
+import { openSandbox } from '../support/sandbox.ts';
 
 describe('a promotion tier', () => {
   const refusals: [id: string, changes: object, key: string, message?: string][] = [

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { openSandbox, post, type Part } from './page.ts';
-import { ask, ids } from './qualified.ts';
+import { type Part, post, qualifiedIds, qualify } from '../support/page-requests.ts';
+import { openSandbox } from '../support/sandbox.ts';
 
 /** Twelve tiers made in the same moment, and three promotions of the seeds that apply. */
 const promotionTiers = Array.from({ length: 12 }, (_, index) => ({
@@ -17,7 +17,7 @@ describe('pages of qualifications', () => {
         const seen: unknown[] = [];
         let starting_after: unknown = null;
         for (let pages = 0; pages <= 15; pages += 1) {
-          const { body, data } = await ask(
+          const { body, data } = await qualify(
             { order, options: { limit, sorting_rule, starting_after } },
             sandbox,
           );
@@ -35,12 +35,12 @@ describe('pages of qualifications', () => {
         }
         expect(seen).to.have.length(15);
         expect(new Set(seen).size).to.equal(15);
-        const atOnce = await ids({ order, options: { limit: 50, sorting_rule } }, sandbox);
+        const atOnce = await qualifiedIds({ order, options: { limit: 50, sorting_rule } }, sandbox);
         expect(seen).to.deep.equal(atOnce);
       });
 
   it('have five unless told, newest first', async () => {
-    const { data, body } = await ask({ order }, { promotionTiers });
+    const { data, body } = await qualify({ order }, { promotionTiers });
     expect(data).to.have.length(5);
     expect(body['redeemables']).to.include({ total: 5, has_more: true });
     const moments = data.map((one) => String(one['created_at']));
@@ -49,7 +49,7 @@ describe('pages of qualifications', () => {
 
   it('may have the best deal first, or the least', async () => {
     const off = async (sorting_rule: string) =>
-      (await ask({ order, options: { limit: 50, sorting_rule } }, { promotionTiers })).data.map((one) =>
+      (await qualify({ order, options: { limit: 50, sorting_rule } }, { promotionTiers })).data.map((one) =>
         Number((one['order'] as Part)['total_applied_discount_amount']),
       );
     const best = await off('BEST_DEAL');
@@ -68,14 +68,13 @@ describe('pages of qualifications', () => {
     }));
     const sandbox = openSandbox({ vouchers });
     const question = { scenario: 'CUSTOMER_WALLET', customer: { source_id: 'anna' } };
-    const first = await ask({ ...question, options: { limit: 2 } }, sandbox);
+    const first = await qualify({ ...question, options: { limit: 2 } }, sandbox);
     expect(first.data.map(({ id }) => id)).to.deep.equal(['D', 'C']);
     await post(sandbox, 'redemptions', { redeemables: [{ object: 'voucher', id: 'C' }] });
     const { more_starting_after: starting_after } = first.body['redeemables'] as Part;
-    expect(await ids({ ...question, options: { limit: 2, starting_after } }, sandbox)).to.deep.equal([
-      'B',
-      'A',
-    ]);
+    expect(await qualifiedIds({ ...question, options: { limit: 2, starting_after } }, sandbox)).to.deep.equal(
+      ['B', 'A'],
+    );
   });
 });
 
@@ -83,7 +82,8 @@ describe('filters of qualifications', () => {
   const question = { order, customer: { source_id: 'ben' } };
   const all = ['ITEMS5', 'GIFT50', 'promo_5PERCENT', 'promo_10OFF100', 'stack_WEEKEND', 'SPRING'];
   const vouchers = [{ code: 'SPRING', holder_id: 'cust_ben', category_id: 'cat_sandbox_spring' }];
-  const filtered = (filters: object) => ids({ ...question, options: { limit: 50, filters } }, { vouchers });
+  const filtered = (filters: object) =>
+    qualifiedIds({ ...question, options: { limit: 50, filters } }, { vouchers });
   const rest = (...without: string[]) => all.filter((id) => !without.includes(id));
 
   const rows: [filters: object, expected: string[]][] = [
@@ -159,19 +159,22 @@ describe('a question about qualifications', () => {
   ];
   for (const [question, details] of wrong)
     it(`is refused where it is wrong: ${details}`, async () => {
-      const { status, body } = await ask(question);
+      const { status, body } = await qualify(question);
       expect(status).to.equal(400);
       expect(body).to.include({ key: 'invalid_payload', details });
     });
 
   it('about somebody or something unknown is refused as a whole', async () => {
-    expect((await ask({ customer: { id: 'cust_nobody' } })).body).to.include({
+    expect((await qualify({ customer: { id: 'cust_nobody' } })).body).to.include({
       code: 404,
       resource_type: 'customer',
     });
-    expect((await ask({ order: { id: 'ord_none' } })).body).to.include({ code: 404, resource_type: 'order' });
-    expect((await ask({ order: { amount: -1 } })).body).to.include({ code: 400, key: 'invalid_amount' });
-    expect((await ask({ customer: { source_id: 'ben' }, tracking_id: 'anna' })).body).to.include({
+    expect((await qualify({ order: { id: 'ord_none' } })).body).to.include({
+      code: 404,
+      resource_type: 'order',
+    });
+    expect((await qualify({ order: { amount: -1 } })).body).to.include({ code: 400, key: 'invalid_amount' });
+    expect((await qualify({ customer: { source_id: 'ben' }, tracking_id: 'anna' })).body).to.include({
       key: 'ambiguous_tracking_id',
     });
   });
@@ -182,8 +185,8 @@ describe('a question about qualifications', () => {
     ];
     const filters = { code: { conditions: { $is: ['A'] } } };
     const told = async (expand: string[]) =>
-      (await ask({ customer: { source_id: 'ben' }, options: { filters, expand } }, { vouchers })).data[0] ??
-      {};
+      (await qualify({ customer: { source_id: 'ben' }, options: { filters, expand } }, { vouchers }))
+        .data[0] ?? {};
     expect(await told([])).not.to.have.any.keys('metadata', 'categories', 'validation_rules_assignments');
     expect(await told(['redeemable'])).to.deep.include({ metadata: { a: 1 } });
     const [category] = (await told(['category']))['categories'] as Part[];

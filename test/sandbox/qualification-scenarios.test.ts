@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Part } from './page.ts';
-import { ask, ids } from './qualified.ts';
+import { type Part, qualifiedIds, qualify } from '../support/page-requests.ts';
 
 describe('the other scenarios', () => {
   const beans = { items: [{ product_id: 'prod_beans', quantity: 1, price: 2400 }] };
@@ -19,30 +18,33 @@ describe('the other scenarios', () => {
     it(`${scenario}: what is off goods in the cart`, async () => {
       const question = { scenario, customer: { source_id: 'ben' } };
       const options = { promotionTiers: [offBeans] };
-      expect(await ids({ ...question, order: beans }, options)).to.have.members(['promo_beans', 'ITEMS5']);
+      expect(await qualifiedIds({ ...question, order: beans }, options)).to.have.members([
+        'promo_beans',
+        'ITEMS5',
+      ]);
       const filter = { items: [{ product_id: 'prod_filter', quantity: 1, price: 650 }] };
-      expect(await ids({ ...question, order: filter }, options)).to.deep.equal(['ITEMS5']);
-      expect(await ids({ ...question, order: { amount: 5000 } }, options)).to.deep.equal([]);
+      expect(await qualifiedIds({ ...question, order: filter }, options)).to.deep.equal(['ITEMS5']);
+      expect(await qualifiedIds({ ...question, order: { amount: 5000 } }, options)).to.deep.equal([]);
     });
 
   it('PROMOTION_STACKS: the stacks, each with those of its tiers that apply, one after the other', async () => {
-    const { data } = await ask({ scenario: 'PROMOTION_STACKS', order: { amount: 20000 } });
+    const { data } = await qualify({ scenario: 'PROMOTION_STACKS', order: { amount: 20000 } });
     expect(data).to.have.length(1);
     expect(data[0]).to.include({ id: 'stack_WEEKEND', object: 'promotion_stack', name: 'Weekend' });
     const parts = data[0]?.['redeemables'] as Part[];
     expect(parts.map(({ id }) => id)).to.deep.equal(['promo_5PERCENT', 'promo_10OFF100']);
     expect(parts.map((one) => (one['order'] as Part)['total_amount'])).to.deep.equal([19000, 18000]);
-    const less = await ask({ scenario: 'PROMOTION_STACKS', order: { amount: 5000 } });
+    const less = await qualify({ scenario: 'PROMOTION_STACKS', order: { amount: 5000 } });
     expect((less.data[0]?.['redeemables'] as Part[]).map(({ id }) => id)).to.deep.equal(['promo_5PERCENT']);
   });
 
   it('a stack needs all its tiers where the project wants all or nothing', async () => {
     const settings = { stackingRules: { redeemables_application_mode: 'ALL' as const } };
-    expect(await ids({ scenario: 'PROMOTION_STACKS', order: { amount: 5000 } }, { settings })).to.deep.equal(
-      [],
-    );
     expect(
-      await ids({ scenario: 'PROMOTION_STACKS', order: { amount: 20000 } }, { settings }),
+      await qualifiedIds({ scenario: 'PROMOTION_STACKS', order: { amount: 5000 } }, { settings }),
+    ).to.deep.equal([]);
+    expect(
+      await qualifiedIds({ scenario: 'PROMOTION_STACKS', order: { amount: 20000 } }, { settings }),
     ).to.have.length(1);
   });
 
@@ -54,12 +56,12 @@ describe('the other scenarios', () => {
       order: { amount: 5000 },
       options: { expand: ['validation_rules'] },
     };
-    expect(await ids(question, options)).to.have.members([
+    expect(await qualifiedIds(question, options)).to.have.members([
       'stack_WEEKEND',
       'promo_10OFF100',
       'promo_5PERCENT',
     ]);
-    const { data } = await ask({ ...question, customer: { source_id: 'ben' } }, options);
+    const { data } = await qualify({ ...question, customer: { source_id: 'ben' } }, options);
     expect(data.map(({ id }) => id))
       .to.include('promo_vip')
       .and.not.include('promo_INACTIVE');

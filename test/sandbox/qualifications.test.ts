@@ -1,11 +1,20 @@
 import { expect } from '@open-wc/testing';
 import type { SandboxOptions } from '../../demo/sandbox/sandbox.ts';
-import { cart, check, openSandbox, post, stackAnswer, tier, voucher, type Part } from './page.ts';
-import { ask, ids } from './qualified.ts';
+import {
+  check,
+  type Part,
+  post,
+  qualifiedIds,
+  qualify,
+  stackAnswer,
+  tier,
+  voucher,
+} from '../support/page-requests.ts';
+import { cart, openSandbox } from '../support/sandbox.ts';
 
 describe('what a cart qualifies for', () => {
   it('is each promotion that applies now, newest first, with what it would give by itself', async () => {
-    const { status, body, data } = await ask({ order: { amount: 20000 } });
+    const { status, body, data } = await qualify({ order: { amount: 20000 } });
     expect(status).to.equal(200);
     expect(data.map(({ id, object }) => [object, id])).to.deep.equal([
       ['promotion_stack', 'stack_WEEKEND'],
@@ -31,9 +40,12 @@ describe('what a cart qualifies for', () => {
   });
 
   it('changes with the cart', async () => {
-    expect(await ids({ order: { amount: 9999 } })).to.deep.equal(['stack_WEEKEND', 'promo_5PERCENT']);
-    expect(await ids({ order: { amount: 10000 } })).to.include('promo_10OFF100');
-    expect(await ids({}))
+    expect(await qualifiedIds({ order: { amount: 9999 } })).to.deep.equal([
+      'stack_WEEKEND',
+      'promo_5PERCENT',
+    ]);
+    expect(await qualifiedIds({ order: { amount: 10000 } })).to.include('promo_10OFF100');
+    expect(await qualifiedIds({}))
       .to.include('promo_5PERCENT')
       .and.not.include('promo_10OFF100');
   });
@@ -52,7 +64,7 @@ describe('what a cart qualifies for', () => {
       ].map((code) => ({ ...openSandbox().state().vouchers[code]!, holder_id: 'cust_ben' })),
     };
     const customer = { source_id: 'ben' };
-    const told = (await ask({ customer, order: cart, options: { limit: 50 } }, options)).data;
+    const told = (await qualify({ customer, order: cart, options: { limit: 50 } }, options)).data;
     const { vouchers, promotionTiers } = openSandbox(options).state();
     const all = [
       ...Object.values(vouchers)
@@ -94,7 +106,7 @@ describe('what a cart qualifies for', () => {
       vouchers: [{ code: 'MINE', holder_id: 'cust_ben', redemption: { quantity: 1 } }],
     });
     const question = { customer: { source_id: 'ben' }, order: cart };
-    const has = async () => (await ask(question, sandbox)).data.some(({ id }) => id === 'MINE');
+    const has = async () => (await qualify(question, sandbox)).data.some(({ id }) => id === 'MINE');
     expect(await has()).to.equal(true);
     await check(sandbox, { code: 'MINE', session_type: 'LOCK' });
     expect(await has()).to.equal(false);
@@ -105,16 +117,16 @@ describe('what a cart qualifies for', () => {
       vouchers: [{ code: 'MINE', holder_id: 'cust_ben', redemption: { quantity: 1 } }],
     });
     const question = { customer: { source_id: 'ben' }, order: cart };
-    expect((await ask(question, sandbox)).data.map(({ id }) => id)).to.include('MINE');
+    expect((await qualify(question, sandbox)).data.map(({ id }) => id)).to.include('MINE');
     await post(sandbox, 'redemptions', { redeemables: [voucher('MINE')] });
-    expect((await ask(question, sandbox)).data.map(({ id }) => id)).not.to.include('MINE');
+    expect((await qualify(question, sandbox)).data.map(({ id }) => id)).not.to.include('MINE');
   });
 
   it('goes by what the request says in metadata', async () => {
     const rules = [{ about: 'redemption' as const, metadata: { store: 'berlin' } }];
     const options = { promotionTiers: [{ id: 'promo_berlin', rules }] };
-    expect(await ids({ metadata: { store: 'berlin' } }, options)).to.include('promo_berlin');
-    expect(await ids({}, options)).not.to.include('promo_berlin');
+    expect(await qualifiedIds({ metadata: { store: 'berlin' } }, options)).to.include('promo_berlin');
+    expect(await qualifiedIds({}, options)).not.to.include('promo_berlin');
   });
 });
 
@@ -122,7 +134,7 @@ describe('the wallet of a customer', () => {
   const wallet = { scenario: 'CUSTOMER_WALLET', order: cart };
 
   it('is the vouchers they hold, by code, and no promotions', async () => {
-    const { data, body } = await ask({ ...wallet, customer: { source_id: 'ben' } });
+    const { data, body } = await qualify({ ...wallet, customer: { source_id: 'ben' } });
     expect(data.map(({ object, id }) => [object, id])).to.deep.equal([
       ['voucher', 'GIFT50'],
       ['voucher', 'ITEMS5'],
@@ -135,20 +147,20 @@ describe('the wallet of a customer', () => {
   });
 
   it('is empty for a stranger, and for nobody', async () => {
-    expect(await ids({ ...wallet, customer: { source_id: 'zoe' } })).to.deep.equal([]);
-    expect(await ids(wallet)).to.deep.equal([]);
+    expect(await qualifiedIds({ ...wallet, customer: { source_id: 'zoe' } })).to.deep.equal([]);
+    expect(await qualifiedIds(wallet)).to.deep.equal([]);
   });
 
   it('is found by tracking id', async () => {
-    expect(await ids({ ...wallet, tracking_id: 'ben' })).to.deep.equal(['GIFT50', 'ITEMS5']);
+    expect(await qualifiedIds({ ...wallet, tracking_id: 'ben' })).to.deep.equal(['GIFT50', 'ITEMS5']);
   });
 
   it('does not have a referral code of one’s own', async () => {
-    expect(await ids({ ...wallet, customer: { source_id: 'anna' } })).to.deep.equal([]);
+    expect(await qualifiedIds({ ...wallet, customer: { source_id: 'anna' } })).to.deep.equal([]);
   });
 
   it('comes with the promotions, where all is asked for', async () => {
-    const all = await ids({ order: cart, customer: { source_id: 'ben' } });
+    const all = await qualifiedIds({ order: cart, customer: { source_id: 'ben' } });
     expect(all).to.have.members(['GIFT50', 'ITEMS5', 'stack_WEEKEND', 'promo_10OFF100', 'promo_5PERCENT']);
   });
 
@@ -156,7 +168,7 @@ describe('the wallet of a customer', () => {
     const loyalty_card = { points: 700, balance: 200 };
     const vouchers = [{ code: 'POINTS', type: 'LOYALTY_CARD' as const, loyalty_card, holder_id: 'cust_ben' }];
     const question = { ...wallet, order: { amount: 5000 }, customer: { source_id: 'ben' } };
-    const { data } = await ask(question, { vouchers });
+    const { data } = await qualify(question, { vouchers });
     const card = data.find(({ id }) => id === 'POINTS');
     expect(card?.['result']).to.deep.equal({
       loyalty_card: { points: 700, balance: 200, points_ratio: 100, exchange_ratio: 20 },

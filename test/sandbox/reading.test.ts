@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Sandbox } from '../../demo/sandbox/sandbox.ts';
-import { ask } from './backend.ts';
-import { answerTo, openSandbox, post, stackAnswer, voucher, type Part } from './page.ts';
+import { sendAsBackend } from '../support/backend-requests.ts';
+import { answerTo, type Part, post, stackAnswer, voucher } from '../support/page-requests.ts';
+import { openSandbox } from '../support/sandbox.ts';
 
 /** A project with a history: a redemption a minute, four of which three succeeded. */
 async function history(): Promise<{ sandbox: Sandbox; ids: string[] }> {
@@ -21,7 +22,7 @@ async function history(): Promise<{ sandbox: Sandbox; ids: string[] }> {
 /** The ids that a list has, as their places in the history. */
 async function listed(query: string): Promise<{ places: number[]; total: unknown }> {
   const { sandbox, ids } = await history();
-  const { status, body } = await ask(sandbox, `redemptions?${query}`);
+  const { status, body } = await sendAsBackend(sandbox, `redemptions?${query}`);
   expect(status, JSON.stringify(body)).to.equal(200);
   const redemptions = body['redemptions'] as Part[];
   return { places: redemptions.map(({ id }) => ids.indexOf(String(id))), total: body['total'] };
@@ -34,7 +35,7 @@ describe('reading one redemption', () => {
       order: { amount: 6000 },
       metadata: { till: 3 },
     });
-    const { status, body } = await ask(sandbox, `redemptions/${String(made['id'])}`);
+    const { status, body } = await sendAsBackend(sandbox, `redemptions/${String(made['id'])}`);
     expect(status).to.equal(200);
     expect(body).to.deep.equal({ ...made, redemption: null, status: 'SUCCEEDED' });
   });
@@ -42,7 +43,7 @@ describe('reading one redemption', () => {
   it('tells a refused one, by the id that the refusal named', async () => {
     const sandbox = openSandbox();
     const { body: refusal } = await answerTo(sandbox, 'EXPIRED');
-    const { body } = await ask(sandbox, `redemptions/${String(refusal['resource_id'])}`);
+    const { body } = await sendAsBackend(sandbox, `redemptions/${String(refusal['resource_id'])}`);
     expect(body).to.include({
       result: 'FAILURE',
       status: 'FAILED',
@@ -57,7 +58,7 @@ describe('reading one redemption', () => {
     const sandbox = openSandbox();
     await answerTo(sandbox, 'NOSUCH');
     const id = sandbox.state().redemptions[0]?.id;
-    const { body } = await ask(sandbox, `redemptions/${id}`);
+    const { body } = await sendAsBackend(sandbox, `redemptions/${id}`);
     expect(body).to.include({ failure_code: 'not_found', voucher: null, related_object_id: id });
   });
 
@@ -68,15 +69,15 @@ describe('reading one redemption', () => {
       order: { amount: 6000 },
     });
     const parentId = (made['parent_redemption'] as Part)['id'];
-    const parent = await ask(sandbox, `redemptions/${String(parentId)}`);
+    const parent = await sendAsBackend(sandbox, `redemptions/${String(parentId)}`);
     expect(parent.body).to.include({ redemption: null, related_object_type: 'redemption' });
-    const child = await ask(sandbox, `redemptions/${String(redemptions[1]?.['id'])}`);
+    const child = await sendAsBackend(sandbox, `redemptions/${String(redemptions[1]?.['id'])}`);
     expect(child.body).to.include({ redemption: parentId });
     expect(child.body['voucher']).to.include({ code: 'SAVE20' });
   });
 
   it('does not find what is not there', async () => {
-    const { status, body } = await ask(openSandbox(), 'redemptions/r_nothing');
+    const { status, body } = await sendAsBackend(openSandbox(), 'redemptions/r_nothing');
     expect(status).to.equal(404);
     expect(body).to.include({
       key: 'not_found',
@@ -90,7 +91,7 @@ describe('reading one redemption', () => {
 describe('listing redemptions', () => {
   it('is a list, newest first, refused ones too', async () => {
     const { sandbox, ids } = await history();
-    const { body } = await ask(sandbox, 'redemptions');
+    const { body } = await sendAsBackend(sandbox, 'redemptions');
     expect(body).to.include({ object: 'list', data_ref: 'redemptions', total: 4 });
     expect((body['redemptions'] as Part[]).map(({ id }) => id)).to.deep.equal(ids.toReversed());
   });
@@ -98,10 +99,10 @@ describe('listing redemptions', () => {
   it('is ten long, unless told', async () => {
     const sandbox = openSandbox();
     for (let time = 0; time < 12; time += 1) await answerTo(sandbox, 'TENOFF', {});
-    const first = await ask(sandbox, 'redemptions');
+    const first = await sendAsBackend(sandbox, 'redemptions');
     expect(first.body['redemptions']).to.have.length(10);
     expect(first.body['total']).to.equal(12);
-    const second = await ask(sandbox, 'redemptions?page=2');
+    const second = await sendAsBackend(sandbox, 'redemptions?page=2');
     expect(second.body['redemptions']).to.have.length(2);
   });
 
@@ -174,7 +175,7 @@ describe('listing redemptions', () => {
       redeemables: [voucher('TENOFF'), voucher('SAVE20')],
     });
     const parentId = String((made['parent_redemption'] as Part)['id']);
-    const { body } = await ask(
+    const { body } = await sendAsBackend(
       sandbox,
       `redemptions?filters[parent_redemption_id][conditions][$is]=${parentId}&order=created_at`,
     );
@@ -208,7 +209,7 @@ describe('listing redemptions', () => {
   ];
   for (const [query, details] of wrong) {
     it(`${query}: is told what is wrong`, async () => {
-      const { status, body } = await ask(openSandbox(), `redemptions?${query}`);
+      const { status, body } = await sendAsBackend(openSandbox(), `redemptions?${query}`);
       expect(status).to.equal(400);
       expect(body).to.include({ key: 'invalid_query_params', details });
     });
@@ -216,7 +217,7 @@ describe('listing redemptions', () => {
 
   for (const name of ['filters[amount][conditions][$is]', 'filters[result][conditions][$more_than]']) {
     it(`${name}: is refused rather than overlooked`, async () => {
-      const { status, body } = await ask(openSandbox(), `redemptions?${name}=1`);
+      const { status, body } = await sendAsBackend(openSandbox(), `redemptions?${name}=1`);
       expect(status).to.equal(400);
       expect(body['details']).to.contain('should be one that the sandbox knows');
     });
@@ -228,7 +229,7 @@ describe('the history of a voucher', () => {
     const { sandbox, ids } = await history();
     await answerTo(sandbox, 'TENOFF', { order: { id: 'ord_nothing' } });
     await post(sandbox, 'redemptions', { redeemables: [voucher('TENOFF'), voucher('SAVE20')] });
-    const { status, body } = await ask(sandbox, 'vouchers/TENOFF/redemption');
+    const { status, body } = await sendAsBackend(sandbox, 'vouchers/TENOFF/redemption');
     expect(status).to.equal(200);
     expect(body).to.include({
       quantity: null,
@@ -244,12 +245,12 @@ describe('the history of a voucher', () => {
   });
 
   it('has no limit to tell, or the one there is', async () => {
-    const { body } = await ask(openSandbox(), 'vouchers/ONCE/redemption');
+    const { body } = await sendAsBackend(openSandbox(), 'vouchers/ONCE/redemption');
     expect(body).to.include({ quantity: 1, redeemed_quantity: 0, total: 0 });
   });
 
   it('is not found for a code that nobody knows', async () => {
-    const { status, body } = await ask(openSandbox(), 'vouchers/NOSUCH/redemption');
+    const { status, body } = await sendAsBackend(openSandbox(), 'vouchers/NOSUCH/redemption');
     expect(status).to.equal(404);
     expect(body).to.include({ key: 'not_found', resource_type: 'voucher', resource_id: 'NOSUCH' });
   });

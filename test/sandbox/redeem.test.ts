@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { answerTo, cart, openSandbox, redeem, uses } from './page.ts';
+import { answerTo, redeem } from '../support/page-requests.ts';
+import { cart, openSandbox, uses } from '../support/sandbox.ts';
 
 describe('redeeming a code', () => {
   it('spends a gift card and says what is left on it and what is left to pay', async () => {

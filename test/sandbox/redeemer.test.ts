@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { answerTo, cart, openSandbox, redeem } from './page.ts';
+import { answerTo, redeem } from '../support/page-requests.ts';
+import { cart, openSandbox } from '../support/sandbox.ts';
 
 describe('who redeems', () => {
   it('stores a new customer with the redemption, and knows them the next time', async () => {

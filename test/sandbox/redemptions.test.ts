@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { answerTo, cart, openSandbox, post, stackAnswer, tier, uses, voucher, type Part } from './page.ts';
+import { answerTo, type Part, post, stackAnswer, tier, voucher } from '../support/page-requests.ts';
+import { cart, openSandbox, uses } from '../support/sandbox.ts';
 
 /** The vouchers of the API's own worked example. */
 const worked = {

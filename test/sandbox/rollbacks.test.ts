@@ -1,17 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Sandbox } from '../../demo/sandbox/sandbox.ts';
-import { ask, type Asking } from './backend.ts';
-import {
-  answerTo,
-  cart,
-  openSandbox,
-  stackAnswer,
-  tier,
-  uses,
-  voucher,
-  type Answer,
-  type Part,
-} from './page.ts';
+import { type BackendRequest, sendAsBackend } from '../support/backend-requests.ts';
+import { type Answer, answerTo, type Part, stackAnswer, tier, voucher } from '../support/page-requests.ts';
+import { cart, openSandbox, uses } from '../support/sandbox.ts';
 
 /** Redeems a code as a page would, and says by which id. */
 async function redeemed(sandbox: Sandbox, code: string, body: object = { order: cart }): Promise<string> {
@@ -20,8 +11,8 @@ async function redeemed(sandbox: Sandbox, code: string, body: object = { order: 
   return String(answer['id']);
 }
 
-function rollBack(sandbox: Sandbox, id: string, asking: Asking = {}, query = ''): Promise<Answer> {
-  return ask(sandbox, `redemptions/${id}/rollback${query}`, { body: {}, ...asking });
+function rollBack(sandbox: Sandbox, id: string, asking: BackendRequest = {}, query = ''): Promise<Answer> {
+  return sendAsBackend(sandbox, `redemptions/${id}/rollback${query}`, { body: {}, ...asking });
 }
 
 /** Redeems these in one request, and says by which ids. */
@@ -97,7 +88,7 @@ describe('rolling a redemption back', () => {
 
   it('uncounts a promotion, and shows it', async () => {
     const sandbox = openSandbox();
-    const { body: made } = await ask(sandbox, 'promotions/tiers/promo_10OFF100/redemption', {
+    const { body: made } = await sendAsBackend(sandbox, 'promotions/tiers/promo_10OFF100/redemption', {
       body: { order: cart },
     });
     const { body } = await rollBack(sandbox, String(made['id']));
@@ -112,7 +103,7 @@ describe('rolling a redemption back', () => {
     const sandbox = openSandbox();
     const id = await redeemed(sandbox, 'TENOFF');
     const { body: rollback } = await rollBack(sandbox, id);
-    const { body: redemption } = await ask(sandbox, `redemptions/${id}`);
+    const { body: redemption } = await sendAsBackend(sandbox, `redemptions/${id}`);
     expect(redemption).to.deep.include({
       result: 'SUCCESS',
       status: 'ROLLED_BACK',
@@ -121,17 +112,22 @@ describe('rolling a redemption back', () => {
       },
     });
     expect(redemption['order']).to.include({ status: 'PAID', total_amount: 12000 });
-    expect((await ask(sandbox, `redemptions/${String(rollback['id'])}`)).body).to.deep.equal(rollback);
+    expect((await sendAsBackend(sandbox, `redemptions/${String(rollback['id'])}`)).body).to.deep.equal(
+      rollback,
+    );
     for (const path of ['redemptions', 'vouchers/TENOFF/redemption']) {
-      const { body } = await ask(sandbox, path);
+      const { body } = await sendAsBackend(sandbox, path);
       const entries = (body['redemptions'] ?? body['redemption_entries']) as Part[];
       expect(entries.map((entry) => entry['id'])).to.deep.equal([rollback['id'], id]);
     }
-    const rollbacks = await ask(sandbox, 'redemptions?filters[object][conditions][$is]=redemption_rollback');
+    const rollbacks = await sendAsBackend(
+      sandbox,
+      'redemptions?filters[object][conditions][$is]=redemption_rollback',
+    );
     expect(rollbacks.body).to.include({ total: 1 });
   });
 
-  const reasons: [what: string, asking: Asking, query: string][] = [
+  const reasons: [what: string, asking: BackendRequest, query: string][] = [
     ['in the query', {}, '?reason=Wrong+size&tracking_id=anna'],
     ['in the body', { body: { reason: 'Wrong size', tracking_id: 'anna' } }, ''],
     [
@@ -162,7 +158,7 @@ describe('rolling a redemption back', () => {
     });
     expect(body).to.deep.include({ customer_id: 'cust_ben', metadata: { back: true } });
     expect(sandbox.state().customers.find((one) => one.id === 'cust_ben')?.name).to.equal('Benjamin');
-    const { body: redemption } = await ask(sandbox, `redemptions/${id}`);
+    const { body: redemption } = await sendAsBackend(sandbox, `redemptions/${id}`);
     expect(redemption['metadata']).to.deep.equal({ till: 3, back: true });
   });
 
@@ -175,7 +171,7 @@ describe('rolling a redemption back', () => {
     expect(body['order']).to.include({ status: 'PAID', total_amount: 12000 });
     expect(sandbox.state().orders).to.deep.equal(before);
     expect(uses(sandbox.state(), 'TENOFF')).to.equal(0);
-    const { body: redemption } = await ask(sandbox, `redemptions/${id}`);
+    const { body: redemption } = await sendAsBackend(sandbox, `redemptions/${id}`);
     expect(JSON.stringify(redemption['related_redemptions'])).to.contain('WITHOUT_ORDER');
   });
 
@@ -267,9 +263,13 @@ describe('rolling back several redeemed as one', () => {
   it('undoes them all, and tells each and the whole', async () => {
     const sandbox = openSandbox();
     const { parentId, childIds } = await stacked(sandbox, several);
-    const { status, body } = await ask(sandbox, `redemptions/${parentId}/rollbacks?reason=Returned`, {
-      body: {},
-    });
+    const { status, body } = await sendAsBackend(
+      sandbox,
+      `redemptions/${parentId}/rollbacks?reason=Returned`,
+      {
+        body: {},
+      },
+    );
     expect(status).to.equal(200);
     const rollbacks = body['rollbacks'] as Part[];
     const parent = body['parent_rollback'] as Part;
@@ -307,7 +307,7 @@ describe('rolling back several redeemed as one', () => {
   it('takes one that was redeemed alone, too', async () => {
     const sandbox = openSandbox();
     const id = await redeemed(sandbox, 'TENOFF');
-    const { status, body } = await ask(sandbox, `redemptions/${id}/rollbacks`, { body: {} });
+    const { status, body } = await sendAsBackend(sandbox, `redemptions/${id}/rollbacks`, { body: {} });
     expect(status).to.equal(200);
     expect((body['rollbacks'] as Part[]).map(({ redemption }) => redemption)).to.deep.equal([id]);
     expect(body).not.to.have.any.keys('parent_rollback');
@@ -318,7 +318,7 @@ describe('rolling back several redeemed as one', () => {
     const sandbox = openSandbox();
     const { parentId, childIds } = await stacked(sandbox, several);
     for (const path of ['rollback', 'rollbacks']) {
-      const child = await ask(sandbox, `redemptions/${childIds[0]}/${path}`, { body: {} });
+      const child = await sendAsBackend(sandbox, `redemptions/${childIds[0]}/${path}`, { body: {} });
       expect(child.status).to.equal(400);
       expect(child.body).to.include({
         key: 'invalid_redemption_parent',
@@ -352,7 +352,7 @@ describe('a rollback that is refused', () => {
       resource_type: 'redemption_rollback',
     });
     expect(sandbox.state().vouchers['gfct5ZWI1nL']?.gift?.balance).to.equal(10000);
-    const { body: record } = await ask(sandbox, `redemptions/${String(body['resource_id'])}`);
+    const { body: record } = await sendAsBackend(sandbox, `redemptions/${String(body['resource_id'])}`);
     expect(record['id']).to.match(/^rrf_/);
     expect(record).to.include({
       object: 'redemption_rollback',
@@ -364,7 +364,7 @@ describe('a rollback that is refused', () => {
       failure_message: 'Already rolled back',
       order: null,
     });
-    expect((await ask(sandbox, 'redemptions?result=FAILURE')).body).to.include({ total: 1 });
+    expect((await sendAsBackend(sandbox, 'redemptions?result=FAILURE')).body).to.include({ total: 1 });
   });
 
   it('one that comes more than three months later, which goes on record', async () => {

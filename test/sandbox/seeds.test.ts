@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { hostileText, seededCodes } from '../../demo/sandbox/sandbox.ts';
-import { answerTo, cart, openSandbox } from './page.ts';
+import { answerTo } from '../support/page-requests.ts';
+import { cart, openSandbox } from '../support/sandbox.ts';
 
 describe('the seeded codes', () => {
   const refusals: [code: string, key: string, merchantMessage?: string][] = [

@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { ask, serverHeaders } from './backend.ts';
-import { answerTo, keys, openSandbox, shop, uses } from './page.ts';
+import { sendAsBackend } from '../support/backend-requests.ts';
+import { answerTo } from '../support/page-requests.ts';
+import { clientHeaders, openSandbox, serverHeaders, shopOrigin, uses } from '../support/sandbox.ts';
 
 describe('the way into the API for backends', () => {
   const strangers: Record<string, Record<string, string>> = {
     'no keys': {},
-    'the keys of a page': keys,
+    'the keys of a page': clientHeaders,
     'a wrong token': { ...serverHeaders, 'X-App-Token': 'secret' },
     'a wrong id': { ...serverHeaders, 'X-App-Id': 'sandbox-client-id' },
     'no token': { 'X-App-Id': 'sandbox-app-id' },
@@ -15,7 +16,10 @@ describe('the way into the API for backends', () => {
   for (const [what, headers] of Object.entries(strangers)) {
     it(`is shut to ${what}`, async () => {
       const sandbox = openSandbox();
-      const { status, body } = await ask(sandbox, 'vouchers/TENOFF/redemption', { body: {}, headers });
+      const { status, body } = await sendAsBackend(sandbox, 'vouchers/TENOFF/redemption', {
+        body: {},
+        headers,
+      });
       expect(status).to.equal(401);
       expect(body).to.include({ code: 401, key: 'unauthorized', message: 'Unauthorized' });
       expect(sandbox.state().redemptions).to.deep.equal([]);
@@ -23,12 +27,12 @@ describe('the way into the API for backends', () => {
   }
 
   it('is open to the server keys, from no origin at all', async () => {
-    expect((await ask(openSandbox(), 'redemptions')).status).to.equal(200);
+    expect((await sendAsBackend(openSandbox(), 'redemptions')).status).to.equal(200);
   });
 
   it('is open to a bearer token', async () => {
     const headers = { Authorization: 'Bearer sandbox-access-token' };
-    expect((await ask(openSandbox(), 'redemptions', { headers })).status).to.equal(200);
+    expect((await sendAsBackend(openSandbox(), 'redemptions', { headers })).status).to.equal(200);
   });
 
   it('does not open the API for pages', async () => {
@@ -38,16 +42,16 @@ describe('the way into the API for backends', () => {
   });
 
   it('lets no page read an answer, not even one of a trusted origin', async () => {
-    const { status, headers } = await ask(openSandbox(), 'redemptions', { origin: shop });
+    const { status, headers } = await sendAsBackend(openSandbox(), 'redemptions', { origin: shopOrigin });
     expect(status).to.equal(200);
     expect(cors(headers)).to.deep.equal([]);
   });
 
   it('grants no page its preflight', async () => {
-    const { headers } = await ask(openSandbox(), 'redemptions', {
+    const { headers } = await sendAsBackend(openSandbox(), 'redemptions', {
       method: 'OPTIONS',
       headers: { 'Access-Control-Request-Headers': 'x-app-id,x-app-token' },
-      origin: shop,
+      origin: shopOrigin,
     });
     expect(cors(headers)).to.deep.equal([]);
   });
@@ -57,7 +61,7 @@ describe('the way into the API for backends', () => {
       settings: { clientRedeemEnabled: false, rateLimit: { requests: 1, seconds: 5 } },
     });
     for (let time = 0; time < 3; time += 1) {
-      expect((await ask(sandbox, 'vouchers/TENOFF/redemption', { body: {} })).status).to.equal(200);
+      expect((await sendAsBackend(sandbox, 'vouchers/TENOFF/redemption', { body: {} })).status).to.equal(200);
     }
     expect(uses(sandbox.state(), 'TENOFF')).to.equal(3);
   });
@@ -73,7 +77,7 @@ describe('the way into the API for backends', () => {
   ];
   for (const [method, path, allowed] of methods) {
     it(`${method} ${path} is not one of its methods`, async () => {
-      const { status, body } = await ask(openSandbox(), path, { method });
+      const { status, body } = await sendAsBackend(openSandbox(), path, { method });
       expect(status).to.equal(405);
       expect(body).to.include({
         details: `${method} is not supported by this endpoint. Did you mean ${allowed}?`,

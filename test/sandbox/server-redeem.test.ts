@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { ask } from './backend.ts';
-import { answerTo, openSandbox, stackAnswer, tier, uses, voucher, type Part } from './page.ts';
+import { sendAsBackend } from '../support/backend-requests.ts';
+import { answerTo, type Part, stackAnswer, tier, voucher } from '../support/page-requests.ts';
+import { openSandbox, uses } from '../support/sandbox.ts';
 
 /** Without what is new in every answer. */
 function lasting(body: Part): Part {
@@ -20,7 +21,7 @@ describe('a backend that redeems', () => {
     const [one, other] = [openSandbox(), openSandbox()];
     const body = { order: { amount: 6000 }, gift: { credits: 2000 }, metadata: { till: 3 } };
     const page = await answerTo(one, 'gfct5ZWI1nL', body);
-    const backend = await ask(other, 'vouchers/gfct5ZWI1nL/redemption', { body });
+    const backend = await sendAsBackend(other, 'vouchers/gfct5ZWI1nL/redemption', { body });
     expect(backend.status).to.equal(200);
     expect(lasting(backend.body)).to.deep.equal(lasting(page.body));
     expect(page.body['channel']).to.deep.equal({ channel_id: 'sandbox-client-id', channel_type: 'API' });
@@ -29,7 +30,9 @@ describe('a backend that redeems', () => {
   });
 
   it('one code: for whoever the tracking id stands for', async () => {
-    const { body } = await ask(openSandbox(), 'vouchers/TENOFF/redemption?tracking_id=ben', { body: {} });
+    const { body } = await sendAsBackend(openSandbox(), 'vouchers/TENOFF/redemption?tracking_id=ben', {
+      body: {},
+    });
     expect(body['customer_id']).to.equal('cust_ben');
   });
 
@@ -37,9 +40,9 @@ describe('a backend that redeems', () => {
     const code = 'A/B #1 +&%?';
     const sandbox = openSandbox({ vouchers: [{ code }] });
     const path = `vouchers/${encodeURIComponent(code)}/redemption`;
-    expect((await ask(sandbox, path, { body: {} })).status).to.equal(200);
+    expect((await sendAsBackend(sandbox, path, { body: {} })).status).to.equal(200);
     expect(uses(sandbox.state(), code)).to.equal(1);
-    expect((await ask(sandbox, path)).body).to.include({ total: 1 });
+    expect((await sendAsBackend(sandbox, path)).body).to.include({ total: 1 });
   });
 
   for (const code of ['EXPIRED', 'NOSUCH', 'SIGNIN', 'BIGCART']) {
@@ -47,7 +50,7 @@ describe('a backend that redeems', () => {
       const [one, other] = [openSandbox(), openSandbox()];
       const body = { order: { amount: 5000 } };
       const page = await answerTo(one, code, body);
-      const backend = await ask(other, `vouchers/${code}/redemption`, { body });
+      const backend = await sendAsBackend(other, `vouchers/${code}/redemption`, { body });
       expect(backend.status).to.equal(page.status);
       expect(lasting(backend.body)).to.deep.equal(lasting(page.body));
       expect(other.state().redemptions).to.have.length(1);
@@ -61,7 +64,7 @@ describe('a backend that redeems', () => {
       order: { amount: 6000 },
     };
     const page = await stackAnswer(one, 'redemptions', body);
-    const backend = await ask(other, 'redemptions', { body });
+    const backend = await sendAsBackend(other, 'redemptions', { body });
     expect(backend.status).to.equal(200);
     const parts = backend.body['redemptions'] as Part[];
     expect(parts.map((part) => (part['order'] as Part)['total_amount'])).to.deep.equal(
@@ -74,7 +77,7 @@ describe('a backend that redeems', () => {
 
   it('a promotion tier: without a code', async () => {
     const sandbox = openSandbox();
-    const { status, body } = await ask(sandbox, 'promotions/tiers/promo_10OFF100/redemption', {
+    const { status, body } = await sendAsBackend(sandbox, 'promotions/tiers/promo_10OFF100/redemption', {
       body: { customer: { source_id: 'ben' }, order: { amount: 20000 }, metadata: { till: 3 } },
     });
     expect(status).to.equal(200);
@@ -107,7 +110,7 @@ describe('a backend that redeems', () => {
   for (const [id, status, expected] of refusedTiers) {
     it(`is refused ${id}`, async () => {
       const sandbox = openSandbox();
-      const answer = await ask(sandbox, `promotions/tiers/${id}/redemption`, {
+      const answer = await sendAsBackend(sandbox, `promotions/tiers/${id}/redemption`, {
         body: { order: { amount: 5000 } },
       });
       expect(answer.status).to.equal(status);
@@ -120,10 +123,10 @@ describe('a backend that redeems', () => {
     const sandbox = openSandbox();
     const wrong = { body: { metadata: 7 } };
     for (const path of ['vouchers/TENOFF/redemption', 'promotions/tiers/promo_5PERCENT/redemption']) {
-      const { status, body } = await ask(sandbox, path, wrong);
+      const { status, body } = await sendAsBackend(sandbox, path, wrong);
       expect(status).to.equal(400);
       expect(body).to.include({ key: 'invalid_payload', details: 'Property .metadata should be object' });
     }
-    expect((await ask(sandbox, 'redemptions', wrong)).body).to.include({ key: 'invalid_payload' });
+    expect((await sendAsBackend(sandbox, 'redemptions', wrong)).body).to.include({ key: 'invalid_payload' });
   });
 });

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { Sandbox } from '../../demo/sandbox/sandbox.ts';
-import { ask } from './backend.ts';
-import { cart, openSandbox, stackAnswer, tier, voucher, type Part } from './page.ts';
-import { misfits, type Shape } from './shape.ts';
+import { sendAsBackend } from '../support/backend-requests.ts';
+import { type Part, stackAnswer, tier, voucher } from '../support/page-requests.ts';
+import { cart, openSandbox } from '../support/sandbox.ts';
+import { misfits, type Shape } from '../support/shape.ts';
 
 /** What every body of the API for backends has, and of which type (docs/voucherify-api.md#reading-records). */
 
@@ -101,7 +102,7 @@ async function openAfterADay(): Promise<{ sandbox: Sandbox; answers: Part[]; ref
   const answers: Part[] = [];
   const refusals: Part[] = [];
   const keep = async (path: string, body: object = {}): Promise<void> => {
-    const answer = await ask(sandbox, path, { body });
+    const answer = await sendAsBackend(sandbox, path, { body });
     (answer.status === 200 ? answers : refusals).push(answer.body);
   };
   const codes = ['TENOFF', 'SAVE20', 'FLAT30', 'FREEMUG', 'ITEMS5', 'GIFT50', 'EXPIRED', 'BIGCART', 'NOBODY'];
@@ -125,16 +126,16 @@ async function openAfterADay(): Promise<{ sandbox: Sandbox; answers: Part[]; ref
 describe('the shape of what a backend is told', () => {
   it('every record has what the API documents: read alone, in the list and in a history', async () => {
     const { sandbox } = await openAfterADay();
-    const { body: listed } = await ask(sandbox, 'redemptions?limit=100');
+    const { body: listed } = await sendAsBackend(sandbox, 'redemptions?limit=100');
     const wrong = misfits(listed, { object: 'list', data_ref: 'redemptions', total: 'integer' });
     const records = listed['redemptions'] as Part[];
     const kinds = new Set(records.map(({ object, result }) => `${String(object)} ${String(result)}`));
     expect(kinds.size).to.equal(4);
     for (const one of records) {
       wrong.push(...wrongWith(one));
-      expect((await ask(sandbox, `redemptions/${String(one['id'])}`)).body).to.deep.equal(one);
+      expect((await sendAsBackend(sandbox, `redemptions/${String(one['id'])}`)).body).to.deep.equal(one);
     }
-    const { body: history } = await ask(sandbox, 'vouchers/GIFT50/redemption');
+    const { body: history } = await sendAsBackend(sandbox, 'vouchers/GIFT50/redemption');
     const counted = { quantity: 'integer|null', redeemed_quantity: 'integer', total: 'integer' };
     wrong.push(
       ...misfits(history, { ...counted, object: 'list', data_ref: 'redemption_entries', url: 'text' }),

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Sandbox } from '../../demo/sandbox/sandbox.ts';
-import { ask } from './backend.ts';
-import { answerTo, openSandbox, post, voucher } from './page.ts';
+import { sendAsBackend } from '../support/backend-requests.ts';
+import { answerTo, post, voucher } from '../support/page-requests.ts';
+import { openSandbox } from '../support/sandbox.ts';
 
 const locking = (sandbox: Sandbox, ...codes: string[]): Promise<Response> =>
   post(sandbox, 'validations', {
@@ -11,7 +12,7 @@ const locking = (sandbox: Sandbox, ...codes: string[]): Promise<Response> =>
   });
 
 const release = (sandbox: Sandbox, code: string, key = 'cart/7') =>
-  ask(sandbox, `vouchers/${code}/sessions/${encodeURIComponent(key)}`, { method: 'DELETE' });
+  sendAsBackend(sandbox, `vouchers/${code}/sessions/${encodeURIComponent(key)}`, { method: 'DELETE' });
 
 describe('letting go of a session', () => {
   it('frees what it keeps, at once and without a word', async () => {
@@ -58,7 +59,7 @@ describe('letting go of a session', () => {
   it('is not for a page', async () => {
     const sandbox = openSandbox();
     await locking(sandbox, 'ONCE');
-    const { status } = await ask(sandbox, 'vouchers/ONCE/sessions/cart%2F7', {
+    const { status } = await sendAsBackend(sandbox, 'vouchers/ONCE/sessions/cart%2F7', {
       method: 'DELETE',
       headers: {},
     });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { check, openSandbox, post, voucher, type Part } from './page.ts';
+import { check, type Part, post, voucher } from '../support/page-requests.ts';
+import { openSandbox } from '../support/sandbox.ts';
 
 describe('a question that the single check cannot answer', () => {
   const wrong: [query: Record<string, string>, status: number, key: string, details?: string][] = [

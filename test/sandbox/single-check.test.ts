@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { hostileText } from '../../demo/sandbox/sandbox.ts';
-import { answerTo, check, openSandbox, type Part } from './page.ts';
+import { answerTo, check, type Part } from '../support/page-requests.ts';
+import { openSandbox } from '../support/sandbox.ts';
 
 /** The demo's cart, as a query has it: 130.00. */
 const cart = {

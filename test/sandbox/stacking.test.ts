@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { StackingRules } from '../../demo/sandbox/rules/stacking-rules.ts';
 import type { VoucherSeed } from '../../demo/sandbox/seeds/voucher-seed.ts';
-import { openSandbox, stackAnswer, voucher, type Part, type StackAnswer } from './page.ts';
+import { type Part, stackAnswer, type StackAnswer, voucher } from '../support/page-requests.ts';
+import { openSandbox } from '../support/sandbox.ts';
 
 /** Codes of categories: A and B are of the spring sale, X and Y of an exclusive one, N of none. */
 const vouchers: VoucherSeed[] = [

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { cart, openSandbox, post, stackAnswer, tier, voucher, type Part } from './page.ts';
+import { type Part, post, stackAnswer, tier, voucher } from '../support/page-requests.ts';
+import { cart, openSandbox } from '../support/sandbox.ts';
 
 const five = tier('promo_5PERCENT');
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createSandbox, type SandboxOptions } from '../../demo/sandbox/sandbox.ts';
-import { answerTo, control, openSandbox, uses } from './page.ts';
+import { answerTo, control } from '../support/page-requests.ts';
+import { openSandbox, uses } from '../support/sandbox.ts';
 
 const card = { code: 'MY-CARD', type: 'GIFT_VOUCHER', gift: { amount: 5000, balance: 2500 } } as const;
 

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { Sandbox } from '../../demo/sandbox/sandbox.ts';
-import { ask } from './backend.ts';
-import { answerTo, cart, openSandbox, redeem, stackAnswer, tier, voucher, type Part } from './page.ts';
-import { log, openTold, settled, target, type Arrived } from './receiver.ts';
+import { sendAsBackend } from '../support/backend-requests.ts';
+import { answerTo, type Part, redeem, stackAnswer, tier, voucher } from '../support/page-requests.ts';
+import { cart, openSandbox } from '../support/sandbox.ts';
+import { type Arrived, log, openSandboxWithReceiver, settled, target } from '../support/webhook-receiver.ts';
 
 const noon = '2026-01-05T12:00:00.000Z';
 const part = (value: unknown) => value as Part;
@@ -31,7 +32,7 @@ async function told({ sandbox, arrived }: { sandbox: Sandbox; arrived: Arrived[]
 
 describe('webhooks', () => {
   it('a redemption is told in the documented envelope', async () => {
-    const shop = openTold();
+    const shop = openSandboxWithReceiver();
     const { body } = await answerTo(shop.sandbox, 'TENOFF', { order: cart, customer: { source_id: 'ben' } });
     const [only, ...others] = await told(shop);
     expect(others).to.be.empty;
@@ -52,7 +53,7 @@ describe('webhooks', () => {
   });
 
   it('its data are the redemption and, of what it was about, what there was', async () => {
-    const shop = openTold();
+    const shop = openSandboxWithReceiver();
     const { body } = await answerTo(shop.sandbox, 'TENOFF', { order: cart, customer: { source_id: 'ben' } });
     const data = dataOf((await told(shop))[0]!);
     expect(data).to.have.all.keys(
@@ -67,7 +68,7 @@ describe('webhooks', () => {
   });
 
   it('a card of a campaign is told with the campaign, a promotion with its tier', async () => {
-    const shop = openTold();
+    const shop = openSandboxWithReceiver();
     await redeem(shop.sandbox, 'GIFT50', { order: { amount: 2000 } });
     await stackAnswer(shop.sandbox, 'redemptions', { redeemables: [tier('promo_10OFF100')], order: cart });
     const [card, promotion] = (await told(shop)).map(dataOf);
@@ -83,7 +84,7 @@ describe('webhooks', () => {
   });
 
   it('is signed, as bytes without a space between them, with the secret of the project', async () => {
-    const shop = openTold();
+    const shop = openSandboxWithReceiver();
     await redeem(shop.sandbox, 'XSS', { order: cart, metadata: { note: 'a "b"\\ \n ☕ 1 : 2' } });
     const [{ text, signature, message }] = (await told(shop)) as [Arrived];
     expect(signature).to.match(/^[0-9a-f]{64}$/);
@@ -92,7 +93,7 @@ describe('webhooks', () => {
   });
 
   it('a stack of n is told n + 1 times: each, and all together, as one request', async () => {
-    const shop = openTold();
+    const shop = openSandboxWithReceiver();
     const redeemables = [voucher('TENOFF'), tier('promo_10OFF100')];
     const { redemptions, body } = await stackAnswer(shop.sandbox, 'redemptions', {
       redeemables,
@@ -111,7 +112,7 @@ describe('webhooks', () => {
   });
 
   it('an unknown code is told as failed, with nulls for what there was not', async () => {
-    const shop = openTold();
+    const shop = openSandboxWithReceiver();
     const { body } = await answerTo(shop.sandbox, 'NO-SUCH-CODE', { order: cart });
     const [only] = (await told(shop)) as [Arrived];
     expect(only.message).to.include({ type: 'redemption.failed' });
@@ -129,7 +130,7 @@ describe('webhooks', () => {
   });
 
   it('a refused code is told as failed, with the code', async () => {
-    const shop = openTold();
+    const shop = openSandboxWithReceiver();
     const { body } = await answerTo(shop.sandbox, 'EXPIRED');
     const [only] = (await told(shop)) as [Arrived];
     expect(only.message).to.include({ type: 'redemption.failed' });
@@ -138,20 +139,24 @@ describe('webhooks', () => {
   });
 
   it('what a backend redeems is told as coming from the API', async () => {
-    const shop = openTold();
-    await ask(shop.sandbox, 'vouchers/TENOFF/redemption', { body: {} });
+    const shop = openSandboxWithReceiver();
+    await sendAsBackend(shop.sandbox, 'vouchers/TENOFF/redemption', { body: {} });
     const [only] = (await told(shop)) as [Arrived];
     expect(sourceOf(only)).to.deep.include({ channel: 'API' });
     expect(sourceOf(only)['api_key']).to.include({ app_id: 'sandbox-app-id' });
   });
 
   it('a rollback is told with the redemption as it was before', async () => {
-    const shop = openTold();
+    const shop = openSandboxWithReceiver();
     const { body } = await answerTo(shop.sandbox, 'TENOFF');
     await told(shop);
-    const { body: rollback } = await ask(shop.sandbox, `redemptions/${String(body['id'])}/rollback`, {
-      body: { reason: 'Wrong coffee' },
-    });
+    const { body: rollback } = await sendAsBackend(
+      shop.sandbox,
+      `redemptions/${String(body['id'])}/rollback`,
+      {
+        body: { reason: 'Wrong coffee' },
+      },
+    );
     const [only] = (await told(shop)) as [Arrived];
     expect(only.message).to.include({ type: 'redemption.rollback.succeeded' });
     expect(eventOf(only)).to.include({ entity_id: rollback['id'] });
@@ -163,24 +168,24 @@ describe('webhooks', () => {
   });
 
   it('what is told is what the API for backends tells', async () => {
-    const shop = openTold();
+    const shop = openSandboxWithReceiver();
     const reward = { id: 'rew_sandbox_points', points: 100 };
     const { body } = await answerTo(shop.sandbox, 'POINTS500', { order: cart, reward });
-    const { body: redemption } = await ask(shop.sandbox, `redemptions/${String(body['id'])}`);
+    const { body: redemption } = await sendAsBackend(shop.sandbox, `redemptions/${String(body['id'])}`);
     expect(redemption['reward']).to.include({ voucher: null });
     expect(dataOf((await told(shop))[0]!)['redemption']).to.deep.equal(redemption);
     const path = `redemptions/${String(body['id'])}/rollback`;
-    const { body: redemption_rollback } = await ask(shop.sandbox, path, { body: {} });
+    const { body: redemption_rollback } = await sendAsBackend(shop.sandbox, path, { body: {} });
     expect(dataOf((await told(shop))[0]!)).to.deep.include({ redemption, redemption_rollback });
   });
 
   it('a rollback that comes too late is told as failed, with the redemption as it is', async () => {
-    const shop = openTold();
+    const shop = openSandboxWithReceiver();
     const { body } = await answerTo(shop.sandbox, 'TENOFF');
     const path = `redemptions/${String(body['id'])}/rollback`;
-    await ask(shop.sandbox, path, { body: {} });
+    await sendAsBackend(shop.sandbox, path, { body: {} });
     await told(shop);
-    const { body: refusal } = await ask(shop.sandbox, path, { body: {} });
+    const { body: refusal } = await sendAsBackend(shop.sandbox, path, { body: {} });
     const [only] = (await told(shop)) as [Arrived];
     expect(only.message).to.include({ type: 'redemption.rollback.failed' });
     expect(eventOf(only)).to.include({ entity_id: refusal['resource_id'], group_id: refusal['request_id'] });
@@ -191,23 +196,23 @@ describe('webhooks', () => {
   });
 
   it('the rollback of a stack of n is told n + 1 times', async () => {
-    const shop = openTold();
+    const shop = openSandboxWithReceiver();
     const redeemables = [voucher('TENOFF'), tier('promo_10OFF100')];
     const { body } = await stackAnswer(shop.sandbox, 'redemptions', { redeemables, order: cart });
     await told(shop);
     const parentId = String(part(body['parent_redemption'])['id']);
-    await ask(shop.sandbox, `redemptions/${parentId}/rollbacks`, { body: {} });
+    await sendAsBackend(shop.sandbox, `redemptions/${parentId}/rollbacks`, { body: {} });
     expect(typesOf(await told(shop))).to.deep.equal(Array(3).fill('redemption.rollback.succeeded'));
   });
 
   it('what a page was never answered is told all the same', async () => {
-    const shop = openTold();
+    const shop = openSandboxWithReceiver();
     await redeem(shop.sandbox, 'DROP-AFTER').catch(() => undefined);
     expect(typesOf(await told(shop))).to.deep.equal(['redemption.succeeded']);
   });
 
   it('what leaves no record is not told: a validation, a wrong key, a body that is none', async () => {
-    const shop = openTold();
+    const shop = openSandboxWithReceiver();
     await stackAnswer(shop.sandbox, 'validations', { redeemables: [voucher('TENOFF')], order: cart });
     await redeem(shop.sandbox, 'TENOFF', {}, { headers: {} });
     await redeem(shop.sandbox, 'TENOFF', 'no JSON');
@@ -217,7 +222,7 @@ describe('webhooks', () => {
 
   it('each webhook is told, in a message of its own about the same event', async () => {
     const other = 'http://other.test/webhooks';
-    const shop = openTold(undefined, { settings: { webhooks: [target, other] } });
+    const shop = openSandboxWithReceiver(undefined, { settings: { webhooks: [target, other] } });
     await redeem(shop.sandbox, 'TENOFF');
     const arrived = await told(shop);
     expect(arrived.map(({ url }) => url)).to.have.members([target, other]);

@@ -3,7 +3,7 @@ import type { Valid } from '../../src/client/stack-outcome.ts';
 import type { Effect } from '../../src/effects/effect.ts';
 import { describeOffer } from '../../src/text/describe-offer.ts';
 import { orderOff } from '../fixtures/redemptions.ts';
-import { voice } from './voice.ts';
+import { voice } from '../support/voice.ts';
 
 const offer = (effect: Effect, order?: object) =>
   describeOffer({ status: 'valid', effects: [effect], order } as unknown as Valid, voice);

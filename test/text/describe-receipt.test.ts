@@ -5,7 +5,7 @@ import type { Redemption } from '../../src/client/wire.ts';
 import { describeReceipt } from '../../src/text/describe-receipt.ts';
 import { de } from '../../src/text/locales/de.ts';
 import { discounted, orderOff, redemption } from '../fixtures/redemptions.ts';
-import { voice } from './voice.ts';
+import { voice } from '../support/voice.ts';
 
 const redeemed = (answer: object): Redeemed => ({
   status: 'redeemed',

@@ -3,10 +3,10 @@ import type { SkipKey, Unused } from '../../src/client/stack-outcome.ts';
 import { describe as describeAnswer } from '../../src/text/describe.ts';
 import { describeUnused } from '../../src/text/describe-unused.ts';
 import { en, enStack } from '../../src/text/locales/en.ts';
-import { openSandboxShop, openShop } from '../client/shop.ts';
+import { openSandboxShop, openShop } from '../support/shop.ts';
+import { voice } from '../support/voice.ts';
 import { checkInvalid } from '../fixtures/checks.ts';
 import { envelope, jsonAnswer, pageAnswer } from '../fixtures/envelopes.ts';
-import { voice } from './voice.ts';
 
 const stackVoice = { ...voice, messages: enStack };
 

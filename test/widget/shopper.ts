@@ -1,11 +1,11 @@
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
-import { createSandbox, type Sandbox } from '../../demo/sandbox/sandbox.ts';
-import { createClient } from '../../src/client/create-client.ts';
 import type { Endpoint } from '../../src/client/connection.ts';
 import type { Outcome } from '../../src/client/outcome.ts';
 import '../../src/define.ts';
 import type { VoucherRedeem } from '../../src/element.ts';
+import { openSandbox, shopOrigin } from '../support/sandbox.ts';
+import { openShop, type SandboxShop } from '../support/shop.ts';
 
 /** What a shopper does and sees, in the shopper's verbs, so that tests do not know the inside of the box. */
 export class Shopper {
@@ -108,30 +108,20 @@ export function nextOutcome(target: EventTarget): Promise<Outcome> {
   });
 }
 
-/** A client whose API is a fresh sandbox in this page, and the requests it received. */
-export interface Api {
+/** A client before a fresh sandbox in this page, and the requests it received. */
+export interface Api extends Omit<SandboxShop, 'client'> {
+  /** A test may put another client in its place. */
   client: NonNullable<VoucherRedeem['client']>;
-  sandbox: Sandbox;
-  requests: Request[];
 }
 
 /** `hold`: answers wait until this promise resolves, so that a test can look while one is under way. */
 export function openApi({ hold, endpoint }: { hold?: Promise<unknown>; endpoint?: Endpoint } = {}): Api {
-  const sandbox = createSandbox({ settings: { rateLimit: null }, wait: () => Promise.resolve() });
-  const requests: Request[] = [];
-  const client = createClient({
-    applicationId: 'sandbox-client-id',
-    clientToken: 'sandbox-client-token',
-    apiUrl: 'http://localhost:4010',
-    endpoint,
-    fetch: async (input, init) => {
-      const request = new Request(input, init);
-      requests.push(request.clone());
-      await hold;
-      return sandbox.answer(request, { origin: 'http://localhost' });
-    },
-  });
-  return { client, sandbox, requests };
+  const sandbox = openSandbox();
+  const answer = async (request: Request) => {
+    await hold;
+    return sandbox.answer(request, { origin: shopOrigin });
+  };
+  return { ...openShop(answer, { endpoint }), sandbox };
 }
 
 /** A shopper before a box with an order of 50.00 dollars. */

@@ -1,11 +1,9 @@
 import type { Sandbox } from '../../demo/sandbox/sandbox.ts';
-import type { Answer } from './page.ts';
-
-/** The server keys as a shop's backend sends them. */
-export const serverHeaders = { 'X-App-Id': 'sandbox-app-id', 'X-App-Token': 'sandbox-app-token' };
+import type { Answer } from './page-requests.ts';
+import { apiUrl, serverHeaders } from './sandbox.ts';
 
 /** What may be different about a request of a backend. */
-export interface Asking {
+export interface BackendRequest {
   method?: string;
   body?: unknown;
   headers?: Record<string, string>;
@@ -13,13 +11,18 @@ export interface Asking {
   origin?: string;
 }
 
-/** Asks the API for backends and reads the answer: a POST where there is a body, otherwise a GET. */
-export async function ask(
+/** Sends a request to the API for backends and reads the answer: a POST where there is a body, otherwise a GET. */
+export async function sendAsBackend(
   sandbox: Sandbox,
   path: string,
-  { body, method = body === undefined ? 'GET' : 'POST', headers = serverHeaders, origin }: Asking = {},
+  {
+    body,
+    method = body === undefined ? 'GET' : 'POST',
+    headers = serverHeaders,
+    origin,
+  }: BackendRequest = {},
 ): Promise<Answer> {
-  const request = new Request(`http://localhost:4010/v1/${path}`, {
+  const request = new Request(`${apiUrl}/v1/${path}`, {
     method,
     headers: { 'Content-Type': 'application/json', ...headers },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),

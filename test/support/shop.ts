@@ -1,20 +1,8 @@
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../demo/sandbox/sandbox.ts';
+import type { Sandbox } from '../../demo/sandbox/sandbox.ts';
 import type { Client } from '../../src/client/client.ts';
 import { createClient } from '../../src/client/create-client.ts';
 import type { ClientOptions } from '../../src/client/connection.ts';
-
-/** The sandbox's public keys. */
-export const keys = { applicationId: 'sandbox-client-id', clientToken: 'sandbox-client-token' };
-
-/** Two bags of beans, a grinder and two packs of filters: 130.00. */
-export const cart = {
-  amount: 13000,
-  items: [
-    { product_id: 'prod_beans', quantity: 2, price: 2400 },
-    { product_id: 'prod_grinder', quantity: 1, price: 6900 },
-    { product_id: 'prod_filter', quantity: 2, price: 650 },
-  ],
-};
+import { apiUrl, clientKeys, openSandbox, shopOrigin } from './sandbox.ts';
 
 /** A client, and every request it made. */
 export interface Shop {
@@ -22,7 +10,7 @@ export interface Shop {
   requests: Request[];
 }
 
-/** A shop whose API is whatever `answer` says. */
+/** A client whose API is the function `answer`. */
 export function openShop(
   answer: (request: Request) => Response | Promise<Response>,
   options: Partial<ClientOptions> = {},
@@ -33,24 +21,20 @@ export function openShop(
     requests.push(request.clone());
     return answer(request);
   };
-  const client = createClient({ ...keys, apiUrl: 'http://localhost:4010', fetch, ...options });
+  const client = createClient({ ...clientKeys, apiUrl, fetch, ...options });
   return { client, requests };
 }
 
-/** A shop beside a sandbox in this page, which it may share with another shop. */
+/** A client before a sandbox in the same process. Several shops may share one sandbox. */
 export interface SandboxShop extends Shop {
   sandbox: Sandbox;
 }
-
-/** A sandbox without a rate limit. What it answers late it answers at once. */
-export const openSandbox = ({ settings, ...more }: SandboxOptions = {}): Sandbox =>
-  createSandbox({ settings: { rateLimit: null, ...settings }, wait: () => Promise.resolve(), ...more });
 
 export function openSandboxShop(
   options: Partial<ClientOptions> = {},
   sandbox: Sandbox = openSandbox(),
 ): SandboxShop {
-  const answer = (request: Request) => sandbox.answer(request, { origin: 'http://localhost:5173' });
+  const answer = (request: Request) => sandbox.answer(request, { origin: shopOrigin });
   return { ...openShop(answer, options), sandbox };
 }
 

@@ -1,7 +1,8 @@
 import type { Sandbox, SandboxOptions } from '../../demo/sandbox/sandbox.ts';
-import { control, openSandbox, type Part } from './page.ts';
+import { control, type Part } from './page-requests.ts';
+import { openSandbox } from './sandbox.ts';
 
-/** Where the tests' shop wants to be told. */
+/** The address to which the sandbox sends the tests' webhooks. */
 export const target = 'http://shop.test/webhooks';
 
 /** A webhook as it arrived. */
@@ -37,8 +38,8 @@ export const silent: Receiver = ({ signal }) =>
     signal.addEventListener('abort', () => reject(signal.reason as Error));
   });
 
-/** A sandbox that tells a receiver in this page, and all that has arrived there. */
-export function openTold(
+/** A sandbox that sends its webhooks to a function, and all that has arrived there. */
+export function openSandboxWithReceiver(
   receive: Receiver = ok,
   { settings, ...options }: SandboxOptions = {},
 ): { sandbox: Sandbox; arrived: Arrived[] } {

@@ -1,38 +1,7 @@
-import {
-  createSandbox,
-  type Sandbox,
-  type SandboxOptions,
-  type SandboxState,
-} from '../../demo/sandbox/sandbox.ts';
+import type { Sandbox, SandboxOptions } from '../../demo/sandbox/sandbox.ts';
+import { apiUrl, cart, clientHeaders, openSandbox, shopOrigin } from './sandbox.ts';
 
-/** The origin that the tests' shop is served from. */
-export const shop = 'http://localhost:5173';
-
-/** The public keys as a page sends them. */
-export const keys = {
-  'X-Client-Application-Id': 'sandbox-client-id',
-  'X-Client-Token': 'sandbox-client-token',
-};
-
-/** The demo's cart: 130.00. */
-export const cart = {
-  amount: 13000,
-  items: [
-    { product_id: 'prod_beans', quantity: 2, price: 2400 },
-    { product_id: 'prod_grinder', quantity: 1, price: 6900 },
-    { product_id: 'prod_filter', quantity: 2, price: 650 },
-  ],
-};
-
-/** A sandbox whose time stands still at noon on a Monday, whose codes that answer late do not, and without a limit. */
-export function openSandbox({ settings, ...options }: SandboxOptions = {}): Sandbox {
-  return createSandbox({
-    now: () => new Date('2026-01-05T12:00:00.000Z'),
-    wait: () => Promise.resolve(),
-    ...options,
-    settings: { rateLimit: null, ...settings },
-  });
-}
+/** The requests of a shop's page to a sandbox in the same process, without our client, and what the tests read of its answers. */
 
 /** What may be different about a request to redeem. */
 export interface Redeeming {
@@ -49,14 +18,14 @@ export function redeem(
   sandbox: Sandbox,
   code: string,
   body: unknown = { order: cart },
-  { headers = keys, address, trackingId, method = 'POST', signal, ...rest }: Redeeming = {},
+  { headers = clientHeaders, address, trackingId, method = 'POST', signal, ...rest }: Redeeming = {},
 ): Promise<Response> {
   const query = new URLSearchParams({
     code,
     ...(trackingId === undefined ? {} : { tracking_id: trackingId }),
   });
-  const origin = 'origin' in rest ? rest.origin : shop;
-  const request = new Request(`http://localhost:4010/client/v1/redeem?${query.toString()}`, {
+  const origin = 'origin' in rest ? rest.origin : shopOrigin;
+  const request = new Request(`${apiUrl}/client/v1/redeem?${query.toString()}`, {
     method,
     headers: { 'Content-Type': 'application/json', ...headers },
     ...(method === 'POST' ? { body: typeof body === 'string' ? body : JSON.stringify(body) } : {}),
@@ -96,23 +65,27 @@ export function post(
   sandbox: Sandbox,
   path: 'redemptions' | 'validations' | 'qualifications',
   body: unknown,
-  { headers = keys, method = 'POST' }: Pick<Redeeming, 'headers' | 'method'> = {},
+  { headers = clientHeaders, method = 'POST' }: Pick<Redeeming, 'headers' | 'method'> = {},
 ): Promise<Response> {
-  const request = new Request(`http://localhost:4010/client/v1/${path}`, {
+  const request = new Request(`${apiUrl}/client/v1/${path}`, {
     method,
     headers: { 'Content-Type': 'application/json', ...headers },
     ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
   });
-  return sandbox.answer(request, { origin: shop });
+  return sandbox.answer(request, { origin: shopOrigin });
 }
 
 /** Asks an endpoint whose question is all in the query, and reads the answer. */
 export async function get(
   sandbox: Sandbox,
   path: string,
-  { headers = keys, method = 'GET', origin = shop }: Pick<Redeeming, 'headers' | 'method' | 'origin'> = {},
+  {
+    headers = clientHeaders,
+    method = 'GET',
+    origin = shopOrigin,
+  }: Pick<Redeeming, 'headers' | 'method' | 'origin'> = {},
 ): Promise<Answer> {
-  const request = new Request(`http://localhost:4010/client/v1/${path}`, { method, headers });
+  const request = new Request(`${apiUrl}/client/v1/${path}`, { method, headers });
   const response = await sandbox.answer(request, { origin });
   return {
     status: response.status,
@@ -157,19 +130,42 @@ export async function stackAnswer(...parameters: Parameters<typeof post>): Promi
   };
 }
 
-/** How often a code has been redeemed. */
-export function uses(state: SandboxState, code: string): number | undefined {
-  return state.vouchers[code]?.redemption.redeemed_quantity;
+/** The answer to a qualification, as far as the tests look into it. */
+export interface QualificationAnswer {
+  status: number;
+  body: Part;
+  /** What the cart qualifies for, of this page of the list. */
+  data: Part[];
 }
 
-/** Asks a control path, as a tool does (no origin) or as a page. */
+/** Asks what a cart qualifies for: a sandbox, or a fresh one of these options. */
+export async function qualify(
+  question: unknown,
+  of: Sandbox | SandboxOptions = {},
+): Promise<QualificationAnswer> {
+  const sandbox = 'reset' in of ? of : openSandbox(of);
+  const response = await post(sandbox, 'qualifications', question);
+  const body = (await response.json()) as Part;
+  return {
+    status: response.status,
+    body,
+    data: ((body['redeemables'] as Part | undefined)?.['data'] ?? []) as Part[],
+  };
+}
+
+/** The ids alone, in order. */
+export async function qualifiedIds(...parameters: Parameters<typeof qualify>): Promise<unknown[]> {
+  return (await qualify(...parameters)).data.map(({ id }) => id);
+}
+
+/** Sends a request to a control path (`/__sandbox/…`), as a tool does (without an origin) or as a page. */
 export function control(
   sandbox: Sandbox,
   method: string,
   path: string,
   { origin, body }: { origin?: string; body?: unknown } = {},
 ): Promise<Response> {
-  const request = new Request(`http://localhost:4010/__sandbox/${path}`, {
+  const request = new Request(`${apiUrl}/__sandbox/${path}`, {
     method,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
