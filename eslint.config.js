@@ -41,7 +41,7 @@ export default tseslint.config(
   },
   {
     files: ['test/*/**/*.test.ts'],
-    ignores: ['test/e2e/**'],
+    ignores: ['test/e2e/**', 'test/unit/**'],
     // @open-wc's types call `equal` a promise, for what it does with snapshots.
     rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },

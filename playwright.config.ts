@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.mjs';
 
-/** The tests from outside: demo pages and sandbox over HTTP, the packed package, the house's own rules. */
+/** The end-to-end tests: demo pages and sandbox over HTTP, the packed package, the house's own rules. */
 
 const { chromium, firefox } = findBrowsers();
 

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -10,8 +9,9 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { runnerImport } from 'vite';
 import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.mjs';
+import CountReporter from './scripts/count-reporter.mjs';
 
-/** The tests from inside: the same files in every engine, one page at a time. */
+/** The tests that need a page: the same files in every engine, one page at a time. */
 
 const started = [];
 process.on('exit', () => started.forEach((child) => child.kill('SIGTERM')));
@@ -123,23 +123,6 @@ async function sandboxPlugin() {
   return { name: 'sandbox', url: sandbox.url, serverStop: () => sandbox.close() };
 }
 
-/** For scripts/test.mjs, which adds up all runners. */
-const countReporter = {
-  stop({ sessions }) {
-    const count = { passed: 0, failed: 0 };
-    const walk = (suite) => {
-      for (const test of suite.tests) if (!test.skipped) count[test.passed ? 'passed' : 'failed'] += 1;
-      suite.suites.forEach(walk);
-    };
-    for (const session of sessions) {
-      if (session.testResults) walk(session.testResults);
-      if (!session.passed && (session.errors?.length || !session.testResults)) count.failed += 1;
-    }
-    if (process.env.COUNTS_FILE) writeFileSync(process.env.COUNTS_FILE, JSON.stringify(count));
-    else console.log(`\n${count.passed} passed, ${count.failed} failed`);
-  },
-};
-
 const launchers = { chromium, firefox, webkit };
 const sandbox = await sandboxPlugin();
 const browsers = await Promise.all(
@@ -148,7 +131,7 @@ const browsers = await Promise.all(
 
 // What a shopper's browser runs is tested in every engine; what runs on a server, in the first of them.
 const groups = [
-  { name: 'page', files: 'test/{client,effects,text,widget,legacy}/**/*.test.ts' },
+  { name: 'page', files: 'test/{client,text,widget,legacy}/**/*.test.ts' },
   { name: 'server', files: 'test/{server,sandbox}/**/*.test.ts', browsers: browsers.slice(0, 1) },
 ];
 
@@ -180,7 +163,7 @@ export default {
         <script type="module" src="${framework}"></script>
       </body>
     </html>`,
-  reporters: [defaultReporter({ reportTestProgress: !process.env.CI }), countReporter],
+  reporters: [defaultReporter({ reportTestProgress: !process.env.CI }), new CountReporter()],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 15000 } },
   testsFinishTimeout: 120000,

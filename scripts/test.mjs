@@ -47,10 +47,11 @@ function read(file) {
 step('types', 'npx', 'tsc', '--noEmit');
 step('lint', 'npx', 'eslint', '.');
 step('format', 'npx', 'prettier', '--check', '--log-level=warn', '.');
+step('unit tests', 'npx', 'vitest', 'run');
 step('build', 'node', 'scripts/build.mjs', '--check');
 step('size', 'npm', 'run', '--silent', 'size');
-step('from inside', 'npx', 'wtr');
-step('from outside', 'npx', 'playwright', 'test');
+step('browser tests', 'npx', 'wtr');
+step('e2e tests', 'npx', 'playwright', 'test');
 
 rmSync(counts, { recursive: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

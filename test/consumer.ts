@@ -30,7 +30,7 @@ export const run = (command: string, parameters: string[], cwd: string) =>
 /** Makes such a project, with these of the package's dependencies: linked, for the network has nothing to do with it. */
 export function installPackage(dependencies: readonly string[]): Consumer {
   if (!existsSync(`${root}/dist/index.js`))
-    throw new Error('dist/ is missing: run "npm run build" before the tests from outside.');
+    throw new Error('dist/ is missing: run "npm run build" before the end-to-end tests.');
   const folder = mkdtempSync(join(tmpdir(), 'voucher-redeem-consumer-'));
   // Without scripts: packing would build, and take dist/ from under the other tests.
   const pack = run('npm', ['pack', root, '--ignore-scripts', '--json'], folder);

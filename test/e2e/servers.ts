@@ -76,7 +76,7 @@ async function freePort(): Promise<number> {
 
 async function serve(): Promise<Served & { close: () => Promise<void> }> {
   if (!existsSync(scriptTagFolder))
-    throw new Error(`${scriptTagFolder} is missing: run "npm run build" before the tests from outside.`);
+    throw new Error(`${scriptTagFolder} is missing: run "npm run build" before the end-to-end tests.`);
   const slow = slowAnswers();
   // Each needs the other's address; and a reset comes back to what the sandbox was started with.
   const merchantPort = await freePort();

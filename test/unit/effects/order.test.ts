@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
-import { lineDiscounts, orderTotals, takenOff } from '../../src/effects/order.ts';
-import { linesOff, orderOff } from '../fixtures/redemptions.ts';
+import { describe, expect, it } from 'vitest';
+import { lineDiscounts, orderTotals, takenOff } from '../../../src/effects/order.ts';
+import { linesOff, orderOff } from '../../fixtures/redemptions.ts';
 
 const twice = { redemptions: { r_lamp01: {}, r_lamp02: {} } };
 

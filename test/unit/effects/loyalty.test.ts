@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
-import { effectOf } from '../../src/effects/effect.ts';
-import { loyaltyRedemption, redemption } from '../fixtures/redemptions.ts';
+import { describe, expect, it } from 'vitest';
+import { effectOf } from '../../../src/effects/effect.ts';
+import { loyaltyRedemption, redemption } from '../../fixtures/redemptions.ts';
 
 const card = (loyalty_card: object, more?: object) =>
   redemption({ type: 'LOYALTY_CARD', loyalty_card }, more);

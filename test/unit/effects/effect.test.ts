@@ -1,8 +1,8 @@
-import { expect } from '@open-wc/testing';
-import { effectOf } from '../../src/effects/effect.ts';
-import { describeEffect } from '../../src/text/describe.ts';
-import { en } from '../../src/text/locales/en.ts';
-import { discounted, orderOff, redemption } from '../fixtures/redemptions.ts';
+import { describe, expect, it } from 'vitest';
+import { effectOf } from '../../../src/effects/effect.ts';
+import { describeEffect } from '../../../src/text/describe.ts';
+import { en } from '../../../src/text/locales/en.ts';
+import { discounted, orderOff, redemption } from '../../fixtures/redemptions.ts';
 
 describe('what is newer than this library', () => {
   const rows: [rule: string, answer: object, effect: object][] = [

@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
-import { effectOf } from '../../src/effects/effect.ts';
-import { discounted, linesOff, orderOff, redemption } from '../fixtures/redemptions.ts';
+import { describe, expect, it } from 'vitest';
+import { effectOf } from '../../../src/effects/effect.ts';
+import { discounted, linesOff, orderOff, redemption } from '../../fixtures/redemptions.ts';
 
 const items = (effect: string) => ({ type: 'AMOUNT', amount_off: 600, effect });
 

@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
-import { effectOf } from '../../src/effects/effect.ts';
-import { giftRedemption, orderOff, redemption } from '../fixtures/redemptions.ts';
+import { describe, expect, it } from 'vitest';
+import { effectOf } from '../../../src/effects/effect.ts';
+import { giftRedemption, orderOff, redemption } from '../../fixtures/redemptions.ts';
 
 const card = (gift: object, more?: object) => redemption({ type: 'GIFT_VOUCHER', gift }, more);
 

@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
-import { effectOf } from '../../src/effects/effect.ts';
-import { discounted, orderOff } from '../fixtures/redemptions.ts';
+import { describe, expect, it } from 'vitest';
+import { effectOf } from '../../../src/effects/effect.ts';
+import { discounted, orderOff } from '../../fixtures/redemptions.ts';
 
 const bulb = (more: object = {}) => ({
   type: 'UNIT',

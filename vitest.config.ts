@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** The unit tests: everything that needs no page. They run in Node. */
+export default defineConfig({
+  test: {
+    include: ['test/unit/**/*.test.ts'],
+    reporters: ['default', './scripts/count-reporter.mjs'],
+    // A test that puts its own `fetch` or `location` in place need not put the other one back.
+    unstubGlobals: true,
+    coverage: {
+      include: ['src/{client,effects,legacy,server,text}/**/*.ts', 'demo/sandbox/**/*.ts'],
+      reporter: ['text', 'html'],
+    },
+  },
+});
