@@ -123,15 +123,27 @@ async function sandboxPlugin() {
   return { name: 'sandbox', url: sandbox.url, serverStop: () => sandbox.close() };
 }
 
+/** Unit tests that run here too import `vitest`, which knows only Node. */
+const vitestByMocha = {
+  name: 'vitest-by-mocha',
+  resolveImport: ({ source }) => (source === 'vitest' ? '/test/browser/vitest.ts' : undefined),
+};
+
 const launchers = { chromium, firefox, webkit };
 const sandbox = await sandboxPlugin();
 const browsers = await Promise.all(
   Object.entries(findBrowsers()).map(([name, path]) => launchers[name](path)),
 );
 
-// What a shopper's browser runs is tested in every engine; what runs on a server, in the first of them.
 const groups = [
-  { name: 'page', files: 'test/{client,text,widget,legacy}/**/*.test.ts' },
+  {
+    name: 'page',
+    files: [
+      'test/{browser,client,legacy,widget}/**/*.test.ts',
+      // How money, numbers and dates are written is each engine's own decision.
+      'test/unit/messages/**/*.test.ts',
+    ],
+  },
   { name: 'server', files: 'test/{server,sandbox}/**/*.test.ts', browsers: browsers.slice(0, 1) },
 ];
 
@@ -145,6 +157,7 @@ export default {
   plugins: [
     sandbox,
     press,
+    vitestByMocha,
     esbuildPlugin({
       ts: true,
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),

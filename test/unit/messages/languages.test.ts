@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
-import { messagesFor, onMissingLanguage, registerMessages } from '../../src/text/languages.ts';
-import type { Messages } from '../../src/text/messages.ts';
-import { en } from '../../src/text/locales/en.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { messagesFor, onMissingLanguage, registerMessages } from '../../../src/text/languages.ts';
+import type { Messages } from '../../../src/text/messages.ts';
+import { en } from '../../../src/text/locales/en.ts';
 
 /** Words that can be told from others by the button. */
 const words = (redeem: string): Messages => ({ ...en, redeem });
@@ -81,7 +81,7 @@ describe('the words of a language', () => {
 
 describe('a shop’s own sentences', () => {
   const nl = { ...words('Inwisselen'), label: 'Kortingscode' };
-  before(() => registerMessages('nl', nl));
+  beforeAll(() => registerMessages('nl', nl));
 
   it('stand in the places of the language’s', () => {
     const messages = messagesFor('nl-BE', { redeem: 'Toepassen' });

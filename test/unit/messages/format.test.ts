@@ -1,5 +1,5 @@
-import { expect } from '@open-wc/testing';
-import { formatCount, formatDate, formatMoney, formatPercent } from '../../src/text/format.ts';
+import { describe, expect, it } from 'vitest';
+import { formatCount, formatDate, formatMoney, formatPercent } from '../../../src/text/format.ts';
 
 /** Locales differ in which space they use. */
 const plain = (text: string) => text.replace(/\s/g, ' ');

@@ -1,9 +1,9 @@
-import { expect } from '@open-wc/testing';
-import type { Failure, Redeemed, Refusal } from '../../src/client/outcome.ts';
-import type { Effect } from '../../src/effects/effect.ts';
-import { describe as describeOutcome, describeEffect } from '../../src/text/describe.ts';
-import { formatMoney } from '../../src/text/format.ts';
-import { files, languages, sentencesOf } from '../support/locales.ts';
+import { describe, expect, it } from 'vitest';
+import type { Failure, Redeemed, Refusal } from '../../../src/client/outcome.ts';
+import type { Effect } from '../../../src/effects/effect.ts';
+import { describe as describeOutcome, describeEffect } from '../../../src/text/describe.ts';
+import { formatMoney } from '../../../src/text/format.ts';
+import { files, languages, sentencesOf } from '../../support/locales.ts';
 
 const english = new Map(sentencesOf(languages['en']!).map(({ name, text }) => [name, text]));
 

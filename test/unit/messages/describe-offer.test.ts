@@ -1,9 +1,9 @@
-import { expect } from '@open-wc/testing';
-import type { Valid } from '../../src/client/stack-outcome.ts';
-import type { Effect } from '../../src/effects/effect.ts';
-import { describeOffer } from '../../src/text/describe-offer.ts';
-import { orderOff } from '../fixtures/redemptions.ts';
-import { voice } from '../support/voice.ts';
+import { describe, expect, it } from 'vitest';
+import type { Valid } from '../../../src/client/stack-outcome.ts';
+import type { Effect } from '../../../src/effects/effect.ts';
+import { describeOffer } from '../../../src/text/describe-offer.ts';
+import { orderOff } from '../../fixtures/redemptions.ts';
+import { voice } from '../../support/voice.ts';
 
 const offer = (effect: Effect, order?: object) =>
   describeOffer({ status: 'valid', effects: [effect], order } as unknown as Valid, voice);

@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
-import { minorUnitsOf, typedAmount } from '../../src/text/amount.ts';
-import { formatMoney } from '../../src/text/format.ts';
+import { describe, expect, it } from 'vitest';
+import { minorUnitsOf, typedAmount } from '../../../src/text/amount.ts';
+import { formatMoney } from '../../../src/text/format.ts';
 
 describe('what is typed as an amount', () => {
   const rows: [

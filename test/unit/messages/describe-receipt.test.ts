@@ -1,11 +1,11 @@
-import { expect } from '@open-wc/testing';
-import { effectOf } from '../../src/effects/effect.ts';
-import type { Redeemed } from '../../src/client/outcome.ts';
-import type { Redemption } from '../../src/client/wire.ts';
-import { describeReceipt } from '../../src/text/describe-receipt.ts';
-import { de } from '../../src/text/locales/de.ts';
-import { discounted, orderOff, redemption } from '../fixtures/redemptions.ts';
-import { voice } from '../support/voice.ts';
+import { describe, expect, it } from 'vitest';
+import { effectOf } from '../../../src/effects/effect.ts';
+import type { Redeemed } from '../../../src/client/outcome.ts';
+import type { Redemption } from '../../../src/client/wire.ts';
+import { describeReceipt } from '../../../src/text/describe-receipt.ts';
+import { de } from '../../../src/text/locales/de.ts';
+import { discounted, orderOff, redemption } from '../../fixtures/redemptions.ts';
+import { voice } from '../../support/voice.ts';
 
 const redeemed = (answer: object): Redeemed => ({
   status: 'redeemed',
