@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.ts'],
     reporters: ['default', './scripts/count-reporter.mjs'],
+    // Milliseconds. A machine that is busy with other work needs more than the usual 5 seconds.
+    testTimeout: 15_000,
     // A test that puts its own `fetch` or `location` in place need not put the other one back.
     unstubGlobals: true,
     coverage: {

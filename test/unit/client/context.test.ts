@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
-import type { RedemptionContext } from '../../src/client/context.ts';
-import type { RedeemOptions } from '../../src/client/redeem.ts';
-import { onlyRequest, openSandboxShop } from '../support/shop.ts';
+import { describe, expect, it } from 'vitest';
+import type { RedemptionContext } from '../../../src/client/context.ts';
+import type { RedeemOptions } from '../../../src/client/redeem.ts';
+import { onlyRequest, openSandboxShop } from '../../support/shop.ts';
 
 /** Everything a shop can say (docs/voucherify-api.md#request-bodies). */
 const everything: RedemptionContext = {

@@ -1,8 +1,8 @@
-import { expect } from '@open-wc/testing';
-import { createSession } from '../../src/client/session.ts';
-import type { SessionContext } from '../../src/client/context.ts';
-import { openSandbox } from '../support/sandbox.ts';
-import { openSandboxShop } from '../support/shop.ts';
+import { describe, expect, it } from 'vitest';
+import { createSession } from '../../../src/client/session.ts';
+import type { SessionContext } from '../../../src/client/context.ts';
+import { openSandbox } from '../../support/sandbox.ts';
+import { openSandboxShop } from '../../support/shop.ts';
 
 describe('a session', () => {
   it('is a lock with a key of its own', () => {

@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
-import { cleanCode } from '../../src/client/code.ts';
-import { codeIn, onlyRequest, openSandboxShop } from '../support/shop.ts';
+import { describe, expect, it } from 'vitest';
+import { cleanCode } from '../../../src/client/code.ts';
+import { codeIn, onlyRequest, openSandboxShop } from '../../support/shop.ts';
 
 describe('a typed code', () => {
   const rows: [rule: string, typed: string, sent: string][] = [

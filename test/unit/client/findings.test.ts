@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
-import { failure, type Answer } from '../../src/client/answer.ts';
-import type { Finding } from '../../src/client/diagnosis.ts';
-import { findings, type Seen } from '../../src/client/findings.ts';
+import { describe, expect, it } from 'vitest';
+import { failure, type Answer } from '../../../src/client/answer.ts';
+import type { Finding } from '../../../src/client/diagnosis.ts';
+import { findings, type Seen } from '../../../src/client/findings.ts';
 
 const accepted: Answer = { status: 'accepted', httpStatus: 200, body: {} };
 const no: Answer = { status: 'refused', key: 'invalid_payload', message: '', httpStatus: 400 };

@@ -1,10 +1,10 @@
-import { expect } from '@open-wc/testing';
-import type { RedemptionContext } from '../../src/client/context.ts';
-import type { Qualification, QualifyOptions } from '../../src/client/qualify.ts';
-import { envelope, jsonAnswer, pageAnswer } from '../fixtures/envelopes.ts';
-import { applicable, running, stackingRules } from '../fixtures/stacks.ts';
-import { cart, openSandbox } from '../support/sandbox.ts';
-import { onlyRequest, openSandboxShop, openShop } from '../support/shop.ts';
+import { describe, expect, it } from 'vitest';
+import type { RedemptionContext } from '../../../src/client/context.ts';
+import type { Qualification, QualifyOptions } from '../../../src/client/qualify.ts';
+import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
+import { applicable, running, stackingRules } from '../../fixtures/stacks.ts';
+import { cart, openSandbox } from '../../support/sandbox.ts';
+import { onlyRequest, openSandboxShop, openShop } from '../../support/shop.ts';
 
 /** What `qualify` makes of this answer. */
 const qualifyAfter = (answer: Response): Promise<Qualification> => openShop(() => answer).client.qualify();

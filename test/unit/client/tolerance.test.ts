@@ -1,8 +1,8 @@
-import { expect } from '@open-wc/testing';
-import { orderTotals, lineDiscounts } from '../../src/effects/order.ts';
-import { describe as describeOutcome, describeEffect } from '../../src/text/describe.ts';
-import { describeUnused } from '../../src/text/describe-unused.ts';
-import { enStack } from '../../src/text/locales/en.ts';
+import { describe, expect, it } from 'vitest';
+import { orderTotals, lineDiscounts } from '../../../src/effects/order.ts';
+import { describe as describeOutcome, describeEffect } from '../../../src/text/describe.ts';
+import { describeUnused } from '../../../src/text/describe-unused.ts';
+import { enStack } from '../../../src/text/locales/en.ts';
 import {
   checkInvalid,
   checkedCard,
@@ -10,15 +10,15 @@ import {
   checkedDiscount,
   checkedPoints,
   checkedUnits,
-} from '../fixtures/checks.ts';
-import { envelope, jsonAnswer } from '../fixtures/envelopes.ts';
+} from '../../fixtures/checks.ts';
+import { envelope, jsonAnswer } from '../../fixtures/envelopes.ts';
 import {
   giftRedemption,
   loyaltyRedemption,
   linesOff,
   orderOff,
   redemption,
-} from '../fixtures/redemptions.ts';
+} from '../../fixtures/redemptions.ts';
 import {
   failedBeside,
   fiveValid,
@@ -29,8 +29,8 @@ import {
   stackPartlyValid,
   stackRedeemed,
   stackValid,
-} from '../fixtures/stacks.ts';
-import { openShop, type Shop } from '../support/shop.ts';
+} from '../../fixtures/stacks.ts';
+import { openShop, type Shop } from '../../support/shop.ts';
 
 /** What could stand where something else is documented. */
 const junk: unknown[] = [undefined, null, 'x', 7, true, [], [null], {}];
@@ -155,7 +155,7 @@ const statuses = /^(redeemed|refused|failed|partial|valid|qualified|listed)$/;
 
 describe('an answer that is not as documented in one place never breaks the page', () => {
   for (const [what, call, body, endpoint, status = 200] of rows) {
-    it(what, async () => {
+    it(what, { timeout: 60_000 }, async () => {
       let tried = 0;
       for (const other of spoiled(body)) {
         const shop = openShop(() => jsonAnswer(status, other), { endpoint });
@@ -169,6 +169,6 @@ describe('an answer that is not as documented in one place never breaks the page
         tried += 1;
       }
       expect(tried).to.be.greaterThan(20);
-    }).timeout(60_000);
+    });
   }
 });

@@ -1,37 +1,16 @@
-import { expect } from '@open-wc/testing';
-import { createClient } from '../../src/client/create-client.ts';
-import type { ClientOptions } from '../../src/client/connection.ts';
-import type { Diagnosis, Finding } from '../../src/client/diagnosis.ts';
-import { envelope, jsonAnswer, pageAnswer } from '../fixtures/envelopes.ts';
-import { clientKeys, openSandbox } from '../support/sandbox.ts';
-import { openSandboxShop, openShop } from '../support/shop.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createClient } from '../../../src/client/create-client.ts';
+import type { ClientOptions } from '../../../src/client/connection.ts';
+import type { Finding } from '../../../src/client/diagnosis.ts';
+import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
+import { finding, healthy, statesOf } from '../../support/diagnosis.ts';
+import { apiUrl, clientKeys, openSandbox, shopOrigin } from '../../support/sandbox.ts';
+import { openSandboxShop, openShop } from '../../support/shop.ts';
 
-type States = { [About in Finding['about']]?: Finding['state'] };
-
-/** Where nothing is wrong. The sandbox, like the API, does not let a page read its clock. */
-const healthy: States = {
-  address: 'fine',
-  policy: 'fine',
-  connection: 'fine',
-  origin: 'fine',
-  keys: 'fine',
-  region: 'fine',
-  switch: 'fine',
-  clock: 'unknown',
-};
-
-/** What is said of each thing. */
-function statesOf(diagnosis: Diagnosis): States {
-  return Object.fromEntries(diagnosis.findings.map(({ about, state }) => [about, state]));
-}
-
-function finding(diagnosis: Diagnosis, about: Finding['about']): Finding {
-  return diagnosis.findings.find((one) => one.about === about)!;
-}
-
-/** Diagnoses over real HTTP. */
-const diagnose = (options: Partial<ClientOptions> = {}) =>
-  createClient({ ...clientKeys, apiUrl: window.sandboxUrl, ...options }).diagnose();
+// A diagnosis names the page's origin. In Node there is no page.
+beforeEach(() => {
+  vi.stubGlobal('location', new URL('/cart', shopOrigin));
+});
 
 const tiers = () => jsonAnswer(200, { object: 'list', tiers: [], total: 0, has_more: false });
 const refused = () => jsonAnswer(400, envelope(400, 'invalid_query_params'));
@@ -41,51 +20,6 @@ const apiWith =
   (redeemingNothing: () => Response) =>
   ({ method }: Request) =>
     method === 'GET' ? tiers() : redeemingNothing();
-
-describe('a diagnosis over a real connection', () => {
-  for (const endpoint of ['redeem', 'redemptions'] as const) {
-    it(`finds nothing where nothing is wrong: ${endpoint}`, async () => {
-      const diagnosis = await diagnose({ endpoint });
-      expect(statesOf(diagnosis)).to.deep.equal(healthy);
-      expect(diagnosis).to.include({ status: 'diagnosed', ok: true });
-    });
-  }
-
-  it('names the keys where they are wrong, and says that it may be the origin', async () => {
-    const diagnosis = await diagnose({ clientToken: 'lamp-token' });
-    expect(statesOf(diagnosis)).to.deep.equal({
-      ...healthy,
-      origin: 'unknown',
-      keys: 'trouble',
-      region: 'unknown',
-      switch: 'unknown',
-    });
-    expect(diagnosis).to.include({ ok: false });
-    expect(finding(diagnosis, 'keys').setting).to.contain('clientToken');
-    expect(finding(diagnosis, 'origin').setting).to.contain(location.origin);
-  });
-
-  it('says that nothing answers where nobody listens', async () => {
-    const apiUrl = 'http://127.0.0.1:1';
-    const diagnosis = await diagnose({ apiUrl });
-    expect(statesOf(diagnosis)).to.deep.equal({
-      ...healthy,
-      connection: 'trouble',
-      origin: 'unknown',
-      keys: 'unknown',
-      region: 'unknown',
-      switch: 'unknown',
-    });
-    expect(finding(diagnosis, 'connection').sentence).to.contain(apiUrl);
-    expect(finding(diagnosis, 'connection').setting).to.contain('apiUrl');
-  });
-
-  it('says that something answers which is not the API', async () => {
-    const diagnosis = await diagnose({ apiUrl: `${window.sandboxUrl}/elsewhere` });
-    expect(statesOf(diagnosis)).to.include({ connection: 'trouble', keys: 'unknown' });
-    expect(finding(diagnosis, 'connection').sentence).to.contain('404');
-  });
-});
 
 describe('a diagnosis', () => {
   for (const endpoint of ['redeem', 'redemptions'] as const) {
@@ -174,13 +108,17 @@ describe('a diagnosis', () => {
       asked.push(`${init?.mode ?? 'cors'} ${input as string}`);
       return init?.mode === 'no-cors' ? Promise.resolve(new Response()) : Promise.reject(new TypeError('no'));
     };
-    const diagnosis = await diagnose({ fetch, apiUrl: 'https://lamps.example' });
+    const diagnosis = await createClient({
+      ...clientKeys,
+      fetch,
+      apiUrl: 'https://lamps.example',
+    }).diagnose();
     expect(asked).to.deep.equal([
       'cors https://lamps.example/client/v1/promotions/tiers?limit=1',
       'no-cors https://lamps.example',
     ]);
     expect(statesOf(diagnosis)).to.include({ connection: 'fine', origin: 'trouble' });
-    expect(finding(diagnosis, 'origin').setting).to.contain(location.origin);
+    expect(finding(diagnosis, 'origin').setting).to.contain(shopOrigin);
   });
 
   it('gives up on an address that never answers', async () => {
@@ -188,59 +126,21 @@ describe('a diagnosis', () => {
       new Promise((_resolve, reject) =>
         init?.signal?.addEventListener('abort', () => reject(new Error('late'))),
       );
-    const diagnosis = await diagnose({ fetch, timeout: 50 });
+    const diagnosis = await createClient({ ...clientKeys, apiUrl, fetch, timeout: 50 }).diagnose();
     expect(statesOf(diagnosis)).to.include({ connection: 'trouble', origin: 'unknown', switch: 'unknown' });
   });
 
   it('says that the browser is offline', async () => {
-    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
-    try {
-      const shop = openShop(() => Promise.reject(new TypeError('no network')), {
-        apiUrl: 'https://lamps.example',
-      });
-      const diagnosis = await shop.client.diagnose();
-      expect(finding(diagnosis, 'connection')).to.deep.equal({
-        about: 'connection',
-        state: 'trouble',
-        sentence: 'The browser is offline.',
-      });
-    } finally {
-      Reflect.deleteProperty(navigator, 'onLine');
-    }
-  });
-});
-
-describe('the page’s own security policy', () => {
-  /** Diagnoses from a page of its own, under a policy that cannot be taken back. */
-  async function diagnoseUnder(policy: string): Promise<Diagnosis> {
-    const frame = document.createElement('iframe');
-    const options = JSON.stringify({ ...clientKeys, apiUrl: window.sandboxUrl });
-    frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${policy}">
-      <script type="module">
-        import { createClient } from '${new URL('../../src/client/create-client.ts', import.meta.url).pathname}';
-        createClient(${options}).diagnose().then((diagnosis) => parent.postMessage({ diagnosis }, '*'));
-      </script>`;
-    const answer = new Promise<Diagnosis>((resolve) => {
-      addEventListener('message', ({ source, data }: MessageEvent<{ diagnosis: Diagnosis }>) => {
-        if (source === frame.contentWindow) resolve(data.diagnosis);
-      });
+    vi.stubGlobal('navigator', { onLine: false });
+    const shop = openShop(() => Promise.reject(new TypeError('no network')), {
+      apiUrl: 'https://lamps.example',
     });
-    document.body.append(frame);
-    try {
-      return await answer;
-    } finally {
-      frame.remove();
-    }
-  }
-
-  it('is named where it stands in the way', async () => {
-    const diagnosis = await diagnoseUnder("connect-src 'none'");
-    expect(statesOf(diagnosis)).to.include({ policy: 'trouble', connection: 'unknown', origin: 'unknown' });
-    expect(finding(diagnosis, 'policy').setting).to.contain(`add ${window.sandboxUrl} to connect-src`);
-  });
-
-  it('is fine where it allows the API', async () => {
-    expect(statesOf(await diagnoseUnder(`connect-src ${window.sandboxUrl}`))).to.deep.equal(healthy);
+    const diagnosis = await shop.client.diagnose();
+    expect(finding(diagnosis, 'connection')).to.deep.equal({
+      about: 'connection',
+      state: 'trouble',
+      sentence: 'The browser is offline.',
+    });
   });
 });
 

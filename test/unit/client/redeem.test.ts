@@ -1,10 +1,10 @@
-import { expect } from '@open-wc/testing';
-import { seededCodes } from '../../demo/sandbox/sandbox.ts';
-import type { RedemptionContext } from '../../src/client/context.ts';
-import { jsonAnswer } from '../fixtures/envelopes.ts';
-import { redemption } from '../fixtures/redemptions.ts';
-import { cart } from '../support/sandbox.ts';
-import { openSandboxShop, openShop } from '../support/shop.ts';
+import { describe, expect, it } from 'vitest';
+import { seededCodes } from '../../../demo/sandbox/sandbox.ts';
+import type { RedemptionContext } from '../../../src/client/context.ts';
+import { jsonAnswer } from '../../fixtures/envelopes.ts';
+import { redemption } from '../../fixtures/redemptions.ts';
+import { cart } from '../../support/sandbox.ts';
+import { openSandboxShop, openShop } from '../../support/shop.ts';
 
 const points = { order: cart, reward: { id: 'rew_sandbox_points', points: 100 } };
 

@@ -1,9 +1,9 @@
-import { expect } from '@open-wc/testing';
-import { seededCodes } from '../../demo/sandbox/sandbox.ts';
-import type { RedemptionContext } from '../../src/client/context.ts';
-import type { Validation } from '../../src/client/stack-outcome.ts';
-import { orderTotals } from '../../src/effects/order.ts';
-import { envelope, jsonAnswer, pageAnswer } from '../fixtures/envelopes.ts';
+import { describe, expect, it } from 'vitest';
+import { seededCodes } from '../../../demo/sandbox/sandbox.ts';
+import type { RedemptionContext } from '../../../src/client/context.ts';
+import type { Validation } from '../../../src/client/stack-outcome.ts';
+import { orderTotals } from '../../../src/effects/order.ts';
+import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
 import {
   checkInvalid,
   checkedCard,
@@ -11,9 +11,9 @@ import {
   checkedDiscount,
   checkedPoints,
   checkedUnits,
-} from '../fixtures/checks.ts';
-import { cart, openSandbox } from '../support/sandbox.ts';
-import { onlyRequest, openSandboxShop, openShop } from '../support/shop.ts';
+} from '../../fixtures/checks.ts';
+import { cart, openSandbox } from '../../support/sandbox.ts';
+import { onlyRequest, openSandboxShop, openShop } from '../../support/shop.ts';
 
 /** The address a single code is checked at beside the older endpoint, after `/client/v1/validate?`. */
 async function queryFor(code: string, context?: RedemptionContext, trackingId?: string): Promise<string> {

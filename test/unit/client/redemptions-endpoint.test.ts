@@ -1,13 +1,13 @@
-import { expect } from '@open-wc/testing';
-import { seededCodes } from '../../demo/sandbox/sandbox.ts';
-import type { Endpoint } from '../../src/client/connection.ts';
-import type { RedemptionContext } from '../../src/client/context.ts';
-import type { Outcome } from '../../src/client/outcome.ts';
-import { orderTotals } from '../../src/effects/order.ts';
-import { envelope, jsonAnswer } from '../fixtures/envelopes.ts';
-import { orderOff, redemption } from '../fixtures/redemptions.ts';
-import { cart, openSandbox } from '../support/sandbox.ts';
-import { onlyRequest, openSandboxShop, openShop } from '../support/shop.ts';
+import { describe, expect, it } from 'vitest';
+import { seededCodes } from '../../../demo/sandbox/sandbox.ts';
+import type { Endpoint } from '../../../src/client/connection.ts';
+import type { RedemptionContext } from '../../../src/client/context.ts';
+import type { Outcome } from '../../../src/client/outcome.ts';
+import { orderTotals } from '../../../src/effects/order.ts';
+import { envelope, jsonAnswer } from '../../fixtures/envelopes.ts';
+import { orderOff, redemption } from '../../fixtures/redemptions.ts';
+import { cart, openSandbox } from '../../support/sandbox.ts';
+import { onlyRequest, openSandboxShop, openShop } from '../../support/shop.ts';
 
 const points = { id: 'rew_sandbox_points', points: 100 };
 

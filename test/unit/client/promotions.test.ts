@@ -1,8 +1,8 @@
-import { expect } from '@open-wc/testing';
-import type { PromotionList, PromotionsOptions } from '../../src/client/promotions.ts';
-import { envelope, jsonAnswer, pageAnswer } from '../fixtures/envelopes.ts';
-import { openSandbox } from '../support/sandbox.ts';
-import { onlyRequest, openSandboxShop, openShop } from '../support/shop.ts';
+import { describe, expect, it } from 'vitest';
+import type { PromotionList, PromotionsOptions } from '../../../src/client/promotions.ts';
+import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
+import { openSandbox } from '../../support/sandbox.ts';
+import { onlyRequest, openSandboxShop, openShop } from '../../support/shop.ts';
 
 /** The address the tiers are asked for at, after `/client/v1/promotions/tiers`. */
 async function queryFor(options?: PromotionsOptions): Promise<string> {

@@ -1,11 +1,11 @@
-import { expect } from '@open-wc/testing';
-import type { SandboxOptions } from '../../demo/sandbox/sandbox.ts';
-import type { RedemptionContext } from '../../src/client/context.ts';
-import type { Redeemable } from '../../src/client/redeemables.ts';
-import type { StackOutcome } from '../../src/client/stack-outcome.ts';
-import { orderTotals } from '../../src/effects/order.ts';
-import { envelope, jsonAnswer, pageAnswer } from '../fixtures/envelopes.ts';
-import { orderOff, redemption } from '../fixtures/redemptions.ts';
+import { describe, expect, it } from 'vitest';
+import type { SandboxOptions } from '../../../demo/sandbox/sandbox.ts';
+import type { RedemptionContext } from '../../../src/client/context.ts';
+import type { Redeemable } from '../../../src/client/redeemables.ts';
+import type { StackOutcome } from '../../../src/client/stack-outcome.ts';
+import { orderTotals } from '../../../src/effects/order.ts';
+import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
+import { orderOff, redemption } from '../../fixtures/redemptions.ts';
 import {
   failedBeside,
   inapplicable,
@@ -14,9 +14,9 @@ import {
   skipped,
   stackRedeemed,
   untouched,
-} from '../fixtures/stacks.ts';
-import { cart, openSandbox } from '../support/sandbox.ts';
-import { onlyRequest, openSandboxShop, openShop } from '../support/shop.ts';
+} from '../../fixtures/stacks.ts';
+import { cart, openSandbox } from '../../support/sandbox.ts';
+import { onlyRequest, openSandboxShop, openShop } from '../../support/shop.ts';
 
 const tier = (id: string): Redeemable => ({ object: 'promotion_tier', id });
 

@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
-import { createClient } from '../../src/client/create-client.ts';
-import type { ClientOptions } from '../../src/client/connection.ts';
-import { onlyRequest, openSandboxShop } from '../support/shop.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { createClient } from '../../../src/client/create-client.ts';
+import type { ClientOptions } from '../../../src/client/connection.ts';
+import { onlyRequest, openSandboxShop } from '../../support/shop.ts';
 
 const good = { applicationId: 'lamp-id', clientToken: 'lamp-token' };
 
@@ -111,18 +111,13 @@ describe('a request to redeem', () => {
   });
 
   it('uses the fetch the page has at that moment', async () => {
-    const pageFetch = fetch;
     const client = createClient(good);
     const asked: unknown[] = [];
-    window.fetch = (input) => {
+    vi.stubGlobal('fetch', (input: unknown) => {
       asked.push(input);
       return Promise.reject(new TypeError('no network in this test'));
-    };
-    try {
-      await client.redeem('TENOFF');
-    } finally {
-      window.fetch = pageFetch;
-    }
+    });
+    await client.redeem('TENOFF');
     expect(asked).to.deep.equal(['https://api.voucherify.io/client/v1/redeem?code=TENOFF']);
   });
 });

@@ -1,8 +1,8 @@
-import { expect } from '@open-wc/testing';
-import { readAnswer } from '../../src/client/answer.ts';
-import { envelope, jsonAnswer, page, pageAnswer } from '../fixtures/envelopes.ts';
-import { redemption } from '../fixtures/redemptions.ts';
-import { openShop } from '../support/shop.ts';
+import { describe, expect, it } from 'vitest';
+import { readAnswer } from '../../../src/client/answer.ts';
+import { envelope, jsonAnswer, page, pageAnswer } from '../../fixtures/envelopes.ts';
+import { redemption } from '../../fixtures/redemptions.ts';
+import { openShop } from '../../support/shop.ts';
 
 /** What is made of an HTTP answer, as the transport hands it on. */
 async function read(response: Response) {
