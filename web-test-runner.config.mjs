@@ -139,7 +139,7 @@ const groups = [
   {
     name: 'page',
     files: [
-      'test/{browser,legacy,widget}/**/*.test.ts',
+      'test/{browser,widget}/**/*.test.ts',
       // How money, numbers and dates are written is each engine's own decision.
       'test/unit/messages/**/*.test.ts',
     ],
