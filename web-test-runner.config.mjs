@@ -144,7 +144,7 @@ const groups = [
       'test/unit/messages/**/*.test.ts',
     ],
   },
-  { name: 'server', files: 'test/{server,sandbox}/**/*.test.ts', browsers: browsers.slice(0, 1) },
+  { name: 'server', files: 'test/sandbox/**/*.test.ts', browsers: browsers.slice(0, 1) },
 ];
 
 export default {

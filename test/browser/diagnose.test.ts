@@ -3,7 +3,7 @@
  * test/unit/client/diagnose.test.ts has the rest.
  */
 import { expect } from '@open-wc/testing';
-import { createClient } from '../../src/client/client.ts';
+import { createClient } from '../../src/client/create-client.ts';
 import type { ClientOptions } from '../../src/client/connection.ts';
 import type { Diagnosis } from '../../src/client/diagnosis.ts';
 import { finding, healthy, statesOf } from '../support/diagnosis.ts';
@@ -65,7 +65,7 @@ describe('the page’s own security policy', () => {
     const options = JSON.stringify({ ...clientKeys, apiUrl: window.sandboxUrl });
     frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${policy}">
       <script type="module">
-        import { createClient } from '${new URL('../../src/client/client.ts', import.meta.url).pathname}';
+        import { createClient } from '${new URL('../../src/client/create-client.ts', import.meta.url).pathname}';
         createClient(${options}).diagnose().then((diagnosis) => parent.postMessage({ diagnosis }, '*'));
       </script>`;
     const answer = new Promise<Diagnosis>((resolve) => {

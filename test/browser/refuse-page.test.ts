@@ -1,3 +1,4 @@
+/** In a page, because only a page is refused. The unit tests of the server run in Node. */
 import { expect } from '@open-wc/testing';
 
 describe('voucher-redeem/server in a browser page', () => {

@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
-import { failure, type Answer } from '../../src/client/answer.ts';
-import { withRetry } from '../../src/server/retry.ts';
+import { describe, expect, it } from 'vitest';
+import { failure, type Answer } from '../../../src/client/answer.ts';
+import { withRetry } from '../../../src/server/retry.ts';
 
 const call = { path: '/v1/redemptions' };
 

@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
-import { createSandbox } from '../../demo/sandbox/sandbox.ts';
-import { verifyWebhook, type WebhookVerification } from '../../src/server/webhooks/verify-webhook.ts';
+import { describe, expect, it } from 'vitest';
+import { createSandbox } from '../../../demo/sandbox/sandbox.ts';
+import { verifyWebhook, type WebhookVerification } from '../../../src/server/webhooks/verify-webhook.ts';
 
 const secret = 'sandbox-webhook-secret';
 const bytes = (text: string) => new TextEncoder().encode(text);
