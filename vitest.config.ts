@@ -10,7 +10,7 @@ export default defineConfig({
     // A test that puts its own `fetch` or `location` in place need not put the other one back.
     unstubGlobals: true,
     coverage: {
-      include: ['src/{client,effects,legacy,server,text}/**/*.ts', 'demo/sandbox/**/*.ts'],
+      include: ['src/{api,client,effects,legacy,messages,server}/**/*.ts', 'demo/sandbox/**/*.ts'],
       reporter: ['text', 'html'],
     },
   },

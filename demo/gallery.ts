@@ -1,6 +1,6 @@
 import { createClient } from '../src/index.ts';
 import { VoucherRedeem } from '../src/define.ts';
-import type { Voice } from '../src/sentences.ts';
+import type { MessageContext } from '../src/messages.ts';
 import { find, element } from './page.ts';
 import { createSandbox } from './sandbox/sandbox.ts';
 
@@ -151,9 +151,9 @@ const field = (name: string) => choices.elements.namedItem(name) as HTMLInputEle
 
 /** Every language's file, loaded when it is chosen. */
 const languages = Object.fromEntries(
-  Object.entries(import.meta.glob<{ [name: string]: Voice['messages'] }>('../src/text/locales/??.ts')).map(
-    ([path, load]) => [path.slice(-5, -3), load],
-  ),
+  Object.entries(
+    import.meta.glob<{ [name: string]: MessageContext['messages'] }>('../src/messages/locales/??.ts'),
+  ).map(([path, load]) => [path.slice(-5, -3), load]),
 );
 
 /** Somebody said it, so it no longer follows the language. */

@@ -1,6 +1,6 @@
 import { createClient, createSession, type Redeemable } from '../src/index.ts';
-import { describe, describeEffect, describeUnused, type Voice } from '../src/sentences.ts';
-import { enStack } from '../src/text/locales/en.ts';
+import { describe, describeEffect, describeUnused, type MessageContext } from '../src/messages.ts';
+import { enStack } from '../src/messages/locales/en.ts';
 import { contextNow } from './cart.ts';
 import { element, find, log, sandboxUrl } from './page.ts';
 import type { StackRedeemed, Unused, Valid } from '../src/index.ts';
@@ -12,7 +12,7 @@ export const client = createClient({
   clientToken: 'sandbox-client-token',
   apiUrl: sandboxUrl,
 });
-const voice = { messages: enStack, locale: 'en-US', currency: 'USD' } satisfies Voice;
+const voice = { messages: enStack, locale: 'en-US', currency: 'USD' } satisfies MessageContext;
 
 const form = find<HTMLFormElement>('together');
 const promotions = find<HTMLUListElement>('promotions');

@@ -12,21 +12,23 @@ const folder = `${root}dist/cdn`;
 /** Entry files that exist only while the languages are built. */
 const entryFolder = `${root}dist/language-entries`;
 
-const lazyCalls = ['redeem-all', 'qualify', 'promotions', 'diagnose'];
-const languages = readdirSync(`${root}src/text/locales`)
+const lazyCalls = ['redeem-stack', 'qualify', 'promotions', 'diagnose'];
+const languages = readdirSync(`${root}src/messages/locales`)
   .map((file) => file.replace('.ts', ''))
   // English is in the box.
   .filter((language) => language !== 'en');
+
+const clientFile = (name) => `src/client/${name === 'diagnose' ? 'diagnose/diagnose' : name}.ts`;
 
 /** Each file with the source it is made from. */
 const files = {
   'voucher-redeem.js': 'src/script.ts',
   'voucher-redeem.mjs': 'src/script-module.ts',
-  ...Object.fromEntries(lazyCalls.map((name) => [`lazy/${name}.mjs`, `src/client/${name}.ts`])),
+  ...Object.fromEntries(lazyCalls.map((name) => [`lazy/${name}.mjs`, clientFile(name)])),
   ...Object.fromEntries(
     languages.flatMap((language) => [
       [`locales/${language}.js`, `${entryFolder}/${language}.js`],
-      [`locales/${language}.mjs`, `src/text/locales/${language}.ts`],
+      [`locales/${language}.mjs`, `src/messages/locales/${language}.ts`],
     ]),
   ),
 };
@@ -57,8 +59,8 @@ function writeLanguageEntries() {
   for (const language of languages)
     writeFileSync(
       `${entryFolder}/${language}.js`,
-      `import { ${language} } from '../../src/text/locales/${language}.ts';
-       import { registerMessages } from '../../src/text/languages.ts';
+      `import { ${language} } from '../../src/messages/locales/${language}.ts';
+       import { registerMessages } from '../../src/messages/registry.ts';
        registerMessages('${language}', ${language});`,
     );
 }

@@ -46,6 +46,7 @@ function read(file) {
 
 step('types', 'npx', 'tsc', '--noEmit');
 step('lint', 'npx', 'eslint', '.');
+step('imports', 'npm', 'run', '--silent', 'imports');
 step('format', 'npx', 'prettier', '--check', '--log-level=warn', '.');
 step('unit tests', 'npx', 'vitest', 'run');
 step('build', 'node', 'scripts/build.mjs', '--check');

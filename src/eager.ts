@@ -3,4 +3,4 @@ export { createEagerClient as createClient } from './client/create-eager-client.
 export type { Client } from './client/client.ts';
 export type { ClientOptions, Endpoint } from './client/connection.ts';
 export { createSession } from './client/session.ts';
-export { lineDiscounts, orderTotals } from './effects/order.ts';
+export { lineDiscounts, orderTotals } from './effects/order-totals.ts';

@@ -58,8 +58,10 @@ export type {
   WebhookRollback,
 } from './server/webhooks/webhook-event.ts';
 export type { ReadFailure } from './server/read-failure.ts';
-export type { Failure, FailureKind, Outcome, Refusal, RefusalKey } from './client/outcome.ts';
-export type { CustomerContext, Metadata, OrderContext, RedemptionContext } from './client/context.ts';
-export type { Redeemable } from './client/redeemables.ts';
+export type { Outcome } from './client/outcome.ts';
+export type { Failure, FailureKind } from './api/failure.ts';
+export type { Refusal, RefusalKey } from './api/refusal.ts';
+export type { CustomerContext, Metadata, OrderContext, RedemptionContext } from './api/context.ts';
+export type { Redeemable } from './api/context.ts';
 export type { StackOutcome, StackRedeemed, StackRefused, StackFailed } from './client/stack-outcome.ts';
-export type { CalculatedOrder, Customer, Redemption, Voucher } from './client/wire.ts';
+export type { CalculatedOrder, Customer, Redemption, Voucher } from './api/types.ts';

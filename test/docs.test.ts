@@ -130,7 +130,7 @@ test.describe('the documentation', () => {
       expect.arrayContaining([
         'README.md',
         'docs/decisions/01-never-sent-twice.md',
-        'src/client/answer.ts',
+        'src/api/response.ts',
         'demo/page.ts',
         'scripts/build.mjs',
         'test/docs.test.ts',

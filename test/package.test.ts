@@ -38,7 +38,7 @@ function inNode(source: string): string {
 }
 
 /** The languages stand behind one door with a star. */
-const languages = readdirSync(`${root}/src/text/locales`).map((file) => file.replace(/\.ts$/, ''));
+const languages = readdirSync(`${root}/src/messages/locales`).map((file) => file.replace(/\.ts$/, ''));
 const each = (path: string) =>
   path.includes('*') ? languages.map((language) => path.replace('*', language)) : [path];
 
@@ -80,7 +80,7 @@ for (const door of doors) {
     const expected: { [door: string]: string[] } = {
       '.': ['createClient', 'createSession', 'lineDiscounts', 'orderTotals'],
       './eager': ['createClient', 'createSession', 'lineDiscounts', 'orderTotals'],
-      './sentences': ['describe', 'describeEffect', 'describeUnused'],
+      './messages': ['describe', 'describeEffect', 'describeUnused'],
       './element': [
         'VoucherFailedEvent',
         'VoucherPreviewedEvent',
@@ -164,22 +164,22 @@ function reached(door: string): { files: Set<string>; packages: Set<string> } {
 
 test('the eager door has no lazy file, and every call at hand', () => {
   const { files } = reached('./eager');
-  expect(files).toContain('dist/client/diagnose.js');
+  expect(files).toContain('dist/client/diagnose/diagnose.js');
   for (const file of files) expect(readFileSync(inPackage(file), 'utf8'), file).not.toMatch(/\bimport\(/);
 });
 
 test('the headless door reaches neither Lit nor the element nor a sentence', () => {
   const { files, packages } = reached('.');
   expect([...packages]).toEqual([]);
-  expect([...files].filter((path) => /^dist\/(widget|text|legacy)\//.test(path))).toEqual([]);
+  expect([...files].filter((path) => /^dist\/(widget|messages|legacy)\//.test(path))).toEqual([]);
   expect(files.size).toBeGreaterThan(5);
 });
 
 test('the door for backends reaches no package and no sentence, and no other door reaches it', () => {
   const { files, packages } = reached('./server');
   expect([...packages]).toEqual([]);
-  expect([...files].filter((path) => !/^dist\/(server|client|effects)[./]/.test(path))).toEqual([]);
-  for (const door of ['.', './eager', './element', './define', './sentences'])
+  expect([...files].filter((path) => !/^dist\/(server|client|effects|api)[./]/.test(path))).toEqual([]);
+  for (const door of ['.', './eager', './element', './define', './messages'])
     expect([...reached(door).files].filter((path) => path.startsWith('dist/server'))).toEqual([]);
   expect(readFileSync(inPackage('dist/cdn/voucher-redeem.js'), 'utf8')).not.toContain('X-App-Token');
 });

@@ -1,15 +1,14 @@
-import { newAttemptId } from './attempt.ts';
+import type { Redeemable, RedemptionContext } from '../api/context.ts';
+import { newAttemptId } from './attempt-id.ts';
 import { connect, type ClientOptions } from './connection.ts';
-import type { RedemptionContext } from './context.ts';
-import { notDiagnosed, type Diagnosis } from './diagnosis.ts';
+import { notDiagnosed, type Diagnosis } from './diagnose/diagnosis.ts';
 import { lazily, type LazyCalls } from './lazily.ts';
 import type { Outcome } from './outcome.ts';
 import type { PromotionList, PromotionsOptions } from './promotions.ts';
 import type { Qualification, QualifyOptions } from './qualify.ts';
 import { postRedeem, postRedemptions, redeem, type RedeemOptions } from './redeem.ts';
-import type { Redeemable } from './redeemables.ts';
 import type { StackOutcome, Validation } from './stack-outcome.ts';
-import type { AskOptions } from './validate.ts';
+import type { ValidateOptions } from './validate.ts';
 
 /**
  * A client of one Voucherify project. Every call resolves to a value, and rejects (with `TypeError`) only for a mistake in the
@@ -33,7 +32,7 @@ export interface Client {
   validate(
     asked: string | readonly (string | Redeemable)[],
     context?: RedemptionContext,
-    options?: AskOptions,
+    options?: ValidateOptions,
   ): Promise<Validation>;
   /** Lists what a cart and its customer may use. */
   qualify(context?: RedemptionContext, options?: QualifyOptions): Promise<Qualification>;

@@ -1,4 +1,4 @@
-import { demand } from './errors.ts';
+import { assertOption } from './assert-option.ts';
 import { createTransport, type Send } from './transport.ts';
 
 export interface ClientOptions {
@@ -50,7 +50,7 @@ export function connect(options: ClientOptions): Connection {
   check('apiUrl', apiUrl, HTTP_URL, 'an http(s) URL');
   check('endpoint', endpoint, /^rede(em|mptions)$/, 'redeem or redemptions');
   // More than a timer can hold would end the wait at once, in Node without a word.
-  demand(timeout > 0 && timeout < 2 ** 31, 'timeout', 'milliseconds', timeout);
+  assertOption(timeout > 0 && timeout < 2 ** 31, 'timeout', 'milliseconds', timeout);
 
   const headers = { 'X-Client-Application-Id': applicationId, 'X-Client-Token': clientToken };
   return {
@@ -64,4 +64,4 @@ export function connect(options: ClientOptions): Connection {
 
 /** `pattern.test(undefined)` would test the word "undefined". */
 export const check = (name: string, value: unknown, pattern: RegExp, expected: string) =>
-  demand(typeof value === 'string' && pattern.test(value), name, expected, value);
+  assertOption(typeof value === 'string' && pattern.test(value), name, expected, value);

@@ -1,13 +1,13 @@
-import { diagnose } from './diagnose.ts';
+import { diagnose } from './diagnose/diagnose.ts';
 import type { LazyCalls } from './lazily.ts';
 import { promotions } from './promotions.ts';
 import { qualify } from './qualify.ts';
-import { redeemAll } from './redeem-all.ts';
+import { redeemStack } from './redeem-stack.ts';
 import { validate } from './validate.ts';
 
 /** For one file without any other: every call is at hand. */
 export const calls: LazyCalls = {
-  redeemAll: () => Promise.resolve(redeemAll),
+  redeemAll: () => Promise.resolve(redeemStack),
   validate: () => Promise.resolve(validate),
   qualify: () => Promise.resolve(qualify),
   promotions: () => Promise.resolve(promotions),

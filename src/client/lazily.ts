@@ -1,15 +1,15 @@
-import { failure } from './answer.ts';
+import type { Failure } from '../api/failure.ts';
+import { failure } from '../api/failure.ts';
 import type { Connection } from './connection.ts';
-import type { Failure } from './outcome.ts';
 import { reportOnce } from './report-once.ts';
 
 /** The calls that a plain redemption does not need, each with the way to its code. */
 export interface LazyCalls {
-  redeemAll: Load<typeof import('./redeem-all.ts').redeemAll>;
+  redeemAll: Load<typeof import('./redeem-stack.ts').redeemStack>;
   validate: Load<typeof import('./validate.ts').validate>;
   qualify: Load<typeof import('./qualify.ts').qualify>;
   promotions: Load<typeof import('./promotions.ts').promotions>;
-  diagnose: Load<typeof import('./diagnose.ts').diagnose>;
+  diagnose: Load<typeof import('./diagnose/diagnose.ts').diagnose>;
 }
 
 type Load<Call> = () => Promise<Call>;

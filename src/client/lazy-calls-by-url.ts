@@ -10,10 +10,10 @@ import { validate } from './validate.ts';
 export const calls: LazyCalls = {
   // A box with `preview` validates at the first press, so this is in the first file.
   validate: () => Promise.resolve(validate),
-  redeemAll: async () => (await lazyFile<typeof import('./redeem-all.ts')>('redeem-all')).redeemAll,
+  redeemAll: async () => (await lazyFile<typeof import('./redeem-stack.ts')>('redeem-stack')).redeemStack,
   qualify: async () => (await lazyFile<typeof import('./qualify.ts')>('qualify')).qualify,
   promotions: async () => (await lazyFile<typeof import('./promotions.ts')>('promotions')).promotions,
-  diagnose: async () => (await lazyFile<typeof import('./diagnose.ts')>('diagnose')).diagnose,
+  diagnose: async () => (await lazyFile<typeof import('./diagnose/diagnose.ts')>('diagnose')).diagnose,
 };
 
 const lazyFile = <Module>(name: string) => importFile<Module>(`lazy/${name}.mjs`);

@@ -1,12 +1,13 @@
-import { isObject } from '../effects/fields.ts';
-import { unreadable } from './answer.ts';
+import type { Failure } from '../api/failure.ts';
+import { isObject } from '../api/json.ts';
+import { queryString } from '../api/query-string.ts';
+import type { Refusal } from '../api/refusal.ts';
+import { unreadable } from '../api/response.ts';
+import type { PromotionTier, PromotionTiersBody } from '../api/types.ts';
 import type { Connection } from './connection.ts';
-import type { Failure, Refusal } from './outcome.ts';
-import { queryOf } from './query.ts';
-import type { PromotionTier, PromotionTiersBody } from './stack-wire.ts';
-import { nothingRedeemed, type AskOptions } from './validate.ts';
+import { withoutRedemption, type ValidateOptions } from './validate.ts';
 
-export interface PromotionsOptions extends AskOptions {
+export interface PromotionsOptions extends ValidateOptions {
   /** Only those that are active now. */
   is_available?: boolean;
   /** 1 to 100, default 10. */
@@ -33,11 +34,11 @@ export async function promotions(
   { send }: Connection,
   { signal, ...options }: PromotionsOptions = {},
 ): Promise<PromotionList> {
-  const answer = await send({ path: `/client/v1/promotions/tiers${queryOf(options)}`, signal });
+  const answer = await send({ path: `/client/v1/promotions/tiers${queryString(options)}`, signal });
   if (answer.status === 'refused') return answer;
-  if (answer.status === 'failed') return nothingRedeemed(answer);
+  if (answer.status === 'failed') return withoutRedemption(answer);
   const { body } = answer;
-  if (!isObject(body) || !Array.isArray(body.tiers)) return nothingRedeemed(unreadable(answer));
+  if (!isObject(body) || !Array.isArray(body.tiers)) return withoutRedemption(unreadable(answer));
   const { tiers = [], total, has_more } = body as PromotionTiersBody;
   return { status: 'listed', tiers, total, hasMore: Boolean(has_more), body };
 }

@@ -1,17 +1,18 @@
-import { effectOffered } from '../effects/offer.ts';
-import { isObject, list, object, text } from '../effects/fields.ts';
-import { unreadable, type Accepted } from './answer.ts';
+import { type RedemptionContext } from '../api/context.ts';
+import type { Failure } from '../api/failure.ts';
+import { asList, asObject, asText, isObject } from '../api/json.ts';
+import type { Refusal } from '../api/refusal.ts';
+import { unreadable, type Accepted } from '../api/response.ts';
+import type { CalculatedOrder, QualificationsBody, StackingRules } from '../api/types.ts';
+import { validatedEffect } from '../effects/validated-effect.ts';
 import type { Connection } from './connection.ts';
-import { bodyOf, type RedemptionContext } from './context.ts';
-import type { Failure, Refusal } from './outcome.ts';
+import { identifyRedeemable } from './inapplicable.ts';
+import { requestBody } from './request-body.ts';
 import type { Applicable } from './stack-outcome.ts';
-import type { QualificationsBody, StackingRules } from './stack-wire.ts';
-import { nameOf } from './unused.ts';
-import { nothingRedeemed, type AskOptions } from './validate.ts';
-import type { CalculatedOrder } from './wire.ts';
+import { withoutRedemption, type ValidateOptions } from './validate.ts';
 
 /** Which redeemables to look among, and how many to list (docs/voucherify-api.md#qualifications). */
-export interface QualifyOptions extends AskOptions {
+export interface QualifyOptions extends ValidateOptions {
   /** Default `ALL`. */
   scenario?:
     | 'ALL'
@@ -63,30 +64,30 @@ export async function qualify(
   context: RedemptionContext = {},
   { scenario, signal, ...options }: QualifyOptions = {},
 ): Promise<Qualification> {
-  const { customer, order, metadata } = bodyOf(context);
+  const { customer, order, metadata } = requestBody(context);
   const body = { customer, order, metadata, scenario, options, tracking_id: trackingId };
   const answer = await send({ path: '/client/v1/qualifications', body, signal });
-  if (answer.status === 'accepted') return readQualified(answer) ?? nothingRedeemed(unreadable(answer));
-  return answer.status === 'failed' ? nothingRedeemed(answer) : answer;
+  if (answer.status === 'accepted') return parseQualified(answer) ?? withoutRedemption(unreadable(answer));
+  return answer.status === 'failed' ? withoutRedemption(answer) : answer;
 }
 
-function readQualified(answer: Accepted): Qualified | undefined {
-  if (!isObject(object(answer.body).redeemables)) return undefined;
+function parseQualified(answer: Accepted): Qualified | undefined {
+  if (!isObject(asObject(answer.body).redeemables)) return undefined;
   const { redeemables, order, tracking_id, stacking_rules } = answer.body as QualificationsBody;
-  const entries = list(redeemables?.data).map(object);
+  const entries = asList(redeemables?.data).map(asObject);
   return {
     status: 'qualified',
     redeemables: entries.map((entry) => ({
-      ...nameOf(entry),
-      name: text(entry.name),
-      banner: text(entry.banner),
-      effects: [effectOffered(entry, true)],
+      ...identifyRedeemable(entry),
+      name: asText(entry.name),
+      banner: asText(entry.banner),
+      effects: [validatedEffect(entry, true)],
       order: (entry.order as CalculatedOrder | null | undefined) ?? undefined,
       redeemable: entry,
     })),
     total: redeemables?.total,
     nextPage: redeemables?.has_more
-      ? (text(redeemables.more_starting_after) ?? text(entries.at(-1)?.created_at))
+      ? (asText(redeemables.more_starting_after) ?? asText(entries.at(-1)?.created_at))
       : undefined,
     order: order ?? undefined,
     trackingId: tracking_id ?? undefined,

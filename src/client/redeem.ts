@@ -1,13 +1,17 @@
+import { type RedemptionContext } from '../api/context.ts';
+import type { Failure } from '../api/failure.ts';
+import { asObject } from '../api/json.ts';
+import type { Refusal } from '../api/refusal.ts';
+import { refusal } from '../api/refusal.ts';
+import { unreadable, type Accepted, type ParsedResponse } from '../api/response.ts';
+import { isSuccess } from '../api/types.ts';
 import { effectOf } from '../effects/effect.ts';
-import { list, object, type Json } from '../effects/fields.ts';
-import { recordedNo, refusal, unreadable, type Accepted, type Answer } from './answer.ts';
-import { newAttemptId } from './attempt.ts';
-import { cleanCode } from './code.ts';
+import { newAttemptId } from './attempt-id.ts';
+import { cleanCode } from './clean-code.ts';
 import type { Connection } from './connection.ts';
-import { bodyOf, type RedemptionContext } from './context.ts';
-import type { Failure, Outcome, Redeemed, Refusal } from './outcome.ts';
-import { leftOut, stackBody, whyNot } from './redeemables.ts';
-import { isSuccess } from './wire.ts';
+import { failureToError, singleRedemption } from './inapplicable.ts';
+import type { Outcome, Redeemed } from './outcome.ts';
+import { requestBody, stackBody } from './request-body.ts';
 
 export interface RedeemOptions {
   /** Gives up waiting. What was sent may still be redeemed: the outcome says so. */
@@ -21,7 +25,7 @@ export type SendRedemption = (
   code: string,
   context: RedemptionContext,
   signal: AbortSignal | undefined,
-) => Promise<Answer>;
+) => Promise<ParsedResponse>;
 
 /** `POST /client/v1/redeem` (docs/voucherify-api.md#redeem). */
 export const postRedeem =
@@ -39,22 +43,10 @@ export const postRedemptions =
     const { gift, reward } = context;
     const body = stackBody(context, trackingId, [{ object: 'voucher', id, gift, reward }]);
     const answer = await send({ path: '/client/v1/redemptions', body, signal });
-    return answer.status === 'accepted' ? { ...answer, redemption: onlyOne(object(answer.body)) } : answer;
+    return answer.status === 'accepted'
+      ? { ...answer, redemption: singleRedemption(asObject(answer.body)) }
+      : answer;
   };
-
-/**
- * The single redemption of a stack of one. Where it was not redeemed, what stands in its place is read as a redemption on
- * record as FAILURE, which says why.
- */
-function onlyOne(body: Json): Json {
-  const [redemption] = list(body.redemptions).map(object);
-  // The order beside the redemption has more fields than the one in it.
-  if (redemption) return { ...redemption, order: body.order ?? redemption.order };
-  const [inapplicable] = leftOut(body);
-  if (!inapplicable) return body;
-  const { key, message, ...why } = whyNot(inapplicable);
-  return { ...why, result: 'FAILURE', failure_code: key, failure_message: message };
-}
 
 /**
  * One redemption, from the code to the outcome: the only path, for promise, callback and button alike.
@@ -67,16 +59,16 @@ export async function redeem(
   { signal, attemptKey }: RedeemOptions = {},
 ): Promise<Outcome> {
   const attempt = { attemptId: newAttemptId(), code: cleanCode(code) };
-  const body = bodyOf(context, attemptKey, attempt.attemptId);
+  const body = requestBody(context, attemptKey, attempt.attemptId);
   if (!attempt.code)
     return { ...attempt, status: 'refused', key: 'missing_code', message: 'Nothing was sent.' };
 
   const answer = await send(attempt.code, body, signal);
-  return { ...(answer.status === 'accepted' ? readRedeemed(answer) : answer), ...attempt };
+  return { ...(answer.status === 'accepted' ? parseRedemption(answer) : answer), ...attempt };
 }
 
-function readRedeemed(answer: Accepted): Omit<Redeemed, 'attemptId' | 'code'> | Refusal | Failure {
-  const redemption = answer.redemption ?? object(answer.body);
+function parseRedemption(answer: Accepted): Omit<Redeemed, 'attemptId' | 'code'> | Refusal | Failure {
+  const redemption = answer.redemption ?? asObject(answer.body);
   if (isSuccess(redemption)) return { status: 'redeemed', redemption, effects: [effectOf(redemption)] };
-  return redemption.result === 'FAILURE' ? refusal(answer, recordedNo(redemption)) : unreadable(answer);
+  return redemption.result === 'FAILURE' ? refusal(answer, failureToError(redemption)) : unreadable(answer);
 }

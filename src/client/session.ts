@@ -1,4 +1,4 @@
-import type { SessionContext } from './context.ts';
+import type { SessionContext } from '../api/context.ts';
 
 /**
  * Makes a lock that holds what a check finds, for this shopper, until it is redeemed. Put the same one into the context of

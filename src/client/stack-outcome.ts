@@ -1,7 +1,13 @@
+import type { Failure } from '../api/failure.ts';
+import type { Refusal, RefusalKey } from '../api/refusal.ts';
+import type {
+  CalculatedOrder,
+  ConsideredRedeemable,
+  Redemption,
+  Session,
+  StackingRules,
+} from '../api/types.ts';
 import type { Effect } from '../effects/effect.ts';
-import type { Failure, Refusal, RefusalKey } from './outcome.ts';
-import type { ConsideredRedeemable, Session, StackingRules } from './stack-wire.ts';
-import type { CalculatedOrder, Redemption } from './wire.ts';
 
 /**
  * How redeeming several things at once ended. Beside the three answers of `Outcome` there is a fourth, `partial`: some were

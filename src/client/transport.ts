@@ -1,7 +1,8 @@
 /** One request with headers and a deadline. The only file that calls `fetch`. It never retries (a redemption is money). */
 
-import { failure, readAnswer, type Answer } from './answer.ts';
-import { MisuseError } from './errors.ts';
+import { failure } from '../api/failure.ts';
+import { parseResponse, type ParsedResponse } from '../api/response.ts';
+import { MisuseError } from './assert-option.ts';
 
 export interface Call {
   /** `/client/v1/redeem?code=…`, encoded. */
@@ -13,7 +14,7 @@ export interface Call {
 }
 
 /** Resolves to what the API said, or to why it said nothing. */
-export type Send = (call: Call) => Promise<Answer>;
+export type Send = (call: Call) => Promise<ParsedResponse>;
 
 /** Loopback (or any address in brackets) answers without a network, so there `navigator.onLine` says nothing. */
 const LOOPBACK = /\/\/(.*\.)?(localhost|127\.|\[)/;
@@ -50,7 +51,7 @@ export function createTransport(
     try {
       // The page may replace window.fetch after this client was made, so it is looked up here.
       const response = await (fetch ?? globalThis.fetch)(apiUrl + path, request);
-      return readAnswer(response, json(await response.text()));
+      return parseResponse(response, json(await response.text()));
     } catch (error) {
       // An untrusted origin, a wrong cluster and a lost connection look the same to a page
       // (docs/voucherify-api.md#origins-and-cors).

@@ -1,18 +1,17 @@
-import { effectOffered } from '../effects/offer.ts';
-import { list, object, type Json } from '../effects/fields.ts';
-import { unreadable, type Accepted } from './answer.ts';
-import { askedFor, isCodeMissing, missingCode } from './asked-for.ts';
+import { type Redeemable, type RedemptionContext } from '../api/context.ts';
+import type { Failure } from '../api/failure.ts';
+import { asList, asObject, type Json } from '../api/json.ts';
+import { unreadable, type Accepted } from '../api/response.ts';
+import type { CalculatedOrder, ValidationsBody } from '../api/types.ts';
+import { validatedEffect } from '../effects/validated-effect.ts';
 import type { Connection } from './connection.ts';
-import { bodyOf, type RedemptionContext } from './context.ts';
-import { checkPath, readCheck } from './older-check.ts';
-import type { Failure } from './outcome.ts';
-import { stackBody, type Redeemable } from './redeemables.ts';
+import { identifyRedeemable, stackRefusal, unusedRedeemables } from './inapplicable.ts';
+import { isCodeMissing, missingCode, normalizeRedeemables } from './normalize-redeemables.ts';
+import { requestBody, stackBody } from './request-body.ts';
 import type { Applicable, Invalid, Valid, Validation } from './stack-outcome.ts';
-import type { ValidationsBody } from './stack-wire.ts';
-import type { CalculatedOrder } from './wire.ts';
-import { nameOf, refusalOf, unusedIn } from './unused.ts';
+import { legacyValidationPath, parseLegacyValidation } from './validate-legacy.ts';
 
-export interface AskOptions {
+export interface ValidateOptions {
   /** Gives up waiting. */
   signal?: AbortSignal | undefined;
 }
@@ -28,48 +27,50 @@ export async function validate(
   { send, endpoint, options: { trackingId } }: Connection,
   asked: string | readonly (string | Redeemable)[],
   context: RedemptionContext = {},
-  { signal }: AskOptions = {},
+  { signal }: ValidateOptions = {},
 ): Promise<Validation> {
-  const body = bodyOf(context);
+  const body = requestBody(context);
   const { gift, reward } = body;
   const isCode = typeof asked === 'string';
-  const redeemables = askedFor(isCode ? [{ object: 'voucher', id: asked, gift, reward }] : asked);
+  const redeemables = normalizeRedeemables(isCode ? [{ object: 'voucher', id: asked, gift, reward }] : asked);
   if (isCodeMissing(redeemables)) return { ...missingCode, unused: [] };
   const isOlder = isCode && endpoint === 'redeem';
   const answer = await send(
     isOlder
-      ? { path: checkPath(redeemables[0]!.id, body, trackingId), signal }
+      ? { path: legacyValidationPath(redeemables[0]!.id, body, trackingId), signal }
       : { path: '/client/v1/validations', body: stackBody(body, trackingId, redeemables), signal },
   );
   switch (answer.status) {
     case 'accepted':
-      return (isOlder ? readCheck : readValidations)(answer) ?? nothingRedeemed(unreadable(answer));
+      return (
+        (isOlder ? parseLegacyValidation : parseValidations)(answer) ?? withoutRedemption(unreadable(answer))
+      );
     case 'refused':
       return { ...answer, unused: [] };
     case 'failed':
-      return nothingRedeemed(answer);
+      return withoutRedemption(answer);
   }
 }
 
 /** A check that went wrong redeemed nothing, whatever became of it. */
-export const nothingRedeemed = (failure: Failure): Failure => ({ ...failure, mayHaveRedeemed: false });
+export const withoutRedemption = (failure: Failure): Failure => ({ ...failure, mayHaveRedeemed: false });
 
-function readValidations(answer: Accepted): Valid | Invalid | undefined {
-  const body = object(answer.body);
+function parseValidations(answer: Accepted): Valid | Invalid | undefined {
+  const body = asObject(answer.body);
   if (typeof body.valid !== 'boolean') return undefined;
-  const entries = list(body.redeemables).map(object);
+  const entries = asList(body.redeemables).map(asObject);
   const isApplicable = ({ status }: Json) => status === 'APPLICABLE';
   const others = entries.filter((entry) => !isApplicable(entry));
-  const unused = unusedIn(answer, body, others);
+  const unused = unusedRedeemables(answer, body, others);
   const applying = entries.filter(isApplicable);
   const isAlone = applying.length === 1;
   const applicable: Applicable[] = applying.map((entry) => {
     // The order of the only one is the order, wherever it is told.
     const order = (entry.order ?? (isAlone ? body.order : undefined)) as CalculatedOrder | null | undefined;
-    const effects = [effectOffered({ ...entry, order }, isAlone)];
-    return { ...nameOf(entry), effects, order: order ?? undefined, redeemable: entry };
+    const effects = [validatedEffect({ ...entry, order }, isAlone)];
+    return { ...identifyRedeemable(entry), effects, order: order ?? undefined, redeemable: entry };
   });
-  if (!body.valid) return { ...refusalOf(answer, body, others), unused };
+  if (!body.valid) return { ...stackRefusal(answer, body, others), unused };
   const { session, stacking_rules, tracking_id } = body as ValidationsBody;
   return {
     status: unused.length ? 'partial' : 'valid',

@@ -1,4 +1,4 @@
-import { number, text, type Json } from './fields.ts';
+import { asNumber, asText, type Json } from '../api/json.ts';
 
 /**
  * How a discount applies to the order, in the API's own words (docs/voucherify-api.md#discounts): `APPLY_TO_ORDER`,
@@ -29,15 +29,15 @@ export function discountEffect(discount: Json, taken: number | undefined): Disco
   const type = String(discount.type);
   if (!/^(AMOUNT|PERCENT|FIXED)$/.test(type)) return undefined;
   // Vouchers of before 2017 name no effect. They are taken to mean the order (docs/voucherify-api.md#discounts).
-  const application = text(discount.effect) ?? 'APPLY_TO_ORDER';
+  const application = asText(discount.effect) ?? 'APPLY_TO_ORDER';
   return {
     kind: type.toLowerCase() as DiscountEffect['kind'],
     taken,
     on: application.startsWith('APPLY_TO_ITEMS') ? 'items' : 'order',
     application,
-    amountOff: number(discount.amount_off),
-    percentOff: number(discount.percent_off),
-    limit: number(discount.amount_limit),
-    fixedAmount: number(discount.fixed_amount),
+    amountOff: asNumber(discount.amount_off),
+    percentOff: asNumber(discount.percent_off),
+    limit: asNumber(discount.amount_limit),
+    fixedAmount: asNumber(discount.fixed_amount),
   };
 }

@@ -1,8 +1,7 @@
+import { asNumber, asObject, asText, isObject } from '../api/json.ts';
+import type { GiftEffect, LoyaltyEffect } from './card.ts';
 import { discountEffect, type DiscountEffect } from './discount.ts';
-import { isObject, number, object, text } from './fields.ts';
-import type { GiftEffect } from './gift.ts';
-import type { LoyaltyEffect } from './loyalty.ts';
-import { takenOff } from './order.ts';
+import { takenOff } from './order-totals.ts';
 import { unitsEffect, type UnitsEffect } from './units.ts';
 
 /** A voucher or discount of a type newer than this library: true in general, silent about the rest. */
@@ -22,26 +21,26 @@ export type Effect = DiscountEffect | UnitsEffect | GiftEffect | LoyaltyEffect |
  * voucher (docs/voucherify-api.md#vouchers); an answer that has none of them still gives a truthful general effect.
  */
 export function effectOf(redemption: unknown): Effect {
-  const { voucher, order, gift, loyalty_card, amount } = object(redemption);
-  const { gift: card, loyalty_card: points, discount: offer, type } = object(voucher);
-  const discount = object(offer);
+  const { voucher, order, gift, loyalty_card, amount } = asObject(redemption);
+  const { gift: card, loyalty_card: points, discount: offer, type } = asObject(voucher);
+  const discount = asObject(offer);
   const taken = takenOff(order);
   // `amount` repeats what the card paid in every example, and stands alone in older ones.
   if (isObject(card))
     return {
       kind: 'gift',
-      taken: number(object(gift).amount) ?? number(amount),
-      left: number(card.balance),
+      taken: asNumber(asObject(gift).amount) ?? asNumber(amount),
+      left: asNumber(card.balance),
     };
   if (isObject(points))
     return {
       kind: 'loyalty',
-      points: number(object(loyalty_card).points) ?? number(amount),
-      left: number(points.balance),
+      points: asNumber(asObject(loyalty_card).points) ?? asNumber(amount),
+      left: asNumber(points.balance),
       taken,
     };
   if (discount.type === 'UNIT') return unitsEffect(discount, order, taken);
   return (
-    discountEffect(discount, taken) ?? { kind: 'general', type: text(discount.type) ?? text(type), taken }
+    discountEffect(discount, taken) ?? { kind: 'general', type: asText(discount.type) ?? asText(type), taken }
   );
 }

@@ -1,4 +1,4 @@
-import { list, number, object, text, type Json } from './fields.ts';
+import { asList, asNumber, asObject, asText, type Json } from '../api/json.ts';
 
 /** Units of one product given free. */
 export interface FreeUnits {
@@ -24,22 +24,23 @@ export interface UnitsEffect {
 const SHIPPING = 'prod_5h1pp1ng';
 
 function freeUnits(unit: Json, order: unknown): FreeUnits {
-  const id = text(unit.unit_type);
-  const line = list(object(order).items)
-    .map(object)
+  const id = asText(unit.unit_type);
+  const line = asList(asObject(order).items)
+    .map(asObject)
     .find(({ product_id, sku_id }) => id && (product_id === id || sku_id === id));
   return {
     id,
-    name: text(object(unit.product).name) ?? text(object(unit.sku).sku),
+    name: asText(asObject(unit.product).name) ?? asText(asObject(unit.sku).sku),
     // What the answer says was free; what the voucher offers is only an intention.
-    quantity: number(line?.applied_quantity) ?? number(line?.discount_quantity) ?? number(unit.unit_off) ?? 1,
-    application: text(unit.effect),
+    quantity:
+      asNumber(line?.applied_quantity) ?? asNumber(line?.discount_quantity) ?? asNumber(unit.unit_off) ?? 1,
+    application: asText(unit.effect),
   };
 }
 
 /** The effect of a UNIT discount: one product, or the several of `ADD_MANY_ITEMS`. */
 export function unitsEffect(discount: Json, order: unknown, taken: number | undefined): UnitsEffect {
-  const units = list(discount.units ?? [discount]).map((unit) => freeUnits(object(unit), order));
+  const units = asList(discount.units ?? [discount]).map((unit) => freeUnits(asObject(unit), order));
   return {
     kind: 'units',
     units,

@@ -1,5 +1,5 @@
+import { isErrorEnvelope, type Redemption } from '../api/types.ts';
 import type { Failed, Outcome, Refused } from '../client/outcome.ts';
-import { isErrorEnvelope, type Redemption } from '../client/wire.ts';
 
 /** What an old callback is given when nothing was redeemed. The API's error envelope, where there is one, lies flat on it. */
 export interface LegacyError {

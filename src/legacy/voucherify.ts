@@ -1,6 +1,6 @@
-import { createClient } from '../client/create-client.ts';
+import type { RedemptionContext } from '../api/context.ts';
 import type { ClientOptions } from '../client/connection.ts';
-import type { RedemptionContext } from '../client/context.ts';
+import { createClient } from '../client/create-client.ts';
 import { legacyResponse, type LegacyResponse } from './response.ts';
 
 /** The global of a page with the script tag: one project, set once, and a call that redeems. */

@@ -1,6 +1,6 @@
-import type { RedemptionContext } from '../client/context.ts';
+import type { RedemptionContext } from '../api/context.ts';
 import type { RedeemOptions } from '../client/redeem.ts';
-import type { Redeemable } from '../client/redeemables.ts';
+import type { Redeemable } from '../api/context.ts';
 import type { StackOutcome } from '../client/stack-outcome.ts';
 import { createConnection, type ServerClientOptions } from './connection.ts';
 import { getRedemption, type GetRedemptionResult } from './get-redemption.ts';

@@ -1,5 +1,5 @@
 import { check, HEADER_TEXT, HTTP_URL } from '../client/connection.ts';
-import { demand } from '../client/errors.ts';
+import { assertOption } from '../client/assert-option.ts';
 import { createTransport, type Send } from '../client/transport.ts';
 import { backendFetch } from './backend-fetch.ts';
 import { withRetry } from './retry.ts';
@@ -55,14 +55,14 @@ export interface ServerConnection {
  * @throws {TypeError} if an option is missing or wrong.
  */
 export function createConnection(options: ServerClientOptions): ServerConnection {
-  demand(typeof options === 'object' && options, 'options', 'an object', options);
+  assertOption(typeof options === 'object' && options, 'options', 'an object', options);
   const { apiUrl = 'https://api.voucherify.io', timeout = 15000, retries = 3, fetch } = options;
   const headers = authorizationHeaders(options);
   check('apiUrl', apiUrl, HTTP_URL, 'an http(s) URL');
   // A timer that is given a longer time than this fires at once, and Node does not report that.
-  demand(timeout > 0 && timeout < 2 ** 31, 'timeout', 'milliseconds', timeout);
-  demand(Number.isInteger(retries) && retries >= 0 && retries <= 10, 'retries', '0 to 10', retries);
-  demand(fetch === undefined || typeof fetch === 'function', 'fetch', 'a function', fetch);
+  assertOption(timeout > 0 && timeout < 2 ** 31, 'timeout', 'milliseconds', timeout);
+  assertOption(Number.isInteger(retries) && retries >= 0 && retries <= 10, 'retries', '0 to 10', retries);
+  assertOption(fetch === undefined || typeof fetch === 'function', 'fetch', 'a function', fetch);
 
   const baseUrl = apiUrl.replace(/\/+$/, '');
   const write = createTransport(baseUrl, headers, timeout, backendFetch(fetch));
@@ -77,7 +77,7 @@ function authorizationHeaders({ applicationId, secretKey, accessToken }: ServerC
   [header: string]: string;
 } {
   if (accessToken !== undefined) {
-    demand(
+    assertOption(
       applicationId === undefined && secretKey === undefined,
       'accessToken',
       'alone, without keys',
@@ -93,7 +93,7 @@ function authorizationHeaders({ applicationId, secretKey, accessToken }: ServerC
 
 /** Errors are logged, so the message does not repeat the value of a secret. */
 const checkSecret = (name: string, value: unknown) =>
-  demand(
+  assertOption(
     typeof value === 'string' && HEADER_TEXT.test(value),
     name,
     'a key',

@@ -1,5 +1,5 @@
-import { unreadable } from '../client/answer.ts';
-import type { Refusal } from '../client/outcome.ts';
+import { unreadable } from '../api/response.ts';
+import type { Refusal } from '../api/refusal.ts';
 import type { ServerConnection } from './connection.ts';
 import { pathSegment } from './path-segment.ts';
 import { toReadFailure, type ReadFailure } from './read-failure.ts';

@@ -1,4 +1,4 @@
-import { demand } from '../client/errors.ts';
+import { assertOption } from '../client/assert-option.ts';
 import type { ServerConnection } from './connection.ts';
 import { IncompleteListError } from './incomplete-list-error.ts';
 import type { RedemptionFilters } from './redemption-filters.ts';
@@ -32,7 +32,7 @@ export function listRedemptions(
   signal?: AbortSignal,
 ): RedemptionList {
   const { limit = 100 } = filters;
-  demand(Number.isInteger(limit) && limit >= 1 && limit <= 100, 'limit', '1 to 100', limit);
+  assertOption(Number.isInteger(limit) && limit >= 1 && limit <= 100, 'limit', '1 to 100', limit);
   return {
     page: (number = 1) => fetchPage(connection, filters, number, signal),
     async *[Symbol.asyncIterator]() {

@@ -1,4 +1,4 @@
-import { demand } from '../client/errors.ts';
+import { assertOption } from '../client/assert-option.ts';
 
 /**
  * Encodes a value as one segment of a URL path.
@@ -7,7 +7,7 @@ import { demand } from '../client/errors.ts';
  * @throws {TypeError} if the value is empty, `.` or `..`: the URL would then name another endpoint.
  */
 export function pathSegment(name: string, value: unknown): string {
-  demand(
+  assertOption(
     typeof value === 'string' && !/^\.{0,2}$/.test(value),
     name,
     'a text other than "", "." and ".."',

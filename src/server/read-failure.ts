@@ -1,4 +1,4 @@
-import type { Failure, FailureKind } from '../client/outcome.ts';
+import type { Failure, FailureKind } from '../api/failure.ts';
 
 /**
  * A request that only reads got no usable response. Nothing was changed, so unlike a `Failure` this has no

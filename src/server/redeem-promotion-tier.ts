@@ -1,6 +1,6 @@
-import { effectInStack } from '../effects/offer.ts';
-import { object } from '../effects/fields.ts';
-import type { RedemptionContext } from '../client/context.ts';
+import { stackedEffect } from '../effects/validated-effect.ts';
+import { asObject } from '../api/json.ts';
+import type { RedemptionContext } from '../api/context.ts';
 import type { Failed, Outcome, Redeemed, Refused } from '../client/outcome.ts';
 import { redeem, type RedeemOptions } from '../client/redeem.ts';
 import type { ServerConnection } from './connection.ts';
@@ -35,6 +35,6 @@ export async function redeemPromotionTier(
     ...outcome,
     promotionTierId: code,
     // A tier has its discount in `promotion_tier.action`, where `redeem` does not look for it.
-    ...('redemption' in outcome && { effects: [effectInStack(object(outcome.redemption), true)] }),
+    ...('redemption' in outcome && { effects: [stackedEffect(asObject(outcome.redemption), true)] }),
   };
 }

@@ -1,7 +1,7 @@
-import type { RedemptionContext } from '../client/context.ts';
+import type { RedemptionContext } from '../api/context.ts';
 import type { RedeemOptions } from '../client/redeem.ts';
-import { redeemAll } from '../client/redeem-all.ts';
-import type { Redeemable } from '../client/redeemables.ts';
+import { redeemStack } from '../client/redeem-stack.ts';
+import type { Redeemable } from '../api/context.ts';
 import type { StackOutcome } from '../client/stack-outcome.ts';
 import type { ServerConnection } from './connection.ts';
 
@@ -21,7 +21,7 @@ export const redeem = (
   context?: RedemptionContext,
   { trackingId, ...options }: ServerRedeemOptions = {},
 ): Promise<StackOutcome> =>
-  redeemAll(
+  redeemStack(
     { send: (call) => write({ ...call, path: '/v1/redemptions' }), options: { trackingId } },
     redeemables,
     context,

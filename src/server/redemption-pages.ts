@@ -1,8 +1,9 @@
-import { isObject, number as numberIn } from '../effects/fields.ts';
-import { failure, unreadable } from '../client/answer.ts';
-import { demand } from '../client/errors.ts';
-import type { Refusal } from '../client/outcome.ts';
-import { queryOf } from '../client/query.ts';
+import { isObject, asNumber as numberIn } from '../api/json.ts';
+import { unreadable } from '../api/response.ts';
+import { failure } from '../api/failure.ts';
+import { assertOption } from '../client/assert-option.ts';
+import type { Refusal } from '../api/refusal.ts';
+import { queryString } from '../api/query-string.ts';
 import type { ServerConnection } from './connection.ts';
 import { toReadFailure, type ReadFailure } from './read-failure.ts';
 import type { RedemptionFilters } from './redemption-filters.ts';
@@ -70,9 +71,15 @@ export async function fetchPage(
   number: number,
   signal?: AbortSignal,
 ): Promise<RedemptionPageResult> {
-  demand(Number.isInteger(number) && number >= 1 && number <= MAX_PAGE, 'page', '1 to 99', number);
+  assertOption(Number.isInteger(number) && number >= 1 && number <= MAX_PAGE, 'page', '1 to 99', number);
   // For these two parameters the API's reference puts the first name in brackets too: `[created_at][after]`.
-  const query = queryOf({ ...rest, limit, page: number, '[created_at]': created_at, '[filters]': filters });
+  const query = queryString({
+    ...rest,
+    limit,
+    page: number,
+    '[created_at]': created_at,
+    '[filters]': filters,
+  });
   const response = await read({ path: `/v1/redemptions${query}`, signal });
   if (response.status === 'refused') return response;
   if (response.status === 'failed') return toReadFailure(response);

@@ -1,5 +1,5 @@
-import { isObject, list, object } from '../effects/fields.ts';
-import type { Redemption } from '../client/wire.ts';
+import { isObject, asList, asObject } from '../api/json.ts';
+import type { Redemption } from '../api/types.ts';
 
 /**
  * A record of the API: a redemption or a rollback, successful or failed (docs/voucherify-api.md#reading-records).
@@ -41,11 +41,11 @@ export const isRollback = (record: RedemptionRecord): record is RecordedRollback
  * its status, its related rollbacks, and its entry in the order.
  */
 export function isRolledBack({ id, status, related_redemptions, order }: RecordedRedemption): boolean {
-  const entryInOrder = object(object(object(order).redemptions)[id]);
+  const entryInOrder = asObject(asObject(asObject(order).redemptions)[id]);
   return (
     // The schema of the webhooks writes a space instead of the underscore (docs/voucherify-api.md#reading-records).
     /^ROLLED.BACK$/.test(status ?? '') ||
-    list(object(related_redemptions).rollbacks).length > 0 ||
+    asList(asObject(related_redemptions).rollbacks).length > 0 ||
     typeof entryInOrder.rollback_id === 'string'
   );
 }

@@ -1,6 +1,7 @@
-import { unreadable } from '../client/answer.ts';
-import { cleanCode } from '../client/code.ts';
-import type { Failure, Refusal } from '../client/outcome.ts';
+import { unreadable } from '../api/response.ts';
+import { cleanCode } from '../client/clean-code.ts';
+import type { Failure } from '../api/failure.ts';
+import type { Refusal } from '../api/refusal.ts';
 import type { ServerConnection } from './connection.ts';
 import { pathSegment } from './path-segment.ts';
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../client/answer.ts';
+import type { ParsedResponse } from '../api/response.ts';
 import type { Send } from '../client/transport.ts';
 
 /**
@@ -32,7 +32,7 @@ export function withRetry(send: Send, retries: number): Send {
 }
 
 /** How long to wait before the next retry, in milliseconds, or undefined if there should be none. */
-function waitBeforeRetry(response: Answer, retry: number): number | undefined {
+function waitBeforeRetry(response: ParsedResponse, retry: number): number | undefined {
   if (response.status !== 'failed') return undefined;
   const { kind, httpStatus = 0, retryAfter } = response;
   if (!/^(network|timeout|rate-limited)$/.test(kind) && httpStatus < 500) return undefined;

@@ -1,6 +1,7 @@
-import type { CustomerContext, Metadata, OrderContext } from '../client/context.ts';
-import type { Failure, Refusal, RefusalKey } from '../client/outcome.ts';
-import type { CalculatedOrder } from '../client/wire.ts';
+import type { CustomerContext, Metadata, OrderContext } from '../api/context.ts';
+import type { Failure } from '../api/failure.ts';
+import type { Refusal, RefusalKey } from '../api/refusal.ts';
+import type { CalculatedOrder } from '../api/types.ts';
 import type { RecordedRollback } from './redemption-record.ts';
 
 /** Options of `rollback` and `rollbackAll`. All of them are optional. */

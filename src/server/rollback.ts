@@ -1,8 +1,11 @@
-import { isObject, list, object, text, type Json } from '../effects/fields.ts';
-import { recordedNo, refusal, unreadable, type Accepted, type Answer } from '../client/answer.ts';
-import { demand } from '../client/errors.ts';
-import type { Failure, Refusal } from '../client/outcome.ts';
-import { isSuccess } from '../client/wire.ts';
+import { isObject, asList, asObject, asText, type Json } from '../api/json.ts';
+import { unreadable, type Accepted, type ParsedResponse } from '../api/response.ts';
+import { failureToError } from '../client/inapplicable.ts';
+import { refusal } from '../api/refusal.ts';
+import { assertOption } from '../client/assert-option.ts';
+import type { Failure } from '../api/failure.ts';
+import type { Refusal } from '../api/refusal.ts';
+import { isSuccess } from '../api/types.ts';
 import type { ServerConnection } from './connection.ts';
 import { pathSegment } from './path-segment.ts';
 import type { RecordedRollback } from './redemption-record.ts';
@@ -25,10 +28,10 @@ export async function rollback(
 ): Promise<RollbackOutcome> {
   const response = await send(connection, redemptionId, 'rollback', options);
   if (response.status !== 'accepted') return notRolledBack(response);
-  const body = object(response.body);
+  const body = asObject(response.body);
   if (isSuccessfulRollback(body)) return { status: 'rolled-back', rollback: body };
   return notRolledBack(
-    body.result === 'FAILURE' ? refusal(response, recordedNo(body)) : unreadable(response),
+    body.result === 'FAILURE' ? refusal(response, failureToError(body)) : unreadable(response),
   );
 }
 
@@ -50,16 +53,16 @@ function send(
   id: string,
   endpoint: 'rollback' | 'rollbacks',
   options: RollbackOptions = {},
-): Promise<Answer> {
+): Promise<ParsedResponse> {
   const path = `/v1/redemptions/${pathSegment('a redemption’s id', id)}/${endpoint}`;
-  demand(isObject(options), 'options', 'an object', options);
+  assertOption(isObject(options), 'options', 'an object', options);
   const { reason, trackingId, customer, order, metadata, signal } = options;
   return write({ path, body: { reason, tracking_id: trackingId, customer, order, metadata }, signal });
 }
 
 function readRollbacks(response: Accepted): RollbackAllOutcome {
-  const { rollbacks: entries, parent_rollback: parent, order } = object(response.body);
-  const rollbacks = list(entries).map(object);
+  const { rollbacks: entries, parent_rollback: parent, order } = asObject(response.body);
+  const rollbacks = asList(entries).map(asObject);
   // The API documents only successes in this list. If one is missing, it is unknown which redemptions were rolled back.
   if (rollbacks.length === 0 || !rollbacks.every(isSuccessfulRollback))
     return notRolledBack(unreadable(response));
@@ -82,11 +85,11 @@ function notRolledBack(response: Refusal | Failure): RollbackRefused | RollbackF
     return { ...failed, mayHaveRolledBack };
   }
   const { failedRedemptionId, ...refused } = response;
-  const { resource_type, resource_id, id } = object(refused.body);
+  const { resource_type, resource_id, id } = asObject(refused.body);
   // The id of the failed rollback is in the error envelope, or it is the id of a body that is the rollback itself.
   const isInEnvelope = resource_type === 'redemption_rollback';
   return {
     ...refused,
-    failedRollbackId: isInEnvelope ? text(resource_id) : (failedRedemptionId ?? text(id)),
+    failedRollbackId: isInEnvelope ? asText(resource_id) : (failedRedemptionId ?? asText(id)),
   };
 }

@@ -1,7 +1,7 @@
-import { isObject, number, text } from '../effects/fields.ts';
-import { unreadable } from '../client/answer.ts';
-import { cleanCode } from '../client/code.ts';
-import type { Refusal } from '../client/outcome.ts';
+import { isObject, asNumber, asText } from '../api/json.ts';
+import { unreadable } from '../api/response.ts';
+import { cleanCode } from '../client/clean-code.ts';
+import type { Refusal } from '../api/refusal.ts';
 import type { ServerConnection } from './connection.ts';
 import { pathSegment } from './path-segment.ts';
 import { toReadFailure, type ReadFailure } from './read-failure.ts';
@@ -43,10 +43,10 @@ export async function voucherRedemptions(
     return toReadFailure(unreadable(response));
   return {
     status: 'found',
-    quantity: body.quantity === null ? null : number(body.quantity),
-    redeemedQuantity: number(body.redeemed_quantity),
+    quantity: body.quantity === null ? null : asNumber(body.quantity),
+    redeemedQuantity: asNumber(body.redeemed_quantity),
     redemptions: entries,
-    total: number(body.total),
-    url: text(body.url),
+    total: asNumber(body.total),
+    url: asText(body.url),
   };
 }

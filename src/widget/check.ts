@@ -1,7 +1,7 @@
-import { newAttemptId } from '../client/attempt.ts';
+import type { RedemptionContext, SessionContext } from '../api/context.ts';
+import { assertOption } from '../client/assert-option.ts';
+import { newAttemptId } from '../client/attempt-id.ts';
 import type { Client } from '../client/client.ts';
-import type { RedemptionContext, SessionContext } from '../client/context.ts';
-import { demand } from '../client/errors.ts';
 import type { Failed, Refused } from '../client/outcome.ts';
 import { createSession } from '../client/session.ts';
 import type { Valid } from '../client/stack-outcome.ts';
@@ -34,7 +34,7 @@ export async function check(
 ): Promise<Offer | Refused | Failed> {
   const until = Date.now() + MINUTES * 60_000;
   const lock = context.session ?? createSession({ ...(key && { key }), ttl: MINUTES, ttl_unit: 'MINUTES' });
-  demand(client.validate, 'client', 'one that can validate', client);
+  assertOption(client.validate, 'client', 'one that can validate', client);
   const validation = await client.validate!(code, { ...context, session: lock });
   if (validation.status === 'refused' || validation.status === 'failed')
     return { attemptId: newAttemptId(), code, ...validation };

@@ -1,4 +1,4 @@
-import { cleanCode } from '../client/code.ts';
+import { cleanCode } from '../client/clean-code.ts';
 
 /** No code is as long; what an address holds beyond it is somebody's prank. */
 const LONGEST = 200;

@@ -1,7 +1,7 @@
-import { newAttemptId } from '../client/attempt.ts';
-import type { RedemptionContext } from '../client/context.ts';
+import type { RedemptionContext } from '../api/context.ts';
+import { newAttemptId } from '../client/attempt-id.ts';
 import type { Failed, Refused } from '../client/outcome.ts';
-import { minorUnitsOf } from '../text/amount.ts';
+import { parseAmount } from '../messages/parse-amount.ts';
 import { fieldsAreValid, withFields } from './fields.ts';
 
 /** What the shopper entered beside the code. */
@@ -24,7 +24,7 @@ export function withEntries(
   if (!fieldsAreValid(box)) return { ...attempt, status: 'failed', kind: 'aborted', mayHaveRedeemed: false };
   const filled = withFields(context, box);
   if (amount === undefined) return filled;
-  const minorUnits = minorUnitsOf(amount, currency, locale);
+  const minorUnits = parseAmount(amount, currency, locale);
   return minorUnits === undefined
     ? { ...attempt, status: 'refused', key: 'invalid_amount' }
     : { ...filled, order: { ...filled.order, amount: minorUnits } };

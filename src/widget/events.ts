@@ -1,4 +1,4 @@
-import type { RedemptionContext } from '../client/context.ts';
+import type { RedemptionContext } from '../api/context.ts';
 import type { Failed, Outcome, Redeemed, Refused } from '../client/outcome.ts';
 import type { Valid } from '../client/stack-outcome.ts';
 import type { Offer } from './check.ts';

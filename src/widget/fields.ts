@@ -1,6 +1,6 @@
-import type { RedemptionContext } from '../client/context.ts';
-import { demand } from '../client/errors.ts';
-import { object } from '../effects/fields.ts';
+import type { RedemptionContext } from '../api/context.ts';
+import { asObject } from '../api/json.ts';
+import { assertOption } from '../client/assert-option.ts';
 
 /** The page's own inputs in the box: `<label slot="fields">E-mail <input name="customer.email" required></label>`. */
 
@@ -43,7 +43,7 @@ export function fieldsAreValid(box: HTMLElement): boolean {
  */
 export function withFields(context: RedemptionContext, box: HTMLElement): RedemptionContext {
   return fieldsOf(box).reduce<RedemptionContext>((filled, field) => {
-    demand(PATH.test(field.name), 'the name of a field', 'a path such as customer.email', field.name);
+    assertOption(PATH.test(field.name), 'the name of a field', 'a path such as customer.email', field.name);
     const value = valueOf(field);
     return value === undefined || value === '' ? filled : withValue(filled, field.name.split('.'), value);
   }, context);
@@ -59,7 +59,7 @@ function valueOf({ type, value, checked, valueAsNumber }: Field): unknown {
 const numberOr = (value: number | undefined) => (Number.isNaN(value) ? undefined : value);
 
 function withValue(target: unknown, [name, ...rest]: string[], value: unknown): object {
-  const fields = object(target);
+  const fields = asObject(target);
   // Every step is a new object, and a computed name is a field even if it is `__proto__`: no path reaches what all objects share.
   return { ...fields, [name!]: rest.length ? withValue(fields[name!], rest, value) : value };
 }

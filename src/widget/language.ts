@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { speakAgain, speakers } from '../text/languages.ts';
+import { notify, subscribers } from '../messages/registry.ts';
 
 /** One for all boxes, and not before there is one: where a page is rendered on a server there is no such thing. */
 let observer: MutationObserver | undefined;
@@ -8,14 +8,14 @@ let observer: MutationObserver | undefined;
 export function followLanguage(box: LitElement): void {
   box.addController({
     hostConnected() {
-      speakers.add(box);
-      speakAgain();
+      subscribers.add(box);
+      notify();
     },
     hostDisconnected() {
-      speakers.delete(box);
+      subscribers.delete(box);
       // What was watched for this box only is not told apart: those that stay look for their language again.
       observer?.disconnect();
-      speakAgain();
+      notify();
     },
   });
 }
@@ -28,7 +28,7 @@ export function languageOf(box: LitElement): string {
   try {
     let tag: string | undefined;
     for (let node: Node | null = box; node && !tag; node = node.parentNode ?? (node as ShadowRoot).host) {
-      observer ??= new MutationObserver(speakAgain);
+      observer ??= new MutationObserver(notify);
       observer.observe(node, { attributeFilter: ['lang'] });
       tag = (node as HTMLElement).lang;
     }

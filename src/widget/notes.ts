@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Failed, Redeemed, Refused } from '../client/outcome.ts';
-import { typedAmount } from '../text/amount.ts';
-import { describeOffer } from '../text/describe-offer.ts';
-import { describeReceipt } from '../text/describe-receipt.ts';
-import { describe } from '../text/describe.ts';
-import type { Details, Message } from '../text/messages.ts';
+import { describeOffer } from '../messages/describe/describe-offer.ts';
+import { describeReceipt } from '../messages/describe/describe-receipt.ts';
+import { describe } from '../messages/describe/describe.ts';
+import type { Details, Message } from '../messages/messages.ts';
+import { formatAmountInput } from '../messages/parse-amount.ts';
 import type { Offer } from './check.ts';
 import { isAboutAmount, isUndecided } from './outcomes.ts';
-import type { Box } from './view.ts';
+import type { Box } from './box.ts';
 
 /** What the box says below its form: in words, with a sign of its own shape (styles), never by colour alone. */
 
@@ -31,7 +31,7 @@ function saidInstead(
     return outcome.kind === 'rate-limited' && wait === 0 ? { sentence: messages.waitOver } : {};
   if (isPrivate && !isUnasked(outcome)) return { sentence: messages.refusedPrivately };
   return amount !== undefined && isAboutAmount(outcome)
-    ? { sentence: messages.amountWrong(typedAmount(1999, currency, locale)) }
+    ? { sentence: messages.amountWrong(formatAmountInput(1999, currency, locale)) }
     : {};
 }
 

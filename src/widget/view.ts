@@ -1,30 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Failed, Redeemed, Refused } from '../client/outcome.ts';
-import type { Voice } from '../text/describe.ts';
-import { isAboutAmount, isUndecided } from './outcomes.ts';
+import type { Failed, Refused } from '../client/outcome.ts';
 import { offered, problem, receipt } from './notes.ts';
+import { isAboutAmount, isUndecided } from './outcomes.ts';
+import type { Box } from './box.ts';
 import type { Phase } from './phase.ts';
-
-/** Everything the box is drawn from. */
-export interface Box {
-  code: string;
-  disabled: boolean;
-  /** A first press only checks. */
-  previewFirst: boolean;
-  /** One sentence for every refusal. */
-  isPrivate: boolean;
-  /** What is typed as the order's amount, where the shopper types it. */
-  amount: string | undefined;
-  /** Folded away behind a question, or opened; undefined where it does not fold. */
-  unfolded: boolean | undefined;
-  /** Seconds until the API takes another request; none and 0 are not the same: 0 has been waited for. */
-  wait: number | undefined;
-  /** What was redeemed here, oldest first. A later refusal leaves it standing. */
-  receipts: readonly Redeemed[];
-  voice: Voice;
-  /** Hears what the shopper does: types, presses, submits. */
-  on: (event: Event) => void;
-}
 
 /** The box in one phase. Both live regions are always there: a region that arrives with its text is not announced. */
 export function view(phase: Phase, box: Box): TemplateResult {

@@ -1,25 +1,27 @@
 import { Task } from '@lit/task';
 import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { newAttemptId } from '../client/attempt.ts';
+import type { RedemptionContext, SessionContext } from '../api/context.ts';
+import type { Failure, FailureKind } from '../api/failure.ts';
+import type { Refusal } from '../api/refusal.ts';
+import type { Redemption } from '../api/types.ts';
+import { assertOption, MisuseError } from '../client/assert-option.ts';
+import { newAttemptId } from '../client/attempt-id.ts';
+import { cleanCode } from '../client/clean-code.ts';
 import type { Client } from '../client/client.ts';
-import { cleanCode } from '../client/code.ts';
 import type { ClientOptions, Endpoint } from '../client/connection.ts';
-import type { RedemptionContext, SessionContext } from '../client/context.ts';
-import { badOptions, type Diagnosis } from '../client/diagnosis.ts';
-import { demand, MisuseError } from '../client/errors.ts';
-import type { Failed, FailureKind, Failure, Outcome, Redeemed, Refusal } from '../client/outcome.ts';
+import { createClient } from '../client/create-client.ts';
+import { badOptions, type Diagnosis } from '../client/diagnose/diagnosis.ts';
+import type { Failed, Outcome, Redeemed } from '../client/outcome.ts';
 import type { Valid } from '../client/stack-outcome.ts';
-import type { Redemption } from '../client/wire.ts';
 import { effectOf } from '../effects/effect.ts';
-import { messagesFor, registerMessages } from '../text/languages.ts';
-import type { MessageOverrides } from '../text/messages.ts';
-import { typedAmount } from '../text/amount.ts';
+import type { MessageOverrides } from '../messages/messages.ts';
+import { formatAmountInput } from '../messages/parse-amount.ts';
+import { messagesFor, registerMessages } from '../messages/registry.ts';
 import { version } from '../version.ts';
 import { check, type Offer } from './check.ts';
 import { takeFromAddress } from './code-param.ts';
 import { countDown } from './countdown.ts';
-import { createClient } from '../client/create-client.ts';
 import { withEntries } from './entries.ts';
 import { eventFor, VoucherRedeemRequestEvent } from './events.ts';
 import { followLanguage, languageOf } from './language.ts';
@@ -351,7 +353,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     const { amountField, currency } = this;
     if (!amountField) return undefined;
     const amount = this.amount ?? this.context?.order?.amount;
-    const known = isWhole(amount) ? typedAmount(Number(amount), currency, languageOf(this)) : '';
+    const known = isWhole(amount) ? formatAmountInput(Number(amount), currency, languageOf(this)) : '';
     return this.typedAmount ?? known;
   }
 
@@ -366,7 +368,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     const cleaned = cleanCode(code);
     if (this.#inFlight) {
       const isSame = this.#inFlight.code === cleaned && this.#inFlight.purpose === purpose;
-      demand(isSame, 'code', 'the one under way', 'another');
+      assertOption(isSame, 'code', 'the one under way', 'another');
       return this.#inFlight.ends;
     }
     const lock = this.#answer?.code === cleaned ? this.#lock : undefined;

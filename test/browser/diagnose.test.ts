@@ -5,7 +5,7 @@
 import { expect } from '@open-wc/testing';
 import { createClient } from '../../src/client/create-client.ts';
 import type { ClientOptions } from '../../src/client/connection.ts';
-import type { Diagnosis } from '../../src/client/diagnosis.ts';
+import type { Diagnosis } from '../../src/client/diagnose/diagnosis.ts';
 import { finding, healthy, statesOf } from '../support/diagnosis.ts';
 import { clientKeys } from '../support/sandbox.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { startSandbox, type ServedSandbox } from '../../demo/sandbox/serve.ts';
-import { de } from '../../src/text/locales/de.ts';
+import { de } from '../../src/messages/locales/de.ts';
 import { RedeemBox } from './redeem-box.ts';
 
 /**
@@ -413,7 +413,7 @@ test('a lazy file that never comes is named once in the console, nothing is sent
   await page.evaluate(() => (document.documentElement.lang = 'en'));
   await redeemsACode(page, delivery);
   const ours = messages.filter((message) => message.startsWith('voucher-redeem:'));
-  for (const file of ['locales/de.mjs', 'lazy/redeem-all.mjs', 'lazy/diagnose.mjs'])
+  for (const file of ['locales/de.mjs', 'lazy/redeem-stack.mjs', 'lazy/diagnose.mjs'])
     expect(ours.filter((message) => message.includes(`${delivery.shopUrl}/${file}`))).toHaveLength(1);
 });
 

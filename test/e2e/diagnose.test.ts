@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Finding } from '../../src/client/diagnosis.ts';
+import type { Finding } from '../../src/client/diagnose/diagnosis.ts';
 import { expect, test, type AppWindow } from './headless-app.ts';
 
 /** Looks for trouble from the page, and says what was found by its name. */

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import { en } from '../../src/text/locales/en.ts';
+import { en } from '../../src/messages/locales/en.ts';
 import { expect, test } from './servers.ts';
 
 /** Every face of the box on one page, looked at by axe as it is shown in different ways. */
@@ -80,7 +80,7 @@ const ENGLISH = [
   en.refused.missing_code,
 ]);
 
-const tags = readdirSync(new URL('../../src/text/locales', import.meta.url)).map((file) =>
+const tags = readdirSync(new URL('../../src/messages/locales', import.meta.url)).map((file) =>
   file.replace('.ts', ''),
 );
 

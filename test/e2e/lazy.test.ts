@@ -52,7 +52,7 @@ test('every other call is loaded when it is first made, once', async ({ page, ap
   // The second time the codes are used up or the answers are the same; what counts is that all of them answer.
   expect(statuses.slice(0, 5)).toEqual(each);
   expect(new Set(loaded).size).toBe(loaded.length);
-  for (const file of ['redeem-all', 'validate', 'qualify', 'promotions', 'diagnose'])
+  for (const file of ['redeem-stack', 'validate', 'qualify', 'promotions', 'diagnose'])
     expect(loaded).toContain(`${file}.js`);
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type {} from '../../src/script.ts';
-import { de } from '../../src/text/locales/de.ts';
+import { de } from '../../src/messages/locales/de.ts';
 import { files } from '../support/locales.ts';
 import { RedeemBox } from './redeem-box.ts';
 import { expect, scriptTagFolder, test } from './servers.ts';

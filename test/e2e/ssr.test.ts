@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
-import type { MessageOverrides } from '../../src/text/messages.ts';
+import type { MessageOverrides } from '../../src/messages/messages.ts';
 import { RedeemBox } from './redeem-box.ts';
 import { expect, test } from './servers.ts';
 
@@ -68,7 +68,7 @@ const german = { label: 'Gutschein oder Rabattcode', redeem: 'Einlösen' };
 const importMap = {
   imports: {
     'voucher-redeem/define': '/dist/define.js',
-    'voucher-redeem/locales/en': '/dist/text/locales/en.js',
+    'voucher-redeem/locales/en': '/dist/messages/locales/en.js',
     lit: '/node_modules/lit/index.js',
     'lit/': '/node_modules/lit/',
     'lit-html': '/node_modules/lit-html/lit-html.js',

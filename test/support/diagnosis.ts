@@ -1,4 +1,4 @@
-import type { Diagnosis, Finding } from '../../src/client/diagnosis.ts';
+import type { Diagnosis, Finding } from '../../src/client/diagnose/diagnosis.ts';
 
 /** What is said of each thing. */
 export type States = { [About in Finding['about']]?: Finding['state'] };
@@ -17,7 +17,7 @@ export const healthy: States = {
 
 /** What a diagnosis says of each thing. */
 export function statesOf(diagnosis: Diagnosis): States {
-  return Object.fromEntries(diagnosis.findings.map(({ about, state }) => [about, state])) as States;
+  return Object.fromEntries(diagnosis.findings.map(({ about, state }) => [about, state]));
 }
 
 /** What it says of this thing. */

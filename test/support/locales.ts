@@ -1,23 +1,23 @@
-import type { StackMessages } from '../../src/text/describe-unused.ts';
-import type { Messages } from '../../src/text/messages.ts';
-import * as ar from '../../src/text/locales/ar.ts';
-import * as cs from '../../src/text/locales/cs.ts';
-import * as da from '../../src/text/locales/da.ts';
-import * as de from '../../src/text/locales/de.ts';
-import * as en from '../../src/text/locales/en.ts';
-import * as es from '../../src/text/locales/es.ts';
-import * as fi from '../../src/text/locales/fi.ts';
-import * as fr from '../../src/text/locales/fr.ts';
-import * as he from '../../src/text/locales/he.ts';
-import * as it from '../../src/text/locales/it.ts';
-import * as ja from '../../src/text/locales/ja.ts';
-import * as ko from '../../src/text/locales/ko.ts';
-import * as nl from '../../src/text/locales/nl.ts';
-import * as pl from '../../src/text/locales/pl.ts';
-import * as pt from '../../src/text/locales/pt.ts';
-import * as sv from '../../src/text/locales/sv.ts';
-import * as tr from '../../src/text/locales/tr.ts';
-import * as zh from '../../src/text/locales/zh.ts';
+import type { StackMessages } from '../../src/messages/describe/describe-unused.ts';
+import * as ar from '../../src/messages/locales/ar.ts';
+import * as cs from '../../src/messages/locales/cs.ts';
+import * as da from '../../src/messages/locales/da.ts';
+import * as de from '../../src/messages/locales/de.ts';
+import * as en from '../../src/messages/locales/en.ts';
+import * as es from '../../src/messages/locales/es.ts';
+import * as fi from '../../src/messages/locales/fi.ts';
+import * as fr from '../../src/messages/locales/fr.ts';
+import * as he from '../../src/messages/locales/he.ts';
+import * as it from '../../src/messages/locales/it.ts';
+import * as ja from '../../src/messages/locales/ja.ts';
+import * as ko from '../../src/messages/locales/ko.ts';
+import * as nl from '../../src/messages/locales/nl.ts';
+import * as pl from '../../src/messages/locales/pl.ts';
+import * as pt from '../../src/messages/locales/pt.ts';
+import * as sv from '../../src/messages/locales/sv.ts';
+import * as tr from '../../src/messages/locales/tr.ts';
+import * as zh from '../../src/messages/locales/zh.ts';
+import type { Messages } from '../../src/messages/messages.ts';
 
 /** Every language's file as it is imported, by tag. */
 export const files: { [tag: string]: { [name: string]: unknown } } = {

@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../demo/sandbox/sandbox.ts';
 import type { Client } from '../../src/client/client.ts';
-import { createClient } from '../../src/client/create-client.ts';
 import type { ClientOptions } from '../../src/client/connection.ts';
+import { createClient } from '../../src/client/create-client.ts';
 import { apiUrl, clientKeys, openSandbox, shopOrigin } from './sandbox.ts';
 
 /** A client, and every request it made. */

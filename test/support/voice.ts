@@ -1,5 +1,5 @@
-import type { Voice } from '../../src/text/describe.ts';
-import { en } from '../../src/text/locales/en.ts';
+import type { MessageContext } from '../../src/messages/describe/describe.ts';
+import { en } from '../../src/messages/locales/en.ts';
 
 /** English, in US dollars. */
-export const voice: Voice = { messages: en, locale: 'en', currency: 'USD' };
+export const voice: MessageContext = { messages: en, locale: 'en', currency: 'USD' };

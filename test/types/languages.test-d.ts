@@ -1,8 +1,8 @@
-import type { StackMessages } from '../../src/text/describe-unused.ts';
+import type { StackMessages } from '../../src/messages/describe/describe-unused.ts';
 import { VoucherRedeem } from '../../src/element.ts';
-import { de, deStack } from '../../src/text/locales/de.ts';
-import { enStack } from '../../src/text/locales/en.ts';
-import type { MessageOverrides, Messages } from '../../src/text/messages.ts';
+import { de, deStack } from '../../src/messages/locales/de.ts';
+import { enStack } from '../../src/messages/locales/en.ts';
+import type { MessageOverrides, Messages } from '../../src/messages/messages.ts';
 
 /** A language is whole or does not compile. Checked by `tsc`: nothing here runs. */
 

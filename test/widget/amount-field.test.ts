@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { RedemptionContext } from '../../src/client/context.ts';
+import type { RedemptionContext } from '../../src/api/context.ts';
 import { askedShopper, bodyOf, dust, frozen, nextOutcome, openApi, shopperAt } from './shopper.ts';
 
 describe('the field for the order’s amount', () => {

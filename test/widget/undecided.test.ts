@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Failed } from '../../src/client/outcome.ts';
-import type { Redemption } from '../../src/client/wire.ts';
+import type { Redemption } from '../../src/api/types.ts';
 import { dust, nextOutcome, openApi, shopperAt } from './shopper.ts';
 
 /** The API redeemed, and its answer was lost on the way. */

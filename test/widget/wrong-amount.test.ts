@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
-import { registerMessages } from '../../src/text/languages.ts';
-import { de } from '../../src/text/locales/de.ts';
+import { registerMessages } from '../../src/messages/registry.ts';
+import { de } from '../../src/messages/locales/de.ts';
 import { askedShopper, bodyOf, dust, openApi, type Shopper } from './shopper.ts';
 
 describe('an amount that is none', () => {

@@ -1,4 +1,4 @@
-import type { FailureKind } from '../../client/outcome.ts';
+import type { FailureKind } from '../../api/failure.ts';
 import type { ReadFailure } from '../read-failure.ts';
 import type { RecordedRedemption } from '../redemption-record.ts';
 

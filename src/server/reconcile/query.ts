@@ -1,6 +1,6 @@
-import { isObject } from '../../effects/fields.ts';
-import { cleanCode } from '../../client/code.ts';
-import { demand } from '../../client/errors.ts';
+import { isObject } from '../../api/json.ts';
+import { cleanCode } from '../../client/clean-code.ts';
+import { assertOption } from '../../client/assert-option.ts';
 import type { RecordedRedemption } from '../redemption-record.ts';
 
 /**
@@ -78,15 +78,15 @@ export interface RecordSearch {
  * @throws {TypeError} if the query would match nothing, or any redemption of the code.
  */
 export function parseQuery(query: ReconcileQuery): RecordSearch {
-  demand(isObject(query), 'the query', 'an object', query);
+  assertOption(isObject(query), 'the query', 'an object', query);
   const code = cleanCode(query.code);
-  demand(code, 'code', 'a voucher’s code', query.code);
+  assertOption(code, 'code', 'a voucher’s code', query.code);
   const attemptedAt = new Date(query.since).getTime();
-  demand(query.since && attemptedAt, 'since', 'a Date, or a text in ISO 8601', query.since);
+  assertOption(query.since && attemptedAt, 'since', 'a Date, or a text in ISO 8601', query.since);
 
   const { attemptKey, attemptId, orderSourceId, metadata } = query;
   const given = [attemptId, orderSourceId, metadata].filter((value) => value !== undefined);
-  demand(given.length === 1, 'the query', 'one of attemptId, orderSourceId and metadata', given.length);
+  assertOption(given.length === 1, 'the query', 'one of attemptId, orderSourceId and metadata', given.length);
   if (attemptId !== undefined) {
     demandText('attemptKey', attemptKey);
     demandText('attemptId', attemptId);
@@ -112,12 +112,17 @@ export function parseQuery(query: ReconcileQuery): RecordSearch {
       matches: ({ order }) => (order === undefined ? undefined : order?.source_id === orderSourceId),
     };
   }
-  demand(isObject(metadata) && Object.keys(metadata).length > 0, 'metadata', 'one name or more', metadata);
+  assertOption(
+    isObject(metadata) && Object.keys(metadata).length > 0,
+    'metadata',
+    'one name or more',
+    metadata,
+  );
   return { ...search, matches: hasMetadata(metadata) };
 }
 
 const demandText = (name: string, value: unknown) =>
-  demand(typeof value === 'string' && value, name, 'a text that is not empty', value);
+  assertOption(typeof value === 'string' && value, name, 'a text that is not empty', value);
 
 const hasMetadata =
   (expected: { [name: string]: unknown }): RecordSearch['matches'] =>

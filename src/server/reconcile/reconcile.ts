@@ -1,4 +1,4 @@
-import type { Refusal } from '../../client/outcome.ts';
+import type { Refusal } from '../../api/refusal.ts';
 import type { ServerConnection } from '../connection.ts';
 import type { ReadFailure } from '../read-failure.ts';
 import type { FieldFilters } from '../redemption-filters.ts';

@@ -1,5 +1,5 @@
-import { isSuccess } from '../../client/wire.ts';
-import type { Json } from '../../effects/fields.ts';
+import { isSuccess } from '../../api/types.ts';
+import type { Json } from '../../api/json.ts';
 import {
   isRollback,
   isRolledBack,

@@ -1,4 +1,4 @@
-import { isObject } from '../../effects/fields.ts';
+import { isObject } from '../../api/json.ts';
 import type { WebhookEvent } from './webhook-event.ts';
 
 /** Parses the body of a webhook whose signature was verified. It returns undefined if the body is not a webhook event. */

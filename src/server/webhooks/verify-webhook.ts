@@ -1,4 +1,4 @@
-import { MisuseError } from '../../client/errors.ts';
+import { MisuseError } from '../../client/assert-option.ts';
 import { compactJson } from './compact-json.ts';
 import { parseWebhookEvent } from './parse-webhook-event.ts';
 import type { WebhookEvent } from './webhook-event.ts';

@@ -1,6 +1,6 @@
-import type { Metadata } from '../../client/context.ts';
-import type { PromotionTier } from '../../client/stack-wire.ts';
-import type { CalculatedOrder, Customer, Redemption, Voucher } from '../../client/wire.ts';
+import type { Metadata } from '../../api/context.ts';
+import type { PromotionTier } from '../../api/types.ts';
+import type { CalculatedOrder, Customer, Redemption, Voucher } from '../../api/types.ts';
 
 /**
  * The body of a webhook, in Voucherify's webhook version v2024-01-01 (docs/voucherify-api.md#webhooks). A comparison with

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswer } from '../../../src/client/answer.ts';
+import { parseResponse } from '../../../src/api/response.ts';
 import { envelope, jsonAnswer, page, pageAnswer } from '../../fixtures/envelopes.ts';
 import { redemption } from '../../fixtures/redemptions.ts';
 import { openShop } from '../../support/shop.ts';
@@ -7,7 +7,7 @@ import { openShop } from '../../support/shop.ts';
 /** What is made of an HTTP answer, as the transport hands it on. */
 async function read(response: Response) {
   const body: unknown = await response.json().catch(() => undefined);
-  return readAnswer(response, body);
+  return parseResponse(response, body);
 }
 
 describe('a refusal: the API said no, with its reason', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createClient } from '../../../src/client/create-client.ts';
 import type { ClientOptions } from '../../../src/client/connection.ts';
+import { createClient } from '../../../src/client/create-client.ts';
 import { onlyRequest, openSandboxShop } from '../../support/shop.ts';
 
 const good = { applicationId: 'lamp-id', clientToken: 'lamp-token' };

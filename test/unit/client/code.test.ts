@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanCode } from '../../../src/client/code.ts';
+import { cleanCode } from '../../../src/client/clean-code.ts';
 import { codeIn, onlyRequest, openSandboxShop } from '../../support/shop.ts';
 
 describe('a typed code', () => {

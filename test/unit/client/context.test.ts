@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RedemptionContext } from '../../../src/client/context.ts';
+import type { RedemptionContext } from '../../../src/api/context.ts';
 import type { RedeemOptions } from '../../../src/client/redeem.ts';
 import { onlyRequest, openSandboxShop } from '../../support/shop.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createClient } from '../../../src/client/create-client.ts';
 import type { ClientOptions } from '../../../src/client/connection.ts';
-import type { Finding } from '../../../src/client/diagnosis.ts';
+import { createClient } from '../../../src/client/create-client.ts';
+import type { Finding } from '../../../src/client/diagnose/diagnosis.ts';
 import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
 import { finding, healthy, statesOf } from '../../support/diagnosis.ts';
 import { apiUrl, clientKeys, openSandbox, shopOrigin } from '../../support/sandbox.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { failure, type Answer } from '../../../src/client/answer.ts';
-import type { Finding } from '../../../src/client/diagnosis.ts';
-import { findings, type Seen } from '../../../src/client/findings.ts';
+import { failure } from '../../../src/api/failure.ts';
+import { type ParsedResponse } from '../../../src/api/response.ts';
+import type { Finding } from '../../../src/client/diagnose/diagnosis.ts';
+import { findings, type Seen } from '../../../src/client/diagnose/findings.ts';
 
-const accepted: Answer = { status: 'accepted', httpStatus: 200, body: {} };
-const no: Answer = { status: 'refused', key: 'invalid_payload', message: '', httpStatus: 400 };
+const accepted: ParsedResponse = { status: 'accepted', httpStatus: 200, body: {} };
+const no: ParsedResponse = { status: 'refused', key: 'invalid_payload', message: '', httpStatus: 400 };
 
 /** A page of a shop where nothing is wrong. */
 const healthy: Seen = {

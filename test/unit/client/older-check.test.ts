@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { seededCodes } from '../../../demo/sandbox/sandbox.ts';
-import type { RedemptionContext } from '../../../src/client/context.ts';
+import type { RedemptionContext } from '../../../src/api/context.ts';
 import type { Validation } from '../../../src/client/stack-outcome.ts';
-import { orderTotals } from '../../../src/effects/order.ts';
-import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
+import { orderTotals } from '../../../src/effects/order-totals.ts';
 import {
   checkInvalid,
   checkedCard,
@@ -12,6 +11,7 @@ import {
   checkedPoints,
   checkedUnits,
 } from '../../fixtures/checks.ts';
+import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
 import { cart, openSandbox } from '../../support/sandbox.ts';
 import { onlyRequest, openSandboxShop, openShop } from '../../support/shop.ts';
 

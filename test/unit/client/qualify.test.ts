@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RedemptionContext } from '../../../src/client/context.ts';
+import type { RedemptionContext } from '../../../src/api/context.ts';
 import type { Qualification, QualifyOptions } from '../../../src/client/qualify.ts';
 import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
 import { applicable, running, stackingRules } from '../../fixtures/stacks.ts';

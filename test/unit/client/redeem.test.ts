@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededCodes } from '../../../demo/sandbox/sandbox.ts';
-import type { RedemptionContext } from '../../../src/client/context.ts';
+import type { RedemptionContext } from '../../../src/api/context.ts';
 import { jsonAnswer } from '../../fixtures/envelopes.ts';
 import { redemption } from '../../fixtures/redemptions.ts';
 import { cart } from '../../support/sandbox.ts';

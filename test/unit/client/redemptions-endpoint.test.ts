@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { seededCodes } from '../../../demo/sandbox/sandbox.ts';
+import type { RedemptionContext } from '../../../src/api/context.ts';
 import type { Endpoint } from '../../../src/client/connection.ts';
-import type { RedemptionContext } from '../../../src/client/context.ts';
 import type { Outcome } from '../../../src/client/outcome.ts';
-import { orderTotals } from '../../../src/effects/order.ts';
+import { orderTotals } from '../../../src/effects/order-totals.ts';
 import { envelope, jsonAnswer } from '../../fixtures/envelopes.ts';
 import { orderOff, redemption } from '../../fixtures/redemptions.ts';
 import { cart, openSandbox } from '../../support/sandbox.ts';

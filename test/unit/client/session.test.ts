@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { SessionContext } from '../../../src/api/context.ts';
 import { createSession } from '../../../src/client/session.ts';
-import type { SessionContext } from '../../../src/client/context.ts';
 import { openSandbox } from '../../support/sandbox.ts';
 import { openSandboxShop } from '../../support/shop.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { orderTotals, lineDiscounts } from '../../../src/effects/order.ts';
-import { describe as describeOutcome, describeEffect } from '../../../src/text/describe.ts';
-import { describeUnused } from '../../../src/text/describe-unused.ts';
-import { enStack } from '../../../src/text/locales/en.ts';
+import { lineDiscounts, orderTotals } from '../../../src/effects/order-totals.ts';
+import { describeUnused } from '../../../src/messages/describe/describe-unused.ts';
+import { describeEffect, describe as describeOutcome } from '../../../src/messages/describe/describe.ts';
+import { enStack } from '../../../src/messages/locales/en.ts';
 import {
   checkInvalid,
   checkedCard,
@@ -14,8 +14,8 @@ import {
 import { envelope, jsonAnswer } from '../../fixtures/envelopes.ts';
 import {
   giftRedemption,
-  loyaltyRedemption,
   linesOff,
+  loyaltyRedemption,
   orderOff,
   redemption,
 } from '../../fixtures/redemptions.ts';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { seededCodes, type SandboxOptions } from '../../../demo/sandbox/sandbox.ts';
-import type { RedemptionContext } from '../../../src/client/context.ts';
-import type { Redeemable } from '../../../src/client/redeemables.ts';
+import type { Redeemable, RedemptionContext } from '../../../src/api/context.ts';
 import type { Validation } from '../../../src/client/stack-outcome.ts';
 import type { Effect } from '../../../src/effects/effect.ts';
-import { orderTotals } from '../../../src/effects/order.ts';
+import { orderTotals } from '../../../src/effects/order-totals.ts';
 import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
 import {
   applicable,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { effectOf } from '../../../src/effects/effect.ts';
-import { describeEffect } from '../../../src/text/describe.ts';
-import { en } from '../../../src/text/locales/en.ts';
+import { describeEffect } from '../../../src/messages/describe/describe.ts';
+import { en } from '../../../src/messages/locales/en.ts';
 import { discounted, orderOff, redemption } from '../../fixtures/redemptions.ts';
 
 describe('what is newer than this library', () => {

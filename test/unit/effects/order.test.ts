@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineDiscounts, orderTotals, takenOff } from '../../../src/effects/order.ts';
+import { lineDiscounts, orderTotals, takenOff } from '../../../src/effects/order-totals.ts';
 import { linesOff, orderOff } from '../../fixtures/redemptions.ts';
 
 const twice = { redemptions: { r_lamp01: {}, r_lamp02: {} } };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { legacyResponse } from '../../../src/legacy/response.ts';
-import { cart } from '../../support/sandbox.ts';
-import { openSandboxShop, openShop } from '../../support/shop.ts';
 import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
 import { redemption } from '../../fixtures/redemptions.ts';
+import { cart } from '../../support/sandbox.ts';
+import { openSandboxShop, openShop } from '../../support/shop.ts';
 
 /** What an old callback is given when the API answers so. */
 const givenAfter = async (answer: Response | Promise<Response>) =>

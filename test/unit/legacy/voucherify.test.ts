@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RedemptionContext } from '../../../src/client/context.ts';
+import type { RedemptionContext } from '../../../src/api/context.ts';
 import type { LegacyResponse } from '../../../src/legacy/response.ts';
 import { createVoucherify, type Voucherify } from '../../../src/legacy/voucherify.ts';
 import { apiUrl, clientKeys, openSandbox, shopOrigin } from '../../support/sandbox.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { minorUnitsOf, typedAmount } from '../../../src/text/amount.ts';
-import { formatMoney } from '../../../src/text/format.ts';
+import { formatMoney } from '../../../src/messages/format.ts';
+import { formatAmountInput, parseAmount } from '../../../src/messages/parse-amount.ts';
 
 describe('what is typed as an amount', () => {
   const rows: [
@@ -85,7 +85,7 @@ describe('what is typed as an amount', () => {
     ['is none far beyond that', '9'.repeat(400), 'USD', 'en', undefined],
   ];
   for (const [rule, typed, currency, locale, minorUnits] of rows) {
-    it(rule, () => expect(minorUnitsOf(typed, currency, locale)).to.equal(minorUnits));
+    it(rule, () => expect(parseAmount(typed, currency, locale)).to.equal(minorUnits));
   }
 });
 
@@ -102,7 +102,7 @@ describe('an amount as a person would type it', () => {
   ];
   for (const [minorUnits, currency, locale, typed] of rows) {
     it(`${minorUnits} in ${currency ?? 'no currency'} is ${typed} in ${locale}`, () =>
-      expect(typedAmount(minorUnits, currency, locale)).to.equal(typed));
+      expect(formatAmountInput(minorUnits, currency, locale)).to.equal(typed));
   }
 });
 
@@ -122,14 +122,14 @@ describe('whatever the amount', () => {
   ] as const) {
     it(`in ${currency} and ${locale}, what the field shows is read as the same`, () => {
       const wrong = amounts.filter(
-        (amount) => minorUnitsOf(typedAmount(amount, currency, locale), currency, locale) !== amount,
+        (amount) => parseAmount(formatAmountInput(amount, currency, locale), currency, locale) !== amount,
       );
       expect(wrong).to.deep.equal([]);
     });
 
     it(`in ${currency} and ${locale}, what a receipt shows is read as the same`, () => {
       const wrong = amounts.filter(
-        (amount) => minorUnitsOf(formatMoney(amount, currency, locale), currency, locale) !== amount,
+        (amount) => parseAmount(formatMoney(amount, currency, locale), currency, locale) !== amount,
       );
       expect(wrong).to.deep.equal([]);
     });

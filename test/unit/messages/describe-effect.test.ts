@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '../../../src/effects/effect.ts';
 import { effectOf } from '../../../src/effects/effect.ts';
-import { describe as describeOutcome, describeEffect } from '../../../src/text/describe.ts';
-import { en } from '../../../src/text/locales/en.ts';
+import { describeEffect, describe as describeOutcome } from '../../../src/messages/describe/describe.ts';
+import { en } from '../../../src/messages/locales/en.ts';
+import { discounted, linesOff, loyaltyRedemption, orderOff } from '../../fixtures/redemptions.ts';
 import { openSandboxShop } from '../../support/shop.ts';
 import { voice } from '../../support/voice.ts';
-import { discounted, linesOff, loyaltyRedemption, orderOff } from '../../fixtures/redemptions.ts';
 
 const say = (effect: Effect, currency: string | undefined = 'USD') =>
   describeEffect(effect, { ...voice, currency });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Valid } from '../../../src/client/stack-outcome.ts';
 import type { Effect } from '../../../src/effects/effect.ts';
-import { describeOffer } from '../../../src/text/describe-offer.ts';
+import { describeOffer } from '../../../src/messages/describe/describe-offer.ts';
 import { orderOff } from '../../fixtures/redemptions.ts';
 import { voice } from '../../support/voice.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { effectOf } from '../../../src/effects/effect.ts';
+import type { Redemption } from '../../../src/api/types.ts';
 import type { Redeemed } from '../../../src/client/outcome.ts';
-import type { Redemption } from '../../../src/client/wire.ts';
-import { describeReceipt } from '../../../src/text/describe-receipt.ts';
-import { de } from '../../../src/text/locales/de.ts';
+import { effectOf } from '../../../src/effects/effect.ts';
+import { describeReceipt } from '../../../src/messages/describe/describe-receipt.ts';
+import { de } from '../../../src/messages/locales/de.ts';
 import { discounted, orderOff, redemption } from '../../fixtures/redemptions.ts';
 import { voice } from '../../support/voice.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { SkipKey, Unused } from '../../../src/client/stack-outcome.ts';
-import { describe as describeAnswer } from '../../../src/text/describe.ts';
-import { describeUnused } from '../../../src/text/describe-unused.ts';
-import { en, enStack } from '../../../src/text/locales/en.ts';
-import { openSandboxShop, openShop } from '../../support/shop.ts';
-import { voice } from '../../support/voice.ts';
+import { describeUnused } from '../../../src/messages/describe/describe-unused.ts';
+import { describe as describeAnswer } from '../../../src/messages/describe/describe.ts';
+import { en, enStack } from '../../../src/messages/locales/en.ts';
 import { checkInvalid } from '../../fixtures/checks.ts';
 import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
+import { openSandboxShop, openShop } from '../../support/shop.ts';
+import { voice } from '../../support/voice.ts';
 
 const stackVoice = { ...voice, messages: enStack };
 

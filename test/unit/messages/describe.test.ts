@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { FailureKind, Outcome, ShopRefusalKey, ShopperRefusalKey } from '../../../src/client/outcome.ts';
-import { describe as describeOutcome } from '../../../src/text/describe.ts';
-import { en } from '../../../src/text/locales/en.ts';
-import { openSandboxShop, openShop } from '../../support/shop.ts';
-import { voice } from '../../support/voice.ts';
+import type { FailureKind } from '../../../src/api/failure.ts';
+import type { ShopRefusalKey, ShopperRefusalKey } from '../../../src/api/refusal.ts';
+import type { Outcome } from '../../../src/client/outcome.ts';
+import { describe as describeOutcome } from '../../../src/messages/describe/describe.ts';
+import { en } from '../../../src/messages/locales/en.ts';
 import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
 import { redemption } from '../../fixtures/redemptions.ts';
+import { openSandboxShop, openShop } from '../../support/shop.ts';
+import { voice } from '../../support/voice.ts';
 
 /** The sentence a shopper reads when the API answers so. */
 async function readAfter(answer: Response | Promise<Response>): Promise<string> {

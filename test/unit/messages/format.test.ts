@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatDate, formatMoney, formatPercent } from '../../../src/text/format.ts';
+import { formatCount, formatDate, formatMoney, formatPercent } from '../../../src/messages/format.ts';
 
 /** Locales differ in which space they use. */
 const plain = (text: string) => text.replace(/\s/g, ' ');

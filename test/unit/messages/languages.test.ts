@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { messagesFor, onMissingLanguage, registerMessages } from '../../../src/text/languages.ts';
-import type { Messages } from '../../../src/text/messages.ts';
-import { en } from '../../../src/text/locales/en.ts';
+import { en } from '../../../src/messages/locales/en.ts';
+import type { Messages } from '../../../src/messages/messages.ts';
+import { messagesFor, onMissingLanguage, registerMessages } from '../../../src/messages/registry.ts';
 
 /** Words that can be told from others by the button. */
 const words = (redeem: string): Messages => ({ ...en, redeem });
@@ -17,7 +17,10 @@ describe('the words of a language', () => {
   });
 
   it('are completed from English where a file of an older version lacks some', () => {
-    const older: Partial<Messages> = { redeem: 'Innløs', refused: { missing_code: 'Skriv inn en kode.' } as Messages['refused'] };
+    const older: Partial<Messages> = {
+      redeem: 'Innløs',
+      refused: { missing_code: 'Skriv inn en kode.' } as Messages['refused'],
+    };
     registerMessages('nb', older as Messages);
     expect(messagesFor('nb')).to.deep.equal({
       ...en,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Failure, Redeemed, Refusal } from '../../../src/client/outcome.ts';
+import type { Failure } from '../../../src/api/failure.ts';
+import type { Refusal } from '../../../src/api/refusal.ts';
+import type { Redeemed } from '../../../src/client/outcome.ts';
 import type { Effect } from '../../../src/effects/effect.ts';
-import { describe as describeOutcome, describeEffect } from '../../../src/text/describe.ts';
-import { formatMoney } from '../../../src/text/format.ts';
+import { describeEffect, describe as describeOutcome } from '../../../src/messages/describe/describe.ts';
+import { formatMoney } from '../../../src/messages/format.ts';
 import { files, languages, sentencesOf } from '../../support/locales.ts';
 
 const english = new Map(sentencesOf(languages['en']!).map(({ name, text }) => [name, text]));

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { failure, type Answer } from '../../../src/client/answer.ts';
+import { failure } from '../../../src/api/failure.ts';
+import { type ParsedResponse } from '../../../src/api/response.ts';
 import { withRetry } from '../../../src/server/retry.ts';
 
 const call = { path: '/v1/redemptions' };
 
 /** Sends a request that gets the same response every time. The waits are recorded, and take no time. */
-async function sendWithRetry(response: Answer, { retries = 3, random = 0 } = {}) {
+async function sendWithRetry(response: ParsedResponse, { retries = 3, random = 0 } = {}) {
   const waits: number[] = [];
   let requests = 0;
   const real = { setTimeout: globalThis.setTimeout, random: Math.random };

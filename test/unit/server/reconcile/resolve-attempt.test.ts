@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery, type ReconcileQuery } from '../../../../src/server/reconcile/query.ts';
-import type { RedemptionRecord } from '../../../../src/server/redemption-record.ts';
 import { resolveAttempt } from '../../../../src/server/reconcile/resolve-attempt.ts';
+import type { RedemptionRecord } from '../../../../src/server/redemption-record.ts';
 
 const made = '2026-03-01T12:00:00.000Z';
 const later = Date.parse('2026-03-01T13:00:00.000Z');

@@ -1,0 +1,129 @@
+import type { StackMessages } from '../describe/describe-unused.ts';
+import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
+
+/** The merchant's name of a thing may be in another script, and must not pull the words beside it along. */
+const isolated = (name: string) => `\u2068${name}\u2069`;
+
+/** `two`: the dual as it stands in the sentence. */
+const points = (count: number, formatted: string, two: string) =>
+  plural('ar', count, {
+    one: 'نقطة واحدة',
+    two,
+    few: `${formatted} نقاط`,
+    other: `${formatted} نقطة`,
+  });
+const ofSeconds = (count: number) =>
+  plural('ar', count, {
+    one: 'ثانية واحدة',
+    two: 'ثانيتين',
+    few: `${count} ثوانٍ`,
+    other: `${count} ثانية`,
+  });
+
+export const ar: Messages = {
+  label: 'بطاقة هدية أو رمز خصم',
+  redeem: 'استخدام',
+  redeeming: 'جارٍ الاستخدام…',
+  check: 'التحقق من الرمز',
+  checking: 'جارٍ التحقق…',
+  disclosure: 'هل لديك بطاقة هدية أو رمز خصم؟',
+  amount: 'قيمة الطلب',
+
+  amountOff: (taken) => `وفّرت ${taken}.`,
+  percentOff: (percent, taken) => `خصم ${percent}: وفّرت ${taken}.`,
+  percentLimit: (limit) => `أقصى خصم لهذا الرمز هو ${limit}.`,
+  fixedPrice: (price, on) =>
+    on === 'items' ? `سعر المنتجات المختارة الآن ${price}.` : `سعر طلبك الآن ${price}.`,
+  freeUnit: (name, quantity) => `هدية مجانية: ${isolated(name)}${quantity > 1 ? ` × ${quantity}` : ''}.`,
+  product: 'منتج',
+  freeShipping: 'التوصيل مجاني.',
+  giftPaid: (paid) => `تم دفع ${paid} بهذه البطاقة.`,
+  giftLeft: (left) => `الرصيد المتبقي: ${left}.`,
+  pointsUsed: (count, formatted) => `تم استخدام ${points(count, formatted, 'نقطتين')}.`,
+  pointsLeft: (count, formatted) => `الرصيد المتبقي: ${points(count, formatted, 'نقطتان')}.`,
+  applied: 'تم تطبيق الرمز.',
+
+  redeemedTitle: 'تم الاستخدام',
+  refused: {
+    resource_not_found: 'لم نتعرف على هذا الرمز. يُرجى التحقق من الأخطاء المطبعية وحالة الأحرف.',
+    not_found: 'لم نتعرف على هذا الرمز. يُرجى التحقق من الأخطاء المطبعية وحالة الأحرف.',
+    voucher_not_active: 'هذا الرمز غير مفعّل بعد. يُرجى المحاولة لاحقًا.',
+    voucher_not_active_now: 'هذا الرمز غير متاح الآن. يُرجى المحاولة لاحقًا.',
+    promotion_not_active_now: 'هذا العرض غير متاح الآن. يُرجى المحاولة لاحقًا.',
+    multiple_requests: 'هذا الرمز قيد الاستخدام الآن. يُرجى المحاولة لاحقًا.',
+    promotion_inactive: 'انتهى هذا العرض.',
+    voucher_disabled: 'لم يعد هذا الرمز صالحًا. يُرجى تجربة رمز آخر.',
+    voucher_expired: 'انتهت صلاحية هذا الرمز. يُرجى تجربة رمز آخر.',
+    quantity_exceeded: 'سبق استخدام هذا الرمز. يُرجى تجربة رمز آخر.',
+    zero_card_balance: 'لا يوجد رصيد في هذه البطاقة. يُرجى تجربة بطاقة أخرى.',
+    gift_amount_exceeded: 'رصيد هذه البطاقة غير كافٍ. يُرجى تجربة مبلغ أقل.',
+    loyalty_card_points_exceeded: 'نقاط هذه البطاقة غير كافية. يُرجى تجربة مبلغ أقل.',
+    invalid_amount: 'لا يمكن استخدام هذا المبلغ. يُرجى تجربة مبلغ آخر.',
+    invalid_number: 'لا يمكن استخدام هذا المبلغ. يُرجى تجربة مبلغ آخر.',
+    no_applicable_redeemables: 'لا يمكن استخدام هذا الرمز لهذا الطلب. يُرجى تجربة رمز آخر.',
+    invalid_redeemables: 'لا يمكن استخدام هذا الرمز لهذا الطلب. يُرجى تجربة رمز آخر.',
+    redemption_rules_violated: 'لا يمكن استخدام هذا الرمز لهذا الطلب. يُرجى تجربة رمز آخر.',
+    order_rules_violated: 'هذا الرمز لا يناسب سلة التسوق. يُرجى تعديل السلة أو تجربة رمز آخر.',
+    missing_order_items_amount: 'هذا الرمز لا يناسب سلة التسوق. يُرجى تعديل السلة أو تجربة رمز آخر.',
+    missing_order_items: 'سلة التسوق فارغة. يُرجى إضافة منتج أولًا.',
+    missing_amount: 'سلة التسوق فارغة. يُرجى إضافة منتج أولًا.',
+    missing_customer: 'يُرجى تسجيل الدخول لاستخدام هذا الرمز.',
+    customer_rules_violated: 'هذا الرمز مخصص لحساب آخر. يُرجى تسجيل الدخول بذلك الحساب لاستخدامه.',
+    invalid_customer: 'هذا الرمز مخصص لحساب آخر. يُرجى تسجيل الدخول بذلك الحساب لاستخدامه.',
+    referrer_not_permitted_to_redeem: 'هذا رمزك الخاص، وهو مخصص لأصدقائك.',
+    duplicated_redeemables: 'هذا الرمز مضاف إلى طلبك بالفعل.',
+    missing_code: 'يُرجى إدخال رمز أولًا.',
+  },
+  refusedOtherwise: 'لا يمكن استخدام هذا الرمز هنا. لم يتم استخدامه.',
+  refusedPrivately: 'لا يمكن استخدام هذا الرمز هنا. يُرجى التحقق من الأخطاء المطبعية أو تجربة رمز آخر.',
+  offline: 'لا يوجد اتصال بالإنترنت. يُرجى التحقق من الاتصال والمحاولة مجددًا.',
+  aborted: 'تم الإيقاف قبل إرسال الرمز.',
+  rateLimited: 'محاولات كثيرة جدًا من هذا الاتصال.',
+  wait: (seconds) =>
+    seconds === undefined
+      ? 'يُرجى الانتظار بضع ثوانٍ والمحاولة مجددًا.'
+      : `يُرجى الانتظار ${ofSeconds(seconds)} والمحاولة مجددًا.`,
+  failedOtherwise: 'لا يمكن استخدام الرموز الآن. يُرجى المحاولة لاحقًا.',
+  undecidedTitle: 'لم نتمكن من التأكيد',
+  undecided: 'ربما تم استخدام الرمز. يُرجى التواصل معنا قبل استخدامه من جديد.',
+
+  offeredTitle: 'لم يتم الاستخدام بعد',
+  offered: {
+    amountOff: (taken) => `سيوفّر لك ${taken}.`,
+    percentOff: (percent, taken) => `خصم ${percent}: سيوفّر لك ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `سيصبح سعر المنتجات المختارة ${price}.` : `سيصبح سعر طلبك ${price}.`,
+    freeUnit: (name, quantity) =>
+      `ستُضاف هدية مجانية: ${isolated(name)}${quantity > 1 ? ` × ${quantity}` : ''}.`,
+    freeShipping: 'سيصبح التوصيل مجانيًا.',
+    giftPaid: (paid) => `سيتم دفع ${paid} بهذه البطاقة.`,
+    giftLeft: (left) => `الرصيد بعد الاستخدام: ${left}.`,
+    pointsUsed: (count, formatted) => `سيتم استخدام ${points(count, formatted, 'نقطتين')}.`,
+    pointsLeft: (count, formatted) => `الرصيد بعد الاستخدام: ${points(count, formatted, 'نقطتان')}.`,
+    applied: 'يمكن استخدام هذا الرمز لطلبك.',
+  },
+  offeredQuestion: 'استخدامه الآن؟',
+  orderAmount: 'الطلب',
+  orderDiscount: 'الخصم',
+  orderTotal: 'المتبقي للدفع',
+  validUntil: (date) => `صالحة حتى ${date}.`,
+  amountWrong: (example) => `يُرجى إدخال قيمة الطلب بالأرقام، مثل ${example}.`,
+  waitOver: 'يمكنك المحاولة مجددًا الآن.',
+};
+
+const tooMany = 'لا يمكن إضافة المزيد من الرموز إلى طلبك. لم يتم استخدام هذا الرمز.';
+const notTogether = 'لا يمكن الجمع بينه وبين العروض الأخرى. لم يتم استخدامه.';
+
+export const arStack: StackMessages = {
+  ...ar,
+  skipped: {
+    applicable_redeemables_limit_exceeded: tooMany,
+    applicable_redeemables_per_category_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
+    exclusion_rules_not_met: notTogether,
+    preceding_validation_failed: 'لم يتم فحصه لأن رمزًا آخر لا يمكن استخدامه.',
+    no_effect: 'لن يغيّر شيئًا في طلبك. لم يتم استخدامه.',
+  },
+};

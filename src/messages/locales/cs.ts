@@ -1,0 +1,114 @@
+import type { StackMessages } from '../describe/describe-unused.ts';
+import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
+
+const points = (count: number, formatted: string) =>
+  `${formatted} ${plural('cs', count, { one: 'bod', few: 'body', many: 'bodu', other: 'bodů' })}`;
+const ofSeconds = (count: number) =>
+  `${count} ${plural('cs', count, { one: 'sekundu', few: 'sekundy', many: 'sekundy', other: 'sekund' })}`;
+
+export const cs: Messages = {
+  label: 'Dárková karta nebo slevový kód',
+  redeem: 'Uplatnit',
+  redeeming: 'Uplatňuje se…',
+  check: 'Ověřit kód',
+  checking: 'Ověřuje se…',
+  disclosure: 'Máte dárkovou kartu nebo slevový kód?',
+  amount: 'Cena objednávky',
+
+  amountOff: (taken) => `Ušetřili jste ${taken}.`,
+  percentOff: (percent, taken) => `Sleva ${percent}: ušetřili jste ${taken}.`,
+  percentLimit: (limit) => `Tento kód sníží cenu nejvýše o ${limit}.`,
+  fixedPrice: (price, on) =>
+    on === 'items' ? `Vybrané zboží nyní stojí ${price}.` : `Objednávka nyní stojí ${price}.`,
+  freeUnit: (name, quantity) => `${quantity > 1 ? `${quantity} × ` : ''}${name} zdarma.`,
+  product: 'Produkt',
+  freeShipping: 'Doprava je zdarma.',
+  giftPaid: (paid) => `Zaplaceno touto kartou: ${paid}.`,
+  giftLeft: (left) => `Zbývá na kartě: ${left}.`,
+  pointsUsed: (count, formatted) => `Použito: ${points(count, formatted)}.`,
+  pointsLeft: (count, formatted) => `Zbývá na kartě: ${points(count, formatted)}.`,
+  applied: 'Kód byl použit.',
+
+  redeemedTitle: 'Uplatněno',
+  refused: {
+    resource_not_found: 'Tento kód neznáme. Zkontrolujte překlepy a velikost písmen.',
+    not_found: 'Tento kód neznáme. Zkontrolujte překlepy a velikost písmen.',
+    voucher_not_active: 'Tento kód ještě není aktivní. Zkuste to znovu později.',
+    voucher_not_active_now: 'Tento kód teď není aktivní. Zkuste to znovu později.',
+    promotion_not_active_now: 'Tato akce teď není aktivní. Zkuste to znovu později.',
+    multiple_requests: 'Tento kód se právě používá. Zkuste to znovu později.',
+    promotion_inactive: 'Tato akce již skončila.',
+    voucher_disabled: 'Tento kód už neplatí. Zkuste jiný.',
+    voucher_expired: 'Platnost tohoto kódu vypršela. Zkuste jiný.',
+    quantity_exceeded: 'Tento kód už byl použit. Zkuste jiný.',
+    zero_card_balance: 'Na této kartě už nic nezbývá. Zkuste jinou.',
+    gift_amount_exceeded: 'Na této kartě není dost prostředků. Zkuste nižší částku.',
+    loyalty_card_points_exceeded: 'Na této kartě není dost bodů. Zkuste nižší částku.',
+    invalid_amount: 'Tuto částku nelze použít. Zkuste jinou.',
+    invalid_number: 'Tuto částku nelze použít. Zkuste jinou.',
+    no_applicable_redeemables: 'Tento kód nelze použít pro tuto objednávku. Zkuste jiný.',
+    invalid_redeemables: 'Tento kód nelze použít pro tuto objednávku. Zkuste jiný.',
+    redemption_rules_violated: 'Tento kód nelze použít pro tuto objednávku. Zkuste jiný.',
+    order_rules_violated: 'Tento kód neodpovídá obsahu košíku. Upravte košík, nebo zkuste jiný kód.',
+    missing_order_items_amount: 'Tento kód neodpovídá obsahu košíku. Upravte košík, nebo zkuste jiný kód.',
+    missing_order_items: 'Košík je prázdný. Nejprve do něj něco přidejte.',
+    missing_amount: 'Košík je prázdný. Nejprve do něj něco přidejte.',
+    missing_customer: 'Chcete-li tento kód použít, přihlaste se.',
+    customer_rules_violated: 'Tento kód patří k jinému účtu. Chcete-li ho použít, přihlaste se k tomu účtu.',
+    invalid_customer: 'Tento kód patří k jinému účtu. Chcete-li ho použít, přihlaste se k tomu účtu.',
+    referrer_not_permitted_to_redeem: 'Toto je váš vlastní kód. Je určen vašim přátelům.',
+    duplicated_redeemables: 'Tento kód už v objednávce je.',
+    missing_code: 'Nejprve zadejte kód.',
+  },
+  refusedOtherwise: 'Tento kód zde nelze použít. Nebyl uplatněn.',
+  refusedPrivately: 'Tento kód zde nelze použít. Zkontrolujte, zda v něm není překlep, nebo zkuste jiný.',
+  offline: 'Jste offline. Zkontrolujte připojení a zkuste to znovu.',
+  aborted: 'Akce byla přerušena dříve, než se kód odeslal.',
+  rateLimited: 'Příliš mnoho pokusů z vašeho připojení.',
+  wait: (seconds) =>
+    seconds === undefined
+      ? 'Počkejte několik sekund a zkuste to znovu.'
+      : `Počkejte ${ofSeconds(seconds)} a zkuste to znovu.`,
+  failedOtherwise: 'Kódy teď nelze uplatnit. Zkuste to znovu později.',
+  undecidedTitle: 'Nepodařilo se to potvrdit',
+  undecided: 'Váš kód už mohl být použit. Než ho použijete znovu, ověřte si to u nás.',
+
+  offeredTitle: 'Zatím neuplatněno',
+  offered: {
+    amountOff: (taken) => `Ušetříte ${taken}.`,
+    percentOff: (percent, taken) => `Sleva ${percent}: ušetříte ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `Vybrané zboží bude stát ${price}.` : `Objednávka bude stát ${price}.`,
+    freeUnit: (name, quantity) => `Zdarma: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'Doprava bude zdarma.',
+    giftPaid: (paid) => `Touto kartou zaplatíte ${paid}.`,
+    giftLeft: (left) => `Po uplatnění na kartě zbývá: ${left}.`,
+    pointsUsed: (count, formatted) => `Použijete ${points(count, formatted)}.`,
+    pointsLeft: (count, formatted) => `Po uplatnění na kartě zbývá: ${points(count, formatted)}.`,
+    applied: 'Tento kód lze použít pro tuto objednávku.',
+  },
+  offeredQuestion: 'Uplatnit teď?',
+  orderAmount: 'Objednávka',
+  orderDiscount: 'Odečteno',
+  orderTotal: 'Zbývá zaplatit',
+  validUntil: (date) => `Platí do ${date}.`,
+  amountWrong: (example) => `Zadejte cenu objednávky jako číslo, například ${example}.`,
+  waitOver: 'Teď to můžete zkusit znovu.',
+};
+
+const tooMany = 'K objednávce už nelze přidat další kódy. Tento nebyl použit.';
+const notTogether = 'Nelze kombinovat s ostatními. Nebylo použito.';
+
+export const csStack: StackMessages = {
+  ...cs,
+  skipped: {
+    applicable_redeemables_limit_exceeded: tooMany,
+    applicable_redeemables_per_category_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
+    exclusion_rules_not_met: notTogether,
+    preceding_validation_failed: 'Přeskočeno, protože jiný kód nelze použít.',
+    no_effect: 'Na objednávce by se nic nezměnilo. Nebylo použito.',
+  },
+};

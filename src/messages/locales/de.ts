@@ -1,0 +1,122 @@
+import type { StackMessages } from '../describe/describe-unused.ts';
+import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
+
+const points = (count: number, formatted: string) =>
+  `${formatted} ${plural('de', count, { one: 'Punkt', other: 'Punkte' })}`;
+const ofSeconds = (count: number) => `${count} ${plural('de', count, { one: 'Sekunde', other: 'Sekunden' })}`;
+
+export const de: Messages = {
+  label: 'Geschenkkarte oder Gutscheincode',
+  redeem: 'Einlösen',
+  redeeming: 'Wird eingelöst…',
+  check: 'Code prüfen',
+  checking: 'Wird geprüft…',
+  disclosure: 'Geschenkkarte oder Gutscheincode vorhanden?',
+  amount: 'Bestellwert',
+
+  amountOff: (taken) => `${taken} gespart.`,
+  percentOff: (percent, taken) => `${percent} Rabatt: ${taken} gespart.`,
+  percentLimit: (limit) => `Mehr als ${limit} zieht dieser Code nicht ab.`,
+  fixedPrice: (price, on) =>
+    on === 'items' ? `Ausgewählte Artikel kosten jetzt ${price}.` : `Die Bestellung kostet jetzt ${price}.`,
+  freeUnit: (name, quantity) => `${quantity > 1 ? `${quantity} × ` : ''}${name} gratis dazu.`,
+  product: 'Ein Produkt',
+  freeShipping: 'Der Versand ist kostenlos.',
+  giftPaid: (paid) => `${paid} mit dieser Karte bezahlt.`,
+  giftLeft: (left) => `Restguthaben: ${left}.`,
+  pointsUsed: (count, formatted) => `${points(count, formatted)} eingelöst.`,
+  pointsLeft: (count, formatted) => `Noch ${points(count, formatted)} übrig.`,
+  applied: 'Der Code wurde angewendet.',
+
+  redeemedTitle: 'Eingelöst',
+  refused: {
+    resource_not_found:
+      'Diesen Code kennen wir nicht. Bitte auf Tippfehler und Groß- und Kleinschreibung achten.',
+    not_found: 'Diesen Code kennen wir nicht. Bitte auf Tippfehler und Groß- und Kleinschreibung achten.',
+    voucher_not_active: 'Dieser Code ist noch nicht gültig. Bitte später erneut versuchen.',
+    voucher_not_active_now: 'Dieser Code ist gerade nicht gültig. Bitte später erneut versuchen.',
+    promotion_not_active_now: 'Diese Aktion läuft gerade nicht. Bitte später erneut versuchen.',
+    multiple_requests: 'Dieser Code wird gerade verwendet. Bitte später erneut versuchen.',
+    promotion_inactive: 'Diese Aktion ist beendet.',
+    voucher_disabled: 'Dieser Code gilt nicht mehr. Bitte einen anderen verwenden.',
+    voucher_expired: 'Dieser Code ist abgelaufen. Bitte einen anderen verwenden.',
+    quantity_exceeded: 'Dieser Code wurde bereits eingelöst. Bitte einen anderen verwenden.',
+    zero_card_balance: 'Auf dieser Karte ist kein Guthaben mehr. Bitte eine andere verwenden.',
+    gift_amount_exceeded: 'Das Guthaben dieser Karte reicht nicht aus. Bitte einen kleineren Betrag wählen.',
+    loyalty_card_points_exceeded:
+      'Die Punkte auf dieser Karte reichen nicht aus. Bitte einen kleineren Betrag wählen.',
+    invalid_amount: 'Dieser Betrag ist nicht möglich. Bitte einen anderen wählen.',
+    invalid_number: 'Dieser Betrag ist nicht möglich. Bitte einen anderen wählen.',
+    no_applicable_redeemables: 'Dieser Code gilt nicht für diese Bestellung. Bitte einen anderen verwenden.',
+    invalid_redeemables: 'Dieser Code gilt nicht für diese Bestellung. Bitte einen anderen verwenden.',
+    redemption_rules_violated: 'Dieser Code gilt nicht für diese Bestellung. Bitte einen anderen verwenden.',
+    order_rules_violated:
+      'Dieser Code passt nicht zum Warenkorb. Bitte den Warenkorb ändern oder einen anderen Code verwenden.',
+    missing_order_items_amount:
+      'Dieser Code passt nicht zum Warenkorb. Bitte den Warenkorb ändern oder einen anderen Code verwenden.',
+    missing_order_items: 'Der Warenkorb ist leer. Bitte zuerst etwas hineinlegen.',
+    missing_amount: 'Der Warenkorb ist leer. Bitte zuerst etwas hineinlegen.',
+    missing_customer: 'Bitte anmelden, um diesen Code zu verwenden.',
+    customer_rules_violated:
+      'Dieser Code gehört zu einem anderen Konto. Bitte mit dem passenden Konto anmelden.',
+    invalid_customer: 'Dieser Code gehört zu einem anderen Konto. Bitte mit dem passenden Konto anmelden.',
+    referrer_not_permitted_to_redeem:
+      'Der eigene Code lässt sich nicht einlösen. Er ist für Freunde gedacht.',
+    duplicated_redeemables: 'Dieser Code wird für diese Bestellung schon verwendet.',
+    missing_code: 'Bitte zuerst einen Code eingeben.',
+  },
+  refusedOtherwise: 'Dieser Code kann hier nicht verwendet werden. Er wurde nicht eingelöst.',
+  refusedPrivately:
+    'Dieser Code kann hier nicht verwendet werden. Bitte auf Tippfehler prüfen oder einen anderen verwenden.',
+  offline: 'Keine Internetverbindung. Bitte die Verbindung prüfen und erneut versuchen.',
+  aborted: 'Der Vorgang wurde abgebrochen, bevor der Code gesendet wurde.',
+  rateLimited: 'Zu viele Versuche über diese Verbindung.',
+  wait: (seconds) =>
+    seconds === undefined
+      ? 'Bitte einige Sekunden warten und erneut versuchen.'
+      : `Bitte ${ofSeconds(seconds)} warten und erneut versuchen.`,
+  failedOtherwise: 'Codes können gerade nicht eingelöst werden. Bitte später erneut versuchen.',
+  undecidedTitle: 'Wir konnten das nicht bestätigen',
+  undecided:
+    'Der Code wurde möglicherweise schon eingelöst. Bitte bei uns nachfragen, bevor er noch einmal verwendet wird.',
+
+  offeredTitle: 'Noch nicht eingelöst',
+  offered: {
+    amountOff: (taken) => `Spart ${taken}.`,
+    percentOff: (percent, taken) => `${percent} Rabatt: spart ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `Ausgewählte Artikel kosten dann ${price}.` : `Die Bestellung kostet dann ${price}.`,
+    freeUnit: (name, quantity) => `Gratis dazu: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'Der Versand wird kostenlos.',
+    giftPaid: (paid) => `Diese Karte zahlt ${paid}.`,
+    giftLeft: (left) => `Guthaben danach: ${left}.`,
+    pointsUsed: (count, formatted) => `Löst ${points(count, formatted)} ein.`,
+    pointsLeft: (count, formatted) => `Danach noch ${points(count, formatted)} übrig.`,
+    applied: 'Dieser Code gilt für diese Bestellung.',
+  },
+  offeredQuestion: 'Jetzt einlösen?',
+  orderAmount: 'Bestellung',
+  orderDiscount: 'Abzug',
+  orderTotal: 'Noch zu zahlen',
+  validUntil: (date) => `Gültig bis ${date}.`,
+  amountWrong: (example) => `Bitte den Bestellwert als Zahl eingeben, zum Beispiel ${example}.`,
+  waitOver: 'Ein neuer Versuch ist jetzt möglich.',
+};
+
+const tooMany = 'Für diese Bestellung sind keine weiteren Codes möglich. Dieser wurde nicht eingelöst.';
+const notTogether = 'Das lässt sich nicht mit den anderen kombinieren. Es wurde nicht eingelöst.';
+
+export const deStack: StackMessages = {
+  ...de,
+  skipped: {
+    applicable_redeemables_limit_exceeded: tooMany,
+    applicable_redeemables_per_category_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
+    exclusion_rules_not_met: notTogether,
+    preceding_validation_failed:
+      'Das wurde nicht geprüft, weil ein anderer Code nicht verwendet werden kann.',
+    no_effect: 'Das würde an der Bestellung nichts ändern. Es wurde nicht eingelöst.',
+  },
+};

@@ -1,0 +1,110 @@
+import type { StackMessages } from '../describe/describe-unused.ts';
+import type { Messages } from '../messages.ts';
+
+/** "1 point", "2 points". */
+const points = (count: number, formatted: string) => `${formatted} point${count === 1 ? '' : 's'}`;
+
+export const en: Messages = {
+  label: 'Gift card or discount code',
+  redeem: 'Redeem',
+  redeeming: 'Redeeming…',
+  check: 'Check code',
+  checking: 'Checking…',
+  disclosure: 'Have a gift card or discount code?',
+  amount: 'Order amount',
+  offline: 'You are offline. Check your connection and try again.',
+  failedOtherwise: 'Codes can’t be redeemed right now. Try again later.',
+
+  amountOff: (taken) => `You save ${taken}.`,
+  percentOff: (percent, taken) => `${percent} off: you save ${taken}.`,
+  percentLimit: (limit) => `${limit} is the most this code takes off.`,
+  fixedPrice: (price, on) => `${on === 'items' ? 'Selected items are' : 'Your order is'} now ${price}.`,
+  freeUnit: (name, quantity) => `${quantity > 1 ? `${quantity} × ` : ''}${name} added free.`,
+  product: 'A product',
+  freeShipping: 'Delivery is free.',
+  giftPaid: (paid) => `${paid} paid with this card.`,
+  giftLeft: (left) => `${left} left.`,
+  pointsUsed: (count, formatted) => `${points(count, formatted)} used.`,
+  pointsLeft: (count, formatted) => `${points(count, formatted)} left.`,
+  applied: 'Your code was applied.',
+
+  redeemedTitle: 'Redeemed',
+  validUntil: (date) => `Valid until ${date}.`,
+  orderAmount: 'Order',
+  orderDiscount: 'Taken off',
+  orderTotal: 'Left to pay',
+
+  offeredTitle: 'Not redeemed yet',
+  offered: {
+    amountOff: (taken) => `Takes ${taken} off.`,
+    percentOff: (percent, taken) => `Takes ${percent} off: ${taken}.`,
+    fixedPrice: (price, on) => `Makes ${on === 'items' ? 'selected items' : 'your order'} ${price}.`,
+    freeUnit: (name, quantity) => `Adds ${quantity > 1 ? `${quantity} × ` : ''}${name} free.`,
+    freeShipping: 'Makes delivery free.',
+    giftPaid: (paid) => `Pays ${paid} with this card.`,
+    giftLeft: (left) => `Leaves ${left} on it.`,
+    pointsUsed: (count, formatted) => `Uses ${points(count, formatted)}.`,
+    pointsLeft: (count, formatted) => `Leaves ${points(count, formatted)}.`,
+    applied: 'This code can be used for your order.',
+  },
+  offeredQuestion: 'Redeem it?',
+
+  refused: {
+    resource_not_found: 'We don’t know this code. Check for typos and capital letters.',
+    not_found: 'We don’t know this code. Check for typos and capital letters.',
+    voucher_not_active: 'This code isn’t active yet. Try again later.',
+    voucher_not_active_now: 'This code isn’t active right now. Try again later.',
+    promotion_not_active_now: 'This promotion isn’t active right now. Try again later.',
+    multiple_requests: 'This code is being used right now. Try again later.',
+    promotion_inactive: 'This promotion is no longer active.',
+    voucher_disabled: 'This code is no longer in use. Try another one.',
+    voucher_expired: 'This code has expired. Try another one.',
+    quantity_exceeded: 'This code has already been used. Try another one.',
+    zero_card_balance: 'There is nothing left on this card. Try another one.',
+    gift_amount_exceeded: 'There isn’t enough left on this card. Try a smaller amount.',
+    loyalty_card_points_exceeded: 'There aren’t enough points left on this card. Try a smaller amount.',
+    invalid_amount: 'This amount can’t be used. Try another one.',
+    invalid_number: 'This amount can’t be used. Try another one.',
+    no_applicable_redeemables: 'This code can’t be used for this order. Try another one.',
+    invalid_redeemables: 'This code can’t be used for this order. Try another one.',
+    redemption_rules_violated: 'This code can’t be used for this order. Try another one.',
+    order_rules_violated: 'This code doesn’t fit your cart. Change your cart, or try another one.',
+    missing_order_items_amount: 'This code doesn’t fit your cart. Change your cart, or try another one.',
+    missing_order_items: 'Your cart is empty. Add something to your cart first.',
+    missing_amount: 'Your cart is empty. Add something to your cart first.',
+    missing_customer: 'Sign in to use this code.',
+    customer_rules_violated: 'This code is for another account. Sign in with that account to use it.',
+    invalid_customer: 'This code is for another account. Sign in with that account to use it.',
+    referrer_not_permitted_to_redeem: 'This is your own code. It is for your friends.',
+    duplicated_redeemables: 'This code is already in your order.',
+    missing_code: 'Enter a code first.',
+  },
+  refusedOtherwise: 'This code can’t be used here. It was not redeemed.',
+  refusedPrivately: 'This code can’t be used here. Check for typos, or try another one.',
+  amountWrong: (example) => `Enter the order amount as a number, such as ${example}.`,
+  aborted: 'It was stopped before your code was sent.',
+  rateLimited: 'Too many tries from your connection.',
+  wait: (seconds) =>
+    seconds === undefined
+      ? 'Wait a few seconds and try again.'
+      : `Wait ${seconds} second${seconds === 1 ? '' : 's'} and try again.`,
+  waitOver: 'You can try again now.',
+  undecidedTitle: 'We couldn’t confirm this',
+  undecided: 'Your code may have been used. Check with us before you use it again.',
+};
+
+const tooMany = 'Your order can’t take any more codes. It was not used.';
+const notTogether = 'This can’t be combined with the others. It was not used.';
+
+export const enStack: StackMessages = {
+  ...en,
+  skipped: {
+    applicable_redeemables_limit_exceeded: tooMany,
+    applicable_redeemables_per_category_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
+    exclusion_rules_not_met: notTogether,
+    preceding_validation_failed: 'This was not tried because another one can’t be used.',
+    no_effect: 'This would change nothing on your order. It was not used.',
+  },
+};

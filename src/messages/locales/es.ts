@@ -1,0 +1,118 @@
+import type { StackMessages } from '../describe/describe-unused.ts';
+import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
+
+const points = (count: number, formatted: string) =>
+  `${formatted} ${plural('es', count, { one: 'punto', other: 'puntos' })}`;
+const ofSeconds = (count: number) => `${count} ${plural('es', count, { one: 'segundo', other: 'segundos' })}`;
+
+export const es: Messages = {
+  label: 'Tarjeta regalo o código de descuento',
+  redeem: 'Canjear',
+  redeeming: 'Canjeando…',
+  check: 'Comprobar código',
+  checking: 'Comprobando…',
+  disclosure: '¿Tienes una tarjeta regalo o un código de descuento?',
+  amount: 'Importe del pedido',
+
+  amountOff: (taken) => `Ahorras ${taken}.`,
+  percentOff: (percent, taken) => `${percent} de descuento: ahorras ${taken}.`,
+  percentLimit: (limit) => `Este código descuenta como máximo ${limit}.`,
+  fixedPrice: (price, on) =>
+    on === 'items'
+      ? `Los artículos seleccionados cuestan ahora ${price}.`
+      : `Tu pedido cuesta ahora ${price}.`,
+  freeUnit: (name, quantity) => `${quantity > 1 ? `${quantity} × ` : ''}${name} de regalo.`,
+  product: 'Un producto',
+  freeShipping: 'El envío es gratis.',
+  giftPaid: (paid) => `Pagado con esta tarjeta: ${paid}.`,
+  giftLeft: (left) => `Saldo restante: ${left}.`,
+  pointsUsed: (count, formatted) => `Has usado ${points(count, formatted)}.`,
+  pointsLeft: (count, formatted) => `Saldo restante: ${points(count, formatted)}.`,
+  applied: 'Tu código se ha aplicado.',
+
+  redeemedTitle: 'Canjeado',
+  refused: {
+    resource_not_found:
+      'No reconocemos este código. Comprueba que esté bien escrito, incluidas las mayúsculas.',
+    not_found: 'No reconocemos este código. Comprueba que esté bien escrito, incluidas las mayúsculas.',
+    voucher_not_active: 'Este código aún no está activo. Vuelve a intentarlo más tarde.',
+    voucher_not_active_now: 'Este código no está activo ahora mismo. Vuelve a intentarlo más tarde.',
+    promotion_not_active_now: 'Esta promoción no está activa ahora mismo. Vuelve a intentarlo más tarde.',
+    multiple_requests: 'Este código se está usando en este momento. Vuelve a intentarlo más tarde.',
+    promotion_inactive: 'Esta promoción ya no está activa.',
+    voucher_disabled: 'Este código ya no es válido. Prueba con otro.',
+    voucher_expired: 'Este código ha caducado. Prueba con otro.',
+    quantity_exceeded: 'Este código ya se ha usado. Prueba con otro.',
+    zero_card_balance: 'Esta tarjeta ya no tiene saldo. Prueba con otra.',
+    gift_amount_exceeded: 'El saldo de esta tarjeta no es suficiente. Prueba con un importe menor.',
+    loyalty_card_points_exceeded: 'Esta tarjeta no tiene puntos suficientes. Prueba con un importe menor.',
+    invalid_amount: 'Este importe no es válido. Prueba con otro.',
+    invalid_number: 'Este importe no es válido. Prueba con otro.',
+    no_applicable_redeemables: 'Este código no sirve para este pedido. Prueba con otro.',
+    invalid_redeemables: 'Este código no sirve para este pedido. Prueba con otro.',
+    redemption_rules_violated: 'Este código no sirve para este pedido. Prueba con otro.',
+    order_rules_violated:
+      'Este código no es válido para tu carrito. Cambia el carrito o prueba con otro código.',
+    missing_order_items_amount:
+      'Este código no es válido para tu carrito. Cambia el carrito o prueba con otro código.',
+    missing_order_items: 'Tu carrito está vacío. Añade algo primero.',
+    missing_amount: 'Tu carrito está vacío. Añade algo primero.',
+    missing_customer: 'Inicia sesión para usar este código.',
+    customer_rules_violated: 'Este código es de otra cuenta. Inicia sesión con esa cuenta para usarlo.',
+    invalid_customer: 'Este código es de otra cuenta. Inicia sesión con esa cuenta para usarlo.',
+    referrer_not_permitted_to_redeem: 'Este es tu propio código. Es para tus amigos.',
+    duplicated_redeemables: 'Este código ya está en tu pedido.',
+    missing_code: 'Introduce primero un código.',
+  },
+  refusedOtherwise: 'Este código no se puede usar aquí. No se ha canjeado.',
+  refusedPrivately: 'Este código no se puede usar aquí. Comprueba que esté bien escrito o prueba con otro.',
+  offline: 'No tienes conexión a internet. Revisa la red y vuelve a intentarlo.',
+  aborted: 'Se ha detenido antes de enviar tu código.',
+  rateLimited: 'Demasiados intentos desde tu conexión.',
+  wait: (seconds) =>
+    seconds === undefined
+      ? 'Espera unos segundos y vuelve a intentarlo.'
+      : `Espera ${ofSeconds(seconds)} y vuelve a intentarlo.`,
+  failedOtherwise: 'Ahora mismo no se pueden canjear códigos. Vuelve a intentarlo más tarde.',
+  undecidedTitle: 'No hemos podido confirmarlo',
+  undecided: 'Puede que tu código ya se haya usado. Consúltanos antes de usarlo otra vez.',
+
+  offeredTitle: 'Aún sin canjear',
+  offered: {
+    amountOff: (taken) => `Ahorrarás ${taken}.`,
+    percentOff: (percent, taken) => `${percent} de descuento: ahorrarás ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `Los artículos seleccionados costarán ${price}.` : `Tu pedido costará ${price}.`,
+    freeUnit: (name, quantity) => `De regalo: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'El envío será gratis.',
+    giftPaid: (paid) => `Pagarás ${paid} con esta tarjeta.`,
+    giftLeft: (left) => `Saldo después del canje: ${left}.`,
+    pointsUsed: (count, formatted) => `Usarás ${points(count, formatted)}.`,
+    pointsLeft: (count, formatted) => `Saldo después del canje: ${points(count, formatted)}.`,
+    applied: 'Este código se puede usar en tu pedido.',
+  },
+  offeredQuestion: '¿Canjear ahora?',
+  orderAmount: 'Pedido',
+  orderDiscount: 'Importe descontado',
+  orderTotal: 'Queda por pagar',
+  validUntil: (date) => `Válida hasta el ${date}.`,
+  amountWrong: (example) => `Introduce el importe del pedido en cifras, por ejemplo, ${example}.`,
+  waitOver: 'Ya puedes volver a intentarlo.',
+};
+
+const tooMany = 'Tu pedido no admite más códigos. Este no se ha usado.';
+const notTogether = 'No se puede combinar con los demás. No se ha usado.';
+
+export const esStack: StackMessages = {
+  ...es,
+  skipped: {
+    applicable_redeemables_limit_exceeded: tooMany,
+    applicable_redeemables_per_category_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
+    exclusion_rules_not_met: notTogether,
+    preceding_validation_failed: 'No se ha probado porque otro no se puede usar.',
+    no_effect: 'No cambiaría nada en tu pedido. No se ha usado.',
+  },
+};

@@ -1,0 +1,115 @@
+import type { StackMessages } from '../describe/describe-unused.ts';
+import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
+
+const points = (count: number, formatted: string) =>
+  `${formatted} ${plural('fi', count, { one: 'piste', other: 'pistettä' })}`;
+const ofSeconds = (count: number) => `${count} ${plural('fi', count, { one: 'sekunti', other: 'sekuntia' })}`;
+
+export const fi: Messages = {
+  label: 'Lahjakortti tai alennuskoodi',
+  redeem: 'Lunasta',
+  redeeming: 'Lunastetaan…',
+  check: 'Tarkista koodi',
+  checking: 'Tarkistetaan…',
+  disclosure: 'Onko sinulla lahjakortti tai alennuskoodi?',
+  amount: 'Tilauksen summa',
+
+  amountOff: (taken) => `Säästät ${taken}.`,
+  percentOff: (percent, taken) => `Alennus ${percent}: säästät ${taken}.`,
+  percentLimit: (limit) => `Tämän koodin alennus on enintään ${limit}.`,
+  fixedPrice: (price, on) =>
+    on === 'items' ? `Valitut tuotteet maksavat nyt ${price}.` : `Tilauksesi maksaa nyt ${price}.`,
+  freeUnit: (name, quantity) => `${quantity > 1 ? `${quantity} × ` : ''}${name} kaupan päälle.`,
+  product: 'Tuote',
+  freeShipping: 'Toimitus on ilmainen.',
+  giftPaid: (paid) => `Maksettu tällä kortilla: ${paid}.`,
+  giftLeft: (left) => `Jäljellä: ${left}.`,
+  pointsUsed: (count, formatted) => `Käytetty: ${points(count, formatted)}.`,
+  pointsLeft: (count, formatted) => `Jäljellä: ${points(count, formatted)}.`,
+  applied: 'Koodisi on otettu käyttöön.',
+
+  redeemedTitle: 'Lunastettu',
+  refused: {
+    resource_not_found: 'Emme tunnista tätä koodia. Tarkista kirjoitusvirheet ja isot kirjaimet.',
+    not_found: 'Emme tunnista tätä koodia. Tarkista kirjoitusvirheet ja isot kirjaimet.',
+    voucher_not_active: 'Tämä koodi ei ole vielä voimassa. Yritä myöhemmin uudelleen.',
+    voucher_not_active_now: 'Tämä koodi ei ole juuri nyt voimassa. Yritä myöhemmin uudelleen.',
+    promotion_not_active_now: 'Tämä tarjous ei ole juuri nyt voimassa. Yritä myöhemmin uudelleen.',
+    multiple_requests: 'Tätä koodia käytetään juuri nyt. Yritä myöhemmin uudelleen.',
+    promotion_inactive: 'Tämä tarjous ei ole enää voimassa.',
+    voucher_disabled: 'Tämä koodi ei ole enää käytössä. Kokeile toista.',
+    voucher_expired: 'Tämä koodi on vanhentunut. Kokeile toista.',
+    quantity_exceeded: 'Tämä koodi on jo käytetty. Kokeile toista.',
+    zero_card_balance: 'Tällä kortilla ei ole enää saldoa. Kokeile toista.',
+    gift_amount_exceeded: 'Tämän kortin saldo ei riitä. Kokeile pienempää summaa.',
+    loyalty_card_points_exceeded: 'Tämän kortin pisteet eivät riitä. Kokeile pienempää summaa.',
+    invalid_amount: 'Tätä summaa ei voi käyttää. Kokeile toista.',
+    invalid_number: 'Tätä summaa ei voi käyttää. Kokeile toista.',
+    no_applicable_redeemables: 'Tätä koodia ei voi käyttää tähän tilaukseen. Kokeile toista.',
+    invalid_redeemables: 'Tätä koodia ei voi käyttää tähän tilaukseen. Kokeile toista.',
+    redemption_rules_violated: 'Tätä koodia ei voi käyttää tähän tilaukseen. Kokeile toista.',
+    order_rules_violated: 'Tämä koodi ei sovi ostoskoriisi. Muuta ostoskoria tai kokeile toista koodia.',
+    missing_order_items_amount:
+      'Tämä koodi ei sovi ostoskoriisi. Muuta ostoskoria tai kokeile toista koodia.',
+    missing_order_items: 'Ostoskorisi on tyhjä. Lisää siihen ensin jotain.',
+    missing_amount: 'Ostoskorisi on tyhjä. Lisää siihen ensin jotain.',
+    missing_customer: 'Kirjaudu sisään käyttääksesi tätä koodia.',
+    customer_rules_violated:
+      'Tämä koodi kuuluu toiselle tilille. Kirjaudu sille tilille käyttääksesi koodia.',
+    invalid_customer: 'Tämä koodi kuuluu toiselle tilille. Kirjaudu sille tilille käyttääksesi koodia.',
+    referrer_not_permitted_to_redeem: 'Tämä on oma koodisi. Se on tarkoitettu ystävillesi.',
+    duplicated_redeemables: 'Tämä koodi on jo tilauksessasi.',
+    missing_code: 'Syötä ensin koodi.',
+  },
+  refusedOtherwise: 'Tätä koodia ei voi käyttää täällä. Sitä ei lunastettu.',
+  refusedPrivately: 'Tätä koodia ei voi käyttää täällä. Tarkista kirjoitusvirheet tai kokeile toista.',
+  offline: 'Ei verkkoyhteyttä. Tarkista yhteys ja yritä uudelleen.',
+  aborted: 'Toiminto keskeytettiin ennen koodin lähettämistä.',
+  rateLimited: 'Liian monta yritystä yhteydestäsi.',
+  wait: (seconds) =>
+    seconds === undefined
+      ? 'Odota muutama sekunti ja yritä uudelleen.'
+      : `Odota ${ofSeconds(seconds)} ja yritä uudelleen.`,
+  failedOtherwise: 'Koodeja ei voi lunastaa juuri nyt. Yritä myöhemmin uudelleen.',
+  undecidedTitle: 'Emme voineet vahvistaa tätä',
+  undecided: 'Koodisi on saatettu jo käyttää. Ota yhteyttä meihin, ennen kuin käytät sitä uudelleen.',
+
+  offeredTitle: 'Ei vielä lunastettu',
+  offered: {
+    amountOff: (taken) => `Tällä säästät ${taken}.`,
+    percentOff: (percent, taken) => `Alennus ${percent}: tällä säästät ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `Valitut tuotteet maksavat silloin ${price}.` : `Tilauksesi maksaa silloin ${price}.`,
+    freeUnit: (name, quantity) => `Kaupan päälle: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'Toimitus on silloin ilmainen.',
+    giftPaid: (paid) => `Tällä kortilla maksetaan ${paid}.`,
+    giftLeft: (left) => `Kortille jää ${left}.`,
+    pointsUsed: (count, formatted) => `Käytetään ${points(count, formatted)}.`,
+    pointsLeft: (count, formatted) => `Kortille jää ${points(count, formatted)}.`,
+    applied: 'Tätä koodia voi käyttää tähän tilaukseen.',
+  },
+  offeredQuestion: 'Lunastetaanko nyt?',
+  orderAmount: 'Tilaus',
+  orderDiscount: 'Vähennys',
+  orderTotal: 'Maksettavaa jää',
+  validUntil: (date) => `Voimassa ${date} asti.`,
+  amountWrong: (example) => `Syötä tilauksen summa lukuna, esimerkiksi ${example}.`,
+  waitOver: 'Voit nyt yrittää uudelleen.',
+};
+
+const tooMany = 'Tilaukseen ei voi lisätä enempää koodeja. Tätä ei käytetty.';
+const notTogether = 'Tätä ei voi yhdistää muihin. Sitä ei käytetty.';
+
+export const fiStack: StackMessages = {
+  ...fi,
+  skipped: {
+    applicable_redeemables_limit_exceeded: tooMany,
+    applicable_redeemables_per_category_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
+    exclusion_rules_not_met: notTogether,
+    preceding_validation_failed: 'Tätä ei kokeiltu, koska toista ei voi käyttää.',
+    no_effect: 'Tämä ei muuttaisi tilaustasi. Sitä ei käytetty.',
+  },
+};

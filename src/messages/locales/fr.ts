@@ -1,0 +1,118 @@
+import type { StackMessages } from '../describe/describe-unused.ts';
+import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
+
+const points = (count: number, formatted: string) =>
+  `${formatted} ${plural('fr', count, { one: 'point', other: 'points' })}`;
+const ofSeconds = (count: number) => `${count} ${plural('fr', count, { one: 'seconde', other: 'secondes' })}`;
+
+export const fr: Messages = {
+  label: 'Carte cadeau ou code promo',
+  redeem: 'Utiliser',
+  redeeming: 'En cours…',
+  check: 'Vérifier le code',
+  checking: 'Vérification…',
+  disclosure: 'Vous avez une carte cadeau ou un code promo\u202f?',
+  amount: 'Montant de la commande',
+
+  amountOff: (taken) => `Vous économisez ${taken}.`,
+  percentOff: (percent, taken) => `${percent} de remise, vous économisez ${taken}.`,
+  percentLimit: (limit) => `La remise de ce code est limitée à ${limit}.`,
+  fixedPrice: (price, on) =>
+    on === 'items'
+      ? `Les articles sélectionnés coûtent maintenant ${price}.`
+      : `Votre commande coûte maintenant ${price}.`,
+  freeUnit: (name, quantity) => `${quantity > 1 ? `${quantity} × ` : ''}${name} en cadeau.`,
+  product: 'Un article',
+  freeShipping: 'La livraison est offerte.',
+  giftPaid: (paid) => `Payé avec cette carte\u00a0: ${paid}.`,
+  giftLeft: (left) => `Solde restant\u00a0: ${left}.`,
+  pointsUsed: (count, formatted) => `Vous avez utilisé ${points(count, formatted)}.`,
+  pointsLeft: (count, formatted) => `Il vous reste ${points(count, formatted)}.`,
+  applied: 'Votre code a été appliqué.',
+
+  redeemedTitle: 'Utilisation confirmée',
+  refused: {
+    resource_not_found: 'Nous ne connaissons pas ce code. Vérifiez la saisie et les majuscules.',
+    not_found: 'Nous ne connaissons pas ce code. Vérifiez la saisie et les majuscules.',
+    voucher_not_active: 'Ce code n’est pas encore actif. Réessayez plus tard.',
+    voucher_not_active_now: 'Ce code n’est pas actif en ce moment. Réessayez plus tard.',
+    promotion_not_active_now: 'Cette promotion n’est pas active en ce moment. Réessayez plus tard.',
+    multiple_requests: 'Ce code est en cours d’utilisation. Réessayez plus tard.',
+    promotion_inactive: 'Cette promotion est terminée.',
+    voucher_disabled: 'Ce code n’est plus valable. Essayez-en un autre.',
+    voucher_expired: 'Ce code a expiré. Essayez-en un autre.',
+    quantity_exceeded: 'Ce code a déjà été utilisé. Essayez-en un autre.',
+    zero_card_balance: 'Le solde de cette carte est épuisé. Essayez-en une autre.',
+    gift_amount_exceeded: 'Le solde de cette carte est insuffisant. Essayez un montant moins élevé.',
+    loyalty_card_points_exceeded:
+      'Il n’y a pas assez de points sur cette carte. Essayez un montant moins élevé.',
+    invalid_amount: 'Ce montant n’est pas possible. Essayez-en un autre.',
+    invalid_number: 'Ce montant n’est pas possible. Essayez-en un autre.',
+    no_applicable_redeemables: 'Ce code n’est pas valable pour cette commande. Essayez-en un autre.',
+    invalid_redeemables: 'Ce code n’est pas valable pour cette commande. Essayez-en un autre.',
+    redemption_rules_violated: 'Ce code n’est pas valable pour cette commande. Essayez-en un autre.',
+    order_rules_violated:
+      'Ce code ne convient pas à votre panier. Modifiez votre panier ou essayez un autre code.',
+    missing_order_items_amount:
+      'Ce code ne convient pas à votre panier. Modifiez votre panier ou essayez un autre code.',
+    missing_order_items: 'Votre panier est vide. Ajoutez d’abord un article.',
+    missing_amount: 'Votre panier est vide. Ajoutez d’abord un article.',
+    missing_customer: 'Connectez-vous pour utiliser ce code.',
+    customer_rules_violated: 'Ce code est lié à un autre compte. Connectez-vous à ce compte pour l’utiliser.',
+    invalid_customer: 'Ce code est lié à un autre compte. Connectez-vous à ce compte pour l’utiliser.',
+    referrer_not_permitted_to_redeem: 'C’est votre propre code. Il est destiné à vos amis.',
+    duplicated_redeemables: 'Ce code est déjà appliqué à votre commande.',
+    missing_code: 'Saisissez d’abord un code.',
+  },
+  refusedOtherwise: 'Ce code n’est pas accepté ici. Il n’a pas été utilisé.',
+  refusedPrivately: 'Ce code n’est pas accepté ici. Vérifiez la saisie ou essayez-en un autre.',
+  offline: 'Vous êtes hors ligne. Vérifiez votre connexion et réessayez.',
+  aborted: 'L’opération a été interrompue avant l’envoi de votre code.',
+  rateLimited: 'Trop d’essais depuis votre connexion.',
+  wait: (seconds) =>
+    seconds === undefined
+      ? 'Patientez quelques secondes et réessayez.'
+      : `Patientez ${ofSeconds(seconds)} et réessayez.`,
+  failedOtherwise: 'Les codes ne peuvent pas être utilisés pour le moment. Réessayez plus tard.',
+  undecidedTitle: 'Nous n’avons pas pu le confirmer',
+  undecided: 'Votre code a peut-être été utilisé. Contactez-nous avant de vous en servir à nouveau.',
+
+  offeredTitle: 'Pas encore utilisé',
+  offered: {
+    amountOff: (taken) => `Vous économiserez ${taken}.`,
+    percentOff: (percent, taken) => `${percent} de remise, vous économiserez ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `Les articles sélectionnés coûteront ${price}.` : `Votre commande coûtera ${price}.`,
+    freeUnit: (name, quantity) => `En cadeau\u00a0: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'La livraison sera offerte.',
+    giftPaid: (paid) => `À payer avec cette carte\u00a0: ${paid}.`,
+    giftLeft: (left) => `Solde après utilisation\u00a0: ${left}.`,
+    pointsUsed: (count, formatted) => `Vous utiliserez ${points(count, formatted)}.`,
+    pointsLeft: (count, formatted) => `Il vous restera ${points(count, formatted)}.`,
+    applied: 'Ce code est valable pour votre commande.',
+  },
+  offeredQuestion: 'L’utiliser maintenant\u202f?',
+  orderAmount: 'Commande',
+  orderDiscount: 'Déduction',
+  orderTotal: 'Reste à payer',
+  validUntil: (date) => `Valable jusqu’au ${date}.`,
+  amountWrong: (example) => `Saisissez le montant de la commande en chiffres, par exemple ${example}.`,
+  waitOver: 'Vous pouvez réessayer maintenant.',
+};
+
+const tooMany = 'Votre commande n’accepte pas d’autre code. Celui-ci n’a pas été utilisé.';
+const notTogether = 'Ceci n’est pas cumulable avec le reste et n’a pas été utilisé.';
+
+export const frStack: StackMessages = {
+  ...fr,
+  skipped: {
+    applicable_redeemables_limit_exceeded: tooMany,
+    applicable_redeemables_per_category_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
+    exclusion_rules_not_met: notTogether,
+    preceding_validation_failed: 'Ceci n’a pas été essayé, car un autre code n’est pas utilisable.',
+    no_effect: 'Ceci ne changerait rien à votre commande et n’a pas été utilisé.',
+  },
+};

@@ -1,0 +1,133 @@
+import type { StackMessages } from '../describe/describe-unused.ts';
+import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
+
+/** The merchant's name of a thing may be in another script, and must not pull the words beside it along. */
+const isolated = (name: string) => `\u2068${name}\u2069`;
+
+const ofSeconds = (count: number) =>
+  plural('he', count, { one: 'שנייה אחת', two: 'שתי שניות', other: `${count} שניות` });
+
+export const he: Messages = {
+  label: 'כרטיס מתנה או קוד הנחה',
+  redeem: 'מימוש',
+  redeeming: 'מתבצע מימוש…',
+  check: 'בדיקת הקוד',
+  checking: 'מתבצעת בדיקה…',
+  disclosure: 'יש לך כרטיס מתנה או קוד הנחה?',
+  amount: 'סכום ההזמנה',
+
+  amountOff: (taken) => `חסכת ${taken}.`,
+  percentOff: (percent, taken) => `הנחה של ${percent}: חסכת ${taken}.`,
+  percentLimit: (limit) => `ההנחה המרבית בקוד הזה היא ${limit}.`,
+  fixedPrice: (price, on) =>
+    on === 'items' ? `המחיר של הפריטים שנבחרו הוא כעת ${price}.` : `מחיר ההזמנה הוא כעת ${price}.`,
+  freeUnit: (name, quantity) => `במתנה: ${isolated(name)}${quantity > 1 ? ` × ${quantity}` : ''}.`,
+  product: 'מוצר',
+  freeShipping: 'המשלוח חינם.',
+  giftPaid: (paid) => `שולמו ${paid} בכרטיס הזה.`,
+  giftLeft: (left) => `יתרה: ${left}.`,
+  pointsUsed: (count, formatted) =>
+    plural('he', count, {
+      one: 'נוצלה נקודה אחת.',
+      two: 'נוצלו שתי נקודות.',
+      other: `נוצלו ${formatted} נקודות.`,
+    }),
+  pointsLeft: (count, formatted) =>
+    plural('he', count, {
+      one: 'נותרה נקודה אחת.',
+      two: 'נותרו שתי נקודות.',
+      other: `נותרו ${formatted} נקודות.`,
+    }),
+  applied: 'הקוד הופעל.',
+
+  redeemedTitle: 'מומש בהצלחה',
+  refused: {
+    resource_not_found: 'הקוד הזה לא מוכר לנו. כדאי לבדוק שגיאות הקלדה ואותיות גדולות.',
+    not_found: 'הקוד הזה לא מוכר לנו. כדאי לבדוק שגיאות הקלדה ואותיות גדולות.',
+    voucher_not_active: 'הקוד הזה עדיין לא פעיל. אפשר לנסות שוב מאוחר יותר.',
+    voucher_not_active_now: 'הקוד הזה לא פעיל כרגע. אפשר לנסות שוב מאוחר יותר.',
+    promotion_not_active_now: 'המבצע הזה לא פעיל כרגע. אפשר לנסות שוב מאוחר יותר.',
+    multiple_requests: 'הקוד הזה נמצא כרגע בשימוש. אפשר לנסות שוב מאוחר יותר.',
+    promotion_inactive: 'המבצע הזה הסתיים.',
+    voucher_disabled: 'הקוד הזה כבר לא בתוקף. אפשר לנסות קוד אחר.',
+    voucher_expired: 'תוקף הקוד הזה פג. אפשר לנסות קוד אחר.',
+    quantity_exceeded: 'הקוד הזה כבר נוצל. אפשר לנסות קוד אחר.',
+    zero_card_balance: 'לא נותרה יתרה בכרטיס הזה. אפשר לנסות כרטיס אחר.',
+    gift_amount_exceeded: 'היתרה בכרטיס הזה אינה מספיקה. אפשר לנסות סכום קטן יותר.',
+    loyalty_card_points_exceeded: 'אין מספיק נקודות בכרטיס הזה. אפשר לנסות סכום קטן יותר.',
+    invalid_amount: 'הסכום הזה אינו אפשרי. אפשר לנסות סכום אחר.',
+    invalid_number: 'הסכום הזה אינו אפשרי. אפשר לנסות סכום אחר.',
+    no_applicable_redeemables: 'הקוד הזה אינו תקף להזמנה הזו. אפשר לנסות קוד אחר.',
+    invalid_redeemables: 'הקוד הזה אינו תקף להזמנה הזו. אפשר לנסות קוד אחר.',
+    redemption_rules_violated: 'הקוד הזה אינו תקף להזמנה הזו. אפשר לנסות קוד אחר.',
+    order_rules_violated: 'הקוד הזה לא מתאים לסל הקניות. אפשר לשנות את הסל או לנסות קוד אחר.',
+    missing_order_items_amount: 'הקוד הזה לא מתאים לסל הקניות. אפשר לשנות את הסל או לנסות קוד אחר.',
+    missing_order_items: 'סל הקניות ריק. קודם יש להוסיף משהו.',
+    missing_amount: 'סל הקניות ריק. קודם יש להוסיף משהו.',
+    missing_customer: 'יש להתחבר כדי להשתמש בקוד הזה.',
+    customer_rules_violated: 'הקוד הזה שייך לחשבון אחר. יש להתחבר לאותו חשבון כדי להשתמש בו.',
+    invalid_customer: 'הקוד הזה שייך לחשבון אחר. יש להתחבר לאותו חשבון כדי להשתמש בו.',
+    referrer_not_permitted_to_redeem: 'זה הקוד האישי שלך. הוא מיועד לחברים שלך.',
+    duplicated_redeemables: 'הקוד הזה כבר בהזמנה שלך.',
+    missing_code: 'קודם יש להזין קוד.',
+  },
+  refusedOtherwise: 'אי אפשר להשתמש בקוד הזה כאן. הוא לא מומש.',
+  refusedPrivately: 'אי אפשר להשתמש בקוד הזה כאן. כדאי לבדוק שגיאות הקלדה או לנסות קוד אחר.',
+  offline: 'אין חיבור לאינטרנט. יש לבדוק את החיבור ולנסות שוב.',
+  aborted: 'הפעולה הופסקה לפני שהקוד נשלח.',
+  rateLimited: 'יותר מדי ניסיונות מהחיבור הזה.',
+  wait: (seconds) =>
+    seconds === undefined ? 'יש להמתין כמה שניות ולנסות שוב.' : `יש להמתין ${ofSeconds(seconds)} ולנסות שוב.`,
+  failedOtherwise: 'אי אפשר לממש קודים כרגע. אפשר לנסות שוב מאוחר יותר.',
+  undecidedTitle: 'לא הצלחנו לאמת את זה',
+  undecided: 'ייתכן שהקוד כבר נוצל. יש לפנות אלינו לפני שמשתמשים בו שוב.',
+
+  offeredTitle: 'עדיין לא מומש',
+  offered: {
+    amountOff: (taken) => `חיסכון של ${taken}.`,
+    percentOff: (percent, taken) => `הנחה של ${percent}: חיסכון של ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `המחיר של הפריטים שנבחרו יהיה ${price}.` : `מחיר ההזמנה יהיה ${price}.`,
+    freeUnit: (name, quantity) => `יתווסף במתנה: ${isolated(name)}${quantity > 1 ? ` × ${quantity}` : ''}.`,
+    freeShipping: 'המשלוח יהיה חינם.',
+    giftPaid: (paid) => `ישולמו ${paid} בכרטיס הזה.`,
+    giftLeft: (left) => `היתרה לאחר המימוש: ${left}.`,
+    pointsUsed: (count, formatted) =>
+      plural('he', count, {
+        one: 'תנוצל נקודה אחת.',
+        two: 'ינוצלו שתי נקודות.',
+        other: `ינוצלו ${formatted} נקודות.`,
+      }),
+    pointsLeft: (count, formatted) =>
+      plural('he', count, {
+        one: 'תיוותר נקודה אחת.',
+        two: 'ייוותרו שתי נקודות.',
+        other: `ייוותרו ${formatted} נקודות.`,
+      }),
+    applied: 'הקוד הזה תקף להזמנה הזו.',
+  },
+  offeredQuestion: 'לממש עכשיו?',
+  orderAmount: 'הזמנה',
+  orderDiscount: 'הפחתה',
+  orderTotal: 'נותר לתשלום',
+  validUntil: (date) => `בתוקף עד ${date}.`,
+  amountWrong: (example) => `יש להזין את סכום ההזמנה במספרים, למשל ${example}.`,
+  waitOver: 'אפשר לנסות שוב עכשיו.',
+};
+
+const tooMany = 'אי אפשר להוסיף עוד קודים להזמנה. הקוד הזה לא נוצל.';
+const notTogether = 'אי אפשר לשלב עם האחרים. לא נוצל.';
+
+export const heStack: StackMessages = {
+  ...he,
+  skipped: {
+    applicable_redeemables_limit_exceeded: tooMany,
+    applicable_redeemables_per_category_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
+    exclusion_rules_not_met: notTogether,
+    preceding_validation_failed: 'לא נבדק כי אי אפשר לממש קוד אחר.',
+    no_effect: 'זה לא היה משנה דבר בהזמנה. לא נוצל.',
+  },
+};

@@ -1,0 +1,115 @@
+import type { StackMessages } from '../describe/describe-unused.ts';
+import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
+
+const points = (count: number, formatted: string) =>
+  `${formatted} ${plural('it', count, { one: 'punto', other: 'punti' })}`;
+const ofSeconds = (count: number) => `${count} ${plural('it', count, { one: 'secondo', other: 'secondi' })}`;
+
+export const it: Messages = {
+  label: 'Carta regalo o codice sconto',
+  redeem: 'Riscatta',
+  redeeming: 'In corso…',
+  check: 'Verifica codice',
+  checking: 'Verifica in corso…',
+  disclosure: 'Hai una carta regalo o un codice sconto?',
+  amount: 'Importo dell’ordine',
+
+  amountOff: (taken) => `Risparmi ${taken}.`,
+  percentOff: (percent, taken) => `${percent} di sconto: risparmi ${taken}.`,
+  percentLimit: (limit) => `Questo codice sconta al massimo ${limit}.`,
+  fixedPrice: (price, on) =>
+    on === 'items' ? `Gli articoli selezionati costano ora ${price}.` : `Il tuo ordine costa ora ${price}.`,
+  freeUnit: (name, quantity) => `${quantity > 1 ? `${quantity} × ` : ''}${name} in omaggio.`,
+  product: 'Un prodotto',
+  freeShipping: 'La consegna è gratuita.',
+  giftPaid: (paid) => `Pagato con questa carta: ${paid}.`,
+  giftLeft: (left) => `Saldo rimanente: ${left}.`,
+  pointsUsed: (count, formatted) => `Hai usato ${points(count, formatted)}.`,
+  pointsLeft: (count, formatted) => `Saldo rimanente: ${points(count, formatted)}.`,
+  applied: 'Il tuo codice è stato applicato.',
+
+  redeemedTitle: 'Riscattato',
+  refused: {
+    resource_not_found:
+      'Non riconosciamo questo codice. Controlla eventuali errori di battitura e le maiuscole.',
+    not_found: 'Non riconosciamo questo codice. Controlla eventuali errori di battitura e le maiuscole.',
+    voucher_not_active: 'Questo codice non è ancora attivo. Riprova più tardi.',
+    voucher_not_active_now: 'Questo codice non è attivo in questo momento. Riprova più tardi.',
+    promotion_not_active_now: 'Questa promozione non è attiva in questo momento. Riprova più tardi.',
+    multiple_requests: 'Questo codice è in uso in questo momento. Riprova più tardi.',
+    promotion_inactive: 'Questa promozione non è più attiva.',
+    voucher_disabled: 'Questo codice non è più valido. Provane un altro.',
+    voucher_expired: 'Questo codice è scaduto. Provane un altro.',
+    quantity_exceeded: 'Questo codice è già stato usato. Provane un altro.',
+    zero_card_balance: 'Il credito di questa carta è esaurito. Provane un’altra.',
+    gift_amount_exceeded: 'Il credito di questa carta non basta. Prova con un importo più basso.',
+    loyalty_card_points_exceeded: 'I punti su questa carta non bastano. Prova con un importo più basso.',
+    invalid_amount: 'Questo importo non è utilizzabile. Provane un altro.',
+    invalid_number: 'Questo importo non è utilizzabile. Provane un altro.',
+    no_applicable_redeemables: 'Questo codice non vale per questo ordine. Provane un altro.',
+    invalid_redeemables: 'Questo codice non vale per questo ordine. Provane un altro.',
+    redemption_rules_violated: 'Questo codice non vale per questo ordine. Provane un altro.',
+    order_rules_violated:
+      'Questo codice non è valido per il tuo carrello. Modifica il carrello o prova un altro codice.',
+    missing_order_items_amount:
+      'Questo codice non è valido per il tuo carrello. Modifica il carrello o prova un altro codice.',
+    missing_order_items: 'Il tuo carrello è vuoto. Aggiungi prima qualcosa.',
+    missing_amount: 'Il tuo carrello è vuoto. Aggiungi prima qualcosa.',
+    missing_customer: 'Accedi per usare questo codice.',
+    customer_rules_violated: 'Questo codice è di un altro account. Accedi con quell’account per usarlo.',
+    invalid_customer: 'Questo codice è di un altro account. Accedi con quell’account per usarlo.',
+    referrer_not_permitted_to_redeem: 'Questo è il tuo codice personale. È per i tuoi amici.',
+    duplicated_redeemables: 'Questo codice è già nel tuo ordine.',
+    missing_code: 'Inserisci prima un codice.',
+  },
+  refusedOtherwise: 'Questo codice non è utilizzabile qui. Non è stato riscattato.',
+  refusedPrivately:
+    'Questo codice non è utilizzabile qui. Controlla che sia scritto correttamente o provane un altro.',
+  offline: 'Sei offline. Controlla la connessione e riprova.',
+  aborted: 'L’operazione è stata interrotta prima dell’invio del codice.',
+  rateLimited: 'Troppi tentativi dalla tua connessione.',
+  wait: (seconds) =>
+    seconds === undefined ? 'Attendi qualche secondo e riprova.' : `Attendi ${ofSeconds(seconds)} e riprova.`,
+  failedOtherwise: 'Al momento i codici non si possono riscattare. Riprova più tardi.',
+  undecidedTitle: 'Non siamo riusciti a confermarlo',
+  undecided: 'Il tuo codice potrebbe essere già stato usato. Contattaci prima di usarlo di nuovo.',
+
+  offeredTitle: 'Non ancora riscattato',
+  offered: {
+    amountOff: (taken) => `Risparmierai ${taken}.`,
+    percentOff: (percent, taken) => `${percent} di sconto: risparmierai ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `Gli articoli selezionati costeranno ${price}.` : `Il tuo ordine costerà ${price}.`,
+    freeUnit: (name, quantity) => `In omaggio: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'La consegna sarà gratuita.',
+    giftPaid: (paid) => `Pagherai ${paid} con questa carta.`,
+    giftLeft: (left) => `Saldo dopo il riscatto: ${left}.`,
+    pointsUsed: (count, formatted) => `Userai ${points(count, formatted)}.`,
+    pointsLeft: (count, formatted) => `Saldo dopo il riscatto: ${points(count, formatted)}.`,
+    applied: 'Questo codice vale per il tuo ordine.',
+  },
+  offeredQuestion: 'Riscattare ora?',
+  orderAmount: 'Ordine',
+  orderDiscount: 'Importo detratto',
+  orderTotal: 'Da pagare',
+  validUntil: (date) => `Scadenza: ${date}.`,
+  amountWrong: (example) => `Inserisci l’importo dell’ordine in cifre, ad esempio ${example}.`,
+  waitOver: 'Ora puoi riprovare.',
+};
+
+const tooMany = 'Il tuo ordine non accetta altri codici. Questo non è stato usato.';
+const notTogether = 'Non è cumulabile con gli altri. Non è stato usato.';
+
+export const itStack: StackMessages = {
+  ...it,
+  skipped: {
+    applicable_redeemables_limit_exceeded: tooMany,
+    applicable_redeemables_per_category_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
+    exclusion_rules_not_met: notTogether,
+    preceding_validation_failed: 'Non è stato provato perché un altro non è utilizzabile.',
+    no_effect: 'Non cambierebbe nulla nel tuo ordine. Non è stato usato.',
+  },
+};

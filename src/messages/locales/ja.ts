@@ -1,0 +1,111 @@
+import type { StackMessages } from '../describe/describe-unused.ts';
+import type { Messages } from '../messages.ts';
+
+export const ja: Messages = {
+  label: 'ギフトカードまたは割引コード',
+  redeem: '利用する',
+  redeeming: '処理中…',
+  check: 'コードを確認する',
+  checking: '確認中…',
+  disclosure: 'ギフトカードまたは割引コードをお持ちですか？',
+  amount: 'ご注文金額',
+
+  amountOff: (taken) => `${taken}お得になりました。`,
+  percentOff: (percent, taken) => `${percent}の割引で${taken}お得になりました。`,
+  percentLimit: (limit) => `このコードの割引は${limit}までです。`,
+  fixedPrice: (price, on) =>
+    on === 'items' ? `対象商品の価格は${price}になりました。` : `ご注文の金額は${price}になりました。`,
+  freeUnit: (name, quantity) => `${name}${quantity > 1 ? ` × ${quantity}` : ''}が無料で追加されました。`,
+  product: '商品',
+  freeShipping: '送料は無料です。',
+  giftPaid: (paid) => `このカードで${paid}を支払いました。`,
+  giftLeft: (left) => `残高は${left}です。`,
+  pointsUsed: (_count, formatted) => `${formatted}ポイントを利用しました。`,
+  pointsLeft: (_count, formatted) => `残りは${formatted}ポイントです。`,
+  applied: 'コードが適用されました。',
+
+  redeemedTitle: '利用が完了しました',
+  refused: {
+    resource_not_found: 'このコードは見つかりません。入力ミスや大文字・小文字をご確認ください。',
+    not_found: 'このコードは見つかりません。入力ミスや大文字・小文字をご確認ください。',
+    voucher_not_active: 'このコードはまだご利用になれません。後でもう一度お試しください。',
+    voucher_not_active_now: 'このコードは現在ご利用になれません。後でもう一度お試しください。',
+    promotion_not_active_now: 'このキャンペーンは現在ご利用になれません。後でもう一度お試しください。',
+    multiple_requests: 'このコードは現在処理中です。後でもう一度お試しください。',
+    promotion_inactive: 'このキャンペーンは終了しました。',
+    voucher_disabled: 'このコードはご利用いただけなくなりました。別のコードをお試しください。',
+    voucher_expired: 'このコードは有効期限が切れています。別のコードをお試しください。',
+    quantity_exceeded: 'このコードはすでに使用されています。別のコードをお試しください。',
+    zero_card_balance: 'このカードには残高がありません。別のカードをお試しください。',
+    gift_amount_exceeded: 'このカードの残高が足りません。金額を減らしてお試しください。',
+    loyalty_card_points_exceeded: 'このカードのポイントが足りません。金額を減らしてお試しください。',
+    invalid_amount: 'この金額はご利用になれません。別の金額をお試しください。',
+    invalid_number: 'この金額はご利用になれません。別の金額をお試しください。',
+    no_applicable_redeemables: 'このコードはこの注文にはご利用になれません。別のコードをお試しください。',
+    invalid_redeemables: 'このコードはこの注文にはご利用になれません。別のコードをお試しください。',
+    redemption_rules_violated: 'このコードはこの注文にはご利用になれません。別のコードをお試しください。',
+    order_rules_violated:
+      'このコードはカートの内容に適用できません。カートを変更するか、別のコードをお試しください。',
+    missing_order_items_amount:
+      'このコードはカートの内容に適用できません。カートを変更するか、別のコードをお試しください。',
+    missing_order_items: 'カートが空です。先に商品を追加してください。',
+    missing_amount: 'カートが空です。先に商品を追加してください。',
+    missing_customer: 'このコードを利用するにはログインしてください。',
+    customer_rules_violated: 'このコードは別のアカウント用です。そのアカウントでログインしてください。',
+    invalid_customer: 'このコードは別のアカウント用です。そのアカウントでログインしてください。',
+    referrer_not_permitted_to_redeem: 'これはご自身のコードです。お友だちにお渡しください。',
+    duplicated_redeemables: 'このコードはすでに注文に適用されています。',
+    missing_code: '先にコードを入力してください。',
+  },
+  refusedOtherwise: 'このコードはここではご利用になれません。コードは使用されていません。',
+  refusedPrivately:
+    'このコードはここではご利用になれません。入力ミスがないかご確認いただくか、別のコードをお試しください。',
+  offline: 'オフラインです。接続を確認して、もう一度お試しください。',
+  aborted: 'コードを送信する前に中止されました。',
+  rateLimited: 'お使いの接続からの試行回数が多すぎます。',
+  wait: (seconds) =>
+    seconds === undefined
+      ? '数秒待ってから、もう一度お試しください。'
+      : `${seconds}秒待ってから、もう一度お試しください。`,
+  failedOtherwise: '現在コードをご利用になれません。後でもう一度お試しください。',
+  undecidedTitle: '確認できませんでした',
+  undecided: 'コードがすでに使用された可能性があります。再度使用する前に、当店までお問い合わせください。',
+
+  offeredTitle: 'まだ利用されていません',
+  offered: {
+    amountOff: (taken) => `${taken}お得になります。`,
+    percentOff: (percent, taken) => `${percent}の割引で${taken}お得になります。`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `対象商品の価格が${price}になります。` : `ご注文の金額が${price}になります。`,
+    freeUnit: (name, quantity) => `${name}${quantity > 1 ? ` × ${quantity}` : ''}が無料で付きます。`,
+    freeShipping: '送料が無料になります。',
+    giftPaid: (paid) => `このカードで${paid}を支払います。`,
+    giftLeft: (left) => `残高は${left}になります。`,
+    pointsUsed: (_count, formatted) => `${formatted}ポイントを利用します。`,
+    pointsLeft: (_count, formatted) => `残りは${formatted}ポイントになります。`,
+    applied: 'このコードはこの注文にご利用いただけます。',
+  },
+  offeredQuestion: '利用しますか？',
+  orderAmount: 'ご注文金額',
+  orderDiscount: '差し引き額',
+  orderTotal: 'お支払い金額',
+  validUntil: (date) => `有効期限は${date}です。`,
+  amountWrong: (example) => `ご注文金額を数字で入力してください（例：${example}）。`,
+  waitOver: 'もう一度お試しいただけます。',
+};
+
+const tooMany = 'この注文にはこれ以上コードを追加できません。使用されていません。';
+const notTogether = '他のものと併用できません。使用されていません。';
+
+export const jaStack: StackMessages = {
+  ...ja,
+  skipped: {
+    applicable_redeemables_limit_exceeded: tooMany,
+    applicable_redeemables_per_category_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
+    exclusion_rules_not_met: notTogether,
+    preceding_validation_failed: '他のものが利用できないため、処理されていません。',
+    no_effect: '注文の内容が変わらないため、使用されていません。',
+  },
+};

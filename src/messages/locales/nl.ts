@@ -1,0 +1,117 @@
+import type { StackMessages } from '../describe/describe-unused.ts';
+import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
+
+const points = (count: number, formatted: string) =>
+  `${formatted} ${plural('nl', count, { one: 'punt', other: 'punten' })}`;
+const ofSeconds = (count: number) => `${count} ${plural('nl', count, { one: 'seconde', other: 'seconden' })}`;
+
+export const nl: Messages = {
+  label: 'Cadeaukaart of kortingscode',
+  redeem: 'Inwisselen',
+  redeeming: 'Bezig…',
+  check: 'Code controleren',
+  checking: 'Controleren…',
+  disclosure: 'Heb je een cadeaukaart of kortingscode?',
+  amount: 'Bestelbedrag',
+
+  amountOff: (taken) => `Je bespaart ${taken}.`,
+  percentOff: (percent, taken) => `${percent} korting: je bespaart ${taken}.`,
+  percentLimit: (limit) => `Deze code geeft hoogstens ${limit} korting.`,
+  fixedPrice: (price, on) =>
+    on === 'items' ? `De geselecteerde artikelen kosten nu ${price}.` : `Je bestelling kost nu ${price}.`,
+  freeUnit: (name, quantity) => `${quantity > 1 ? `${quantity} × ` : ''}${name} gratis toegevoegd.`,
+  product: 'Een product',
+  freeShipping: 'De verzending is gratis.',
+  giftPaid: (paid) => `${paid} betaald met deze kaart.`,
+  giftLeft: (left) => `Resterend saldo: ${left}.`,
+  pointsUsed: (count, formatted) => `${points(count, formatted)} gebruikt.`,
+  pointsLeft: (count, formatted) => `Nog ${points(count, formatted)} over.`,
+  applied: 'Je code is toegepast.',
+
+  redeemedTitle: 'Ingewisseld',
+  refused: {
+    resource_not_found: 'We kennen deze code niet. Controleer op typefouten en hoofdletters.',
+    not_found: 'We kennen deze code niet. Controleer op typefouten en hoofdletters.',
+    voucher_not_active: 'Deze code is nog niet actief. Probeer het later opnieuw.',
+    voucher_not_active_now: 'Deze code is nu niet actief. Probeer het later opnieuw.',
+    promotion_not_active_now: 'Deze actie loopt nu niet. Probeer het later opnieuw.',
+    multiple_requests: 'Deze code wordt op dit moment gebruikt. Probeer het later opnieuw.',
+    promotion_inactive: 'Deze actie is afgelopen.',
+    voucher_disabled: 'Deze code is niet meer geldig. Probeer een andere.',
+    voucher_expired: 'Deze code is verlopen. Probeer een andere.',
+    quantity_exceeded: 'Deze code is al gebruikt. Probeer een andere.',
+    zero_card_balance: 'Het tegoed van deze kaart is op. Probeer een andere.',
+    gift_amount_exceeded: 'Er staat niet genoeg tegoed op deze kaart. Probeer een lager bedrag.',
+    loyalty_card_points_exceeded: 'Er staan niet genoeg punten op deze kaart. Probeer een lager bedrag.',
+    invalid_amount: 'Dit bedrag kan niet worden gebruikt. Probeer een ander bedrag.',
+    invalid_number: 'Dit bedrag kan niet worden gebruikt. Probeer een ander bedrag.',
+    no_applicable_redeemables: 'Deze code geldt niet voor deze bestelling. Probeer een andere.',
+    invalid_redeemables: 'Deze code geldt niet voor deze bestelling. Probeer een andere.',
+    redemption_rules_violated: 'Deze code geldt niet voor deze bestelling. Probeer een andere.',
+    order_rules_violated:
+      'Deze code past niet bij je winkelwagen. Pas je winkelwagen aan of probeer een andere code.',
+    missing_order_items_amount:
+      'Deze code past niet bij je winkelwagen. Pas je winkelwagen aan of probeer een andere code.',
+    missing_order_items: 'Je winkelwagen is leeg. Voeg eerst iets toe.',
+    missing_amount: 'Je winkelwagen is leeg. Voeg eerst iets toe.',
+    missing_customer: 'Log in om deze code te gebruiken.',
+    customer_rules_violated:
+      'Deze code hoort bij een ander account. Log in met dat account om hem te gebruiken.',
+    invalid_customer: 'Deze code hoort bij een ander account. Log in met dat account om hem te gebruiken.',
+    referrer_not_permitted_to_redeem: 'Dit is je eigen code. Hij is bedoeld voor je vrienden.',
+    duplicated_redeemables: 'Deze code zit al in je bestelling.',
+    missing_code: 'Vul eerst een code in.',
+  },
+  refusedOtherwise: 'Deze code kan hier niet worden gebruikt. Hij is niet ingewisseld.',
+  refusedPrivately:
+    'Deze code kan hier niet worden gebruikt. Controleer op typefouten of probeer een andere.',
+  offline: 'Je bent offline. Controleer je verbinding en probeer het opnieuw.',
+  aborted: 'Afgebroken voordat je code werd verstuurd.',
+  rateLimited: 'Te veel pogingen vanaf je verbinding.',
+  wait: (seconds) =>
+    seconds === undefined
+      ? 'Wacht een paar seconden en probeer het opnieuw.'
+      : `Wacht ${ofSeconds(seconds)} en probeer het opnieuw.`,
+  failedOtherwise: 'Codes kunnen nu niet worden ingewisseld. Probeer het later opnieuw.',
+  undecidedTitle: 'We konden dit niet bevestigen',
+  undecided: 'Je code is misschien al gebruikt. Neem contact met ons op voordat je hem weer gebruikt.',
+
+  offeredTitle: 'Nog niet ingewisseld',
+  offered: {
+    amountOff: (taken) => `Hiermee bespaar je ${taken}.`,
+    percentOff: (percent, taken) => `${percent} korting: hiermee bespaar je ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `De geselecteerde artikelen kosten dan ${price}.` : `Je bestelling kost dan ${price}.`,
+    freeUnit: (name, quantity) => `Gratis erbij: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'De verzending wordt gratis.',
+    giftPaid: (paid) => `Je betaalt ${paid} met deze kaart.`,
+    giftLeft: (left) => `Saldo daarna: ${left}.`,
+    pointsUsed: (count, formatted) => `Je gebruikt ${points(count, formatted)}.`,
+    pointsLeft: (count, formatted) => `Daarna nog ${points(count, formatted)} over.`,
+    applied: 'Deze code geldt voor je bestelling.',
+  },
+  offeredQuestion: 'Nu inwisselen?',
+  orderAmount: 'Bestelling',
+  orderDiscount: 'Gaat eraf',
+  orderTotal: 'Te betalen',
+  validUntil: (date) => `Geldig tot ${date}.`,
+  amountWrong: (example) => `Vul het bestelbedrag in als getal, bijvoorbeeld ${example}.`,
+  waitOver: 'Je kunt het nu opnieuw proberen.',
+};
+
+const tooMany = 'Er kunnen geen codes meer bij deze bestelling. Deze is niet gebruikt.';
+const notTogether = 'Dit is niet te combineren met de rest. Het is niet gebruikt.';
+
+export const nlStack: StackMessages = {
+  ...nl,
+  skipped: {
+    applicable_redeemables_limit_exceeded: tooMany,
+    applicable_redeemables_per_category_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
+    exclusion_rules_not_met: notTogether,
+    preceding_validation_failed: 'Dit is niet geprobeerd omdat iets anders niet kan worden gebruikt.',
+    no_effect: 'Dit zou niets aan je bestelling veranderen. Het is niet gebruikt.',
+  },
+};

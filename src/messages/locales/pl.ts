@@ -1,0 +1,114 @@
+import type { StackMessages } from '../describe/describe-unused.ts';
+import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
+
+const points = (count: number, formatted: string) =>
+  `${formatted} ${plural('pl', count, { one: 'punkt', few: 'punkty', many: 'punktów', other: 'punktu' })}`;
+const ofSeconds = (count: number) =>
+  `${count} ${plural('pl', count, { one: 'sekundę', few: 'sekundy', many: 'sekund', other: 'sekundy' })}`;
+
+export const pl: Messages = {
+  label: 'Karta podarunkowa lub kod rabatowy',
+  redeem: 'Zrealizuj',
+  redeeming: 'Realizacja…',
+  check: 'Sprawdź kod',
+  checking: 'Sprawdzanie…',
+  disclosure: 'Masz kartę podarunkową lub kod rabatowy?',
+  amount: 'Kwota zamówienia',
+
+  amountOff: (taken) => `Oszczędzasz ${taken}.`,
+  percentOff: (percent, taken) => `Rabat ${percent}: oszczędzasz ${taken}.`,
+  percentLimit: (limit) => `Ten kod obniża cenę najwyżej o ${limit}.`,
+  fixedPrice: (price, on) =>
+    on === 'items' ? `Wybrane produkty kosztują teraz ${price}.` : `Zamówienie kosztuje teraz ${price}.`,
+  freeUnit: (name, quantity) => `${quantity > 1 ? `${quantity} × ` : ''}${name} gratis.`,
+  product: 'Produkt',
+  freeShipping: 'Dostawa jest bezpłatna.',
+  giftPaid: (paid) => `Zapłacono tą kartą: ${paid}.`,
+  giftLeft: (left) => `Pozostało na karcie: ${left}.`,
+  pointsUsed: (count, formatted) => `Wykorzystano ${points(count, formatted)}.`,
+  pointsLeft: (count, formatted) => `Pozostało na karcie: ${points(count, formatted)}.`,
+  applied: 'Kod został zastosowany.',
+
+  redeemedTitle: 'Zrealizowano',
+  refused: {
+    resource_not_found: 'Nie znamy tego kodu. Sprawdź pisownię i wielkość liter.',
+    not_found: 'Nie znamy tego kodu. Sprawdź pisownię i wielkość liter.',
+    voucher_not_active: 'Ten kod nie jest jeszcze aktywny. Spróbuj ponownie później.',
+    voucher_not_active_now: 'Ten kod nie jest teraz aktywny. Spróbuj ponownie później.',
+    promotion_not_active_now: 'Ta promocja nie jest teraz aktywna. Spróbuj ponownie później.',
+    multiple_requests: 'Ten kod jest właśnie używany. Spróbuj ponownie później.',
+    promotion_inactive: 'Ta promocja już się skończyła.',
+    voucher_disabled: 'Ten kod już nie obowiązuje. Użyj innego.',
+    voucher_expired: 'Ten kod stracił ważność. Użyj innego.',
+    quantity_exceeded: 'Ten kod został już wykorzystany. Użyj innego.',
+    zero_card_balance: 'Na tej karcie nie ma już środków. Użyj innej.',
+    gift_amount_exceeded: 'Na tej karcie jest za mało środków. Wybierz mniejszą kwotę.',
+    loyalty_card_points_exceeded: 'Na tej karcie jest za mało punktów. Wybierz mniejszą kwotę.',
+    invalid_amount: 'Tej kwoty nie można użyć. Wybierz inną.',
+    invalid_number: 'Tej kwoty nie można użyć. Wybierz inną.',
+    no_applicable_redeemables: 'Tego kodu nie można użyć w tym zamówieniu. Użyj innego.',
+    invalid_redeemables: 'Tego kodu nie można użyć w tym zamówieniu. Użyj innego.',
+    redemption_rules_violated: 'Tego kodu nie można użyć w tym zamówieniu. Użyj innego.',
+    order_rules_violated: 'Ten kod nie pasuje do koszyka. Zmień koszyk lub użyj innego kodu.',
+    missing_order_items_amount: 'Ten kod nie pasuje do koszyka. Zmień koszyk lub użyj innego kodu.',
+    missing_order_items: 'Koszyk jest pusty. Najpierw coś do niego dodaj.',
+    missing_amount: 'Koszyk jest pusty. Najpierw coś do niego dodaj.',
+    missing_customer: 'Zaloguj się, aby użyć tego kodu.',
+    customer_rules_violated: 'Ten kod jest przypisany do innego konta. Zaloguj się na to konto, aby go użyć.',
+    invalid_customer: 'Ten kod jest przypisany do innego konta. Zaloguj się na to konto, aby go użyć.',
+    referrer_not_permitted_to_redeem: 'To Twój własny kod. Jest przeznaczony dla znajomych.',
+    duplicated_redeemables: 'Ten kod jest już w zamówieniu.',
+    missing_code: 'Najpierw wpisz kod.',
+  },
+  refusedOtherwise: 'Tego kodu nie można tu użyć. Nie został zrealizowany.',
+  refusedPrivately: 'Tego kodu nie można tu użyć. Sprawdź pisownię lub użyj innego.',
+  offline: 'Brak połączenia z internetem. Sprawdź je i spróbuj ponownie.',
+  aborted: 'Przerwano, zanim kod został wysłany.',
+  rateLimited: 'Zbyt wiele prób z tego połączenia.',
+  wait: (seconds) =>
+    seconds === undefined
+      ? 'Poczekaj kilka sekund i spróbuj ponownie.'
+      : `Poczekaj ${ofSeconds(seconds)} i spróbuj ponownie.`,
+  failedOtherwise: 'Teraz nie można realizować kodów. Spróbuj ponownie później.',
+  undecidedTitle: 'Nie udało się tego potwierdzić',
+  undecided: 'Kod mógł zostać wykorzystany. Skontaktuj się z nami, zanim użyjesz go ponownie.',
+
+  offeredTitle: 'Jeszcze nie zrealizowano',
+  offered: {
+    amountOff: (taken) => `Zaoszczędzisz ${taken}.`,
+    percentOff: (percent, taken) => `Rabat ${percent}: zaoszczędzisz ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `Wybrane produkty będą kosztować ${price}.` : `Zamówienie będzie kosztować ${price}.`,
+    freeUnit: (name, quantity) => `Gratis: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'Dostawa będzie bezpłatna.',
+    giftPaid: (paid) => `Zapłacisz tą kartą ${paid}.`,
+    giftLeft: (left) => `Na karcie zostanie: ${left}.`,
+    pointsUsed: (count, formatted) => `Wykorzystasz ${points(count, formatted)}.`,
+    pointsLeft: (count, formatted) => `Na karcie zostanie: ${points(count, formatted)}.`,
+    applied: 'Tego kodu można użyć w tym zamówieniu.',
+  },
+  offeredQuestion: 'Zrealizować teraz?',
+  orderAmount: 'Zamówienie',
+  orderDiscount: 'Odliczenie',
+  orderTotal: 'Do zapłaty',
+  validUntil: (date) => `Ważna do ${date}.`,
+  amountWrong: (example) => `Wpisz kwotę zamówienia jako liczbę, na przykład ${example}.`,
+  waitOver: 'Możesz już spróbować ponownie.',
+};
+
+const tooMany = 'Do tego zamówienia nie można dodać więcej kodów. Ten nie został użyty.';
+const notTogether = 'Nie łączy się z pozostałymi. Nie zostało użyte.';
+
+export const plStack: StackMessages = {
+  ...pl,
+  skipped: {
+    applicable_redeemables_limit_exceeded: tooMany,
+    applicable_redeemables_per_category_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
+    exclusion_rules_not_met: notTogether,
+    preceding_validation_failed: 'Pominięto, bo innego kodu nie można użyć.',
+    no_effect: 'To nic by nie zmieniło w zamówieniu. Nie zostało użyte.',
+  },
+};

@@ -1,0 +1,115 @@
+import type { StackMessages } from '../describe/describe-unused.ts';
+import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
+
+const ofSeconds = (count: number) => `${count} ${plural('sv', count, { one: 'sekund', other: 'sekunder' })}`;
+
+export const sv: Messages = {
+  label: 'Presentkort eller rabattkod',
+  redeem: 'Lös in',
+  redeeming: 'Löser in…',
+  check: 'Kontrollera koden',
+  checking: 'Kontrollerar…',
+  disclosure: 'Har du ett presentkort eller en rabattkod?',
+  amount: 'Ordersumma',
+
+  amountOff: (taken) => `Du sparar ${taken}.`,
+  percentOff: (percent, taken) => `${percent} rabatt: du sparar ${taken}.`,
+  percentLimit: (limit) => `Den här koden ger högst ${limit} i rabatt.`,
+  fixedPrice: (price, on) =>
+    on === 'items' ? `De utvalda varorna kostar nu ${price}.` : `Din beställning kostar nu ${price}.`,
+  freeUnit: (name, quantity) => `${quantity > 1 ? `${quantity} × ` : ''}${name} ingår gratis.`,
+  product: 'En produkt',
+  freeShipping: 'Frakten är gratis.',
+  giftPaid: (paid) => `${paid} betalt med det här kortet.`,
+  giftLeft: (left) => `${left} kvar.`,
+  pointsUsed: (_count, formatted) => `Du använde ${formatted} poäng.`,
+  pointsLeft: (_count, formatted) => `${formatted} poäng kvar.`,
+  applied: 'Din kod har använts.',
+
+  redeemedTitle: 'Inlöst',
+  refused: {
+    resource_not_found: 'Vi känner inte igen koden. Kontrollera stavning och stora bokstäver.',
+    not_found: 'Vi känner inte igen koden. Kontrollera stavning och stora bokstäver.',
+    voucher_not_active: 'Den här koden gäller inte ännu. Försök igen senare.',
+    voucher_not_active_now: 'Den här koden gäller inte just nu. Försök igen senare.',
+    promotion_not_active_now: 'Det här erbjudandet gäller inte just nu. Försök igen senare.',
+    multiple_requests: 'Den här koden används just nu. Försök igen senare.',
+    promotion_inactive: 'Det här erbjudandet gäller inte längre.',
+    voucher_disabled: 'Den här koden gäller inte längre. Prova en annan.',
+    voucher_expired: 'Den här koden har gått ut. Prova en annan.',
+    quantity_exceeded: 'Den här koden har redan använts. Prova en annan.',
+    zero_card_balance: 'Det finns inget kvar på det här kortet. Prova ett annat.',
+    gift_amount_exceeded: 'Det finns inte tillräckligt kvar på det här kortet. Prova ett lägre belopp.',
+    loyalty_card_points_exceeded:
+      'Det finns inte tillräckligt med poäng på det här kortet. Prova ett lägre belopp.',
+    invalid_amount: 'Det här beloppet kan inte användas. Prova ett annat.',
+    invalid_number: 'Det här beloppet kan inte användas. Prova ett annat.',
+    no_applicable_redeemables: 'Den här koden gäller inte för den här beställningen. Prova en annan.',
+    invalid_redeemables: 'Den här koden gäller inte för den här beställningen. Prova en annan.',
+    redemption_rules_violated: 'Den här koden gäller inte för den här beställningen. Prova en annan.',
+    order_rules_violated:
+      'Den här koden passar inte din varukorg. Ändra varukorgen eller prova en annan kod.',
+    missing_order_items_amount:
+      'Den här koden passar inte din varukorg. Ändra varukorgen eller prova en annan kod.',
+    missing_order_items: 'Din varukorg är tom. Lägg till något först.',
+    missing_amount: 'Din varukorg är tom. Lägg till något först.',
+    missing_customer: 'Logga in för att använda den här koden.',
+    customer_rules_violated:
+      'Den här koden hör till ett annat konto. Logga in med det kontot för att använda den.',
+    invalid_customer: 'Den här koden hör till ett annat konto. Logga in med det kontot för att använda den.',
+    referrer_not_permitted_to_redeem: 'Det här är din egen kod. Den är till för dina vänner.',
+    duplicated_redeemables: 'Den här koden finns redan i din beställning.',
+    missing_code: 'Ange en kod först.',
+  },
+  refusedOtherwise: 'Den här koden kan inte användas här. Den har inte lösts in.',
+  refusedPrivately: 'Den här koden kan inte användas här. Kontrollera stavningen eller prova en annan.',
+  offline: 'Du är offline. Kontrollera anslutningen och försök igen.',
+  aborted: 'Det avbröts innan koden skickades.',
+  rateLimited: 'För många försök från din anslutning.',
+  wait: (seconds) =>
+    seconds === undefined
+      ? 'Vänta några sekunder och försök igen.'
+      : `Vänta ${ofSeconds(seconds)} och försök igen.`,
+  failedOtherwise: 'Koder kan inte lösas in just nu. Försök igen senare.',
+  undecidedTitle: 'Vi kunde inte bekräfta detta',
+  undecided: 'Din kod kan ha använts. Kontakta oss innan du använder den igen.',
+
+  offeredTitle: 'Inte inlöst än',
+  offered: {
+    amountOff: (taken) => `Ger ${taken} i rabatt.`,
+    percentOff: (percent, taken) => `Ger ${percent} rabatt: du sparar ${taken}.`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `De utvalda varorna kostar då ${price}.` : `Din beställning kostar då ${price}.`,
+    freeUnit: (name, quantity) => `Gratis på köpet: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
+    freeShipping: 'Frakten blir gratis.',
+    giftPaid: (paid) => `Du betalar ${paid} med det här kortet.`,
+    giftLeft: (left) => `Sedan finns ${left} kvar.`,
+    pointsUsed: (_count, formatted) => `Du använder ${formatted} poäng.`,
+    pointsLeft: (_count, formatted) => `Sedan finns ${formatted} poäng kvar.`,
+    applied: 'Den här koden kan användas för din beställning.',
+  },
+  offeredQuestion: 'Lösa in nu?',
+  orderAmount: 'Beställning',
+  orderDiscount: 'Avdrag',
+  orderTotal: 'Att betala',
+  validUntil: (date) => `Giltigt till ${date}.`,
+  amountWrong: (example) => `Ange ordersumman som ett tal, till exempel ${example}.`,
+  waitOver: 'Nu kan du försöka igen.',
+};
+
+const tooMany = 'Beställningen kan inte ta emot fler koder. Den här har inte använts.';
+const notTogether = 'Det går inte att kombinera med resten. Det har inte använts.';
+
+export const svStack: StackMessages = {
+  ...sv,
+  skipped: {
+    applicable_redeemables_limit_exceeded: tooMany,
+    applicable_redeemables_per_category_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
+    exclusion_rules_not_met: notTogether,
+    preceding_validation_failed: 'Det prövades inte eftersom något annat inte kan användas.',
+    no_effect: 'Det skulle inte ändra något i beställningen. Det har inte använts.',
+  },
+};

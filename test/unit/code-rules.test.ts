@@ -1,0 +1,201 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Rules of this project that no tool knows. Each has code that breaks it, to see that it is found. Which folder may import which
+ * is in .dependency-cruiser.mjs.
+ */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+interface SourceFile {
+  /** From the project's root. */
+  path: string;
+  text: string;
+}
+
+interface Rule {
+  title: string;
+  /** The lines that break it. */
+  violations: (file: SourceFile) => string[];
+  broken: SourceFile[];
+}
+
+/** The first line of each node of a file's code that a rule forbids. Comments are no nodes. */
+function nodes({ path, text }: SourceFile, isForbidden: (node: ts.Node) => boolean): string[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+    if (isForbidden(node)) found.push(`${path}:${line} ${node.getText().split('\n')[0]!.slice(0, 80)}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** Longer than 200 lines, and why. */
+const LONG: { [path: string]: string } = {
+  'src/api/types.ts': 'The bodies of the API, one interface after the other: declarations, no code.',
+  'src/widget/voucher-redeem.ts': 'The docblock of the element and of each property is its reference.',
+};
+
+const MAY_FETCH = /^src\/(client\/(transport|diagnose\/probe)|server\/backend-fetch)\.ts$/;
+
+const MARKUP_OR_STORE =
+  /^(unsafeHTML|unsafeSVG|unsafeMathML|innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|srcdoc|eval|Function|localStorage|sessionStorage|indexedDB|cookie|cookieStore|currentScript)$/;
+
+const isText = (node: ts.Node): node is ts.LiteralLikeNode =>
+  ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+
+const isTypeOnly = (node: ts.Statement): boolean =>
+  ts.isInterfaceDeclaration(node) ||
+  ts.isTypeAliasDeclaration(node) ||
+  (ts.isImportDeclaration(node) && node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword) ||
+  (ts.isExportDeclaration(node) && node.isTypeOnly);
+
+const inSrc = ({ path }: SourceFile) => path.startsWith('src/');
+
+const RULES: Rule[] = [
+  {
+    title: 'an entry point only imports and exports',
+    violations: (file) =>
+      /^src\/(index|eager|element|messages|server)\.ts$/.test(file.path)
+        ? nodes(
+            file,
+            (node) => ts.isStatement(node) && !ts.isExportDeclaration(node) && !ts.isImportDeclaration(node),
+          )
+        : [],
+    broken: [
+      { path: 'src/index.ts', text: 'export function redeem() {}' },
+      { path: 'src/server.ts', text: 'export const secretKey = 1;' },
+    ],
+  },
+  {
+    title: 'only the transport, the probe of a diagnosis and the backend’s fetch use the network',
+    violations: (file) =>
+      inSrc(file) && !MAY_FETCH.test(file.path)
+        ? nodes(
+            file,
+            (node) =>
+              (ts.isCallExpression(node) && /\bfetch\b/.test(node.expression.getText())) ||
+              (ts.isIdentifier(node) &&
+                /^(XMLHttpRequest|sendBeacon|WebSocket|EventSource)$/.test(node.text)),
+          )
+        : [],
+    broken: [
+      { path: 'src/client/redeem.ts', text: "void fetch('/client/v1/redeem');" },
+      { path: 'src/server/redeem.ts', text: "void fetch('/v1/redemptions');" },
+      { path: 'src/widget/view.ts', text: "void (own ?? globalThis.fetch)('/x');" },
+      { path: 'src/legacy/voucherify.ts', text: 'new XMLHttpRequest();' },
+      { path: 'src/widget/events.ts', text: "navigator.sendBeacon('/x');" },
+    ],
+  },
+  {
+    title: 'a file of src longer than 200 lines has its reason in this test',
+    violations: ({ path, text }) => {
+      const lines = text.trimEnd().split('\n').length;
+      if (!path.startsWith('src/') || lines > 200 === path in LONG) return [];
+      return [`${path} ${lines > 200 ? `has ${lines} lines` : 'no longer needs its reason'}`];
+    },
+    broken: [
+      { path: 'src/client/clean-code.ts', text: 'export {};\n'.repeat(201) },
+      { path: 'src/api/types.ts', text: 'export {};\n' },
+    ],
+  },
+  {
+    title: 'src uses no any',
+    violations: (file) => (inSrc(file) ? nodes(file, (node) => node.kind === ts.SyntaxKind.AnyKeyword) : []),
+    broken: [
+      { path: 'src/api/types.ts', text: 'export const body = JSON.parse("{}") as any;' },
+      { path: 'src/effects/card.ts', text: 'let list: Array<any>;' },
+    ],
+  },
+  {
+    title: 'src makes no markup from strings, runs none, stores nothing, and does not ask which script it is',
+    violations: (file) =>
+      inSrc(file)
+        ? nodes(
+            file,
+            (node) =>
+              (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && MARKUP_OR_STORE.test(node.text),
+          )
+        : [],
+    broken: [
+      { path: 'src/widget/view.ts', text: 'box.innerHTML = text;' },
+      { path: 'src/widget/view.ts', text: "box['outerHTML'] = text;" },
+      { path: 'src/widget/view.ts', text: 'html`<p>${unsafeHTML(text)}</p>`;' },
+      { path: 'src/client/clean-code.ts', text: "eval('1');" },
+      { path: 'src/client/clean-code.ts', text: "new Function('return 1');" },
+      { path: 'src/client/client.ts', text: "localStorage.setItem('code', code);" },
+      { path: 'src/client/client.ts', text: "window['sessionStorage'];" },
+      { path: 'src/legacy/voucherify.ts', text: "document.cookie = 'id=1';" },
+      { path: 'src/client/import-file.ts', text: 'document.currentScript.src;' },
+    ],
+  },
+  {
+    title: 'src writes no inline style, script or handler, which a strict policy would block',
+    violations: (file) =>
+      inSrc(file)
+        ? nodes(file, (node) => isText(node) && /\sstyle=|\son[a-z]+=|<script|javascript:/i.test(node.text))
+        : [],
+    broken: [
+      { path: 'src/widget/view.ts', text: 'html`<p style="color: red">no</p>`;' },
+      { path: 'src/widget/view.ts', text: 'html`<b>${x}</b><p style=${y}>no</p>`;' },
+      { path: 'src/widget/view.ts', text: 'html`<button onclick="go()">no</button>`;' },
+    ],
+  },
+  {
+    title: 'the types that the demo’s backend shares with its pages are types alone',
+    violations: (file) =>
+      file.path === 'demo/merchant/answers.ts'
+        ? nodes(
+            file,
+            (node) =>
+              ts.isStatement(node) && node.parent.kind === ts.SyntaxKind.SourceFile && !isTypeOnly(node),
+          )
+        : [],
+    broken: [
+      { path: 'demo/merchant/answers.ts', text: "import { verifyWebhook } from '../../src/server.ts';" },
+      { path: 'demo/merchant/answers.ts', text: 'export const secret = 1;' },
+    ],
+  },
+];
+
+const files: SourceFile[] = ['src', 'demo'].flatMap((folder) =>
+  readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => ({ path, text: readFileSync(root + path, 'utf8') })),
+);
+
+describe('the rules of this project', () => {
+  it('are applied to all code', () => {
+    const paths = files.map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining(['src/index.ts', 'src/client/transport.ts', 'demo/merchant/answers.ts']),
+    );
+  });
+
+  for (const { title, violations, broken } of RULES) {
+    it(`hold: ${title}`, () => {
+      expect(files.flatMap(violations)).toEqual([]);
+    });
+
+    it(`find code that breaks them: ${title}`, () => {
+      for (const file of broken)
+        expect(violations(file), `${file.path}: ${file.text.slice(0, 80)}`).not.toEqual([]);
+    });
+  }
+
+  it('do not find words in comments, or names that only look forbidden', () => {
+    const fine: SourceFile[] = [
+      { path: 'src/client/clean-code.ts', text: '// No innerHTML, no any, no fetch(x).\nexport {};' },
+      { path: 'src/client/client.ts', text: 'const { fetch } = options; createTransport({ fetch });' },
+      { path: 'src/widget/view.ts', text: 'html`<p part="style" class=${x} @click=${go}>any</p>`;' },
+    ];
+    expect(RULES.flatMap(({ violations }) => fine.flatMap(violations))).toEqual([]);
+  });
+});
