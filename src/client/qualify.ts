@@ -6,7 +6,7 @@ import { unreadable, type Accepted } from '../api/response.ts';
 import type { CalculatedOrder, QualificationsBody, StackingRules } from '../api/types.ts';
 import { validatedEffect } from '../effects/validated-effect.ts';
 import type { Connection } from './connection.ts';
-import { identifyRedeemable } from './inapplicable.ts';
+import { identifyRedeemable } from './unused-redeemables.ts';
 import { requestBody } from './request-body.ts';
 import type { Applicable } from './stack-outcome.ts';
 import { withoutRedemption, type ValidateOptions } from './validate.ts';

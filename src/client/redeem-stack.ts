@@ -7,7 +7,7 @@ import { isSuccess } from '../api/types.ts';
 import { stackedEffect } from '../effects/validated-effect.ts';
 import { newAttemptId } from './attempt-id.ts';
 import type { ClientOptions, Connection } from './connection.ts';
-import { identifyRedeemable, stackRefusal, unusedRedeemables } from './inapplicable.ts';
+import { identifyRedeemable, stackRefusal, unusedRedeemables } from './unused-redeemables.ts';
 import { isCodeMissing, missingCode, normalizeRedeemables } from './normalize-redeemables.ts';
 import type { RedeemOptions } from './redeem.ts';
 import { requestBody, stackBody } from './request-body.ts';

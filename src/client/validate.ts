@@ -5,7 +5,7 @@ import { unreadable, type Accepted } from '../api/response.ts';
 import type { CalculatedOrder, ValidationsBody } from '../api/types.ts';
 import { validatedEffect } from '../effects/validated-effect.ts';
 import type { Connection } from './connection.ts';
-import { identifyRedeemable, stackRefusal, unusedRedeemables } from './inapplicable.ts';
+import { identifyRedeemable, stackRefusal, unusedRedeemables } from './unused-redeemables.ts';
 import { isCodeMissing, missingCode, normalizeRedeemables } from './normalize-redeemables.ts';
 import { requestBody, stackBody } from './request-body.ts';
 import type { Applicable, Invalid, Valid, Validation } from './stack-outcome.ts';
