@@ -11,7 +11,7 @@ const mayImport = (name, from, ...to) => ({
   to: { path: '^(src|demo|test|scripts|bench)/', pathNot: [from, ...to] },
 });
 
-const [api, effects, client, messages, element] = ['api', 'effects', 'client', 'messages', 'widget'].map(
+const [api, effects, client, messages, element] = ['api', 'effects', 'client', 'messages', 'element'].map(
   (folder) => `^src/${folder}/`,
 );
 const version = '^src/version\\.ts$';
@@ -44,7 +44,7 @@ export default {
       name: 'folders-of-src',
       comment: 'A new folder of src needs a row above.',
       severity: 'error',
-      from: { path: '^src/[^/]+/', pathNot: '^src/(api|effects|client|messages|widget|server|legacy)/' },
+      from: { path: '^src/[^/]+/', pathNot: '^src/(api|effects|client|messages|element|server|legacy)/' },
       to: {},
     },
     {

@@ -139,7 +139,7 @@ const groups = [
   {
     name: 'page',
     files: [
-      'test/{browser,widget}/**/*.test.ts',
+      'test/browser/**/*.test.ts',
       // How money, numbers and dates are written is each engine's own decision.
       'test/unit/messages/**/*.test.ts',
     ],

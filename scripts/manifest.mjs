@@ -15,7 +15,7 @@ const SANDBOX_README = `${root}/demo/sandbox/README.md`;
 const MANIFEST = `${root}/dist/custom-elements.json`;
 
 function analyze() {
-  const globs = ['--globs', 'src/widget/voucher-redeem.ts'];
+  const globs = ['--globs', 'src/element/voucher-redeem.ts'];
   const { status, stderr } = spawnSync(
     'npx',
     ['cem', 'analyze', '--litelement', ...globs, '--outdir', 'dist'],

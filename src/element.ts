@@ -1,9 +1,9 @@
 /** The class without its tag, for shops that register elements themselves. */
-export { VoucherRedeem } from './widget/voucher-redeem.ts';
 export {
   VoucherFailedEvent,
   VoucherPreviewedEvent,
-  VoucherRedeemedEvent,
   VoucherRedeemRequestEvent,
+  VoucherRedeemedEvent,
   VoucherRefusedEvent,
-} from './widget/events.ts';
+} from './element/events.ts';
+export { VoucherRedeem } from './element/voucher-redeem.ts';

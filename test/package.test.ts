@@ -171,7 +171,7 @@ test('the eager door has no lazy file, and every call at hand', () => {
 test('the headless door reaches neither Lit nor the element nor a sentence', () => {
   const { files, packages } = reached('.');
   expect([...packages]).toEqual([]);
-  expect([...files].filter((path) => /^dist\/(widget|messages|legacy)\//.test(path))).toEqual([]);
+  expect([...files].filter((path) => /^dist\/(element|messages|legacy)\//.test(path))).toEqual([]);
   expect(files.size).toBeGreaterThan(5);
 });
 
@@ -442,7 +442,7 @@ test.describe('in a browser, from the packed files', () => {
       status: 'redeemed',
       effects: [{ kind: 'gift', taken: 5000, left: 5000 }],
     });
-    expect(downloads.filter((path) => /lit|widget/.test(path))).toEqual([]);
+    expect(downloads.filter((path) => /lit|element/.test(path))).toEqual([]);
     expect(errors).toEqual([]);
   });
 

@@ -1,7 +1,15 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
-import { click, dust, nextOutcome, openApi, shopperAt, type Api, type Shopper } from './shopper.ts';
+import {
+  click,
+  dust,
+  nextOutcome,
+  openApi,
+  shopperAt,
+  type Api,
+  type Shopper,
+} from '../../support/shopper.ts';
 
 /** A shopper before a box with the page's own fields; the code is in it already. */
 const shopperBefore = (api: Api, fields: TemplateResult): Promise<Shopper> =>

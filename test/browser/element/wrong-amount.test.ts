@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
-import { registerMessages } from '../../src/messages/registry.ts';
-import { de } from '../../src/messages/locales/de.ts';
-import { askedShopper, bodyOf, dust, openApi, type Shopper } from './shopper.ts';
+import { registerMessages } from '../../../src/messages/registry.ts';
+import { de } from '../../../src/messages/locales/de.ts';
+import { askedShopper, bodyOf, dust, openApi, type Shopper } from '../../support/shopper.ts';
 
 describe('an amount that is none', () => {
   for (const typed of ['', '1.234', 'fifty', '1e5'])

@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { click, dust, latch, nextOutcome, openApi, shopperAt } from './shopper.ts';
+import { click, dust, latch, nextOutcome, openApi, shopperAt } from '../../support/shopper.ts';
 
 /** Law 2: never redeemed by accident. Each of these must send nothing. */
 describe('nothing is redeemed', () => {

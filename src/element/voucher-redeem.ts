@@ -12,6 +12,7 @@ import type { Client } from '../client/client.ts';
 import type { ClientOptions, Endpoint } from '../client/connection.ts';
 import { createClient } from '../client/create-client.ts';
 import { badOptions, type Diagnosis } from '../client/diagnose/diagnosis.ts';
+import { concernsAmount, isUndecided } from '../client/outcome-predicates.ts';
 import type { Failed, Outcome, Redeemed } from '../client/outcome.ts';
 import type { Valid } from '../client/stack-outcome.ts';
 import { effectOf } from '../effects/effect.ts';
@@ -19,16 +20,15 @@ import type { MessageOverrides } from '../messages/messages.ts';
 import { formatAmountInput } from '../messages/parse-amount.ts';
 import { messagesFor, registerMessages } from '../messages/registry.ts';
 import { version } from '../version.ts';
-import { check, type Offer } from './check.ts';
 import { takeFromAddress } from './code-param.ts';
+import { collectInput } from './collect-input.ts';
+import { followLanguage, languageOf } from './controllers/language.ts';
 import { countDown } from './countdown.ts';
-import { withEntries } from './entries.ts';
 import { eventFor, VoucherRedeemRequestEvent } from './events.ts';
-import { followLanguage, languageOf } from './language.ts';
-import { isAboutAmount, isUndecided } from './outcomes.ts';
 import { phaseOf, type Phase, type Purpose } from './phase.ts';
+import { check, type Offer } from './preview.ts';
 import { styles } from './styles.ts';
-import { view } from './view.ts';
+import { view } from './templates/box.ts';
 
 /**
  * An attribute is text, and so is the property where a framework sets it from a template. What is not whole minor units is
@@ -436,7 +436,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
       const { currency, locale } = this.#voice;
       const entries = { box: this, amount: this.#amountTyped, currency, locale };
       // An empty box is not worth a captcha: the client refuses it unasked.
-      const entered = (code && withEntries(code, this.#contextNow, entries)) || this.#contextNow;
+      const entered = (code && collectInput(code, this.#contextNow, entries)) || this.#contextNow;
       if ('status' in entered) {
         // The browser has said it, at the field.
         this.dismissed = entered.status === 'failed';
@@ -482,7 +482,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
         if (id === 'amount') {
           this.typedAmount = value;
           // What was said about another amount is old news. That a code may be used is not.
-          this.dismissed ||= isAboutAmount(this.outcome) || this.#answer?.status === 'previewed';
+          this.dismissed ||= concernsAmount(this.outcome) || this.#answer?.status === 'previewed';
         } else this.code = value;
         break;
       }
@@ -526,7 +526,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     // Back to what needs mending, unless the shopper has gone elsewhere meanwhile.
     const stayed = this.shadowRoot?.activeElement || document.activeElement === document.body;
     if (answer.status !== 'refused' || !stayed) return;
-    const isAmount = this.amountField && isAboutAmount(answer);
+    const isAmount = this.amountField && concernsAmount(answer);
     const input = this.renderRoot.querySelector<HTMLInputElement>(isAmount ? '#amount' : '#code');
     input?.focus();
     input?.select();

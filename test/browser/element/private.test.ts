@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { openApi, shopperAt } from './shopper.ts';
+import { openApi, shopperAt } from '../../support/shopper.ts';
 
 const GENERAL = 'This code can’t be used here. Check for typos, or try another one.';
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { Failed } from '../../src/client/outcome.ts';
-import type { Redemption } from '../../src/api/types.ts';
-import { dust, nextOutcome, openApi, shopperAt } from './shopper.ts';
+import type { Failed } from '../../../src/client/outcome.ts';
+import type { Redemption } from '../../../src/api/types.ts';
+import { dust, nextOutcome, openApi, shopperAt } from '../../support/shopper.ts';
 
 /** The API redeemed, and its answer was lost on the way. */
 async function shopperInDoubt() {

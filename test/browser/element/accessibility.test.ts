@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { latch, openApi, press, shopperAt, type Shopper } from './shopper.ts';
+import { latch, openApi, press, shopperAt, type Shopper } from '../../support/shopper.ts';
 
 const phases: [name: string, reach: (shopper: Shopper) => Promise<unknown>][] = [
   ['ready', () => Promise.resolve()],

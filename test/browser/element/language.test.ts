@@ -1,12 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { VoucherRedeem } from '../../src/define.ts';
-import { formatMoney } from '../../src/messages/format.ts';
-import { ar } from '../../src/messages/locales/ar.ts';
-import { de } from '../../src/messages/locales/de.ts';
-import { en } from '../../src/messages/locales/en.ts';
-import { fr } from '../../src/messages/locales/fr.ts';
-import { it as italian } from '../../src/messages/locales/it.ts';
-import { dust, openApi, Shopper, shopperAt } from './shopper.ts';
+import { VoucherRedeem } from '../../../src/define.ts';
+import { formatMoney } from '../../../src/messages/format.ts';
+import { ar } from '../../../src/messages/locales/ar.ts';
+import { de } from '../../../src/messages/locales/de.ts';
+import { en } from '../../../src/messages/locales/en.ts';
+import { fr } from '../../../src/messages/locales/fr.ts';
+import { it as italian } from '../../../src/messages/locales/it.ts';
+import { dust, openApi, Shopper, shopperAt } from '../../support/shopper.ts';
 
 /** What the button says once everything that is under way has been drawn. */
 async function buttonOf(box: VoucherRedeem): Promise<string | undefined> {

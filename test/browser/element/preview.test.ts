@@ -1,7 +1,15 @@
 import { expect, html, nextFrame } from '@open-wc/testing';
-import type { RedemptionContext } from '../../src/api/context.ts';
-import type { VoucherPreviewedEvent, VoucherRedeemRequestEvent } from '../../src/element.ts';
-import { dust, latch, nextOutcome, openApi, shopperAt, type Api, type Shopper } from './shopper.ts';
+import type { RedemptionContext } from '../../../src/api/context.ts';
+import type { VoucherPreviewedEvent, VoucherRedeemRequestEvent } from '../../../src/element.ts';
+import {
+  dust,
+  latch,
+  nextOutcome,
+  openApi,
+  shopperAt,
+  type Api,
+  type Shopper,
+} from '../../support/shopper.ts';
 
 const checksFirst = html`<voucher-redeem preview></voucher-redeem>`;
 

@@ -4,8 +4,8 @@ import type { Endpoint } from '../../src/client/connection.ts';
 import type { Outcome } from '../../src/client/outcome.ts';
 import '../../src/define.ts';
 import type { VoucherRedeem } from '../../src/element.ts';
-import { openSandbox, shopOrigin } from '../support/sandbox.ts';
-import { openShop, type SandboxShop } from '../support/shop.ts';
+import { openSandbox, shopOrigin } from './sandbox.ts';
+import { openShop, type SandboxShop } from './shop.ts';
 
 /** What a shopper does and sees, in the shopper's verbs, so that tests do not know the inside of the box. */
 export class Shopper {

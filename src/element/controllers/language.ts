@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { notify, subscribers } from '../messages/registry.ts';
+import { notify, subscribers } from '../../messages/registry.ts';
 
 /** One for all boxes, and not before there is one: where a page is rendered on a server there is no such thing. */
 let observer: MutationObserver | undefined;

@@ -1,6 +1,6 @@
 import { TaskStatus } from '@lit/task';
 import type { Failed, Outcome, Redeemed, Refused } from '../client/outcome.ts';
-import type { Offer } from './check.ts';
+import type { Offer } from './preview.ts';
 
 /** What the box is showing: one value, from which everything else is drawn. */
 export type Phase =

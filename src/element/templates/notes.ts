@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Failed, Redeemed, Refused } from '../client/outcome.ts';
-import { describeOffer } from '../messages/describe/describe-offer.ts';
-import { describeReceipt } from '../messages/describe/describe-receipt.ts';
-import { describe } from '../messages/describe/describe.ts';
-import type { Details, Message } from '../messages/messages.ts';
-import { formatAmountInput } from '../messages/parse-amount.ts';
-import type { Offer } from './check.ts';
-import { isAboutAmount, isUndecided } from './outcomes.ts';
-import type { Box } from './box.ts';
+import { concernsAmount, isUndecided } from '../../client/outcome-predicates.ts';
+import type { Failed, Redeemed, Refused } from '../../client/outcome.ts';
+import { describeOffer } from '../../messages/describe/describe-offer.ts';
+import { describeReceipt } from '../../messages/describe/describe-receipt.ts';
+import { describe } from '../../messages/describe/describe.ts';
+import type { Details, Message } from '../../messages/messages.ts';
+import { formatAmountInput } from '../../messages/parse-amount.ts';
+import type { Offer } from '../preview.ts';
+import type { Box } from '../view-model.ts';
 
 /** What the box says below its form: in words, with a sign of its own shape (styles), never by colour alone. */
 
@@ -30,7 +30,7 @@ function saidInstead(
   if (outcome.status === 'failed')
     return outcome.kind === 'rate-limited' && wait === 0 ? { sentence: messages.waitOver } : {};
   if (isPrivate && !isUnasked(outcome)) return { sentence: messages.refusedPrivately };
-  return amount !== undefined && isAboutAmount(outcome)
+  return amount !== undefined && concernsAmount(outcome)
     ? { sentence: messages.amountWrong(formatAmountInput(1999, currency, locale)) }
     : {};
 }

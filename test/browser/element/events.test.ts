@@ -1,6 +1,6 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
-import type { VoucherRedeemRequestEvent, VoucherRefusedEvent } from '../../src/element.ts';
-import { dust, latch, openApi, shopperAt } from './shopper.ts';
+import type { VoucherRedeemRequestEvent, VoucherRefusedEvent } from '../../../src/element.ts';
+import { dust, latch, openApi, shopperAt } from '../../support/shopper.ts';
 
 describe('events', () => {
   it('reach the document from inside a shadow root, after the box shows the outcome, without giving the code away', async () => {

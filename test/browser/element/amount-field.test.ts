@@ -1,7 +1,15 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { RedemptionContext } from '../../src/api/context.ts';
-import { askedShopper, bodyOf, dust, frozen, nextOutcome, openApi, shopperAt } from './shopper.ts';
+import type { RedemptionContext } from '../../../src/api/context.ts';
+import {
+  askedShopper,
+  bodyOf,
+  dust,
+  frozen,
+  nextOutcome,
+  openApi,
+  shopperAt,
+} from '../../support/shopper.ts';
 
 describe('the field for the order’s amount', () => {
   it('is not there unless the page asks for it', async () => {

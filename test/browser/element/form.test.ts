@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { openApi, shopperAt, type Shopper } from './shopper.ts';
+import { openApi, shopperAt, type Shopper } from '../../support/shopper.ts';
 
 const inForm = html`<form>
   <fieldset>

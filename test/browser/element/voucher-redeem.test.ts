@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { dust, latch, nextOutcome, openApi, Shopper, shopperAt } from './shopper.ts';
-import type { VoucherRedeem } from '../../src/element.ts';
+import { dust, latch, nextOutcome, openApi, Shopper, shopperAt } from '../../support/shopper.ts';
+import type { VoucherRedeem } from '../../../src/element.ts';
 
 describe('redeeming in the box', () => {
   it('says what a gift card paid and what is left on it', async () => {

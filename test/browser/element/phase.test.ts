@@ -1,7 +1,7 @@
 import { TaskStatus } from '@lit/task';
 import { expect } from '@open-wc/testing';
-import type { Outcome } from '../../src/client/outcome.ts';
-import { phaseOf } from '../../src/widget/phase.ts';
+import type { Outcome } from '../../../src/client/outcome.ts';
+import { phaseOf } from '../../../src/element/phase.ts';
 
 const refused: Outcome = {
   status: 'refused',

@@ -1,8 +1,8 @@
 import type { RedemptionContext } from '../api/context.ts';
 import type { Failed, Outcome, Redeemed, Refused } from '../client/outcome.ts';
 import type { Valid } from '../client/stack-outcome.ts';
-import type { Offer } from './check.ts';
 import type { Purpose } from './phase.ts';
+import type { Offer } from './preview.ts';
 
 /** Bubbles through shadow roots, and does not give the code away where an event is logged. */
 class VoucherEvent extends Event {

@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
-import { bodyOf, frozen, openApi, shopperAt, type Api, type Shopper } from './shopper.ts';
+import { bodyOf, frozen, openApi, shopperAt, type Api, type Shopper } from '../../support/shopper.ts';
 
 /** An element of a shop's design system, made to stand in forms. */
 class GiftWrap extends HTMLElement {

@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { click, openApi, press, shopperAt, type Shopper } from './shopper.ts';
+import { click, openApi, press, shopperAt, type Shopper } from '../../support/shopper.ts';
 
 const collapsed = html`<voucher-redeem collapsed></voucher-redeem>`;
 const disclosure = ({ box }: Shopper) => box.shadowRoot!.querySelector('summary')!;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Failed, Refused } from '../client/outcome.ts';
+import { concernsAmount, isUndecided } from '../../client/outcome-predicates.ts';
+import type { Failed, Refused } from '../../client/outcome.ts';
+import type { Phase } from '../phase.ts';
+import type { Box } from '../view-model.ts';
 import { offered, problem, receipt } from './notes.ts';
-import { isAboutAmount, isUndecided } from './outcomes.ts';
-import type { Box } from './box.ts';
-import type { Phase } from './phase.ts';
 
 /** The box in one phase. Both live regions are always there: a region that arrives with its text is not announced. */
 export function view(phase: Phase, box: Box): TemplateResult {
@@ -39,7 +39,7 @@ function formOf(phase: Phase, box: Box, bad: Refused | Failed | undefined): Temp
   const busy = phase.name === 'redeeming' || phase.name === 'checking';
   // The code may be spent: pressing again for the same one is not offered.
   const held = busy || isUndecided(bad) || !!box.wait;
-  const isAmountWrong = box.amount !== undefined && isAboutAmount(bad);
+  const isAmountWrong = box.amount !== undefined && concernsAmount(bad);
   const isWrong = phase.name === 'refused';
   const word = busy ? phase.name : box.previewFirst && phase.name !== 'previewed' ? 'check' : 'redeem';
   // A page from a server shows the form before its script is there: pressed too early, a dialog's form loads no page.

@@ -1,6 +1,6 @@
 import { aTimeout, expect, oneEvent } from '@open-wc/testing';
-import type { Failed, Outcome } from '../../src/client/outcome.ts';
-import { dust, nextOutcome, openApi, shopperAt, type Shopper } from './shopper.ts';
+import type { Failed, Outcome } from '../../../src/client/outcome.ts';
+import { dust, nextOutcome, openApi, shopperAt, type Shopper } from '../../support/shopper.ts';
 
 /** An API that has had enough, for this long. */
 async function shopperTooQuick(retryAfter: number): Promise<{ shopper: Shopper; asked: () => number }> {
