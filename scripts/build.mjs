@@ -1,6 +1,6 @@
 /**
  * `npm run build`: the npm files by tsc, one file to one file, Lit outside; the script-tag files by Vite; the sandbox and its
- * command; the manifest with the README's tables (`--check` only compares them).
+ * command; the manifest with the tables of docs (`--check` only compares them).
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
  * The element's class docblock is its contract, and this is what is made from it: the Custom Elements Manifest
- * (dist/custom-elements.json) and the README's tables; the tables of the sandbox's README come from its seeds and its
- * command. `--check` leaves both as they are and fails if one is behind.
+ * (dist/custom-elements.json) and the tables of docs/element.md and docs/styling.md. The tables of the sandbox's README come from
+ * its seeds and its command. `--check` changes no page and fails if a table is out of date.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,8 @@ import { format, resolveConfig } from 'prettier';
 import { runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const README = `${root}/README.md`;
+const ELEMENT_PAGE = `${root}/docs/element.md`;
+const STYLING_PAGE = `${root}/docs/styling.md`;
 const SANDBOX_README = `${root}/demo/sandbox/README.md`;
 const MANIFEST = `${root}/dist/custom-elements.json`;
 
@@ -73,12 +74,12 @@ function tables({ attributes, members, events, slots, cssParts, cssProperties, c
 }
 
 /** Puts each table between `<!-- name -->` and `<!-- /name -->`. */
-function fill(readme, parts) {
+function fill(page, parts) {
   return Object.entries(parts).reduce((text, [name, part]) => {
     const place = new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`);
-    if (!place.test(text)) throw new Error(`A README has no place for ${name}.`);
+    if (!place.test(text)) throw new Error(`The page has no place for the table ${name}.`);
     return text.replace(place, (_all, start, end) => `${start}\n\n${part}\n\n${end}`);
-  }, readme);
+  }, page);
 }
 
 /** The options of the sandbox's command, its codes and promotions, each with what it shows, and what it does where the API's documents are silent. */
@@ -108,8 +109,10 @@ async function sandboxTables() {
   };
 }
 
+const { styling, ...element } = tables(analyze());
 const contents = [
-  [README, tables(analyze())],
+  [ELEMENT_PAGE, element],
+  [STYLING_PAGE, { styling }],
   [SANDBOX_README, await sandboxTables()],
 ];
 for (const [file, parts] of contents) {
@@ -118,7 +121,7 @@ for (const [file, parts] of contents) {
   const after = await format(fill(before, parts), options);
   if (!process.argv.includes('--check')) writeFileSync(file, after);
   else if (before !== after) {
-    console.error(`${file} is behind: run "npm run docs" and commit what it changes.`);
+    console.error(`${file} is out of date: run "npm run docs" and commit what it changes.`);
     process.exitCode = 1;
   }
 }
