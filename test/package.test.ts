@@ -105,6 +105,15 @@ for (const door of doors) {
   });
 }
 
+test('the library says the version of its package.json', () => {
+  const { version } = JSON.parse(
+    inNode(`
+      const { VoucherRedeem } = await import('${manifest.name}/element');
+      console.log(JSON.stringify({ version: VoucherRedeem.version }));`),
+  ) as { version: string };
+  expect(version).toBe(manifest.version);
+});
+
 test('what is not a door stays inside', () => {
   const { status, stderr } = run(
     process.execPath,
