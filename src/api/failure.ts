@@ -1,35 +1,40 @@
-/** There is no answer, or nobody was asked. */
+/** There is no usable response, or no request was sent. `kind` says why. */
 export interface Failure {
   status: 'failed';
   kind: FailureKind;
   /**
-   * Whether the voucher may have been redeemed all the same. If true, do not offer to try again: let the shop's backend
-   * look for the attempt first.
+   * Whether the voucher may have been redeemed although the call failed. If true, do not offer to try again. The shop's backend
+   * has to look for the attempt first (docs/voucherify-api.md#retries).
    */
   mayHaveRedeemed: boolean;
-  /** For a developer: what happened and which setting to look at. */
+  /** What happened, in English, for a developer. Do not show it to a shopper. */
   message: string;
-  /** How long to wait before another try, milliseconds, where the API said so and let the page read it. */
+  /** Milliseconds to wait before the next try. Only if the API said so, and CORS lets the page read it. */
   retryAfter?: number;
-  /** HTTP status, where there was an answer. */
+  /** The HTTP status, if there was a response. */
   httpStatus?: number;
-  /** Quote it to Voucherify's support. */
+  /** The API's id of the request. Voucherify's support can look it up. */
   requestId?: string;
-  /** The body as the API sent it, where there was one and it was JSON. */
+  /** The body of the response, if there was one and it was JSON. */
   body?: unknown;
 }
 
 /**
- * - `offline`: the browser said so; nothing was sent.
- * - `network`: no answer, or one the browser may not show to this page (CORS).
- * - `timeout`: no answer before the deadline.
- * - `rate-limited`: too many requests (429); nothing was redeemed.
- * - `unauthorized` (401), `forbidden` (403): keys, origin or the opt-in switch; nothing was redeemed.
- * - `server`: the API or a proxy before it failed.
- * - `unreadable`: an answer that is not what the API documents.
- * - `aborted`: the caller's signal, or the page's veto.
- * - `not-loaded`: a file of this library did not come; nothing was sent.
- * - `misconfigured`: an attribute of the element is missing or bad; nobody was asked. A client throws instead.
+ * Why a call failed. Where nothing is said about redeeming, `mayHaveRedeemed` says whether the voucher may have been redeemed.
+ *
+ * - `offline`: the browser reports that it has no network. Nothing was sent.
+ * - `network`: there was no response, or CORS hides it from this page (docs/voucherify-api.md#origins-and-cors).
+ * - `timeout`: there was no response within the client's `timeout`.
+ * - `rate-limited`: there were too many requests (429). Nothing was redeemed.
+ * - `unauthorized` (401) and `forbidden` (403): the keys or the page's origin are wrong, or the project does not let pages redeem
+ *   (docs/voucherify-api.md#client-side-switches). Nothing was redeemed.
+ * - `server`: the API or a proxy in front of it failed.
+ * - `unreadable`: the response is not what the API documents.
+ * - `aborted`: the caller's `signal` stopped the call. Or, in the element, nothing was sent because the page cancelled the request
+ *   event or because a form field in the element is not valid.
+ * - `not-loaded`: a file of this library could not be loaded. Nothing was sent.
+ * - `misconfigured`: an attribute of the element is missing or has a wrong value. Nothing was sent. A client throws `TypeError`
+ *   instead.
  */
 export type FailureKind =
   | 'offline'
@@ -44,7 +49,7 @@ export type FailureKind =
   | 'not-loaded'
   | 'misconfigured';
 
-/** No answer: `message` is for a developer. */
+/** Makes a failure. The `message` is for a developer. */
 export const failure = (kind: FailureKind, mayHaveRedeemed: boolean, message: string): Failure => ({
   status: 'failed',
   kind,

@@ -1,31 +1,40 @@
 import { asObject, asText, type Json } from './json.ts';
 
-/** The API said no; nothing was spent. */
+/** The API refused the request, or the code was empty and no request was sent. Nothing was redeemed. */
 export interface Refusal {
   status: 'refused';
-  /** Why, in the API's words, plus `missing_code` (ours, no request was sent) and `unknown` (the API gave no key). */
+  /**
+   * Why the API refused (docs/voucherify-api.md#refusal-keys). Two keys are ours: `missing_code` means that the code was empty and
+   * nothing was sent, and `unknown` means that the API's error has no key.
+   */
   key: RefusalKey;
-  /** The API's own message, for a log. Never show it to a shopper. */
+  /** The API's own message, for a log. Do not show it to a shopper. */
   message: string;
-  /** HTTP status of the refusal. Missing when no request was sent. */
+  /** The HTTP status of the refusal. Missing if no request was sent. */
   httpStatus?: number;
-  /** The merchant's own text for the shopper (`error.message`). Show it as text, before any sentence of ours. */
+  /**
+   * The merchant's own text for the shopper, from `error.message` (docs/voucherify-api.md#errors). If there is one, show it before
+   * any other sentence. Show it as text and not as HTML.
+   */
   merchantMessage?: string;
-  /** For a developer; may hold rule ids and codes. */
+  /** More about the refusal, for a developer. It can contain ids of rules and codes, so do not show it to a shopper. */
   details?: string;
-  /** What the API was looking at, for instance `voucher` or `customer`: says who was `not_found`. */
+  /** The kind of object that the refusal is about. With the key `not_found`, it is what was not found: `voucher`, `customer`… */
   resourceType?: string;
-  /** Quote it to Voucherify's support. */
+  /** The API's id of the request. Voucherify's support can look it up. */
   requestId?: string;
-  /** Id of the record of the failed attempt (`rf_…`), which a backend can read (docs/voucherify-api.md#redeem). */
+  /**
+   * The id of the failed redemption (`rf_…`), if the API recorded the attempt. A backend can read it
+   * (docs/voucherify-api.md#redeem).
+   */
   failedRedemptionId?: string;
   /** The body as the API sent it. */
   body?: unknown;
 }
 
 /**
- * Keys a shopper can understand or act on (docs/voucherify-api.md#refusal-keys). Each has a sentence of its own, and so has
- * `missing_code`, which is ours: the box was empty and nothing was sent.
+ * The keys that a shopper can understand or do something about (docs/voucherify-api.md#refusal-keys). The element has a sentence
+ * for each. `missing_code` is ours: the code was empty and nothing was sent.
  */
 export type ShopperRefusalKey =
   | 'resource_not_found'
@@ -57,7 +66,10 @@ export type ShopperRefusalKey =
   | 'multiple_requests'
   | 'missing_code';
 
-/** Keys that are the shop's to mend: to the shopper they all say that the code cannot be redeemed here and was not used. */
+/**
+ * The keys of mistakes that only the shop can correct (docs/voucherify-api.md#refusal-keys). For all of them the element tells the
+ * shopper that the code cannot be redeemed here and was not used.
+ */
 export type ShopRefusalKey =
   | 'ambiguous_tracking_id'
   | 'missing_order'
@@ -72,10 +84,17 @@ export type ShopRefusalKey =
   | 'invalid_query_params'
   | 'query_too_large';
 
-/** Known keys. The API may send others at any time; they are kept as they came. `unknown` (ours): it sent none. */
+/**
+ * The known keys, or any other text: the API may add keys at any time (docs/voucherify-api.md#evolution), and they are passed on
+ * unchanged. `unknown` is ours and means that the API sent no key.
+ */
 export type RefusalKey = ShopperRefusalKey | ShopRefusalKey | 'unknown' | (string & {});
 
-/** Reads a refusal from the API's envelope (docs/voucherify-api.md#errors). */
+/**
+ * Makes a refusal from the API's error envelope (docs/voucherify-api.md#errors).
+ *
+ * @param envelope the error: the body of the response, or the part of it that says why one redeemable was refused.
+ */
 export function refusal(
   response: Pick<Refusal, 'httpStatus' | 'requestId' | 'body'>,
   envelope: Json,

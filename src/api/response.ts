@@ -2,69 +2,75 @@ import { failure, type Failure, type FailureKind } from './failure.ts';
 import { asObject, asText, type Json } from './json.ts';
 import { refusal, type Refusal } from './refusal.ts';
 
-/** What any answer over HTTP has, whatever it says. */
+/** What every HTTP response has, whether it accepts or refuses. */
 export interface ApiResponse {
   httpStatus?: number;
+  /** The API's id of the request. Voucherify's support can look it up. */
   requestId?: string;
+  /** The parsed JSON, or undefined if the body is not JSON. */
   body?: unknown;
 }
 
-/** The API did what it was asked; what that was is still to be read from the body. */
+/** A response with a status of 200 to 299. Its body is not read yet, so it may still contain a refusal. */
 export interface Accepted extends ApiResponse {
   status: 'accepted';
-  /** Where it is not the body itself. */
+  /** The redemption, if it is not the body itself. */
   redemption?: Json;
 }
 
-/** What became of a request: the three answers, where "redeemed" is still to be read. */
+/** The result of a request, before the body of an accepted response is read. */
 export type ParsedResponse = Accepted | Refusal | Failure;
 
-const KIND_OF: { [status: number]: FailureKind } = {
+const KIND_BY_STATUS: { [status: number]: FailureKind } = {
   401: 'unauthorized',
   403: 'forbidden',
   429: 'rate-limited',
 };
 
 /**
- * The one place that tells apart what the API accepted, what it refused, and what is not the API's answer.
- * Nothing was redeemed after 401, 403, 404, 429, and after any other 4xx in the API's envelope. Everything else is undecided,
- * because the API may have redeemed before the answer was lost (docs/voucherify-api.md#retries).
+ * Decides whether the API accepted the request, refused it, or did not send this response. No other code decides this.
+ *
+ * Nothing was redeemed after 401, 403, 404 and 429, and after any other 4xx in the API's error envelope. After any other error,
+ * `mayHaveRedeemed` is true, because the API may have redeemed before its response was lost (docs/voucherify-api.md#retries).
+ *
+ * @param body the parsed JSON, or undefined if the body is not JSON.
  */
 export function parseResponse({ ok, status, headers }: Response, body: unknown): ParsedResponse {
   const envelope = asObject(body);
   const { code, key, message, request_id } = envelope;
-  const received: ApiResponse = { httpStatus: status, requestId: asText(request_id), body };
-  if (ok) return { status: 'accepted', ...received };
+  const response: ApiResponse = { httpStatus: status, requestId: asText(request_id), body };
+  if (ok) return { status: 'accepted', ...response };
 
-  const kind = KIND_OF[status];
-  // The API's envelope repeats the HTTP status, and the body of a proxy does not (docs/voucherify-api.md#errors).
-  const saysNo = status < 500 && code === status;
-  if (saysNo && !kind && (key || status === 400)) return refusal(received, envelope);
+  const kind = KIND_BY_STATUS[status];
+  // The API's error envelope repeats the HTTP status. The body of a proxy does not (docs/voucherify-api.md#errors).
+  const isApiError = status < 500 && code === status;
+  if (isApiError && !kind && (key || status === 400)) return refusal(response, envelope);
   return {
     ...failure(
-      kind ?? (saysNo || status >= 500 ? 'server' : 'unreadable'),
-      !(kind || status === 404 || saysNo),
+      kind ?? (isApiError || status >= 500 ? 'server' : 'unreadable'),
+      !(kind || status === 404 || isApiError),
       `HTTP ${status} ${asText(message) ?? ''}`,
     ),
     retryAfter: retryDelay(headers),
-    ...received,
+    ...response,
   };
 }
 
-/** A 2xx whose body is not what was asked for. */
-export const unreadable = (answer: Accepted): Failure => ({
-  ...answer,
-  ...failure('unreadable', true, 'Not what was asked for.'),
+/** A failure for an accepted response whose body is not what the API documents. Nobody knows whether it redeemed. */
+export const unreadable = (response: Accepted): Failure => ({
+  ...response,
+  ...failure('unreadable', true, 'The body of the response is not what the API documents.'),
 });
 
 /**
- * Milliseconds to wait. `Retry-After` is seconds or a date, `X-Rate-Limit-Retry` is seconds since 1970. CORS may hide both
- * from a page (docs/voucherify-api.md#origins-and-cors).
+ * Milliseconds to wait before the next request, or undefined if the response does not say. `Retry-After` is a number of seconds or
+ * a date. `X-Rate-Limit-Retry` is a time, in seconds since 1970 (docs/voucherify-api.md#rate-limits). A page may be unable to read
+ * both because of CORS (docs/voucherify-api.md#origins-and-cors).
  */
 function retryDelay(headers: Headers): number | undefined {
   const after = headers.get('Retry-After') ?? '';
   const at = Number(headers.get('X-Rate-Limit-Retry')) * 1000 || Date.parse(after);
   const wait = Number(after) * 1000 || at - Date.now();
-  // A moment gone by, on a clock that is ahead, is no wait.
+  // If the clock of this computer is ahead, the time may be in the past. Then there is nothing to wait for.
   return wait > 0 ? wait : undefined;
 }

@@ -11,41 +11,52 @@ import type { StackOutcome, Validation } from './stack-outcome.ts';
 import type { ValidateOptions } from './validate.ts';
 
 /**
- * A client of one Voucherify project. Every call resolves to a value, and rejects (with `TypeError`) only for a mistake in the
- * call. Where the code of a call is in a file that could not be loaded, the call resolves to `failed`, kind `not-loaded`.
+ * A client of one Voucherify project.
+ *
+ * Every call resolves to a value with a `status`, also when the API refuses or does not respond. A call rejects, with
+ * `TypeError`, only if its parameters are wrong. If the code of a call cannot be loaded, the call resolves to `failed` with the
+ * kind `not-loaded`, and nothing was sent. Amounts of money are minor units: 1999 is 19.99.
  */
 export interface Client {
   /**
-   * Redeems a voucher code, gift card or loyalty card. It is never sent twice: not on a timeout, not on a lost connection.
+   * Redeems a voucher code, gift card or loyalty card. The request is sent at most once, and never repeated after a timeout or a
+   * lost connection.
    */
   redeem(code: string, context?: RedemptionContext, options?: RedeemOptions): Promise<Outcome>;
   /**
-   * Redeems several things together: codes, cards, promotion tiers, or one stack. Never sent twice. A bare code stands for
-   * `{ object: 'voucher', id: code }`; `gift` and `reward` belong to each redeemable, not to the context.
+   * Redeems 1 to 30 codes, cards and promotion tiers together, or a single promotion stack. The request is sent at most once.
+   * The string `'SUMMER-10'` is short for `{ object: 'voucher', id: 'SUMMER-10' }`. `gift` and `reward` are read from each
+   * redeemable, and ignored in the context.
    */
   redeemAll(
     redeemables: readonly (string | Redeemable)[],
     context?: RedemptionContext,
     options?: RedeemOptions,
   ): Promise<StackOutcome>;
-  /** Checks what a code, or several things together, would give. Redeems nothing; a `session` in the context locks it. */
+  /**
+   * Checks what a code, or several redeemables together, would give. It redeems nothing. With a `session` in the context, it
+   * reserves what it finds for this shopper (docs/voucherify-api.md#sessions).
+   */
   validate(
-    asked: string | readonly (string | Redeemable)[],
+    redeemables: string | readonly (string | Redeemable)[],
     context?: RedemptionContext,
     options?: ValidateOptions,
   ): Promise<Validation>;
-  /** Lists what a cart and its customer may use. */
+  /** Lists the vouchers and promotions that a cart and its customer can use. It redeems nothing. */
   qualify(context?: RedemptionContext, options?: QualifyOptions): Promise<Qualification>;
   /** Lists the project's promotion tiers. */
   promotions(options?: PromotionsOptions): Promise<PromotionList>;
-  /** Looks for what keeps this page from redeeming, and names the setting to change. Redeems nothing. Always resolves. */
+  /**
+   * Looks for the reason why this page cannot redeem, and names the setting to change. It redeems nothing and always resolves.
+   */
   diagnose(): Promise<Diagnosis>;
 }
 
 /**
- * Makes a client out of its options and of the calls that a plain redemption does not need. A bad option throws `TypeError`.
+ * Builds a client from its options and from the calls that a plain redemption does not need.
  *
- * @param calls loads each of these calls when it is first made, or has them at hand.
+ * @param calls loads the code of each call when the call is first made, or returns code that is already there.
+ * @throws {TypeError} if an option is missing or has a wrong value.
  */
 export function assembleClient(options: ClientOptions, calls: LazyCalls): Client {
   const connection = connect(options);

@@ -2,46 +2,67 @@ import { assertOption } from './assert-option.ts';
 import { createTransport, type Send } from './transport.ts';
 
 export interface ClientOptions {
-  /** The project's client-side application id: public, bound to the page's origin. */
+  /**
+   * The project's client-side application id. It is public; the project's list of allowed origins protects it
+   * (docs/voucherify-api.md#clusters-and-keys).
+   */
   applicationId: string;
-  /** The project's client-side token: public too. Never a server key. */
+  /** The project's client-side token. It is public, too. Never put a secret server key here. */
   clientToken: string;
-  /** Base URL of the project's cluster. Default `https://api.voucherify.io` (Europe). */
+  /**
+   * The base URL of the project's cluster (docs/voucherify-api.md#clusters-and-keys). The default is the cluster in Europe.
+   * @default 'https://api.voucherify.io'
+   */
   apiUrl?: string | undefined;
   /**
-   * Which of the API's two doors redeems: `redeem` (default, deprecated by Voucherify without a date) or `redemptions`, its
-   * successor. What comes back is the same.
+   * The API endpoint that `redeem` uses: `redeem` is `POST /client/v1/redeem` (docs/voucherify-api.md#redeem), which Voucherify
+   * has deprecated without a date. `redemptions` is its successor, `POST /client/v1/redemptions`
+   * (docs/voucherify-api.md#redemptions). The outcome has the same shape with both.
+   * @default 'redeem'
    */
   endpoint?: Endpoint | undefined;
-  /** Who is redeeming, if the shop knows: a customer's source id, or the id a validation returned. */
+  /**
+   * Identifies the customer who redeems: the customer's source id in the shop, or the `trackingId` of an earlier validation
+   * (docs/voucherify-api.md#request-bodies).
+   */
   trackingId?: string | undefined;
-  /** Milliseconds until an unanswered request is given up. Default 15000. */
+  /**
+   * Milliseconds to wait for a response: more than 0, less than 2 ** 31.
+   * @default 15000
+   */
   timeout?: number | undefined;
-  /** Stands in for `window.fetch`. */
+  /** Used instead of `window.fetch`. */
   fetch?: typeof fetch | undefined;
 }
 
 export type Endpoint = 'redeem' | 'redemptions';
 
-/** A project that can be asked. */
+/** The checked options of a client, and the function that sends its requests. */
 export interface Connection {
   options: ClientOptions;
   apiUrl: string;
   endpoint: Endpoint;
-  /** Milliseconds. */
+  /** Milliseconds to wait for a response. */
   timeout: number;
   send: Send;
 }
 
 export const HTTP_URL = /^https?:\/\/[^\s?#]+$/;
 
-/** A key with control characters or worse could not be sent as a header; saying so here names the option. */
+/**
+ * The characters of a key: visible ASCII. Without this check, `fetch` would reject a key that no header can hold, with an error
+ * that does not name the option.
+ */
 export const HEADER_TEXT = /^[!-~]+$/;
 
-/** Checks the options, throwing `TypeError` for a bad one, and asks nobody yet. */
+/**
+ * Checks the options and fills in the defaults. It sends nothing.
+ *
+ * @throws {TypeError} if an option is missing or has a wrong value.
+ */
 export function connect(options: ClientOptions): Connection {
   const { applicationId, clientToken, fetch } = options;
-  // An attribute that was taken away is null.
+  // `??` replaces null, too: the element passes null for an attribute that was removed.
   const apiUrl = options.apiUrl ?? 'https://api.voucherify.io';
   const timeout = options.timeout ?? 15000;
   const endpoint = options.endpoint ?? 'redeem';
@@ -49,7 +70,7 @@ export function connect(options: ClientOptions): Connection {
   check('clientToken', clientToken, HEADER_TEXT, 'a key');
   check('apiUrl', apiUrl, HTTP_URL, 'an http(s) URL');
   check('endpoint', endpoint, /^rede(em|mptions)$/, 'redeem or redemptions');
-  // More than a timer can hold would end the wait at once, in Node without a word.
+  // A timer holds at most 2 ** 31 - 1 milliseconds. With more, the deadline would pass at once.
   assertOption(timeout > 0 && timeout < 2 ** 31, 'timeout', 'milliseconds', timeout);
 
   const headers = { 'X-Client-Application-Id': applicationId, 'X-Client-Token': clientToken };
@@ -62,6 +83,9 @@ export function connect(options: ClientOptions): Connection {
   };
 }
 
-/** `pattern.test(undefined)` would test the word "undefined". */
+/**
+ * Throws `TypeError` unless `value` is a string that matches `pattern`. The type is checked first, because
+ * `pattern.test(undefined)` would test the text "undefined".
+ */
 export const check = (name: string, value: unknown, pattern: RegExp, expected: string) =>
   assertOption(typeof value === 'string' && pattern.test(value), name, expected, value);

@@ -3,7 +3,7 @@ import { failure } from '../api/failure.ts';
 import type { Connection } from './connection.ts';
 import { reportOnce } from './report-once.ts';
 
-/** The calls that a plain redemption does not need, each with the way to its code. */
+/** The calls that a plain redemption does not need. Each is a function that loads the code of the call. */
 export interface LazyCalls {
   redeemAll: Load<typeof import('./redeem-stack.ts').redeemStack>;
   validate: Load<typeof import('./validate.ts').validate>;
@@ -15,8 +15,11 @@ export interface LazyCalls {
 type Load<Call> = () => Promise<Call>;
 
 /**
- * Turns a call whose code may still have to be loaded into an ordinary call. If the code cannot be loaded, nothing was sent:
- * the console names the file once, and the call resolves to what `ifNotLoaded` makes of the failure.
+ * Makes a call of the client that loads its code first. If the code cannot be loaded, nothing was sent. The console then shows one
+ * error with the address of the file, and the call resolves to the result of `ifNotLoaded`.
+ *
+ * @param name the name of the call, for the error.
+ * @param ifNotLoaded turns the failure into a value of the type that the call resolves to.
  */
 export const lazily =
   <Parameters extends unknown[], Result>(
@@ -37,11 +40,14 @@ export const lazily =
     return call(connection, ...parameters);
   };
 
-/** A browser may wait for a file for minutes; a call must end. */
+/** Rejects after `milliseconds`. A browser may wait for a file for minutes, and a call has to end before. */
 async function withDeadline<Value>(loading: Promise<Value>, milliseconds: number): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const deadline = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`No file came within ${milliseconds} ms.`)), milliseconds);
+    timer = setTimeout(
+      () => reject(new Error(`The file did not load within ${milliseconds} ms.`)),
+      milliseconds,
+    );
   });
   try {
     return await Promise.race([loading, deadline]);

@@ -1,9 +1,9 @@
 import type { Outcome } from './outcome.ts';
 
-/** Whether the voucher may be spent although no answer came. */
+/** Whether nobody knows if the voucher was redeemed. The page must not offer to redeem it again. */
 export const isUndecided = (outcome: Outcome | undefined): boolean =>
   outcome?.status === 'failed' && outcome.mayHaveRedeemed;
 
-/** Whether it was the order's amount that was refused, not the code. */
+/** Whether the API refused the order's amount and not the code. The shopper should correct the amount. */
 export const concernsAmount = (outcome: Outcome | undefined): boolean =>
   outcome?.status === 'refused' && /^(invalid|missing)_(amount|number)$/.test(outcome.key);

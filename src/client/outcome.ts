@@ -4,37 +4,45 @@ import type { Redemption } from '../api/types.ts';
 import type { Effect } from '../effects/effect.ts';
 
 /**
- * How an attempt to redeem ended. Three answers that are never blurred:
+ * The result of an attempt to redeem. Its `status` is one of three:
  *
- * - `redeemed`: the API said SUCCESS;
- * - `refused`: the API said no, with a key; nothing was spent;
- * - `failed`: there is no answer, or nobody was asked; `mayHaveRedeemed` says whether the voucher may be spent.
+ * - `redeemed`: the API confirmed the redemption with `result: "SUCCESS"`.
+ * - `refused`: the API refused, and `key` says why. Nothing was redeemed. An empty code is refused without a request.
+ * - `failed`: there is no usable response, or no request was sent. If `mayHaveRedeemed` is true, the voucher may have been
+ *   redeemed.
  *
- * It is a value, not an exception: "expired" is an answer every page should face.
+ * An outcome is a value and not an exception, because a refusal such as "expired" is a normal result that a page has to handle.
  *
- * What it says is the answer the browser gave us. A browser may send a POST again by itself when a connection is reset; a refusal,
- * or a 429, is then the answer to the second, and the first may have redeemed. No page can see that: the shop's backend can, by
- * `attemptId` (`reconcile` in `voucher-redeem/server`).
+ * An outcome describes the last response that the browser handed to the page. A browser may repeat a POST by itself, for example
+ * after a reset connection. A refusal (also a 429) can then belong to the repeated request, although the first one redeemed the
+ * voucher. A page cannot detect this. The shop's backend can, by the `attemptId`: see `reconcile` in `voucher-redeem/server` and
+ * docs/voucherify-api.md#retries.
+ *
+ * @example
+ * const outcome = await client.redeem('SUMMER-10');
+ * if (outcome.status === 'redeemed') showEffects(outcome.effects);
+ * else if (outcome.status === 'refused') showRefusal(outcome.key);
+ * else if (outcome.mayHaveRedeemed) askTheBackend(outcome.attemptId);
  * @since 0.1.0
  */
 export type Outcome = Redeemed | Refused | Failed;
 
 interface Attempt {
   /**
-   * Names this one attempt. With an `attemptKey` it is also in the redemption's metadata, so that the shop's backend can
-   * find an attempt that was left undecided, or that the browser sent twice: the API has no idempotency key
-   * (docs/voucherify-api.md#retries).
+   * The id of this attempt, for example `att_1-2-3-4`. If the call had an `attemptKey`, the id is also in the metadata of the
+   * redemption. The shop's backend can then find out what happened to an attempt without a response, because the API has no
+   * idempotency key (docs/voucherify-api.md#retries).
    */
   attemptId: string;
-  /** The code as it was sent: trimmed and freed of invisible characters, case and inner spaces kept. */
+  /** The code as it was sent: trimmed and without invisible characters. Its case and its inner spaces are unchanged. */
   code: string;
 }
 
 export interface Redeemed extends Attempt {
   status: 'redeemed';
-  /** The redemption as the API sent it. */
+  /** The redemption as the API sent it. Amounts of money are minor units: 1999 is 19.99. */
   redemption: Redemption;
-  /** What it gave, read from the answer. */
+  /** What the shopper got, read from `redemption`. */
   effects: Effect[];
 }
 

@@ -13,59 +13,66 @@ import type { RedeemOptions } from './redeem.ts';
 import { requestBody, stackBody } from './request-body.ts';
 import type { StackOutcome, StackRedeemed, StackRefused } from './stack-outcome.ts';
 
-/** What this needs of a connection: a backend's has other keys. */
-interface Reached extends Pick<Connection, 'send'> {
+/**
+ * The part of a connection that redeeming a stack needs. It is not the whole `Connection`, because a backend's connection has
+ * other keys.
+ */
+interface StackConnection extends Pick<Connection, 'send'> {
   options: Pick<ClientOptions, 'trackingId'>;
 }
 
 /**
- * Redeems several things in one request, which is never sent again. Always through `POST /client/v1/redemptions`, whatever
- * the client's endpoint: the older one takes a single code.
+ * Redeems several redeemables in one request, which is sent at most once. It always uses `POST /client/v1/redemptions`
+ * (docs/voucherify-api.md#redemptions), also if the client's `endpoint` is `redeem`, because that endpoint takes a single code.
+ *
+ * @throws {TypeError} if a redeemable, the context or an amount is not valid. Nothing is sent then.
  */
 export async function redeemStack(
-  { send, options: { trackingId } }: Reached,
+  { send, options: { trackingId } }: StackConnection,
   redeemables: readonly (string | Redeemable)[],
   context: RedemptionContext = {},
   { signal, attemptKey }: RedeemOptions = {},
 ): Promise<StackOutcome> {
   const attemptId = newAttemptId();
-  const asked = normalizeRedeemables(redeemables);
+  const normalized = normalizeRedeemables(redeemables);
   const body = requestBody(context, attemptKey, attemptId);
-  if (isCodeMissing(asked)) return { attemptId, ...missingCode, unused: [] };
-  const answer = await send({
+  if (isCodeMissing(normalized)) return { attemptId, ...missingCode, unused: [] };
+  const response = await send({
     path: '/client/v1/redemptions',
-    body: stackBody(body, trackingId, asked),
+    body: stackBody(body, trackingId, normalized),
     signal,
   });
-  switch (answer.status) {
+  switch (response.status) {
     case 'accepted':
-      return { attemptId, ...readStack(answer) };
+      return { attemptId, ...parseStack(response) };
     case 'refused':
-      return { attemptId, ...answer, unused: unusedRedeemables(answer, asObject(answer.body), []) };
+      return { attemptId, ...response, unused: unusedRedeemables(response, asObject(response.body), []) };
     case 'failed':
-      return { attemptId, ...answer };
+      return { attemptId, ...response };
   }
 }
 
-type Part<T> = Omit<T, 'attemptId'>;
+type WithoutAttemptId<T> = Omit<T, 'attemptId'>;
 
-function readStack(answer: Accepted): Part<StackRedeemed> | Part<StackRefused> | Failure {
-  const body = asObject(answer.body);
+function parseStack(
+  response: Accepted,
+): WithoutAttemptId<StackRedeemed> | WithoutAttemptId<StackRefused> | Failure {
+  const body = asObject(response.body);
   const entries = asList(body.redemptions).map(asObject);
   const successes = entries.filter(isSuccess);
   const failures = entries.filter((entry) => !isSuccess(entry));
-  // What is neither a success nor on record as a failure is no answer: nobody knows what became of it.
-  if (failures.some(({ result }) => result !== 'FAILURE')) return unreadable(answer);
-  const unused = unusedRedeemables(answer, body, failures);
+  // If an entry is neither SUCCESS nor FAILURE, nobody knows whether it was redeemed.
+  if (failures.some(({ result }) => result !== 'FAILURE')) return unreadable(response);
+  const unused = unusedRedeemables(response, body, failures);
   if (successes.length === 0)
-    return unused.length ? { ...stackRefusal(answer, body, failures), unused } : unreadable(answer);
+    return unused.length ? { ...stackRefusal(response, body, failures), unused } : unreadable(response);
   const { parent_redemption, order } = body as RedemptionsBody;
-  const isAlone = successes.length === 1;
+  const isSingle = successes.length === 1;
   const redeemed = successes.map((redemption) => ({
     ...identifyRedeemable(redemption),
     redemption,
-    // What the only one gave the whole order tells, where the redemption itself does not.
-    effects: [stackedEffect(isAlone && order ? { ...redemption, order } : redemption, isAlone)],
+    // The order of the body has more fields than the order of a redemption. With a single redemption both are the same order.
+    effects: [stackedEffect(isSingle && order ? { ...redemption, order } : redemption, isSingle)],
   }));
   return {
     status: unused.length ? 'partial' : 'redeemed',
@@ -74,6 +81,6 @@ function readStack(answer: Accepted): Part<StackRedeemed> | Part<StackRefused> |
     parent: parent_redemption ?? undefined,
     order: order ?? successes.at(-1)?.order ?? undefined,
     effects: redeemed.flatMap(({ effects }) => effects),
-    body: answer.body,
+    body: response.body,
   };
 }

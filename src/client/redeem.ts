@@ -14,43 +14,55 @@ import type { Outcome, Redeemed } from './outcome.ts';
 import { requestBody, stackBody } from './request-body.ts';
 
 export interface RedeemOptions {
-  /** Gives up waiting. What was sent may still be redeemed: the outcome says so. */
+  /**
+   * Stops waiting for the response. A request that was already sent may still redeem the voucher; `mayHaveRedeemed` of the
+   * outcome is then true.
+   */
   signal?: AbortSignal | undefined;
-  /** Put the attempt's id into the redemption's metadata under this name, so that the shop's backend can find it. */
+  /**
+   * The name under which the attempt's id is put into the metadata of the redemption, so that the shop's backend can find it.
+   * Without it, the id is not sent.
+   */
   attemptKey?: string | undefined;
 }
 
-/** Sends one redemption. */
+/** Sends the request for one redemption, and returns the response without reading the redemption in it. */
 export type SendRedemption = (
   code: string,
   context: RedemptionContext,
   signal: AbortSignal | undefined,
 ) => Promise<ParsedResponse>;
 
-/** `POST /client/v1/redeem` (docs/voucherify-api.md#redeem). */
+/** Sends `POST /client/v1/redeem` (docs/voucherify-api.md#redeem). */
 export const postRedeem =
   ({ send, options: { trackingId } }: Pick<Connection, 'send' | 'options'>): SendRedemption =>
   (code, body, signal) => {
-    // A space as %20: unlike `+` it means the same to every server.
-    const who = trackingId ? `&tracking_id=${encodeURIComponent(trackingId)}` : '';
-    return send({ path: `/client/v1/redeem?code=${encodeURIComponent(code)}${who}`, body, signal });
+    // encodeURIComponent writes a space as %20. Some servers read the alternative, `+`, as a plus sign.
+    const trackingParameter = trackingId ? `&tracking_id=${encodeURIComponent(trackingId)}` : '';
+    return send({
+      path: `/client/v1/redeem?code=${encodeURIComponent(code)}${trackingParameter}`,
+      body,
+      signal,
+    });
   };
 
-/** `POST /client/v1/redemptions` with a single redeemable. */
+/** Sends `POST /client/v1/redemptions` with a single redeemable (docs/voucherify-api.md#redemptions). */
 export const postRedemptions =
   ({ send, options: { trackingId } }: Connection): SendRedemption =>
   async (id, context, signal) => {
     const { gift, reward } = context;
     const body = stackBody(context, trackingId, [{ object: 'voucher', id, gift, reward }]);
-    const answer = await send({ path: '/client/v1/redemptions', body, signal });
-    return answer.status === 'accepted'
-      ? { ...answer, redemption: singleRedemption(asObject(answer.body)) }
-      : answer;
+    const response = await send({ path: '/client/v1/redemptions', body, signal });
+    return response.status === 'accepted'
+      ? { ...response, redemption: singleRedemption(asObject(response.body)) }
+      : response;
   };
 
 /**
- * One redemption, from the code to the outcome: the only path, for promise, callback and button alike.
- * It calls `send` at most once.
+ * Redeems one code. The client, the legacy script and the element all redeem through this function. It calls `send` at most
+ * once, and not at all for an empty code.
+ *
+ * @throws {TypeError} if the context or an amount in it is not valid. Nothing is sent then.
  */
 export async function redeem(
   send: SendRedemption,
@@ -63,12 +75,14 @@ export async function redeem(
   if (!attempt.code)
     return { ...attempt, status: 'refused', key: 'missing_code', message: 'Nothing was sent.' };
 
-  const answer = await send(attempt.code, body, signal);
-  return { ...(answer.status === 'accepted' ? parseRedemption(answer) : answer), ...attempt };
+  const response = await send(attempt.code, body, signal);
+  return { ...(response.status === 'accepted' ? parseRedemption(response) : response), ...attempt };
 }
 
-function parseRedemption(answer: Accepted): Omit<Redeemed, 'attemptId' | 'code'> | Refusal | Failure {
-  const redemption = answer.redemption ?? asObject(answer.body);
+function parseRedemption(response: Accepted): Omit<Redeemed, 'attemptId' | 'code'> | Refusal | Failure {
+  const redemption = response.redemption ?? asObject(response.body);
   if (isSuccess(redemption)) return { status: 'redeemed', redemption, effects: [effectOf(redemption)] };
-  return redemption.result === 'FAILURE' ? refusal(answer, failureToError(redemption)) : unreadable(answer);
+  return redemption.result === 'FAILURE'
+    ? refusal(response, failureToError(redemption))
+    : unreadable(response);
 }

@@ -1,27 +1,35 @@
-/** One request with headers and a deadline. The only file that calls `fetch`. It never retries (a redemption is money). */
+/**
+ * Sends one request to the API, with the project's keys and a deadline. It never repeats a request, because a repeated redemption
+ * redeems twice (docs/voucherify-api.md#retries).
+ */
 
 import { failure } from '../api/failure.ts';
 import { parseResponse, type ParsedResponse } from '../api/response.ts';
 import { MisuseError } from './assert-option.ts';
 
 export interface Call {
-  /** `/client/v1/redeem?code=…`, encoded. */
+  /** Path and query, with encoded values, for example `/client/v1/redeem?code=SUMMER%2010`. */
   path: string;
-  /** Posted as JSON. Without one it is a GET. */
+  /** Sent as JSON in a POST request. Without a body the request is a GET. */
   body?: object;
-  /** The caller's own way to give up. */
+  /** With it the caller can stop waiting for the response. */
   signal?: AbortSignal | undefined;
 }
 
-/** Resolves to what the API said, or to why it said nothing. */
+/** Resolves to the API's response, or to a `Failure` if there is none. Rejects with `TypeError` if the body is not valid JSON. */
 export type Send = (call: Call) => Promise<ParsedResponse>;
 
-/** Loopback (or any address in brackets) answers without a network, so there `navigator.onLine` says nothing. */
+/**
+ * The hosts that a browser reaches without a network: localhost, 127.0.0.1 and IPv6 addresses. For these, `navigator.onLine` says
+ * nothing.
+ */
 const LOOPBACK = /\/\/(.*\.)?(localhost|127\.|\[)/;
 
 /**
- * @param timeout milliseconds until an unanswered request is given up, reading the body included.
- * @param fetch stands in for the page's own.
+ * @param apiUrl the base URL, without a slash at its end.
+ * @param headers the headers of every request.
+ * @param timeout milliseconds to wait for the response and its body.
+ * @param fetch used instead of `globalThis.fetch`.
  */
 export function createTransport(
   apiUrl: string,
@@ -30,7 +38,8 @@ export function createTransport(
   fetch: typeof globalThis.fetch | undefined,
 ): Send {
   return async ({ path, body, signal }) => {
-    // Only what certainly never left may be called offline; a request that failed may have arrived.
+    // The kind `offline` promises that nothing was sent. So it is decided before the request: a request that failed may have
+    // arrived.
     const offline = globalThis.navigator?.onLine === false && !LOOPBACK.test(apiUrl);
     if (offline || signal?.aborted)
       return failure(offline ? 'offline' : 'aborted', false, 'Nothing was sent.');
@@ -39,30 +48,30 @@ export function createTransport(
     const request: RequestInit = {
       headers,
       credentials: 'omit',
-      // A redirect would send the redemption a second time, to somewhere the page did not name.
+      // Following a redirect would send the redemption a second time, and to an address that the page did not configure.
       redirect: 'error',
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
       ...(body && {
         method: 'POST',
         headers: { ...headers, 'Content-Type': 'application/json' },
-        body: jsonOf(body),
+        body: toJson(body),
       }),
     };
     try {
-      // The page may replace window.fetch after this client was made, so it is looked up here.
+      // window.fetch is read for each request, because the page may replace it after it created the client.
       const response = await (fetch ?? globalThis.fetch)(apiUrl + path, request);
-      return parseResponse(response, json(await response.text()));
+      return parseResponse(response, parseJson(await response.text()));
     } catch (error) {
-      // An untrusted origin, a wrong cluster and a lost connection look the same to a page
+      // A page cannot tell an untrusted origin, a wrong cluster and a lost connection apart
       // (docs/voucherify-api.md#origins-and-cors).
       const kind = signal?.aborted ? 'aborted' : deadline.aborted ? 'timeout' : 'network';
-      return failure(kind, true, `No readable answer from ${apiUrl}: ${error as Error}`);
+      return failure(kind, true, `No readable response from ${apiUrl}: ${error as Error}`);
     }
   };
 }
 
-/** A context that is no JSON (a cycle, a BigInt) is the page's mistake, and it shows before anything is sent. */
-function jsonOf(body: object): string {
+/** A context that JSON cannot hold (a cycle, a BigInt) is a mistake of the page, so it throws before anything is sent. */
+function toJson(body: object): string {
   try {
     return JSON.stringify(body);
   } catch (error) {
@@ -70,8 +79,8 @@ function jsonOf(body: object): string {
   }
 }
 
-/** Undefined for what is not JSON: an answer from a proxy, not from the API. */
-function json(text: string): unknown {
+/** Undefined if the text is not JSON. Such a response comes from a proxy and not from the API. */
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
