@@ -135,20 +135,14 @@ const browsers = await Promise.all(
   Object.entries(findBrowsers()).map(([name, path]) => launchers[name](path)),
 );
 
-const groups = [
-  {
-    name: 'page',
-    files: [
-      'test/browser/**/*.test.ts',
-      // How money, numbers and dates are written is each engine's own decision.
-      'test/unit/messages/**/*.test.ts',
-    ],
-  },
-  { name: 'server', files: 'test/sandbox/**/*.test.ts', browsers: browsers.slice(0, 1) },
+const files = [
+  'test/browser/**/*.test.ts',
+  // How money, numbers and dates are written is each engine's own decision.
+  'test/unit/messages/**/*.test.ts',
 ];
 
 export default {
-  ...(process.argv.includes('--files') ? {} : { groups }),
+  files,
   // More than one page at a time would run WebKit's tests in iframes.
   concurrency: 1,
   // A page waits more than it works.

@@ -16,8 +16,11 @@ export function openShop(
   options: Partial<ClientOptions> = {},
 ): Shop {
   const requests: Request[] = [];
+  // Node may drop a request, and with it its signal, while only `answer` waits for that signal. A connection keeps it.
+  const received: Request[] = [];
   const fetch: ClientOptions['fetch'] = async (input, init) => {
     const request = new Request(input, init);
+    received.push(request);
     requests.push(request.clone());
     return answer(request);
   };

@@ -44,11 +44,14 @@ export function openSandboxWithReceiver(
   { settings, ...options }: SandboxOptions = {},
 ): { sandbox: Sandbox; arrived: Arrived[] } {
   const arrived: Arrived[] = [];
+  // Node may drop a request, and with it its signal, while only `receive` waits for that signal. A connection keeps it.
+  const received: Request[] = [];
   const sandbox = openSandbox({
     ...options,
     settings: { webhooks: [target], ...settings },
     fetch: async (input, init) => {
       const request = new Request(input, init);
+      received.push(request);
       const text = await request.clone().text();
       arrived.push({
         url: request.url,

@@ -1,0 +1,46 @@
+/** In a page: Node has no parser of HTML. test/unit/sandbox/control.test.ts has the rest of the front page. */
+import { expect } from '@open-wc/testing';
+import { hostileText } from '../../demo/sandbox/sandbox.ts';
+import { redeem } from '../support/page-requests.ts';
+import { openSandbox } from '../support/sandbox.ts';
+
+describe('the front page of the sandbox', () => {
+  it('is a document for a person: what is left, what happened, and markup as text', async () => {
+    const sandbox = openSandbox({ settings: { webhooks: ['http://localhost:9/hear'] } });
+    await redeem(sandbox, 'GIFT50', { order: { amount: 2000 } });
+    await redeem(sandbox, 'EXPIRED');
+    await redeem(sandbox, hostileText);
+    sandbox.fail({ cut: 'after', path: '/client/v1/redeem' });
+    const response = await sandbox.fetch('http://localhost:4010/', { headers: { Accept: 'text/html' } });
+    expect(response.headers.get('Content-Security-Policy')).to.contain("default-src 'none'");
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const rows = (title: string) =>
+      Array.from(page.querySelectorAll(`[aria-label="${title}"] tbody tr`), (row) =>
+        Array.from(row.children, (cell) => cell.textContent),
+      );
+    const redemptions = rows('Redemptions').map(([, what, code, amount]) => [what, code, amount]);
+    expect(redemptions.slice(-2)).to.deep.equal([
+      ['voucher_expired', 'EXPIRED', ''],
+      ['redeemed', 'GIFT50', '20.00'],
+    ]);
+    expect(
+      rows('Vouchers')
+        .find(([code]) => code === 'GIFT50')
+        ?.slice(2),
+    ).to.deep.equal(['1', '30.00']);
+    expect(
+      rows('Vouchers')
+        .find(([code]) => code === 'ONCE')
+        ?.slice(2),
+    ).to.deep.equal(['0', '1 of 1']);
+    expect(
+      rows('Vouchers')
+        .find(([code]) => code === 'DISABLED')
+        ?.at(-1),
+    ).to.contain('disabled');
+    expect(rows('Webhooks').map(([, event]) => event)).to.include('redemption.succeeded');
+    expect(rows('Faults to come')).to.deep.equal([['1', '/client/v1/redeem', '{"cut":"after"}']]);
+    expect(rows('Requests')[0]?.[2]).to.contain(encodeURIComponent(hostileText).slice(0, 6));
+    expect(page.querySelector('img, script')).to.equal(null);
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { isForOrder, offItems, offOrder, type MoneyDiscount } from '../../../demo/sandbox/rules/discounts.ts';
+import type { OrderItem } from '../../../demo/sandbox/store/order.ts';
+import type { ApplicableTo } from '../../../demo/sandbox/store/voucher.ts';
+
+const line = (product_id: string, quantity: number, price: number, amount = price * quantity): OrderItem => ({
+  object: 'order_item',
+  product_id,
+  quantity,
+  price,
+  amount,
+});
+
+const forProducts = (...ids: string[]): ApplicableTo[] =>
+  ids.map((id) => ({ object: 'product', id, effect: 'APPLY_TO_EVERY' }));
+
+describe('a discount on the order', () => {
+  const rows: [rule: string, discount: MoneyDiscount, left: number, off: number][] = [
+    ['takes its amount', { type: 'AMOUNT', amount_off: 1000 }, 13000, 1000],
+    ['takes no more than there is to pay', { type: 'AMOUNT', amount_off: 1000 }, 600, 600],
+    ['takes its share', { type: 'PERCENT', percent_off: 20 }, 13000, 2600],
+    ['takes its share up to its cap', { type: 'PERCENT', percent_off: 20, amount_limit: 2000 }, 13000, 2000],
+    [
+      'takes its share where that is under the cap',
+      { type: 'PERCENT', percent_off: 20, amount_limit: 2000 },
+      5000,
+      1000,
+    ],
+    ['rounds a share to the nearest cent', { type: 'PERCENT', percent_off: 33 }, 101, 33],
+    ['rounds half a cent up', { type: 'PERCENT', percent_off: 12.5 }, 100, 13],
+    ['sets a new total', { type: 'FIXED', fixed_amount: 3000 }, 13000, 10000],
+    ['never raises a total', { type: 'FIXED', fixed_amount: 3000 }, 2000, 0],
+    ['takes nothing off nothing', { type: 'PERCENT', percent_off: 100 }, 0, 0],
+  ];
+  for (const [rule, discount, left, off] of rows) {
+    it(`${rule}: ${JSON.stringify(discount)} takes ${off} off ${left}`, () => {
+      expect(offOrder(discount, left)).to.equal(off);
+    });
+  }
+});
+
+describe('a discount that does not say what it is for', () => {
+  it('is for the order as a whole', () => {
+    expect(isForOrder({ type: 'PERCENT', percent_off: 10 })).to.equal(true);
+    expect(isForOrder({ type: 'PERCENT', percent_off: 10, effect: 'APPLY_TO_ITEMS' })).to.equal(false);
+  });
+});
+
+describe('a discount on lines', () => {
+  // Two at 10.00, three at 15.00, three at 20.00, and a line it is not for.
+  const items = [line('a', 2, 1000), line('b', 3, 1500), line('c', 3, 2000), line('d', 1, 5000)];
+  const rows: [rule: string, discount: MoneyDiscount, offs: number[]][] = [
+    [
+      'takes its amount off each line',
+      { type: 'AMOUNT', amount_off: 1000, effect: 'APPLY_TO_ITEMS' },
+      [1000, 1000, 1000, 0],
+    ],
+    [
+      'takes its amount off each unit',
+      { type: 'AMOUNT', amount_off: 1000, effect: 'APPLY_TO_ITEMS_BY_QUANTITY' },
+      [2000, 3000, 3000, 0],
+    ],
+    [
+      'shares its amount out by what the lines cost',
+      { type: 'AMOUNT', amount_off: 1000, effect: 'APPLY_TO_ITEMS_PROPORTIONALLY' },
+      [160, 360, 480, 0],
+    ],
+    [
+      'shares its amount out by how many units the lines have',
+      { type: 'AMOUNT', amount_off: 1000, effect: 'APPLY_TO_ITEMS_PROPORTIONALLY_BY_QUANTITY' },
+      [250, 375, 375, 0],
+    ],
+    [
+      'takes its share off each line',
+      { type: 'PERCENT', percent_off: 10, effect: 'APPLY_TO_ITEMS' },
+      [200, 450, 600, 0],
+    ],
+    [
+      'shares its cap out where its share is above it',
+      { type: 'PERCENT', percent_off: 10, amount_limit: 1000, effect: 'APPLY_TO_ITEMS' },
+      [160, 360, 480, 0],
+    ],
+    [
+      'sets a new price for each unit',
+      { type: 'FIXED', fixed_amount: 1000, effect: 'APPLY_TO_ITEMS' },
+      [0, 1500, 3000, 0],
+    ],
+  ];
+  for (const [rule, discount, offs] of rows) {
+    it(`${rule}: ${discount.type} ${discount.effect ?? ''}`, () => {
+      expect(offItems(discount, items, forProducts('a', 'b', 'c'))).to.deep.equal(offs);
+    });
+  }
+
+  it('loses no cent in sharing out: 3.00 over 33.00 and 34.00 is 1.48 and 1.52', () => {
+    const discount: MoneyDiscount = {
+      type: 'AMOUNT',
+      amount_off: 300,
+      effect: 'APPLY_TO_ITEMS_PROPORTIONALLY',
+    };
+    expect(offItems(discount, [line('a', 1, 3000, 3300), line('b', 2, 3000, 3400)])).to.deep.equal([
+      148, 152,
+    ]);
+  });
+
+  it('is for every line where it names no product', () => {
+    const discount: MoneyDiscount = { type: 'AMOUNT', amount_off: 100, effect: 'APPLY_TO_ITEMS' };
+    expect(offItems(discount, items)).to.deep.equal([100, 100, 100, 100]);
+  });
+
+  it('never makes a line cost less than nothing', () => {
+    for (const effect of [
+      'APPLY_TO_ITEMS',
+      'APPLY_TO_ITEMS_BY_QUANTITY',
+      'APPLY_TO_ITEMS_PROPORTIONALLY',
+    ] as const) {
+      const discount: MoneyDiscount = { type: 'AMOUNT', amount_off: 99999, effect };
+      expect(offItems(discount, items), effect).to.deep.equal([2000, 4500, 6000, 5000]);
+    }
+    const dearer: MoneyDiscount = { type: 'FIXED', fixed_amount: 9999, effect: 'APPLY_TO_ITEMS' };
+    expect(offItems(dearer, items)).to.deep.equal([0, 0, 0, 0]);
+  });
+
+  it("finds a product by its source id, and prefers a product's own fixed price", () => {
+    const discount: MoneyDiscount = { type: 'FIXED', fixed_amount: 100, effect: 'APPLY_TO_ITEMS' };
+    const mug: OrderItem = {
+      object: 'order_item',
+      source_id: 'mug',
+      related_object: 'product',
+      quantity: 2,
+      amount: 2800,
+    };
+    const target: ApplicableTo = {
+      object: 'product',
+      id: 'prod_mug',
+      source_id: 'mug',
+      effect: 'APPLY_TO_EVERY',
+      price: 1000,
+    };
+    expect(offItems(discount, [mug], [target])).to.deep.equal([800]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { seededVouchers } from '../../../demo/sandbox/seeds/seeds.ts';
+import { validityRefusal } from '../../../demo/sandbox/rules/validity.ts';
+import type { Voucher } from '../../../demo/sandbox/store/voucher.ts';
+
+function voucher(changes: Partial<Voucher>): Voucher {
+  const [plain] = seededVouchers();
+  if (plain === undefined) throw new Error('no seeds');
+  return { ...plain, ...changes };
+}
+
+const everyDay = [0, 1, 2, 3, 4, 5, 6];
+const hours = (start_time: string, expiration_time: string, days_of_week = everyDay): Partial<Voucher> => ({
+  validity_hours: { daily: [{ start_time, expiration_time, days_of_week }] },
+});
+const uses = (quantity: number | null, redeemed_quantity: number): Partial<Voucher> => ({
+  redemption: { quantity, redeemed_quantity },
+});
+
+describe('whether a code can be used at this moment', () => {
+  // 2026-01-05 is a Monday.
+  const rows: [rule: string, changes: Partial<Voucher>, at: string, key: string | undefined][] = [
+    ['a code without limits can', {}, '2026-01-05T12:00Z', undefined],
+    ['a code that is switched off cannot', { active: false }, '2026-01-05T12:00Z', 'voucher_disabled'],
+    [
+      'not before its first moment',
+      { start_date: '2026-01-05T12:00:00Z' },
+      '2026-01-05T11:59:59Z',
+      'voucher_not_active',
+    ],
+    ['from its first moment on', { start_date: '2026-01-05T12:00:00Z' }, '2026-01-05T12:00Z', undefined],
+    ['until its last moment', { expiration_date: '2026-01-05T12:00:00Z' }, '2026-01-05T11:59:59Z', undefined],
+    [
+      'not after its last moment',
+      { expiration_date: '2026-01-05T12:00:00Z' },
+      '2026-01-05T12:00Z',
+      'voucher_expired',
+    ],
+    ['on its days', { validity_day_of_week: [1] }, '2026-01-05T12:00Z', undefined],
+    ['not on other days', { validity_day_of_week: [0, 6] }, '2026-01-05T12:00Z', 'voucher_not_active_now'],
+    ['from when its hours begin', hours('12:00', '14:00'), '2026-01-05T12:00Z', undefined],
+    ['not when its hours are over', hours('12:00', '14:00'), '2026-01-05T14:00Z', 'voucher_not_active_now'],
+    [
+      'not in its hours on another day',
+      hours('12:00', '14:00', [2]),
+      '2026-01-05T13:00Z',
+      'voucher_not_active_now',
+    ],
+    [
+      'past midnight, in hours that began yesterday',
+      hours('22:00', '02:00', [0]),
+      '2026-01-05T01:00Z',
+      undefined,
+    ],
+    [
+      'not past midnight in hours that begin tonight',
+      hours('22:00', '02:00', [1]),
+      '2026-01-05T01:00Z',
+      'voucher_not_active_now',
+    ],
+    ['while a use is left', uses(2, 1), '2026-01-05T12:00Z', undefined],
+    ['not when all uses are taken', uses(2, 2), '2026-01-05T12:00Z', 'quantity_exceeded'],
+    ['any number of times where there is no limit', uses(null, 999), '2026-01-05T12:00Z', undefined],
+  ];
+  for (const [rule, changes, at, key] of rows) {
+    it(rule, () => {
+      expect(validityRefusal(voucher(changes), new Date(at))?.key).to.equal(key);
+    });
+  }
+
+  it('says "switched off" first, whatever else is wrong', () => {
+    const hopeless = voucher({ active: false, expiration_date: '2020-01-01T00:00:00Z', ...uses(1, 1) });
+    expect(validityRefusal(hopeless, new Date('2026-01-05T12:00Z'))?.key).to.equal('voucher_disabled');
+  });
+});
