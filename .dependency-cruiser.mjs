@@ -112,6 +112,26 @@ export default {
       from: { path: merchant, pathNot: `${merchant}serve\\.ts$` },
       to: { dependencyTypes: ['core'] },
     },
+    {
+      name: 'unit-tests-without-page',
+      comment: 'Unit tests run in Node. Vitest is their only test runner.',
+      severity: 'error',
+      from: { path: '^test/unit/' },
+      to: {
+        path: [
+          '^src/(define|element|script|script-module)\\.ts$',
+          '^test/(browser|e2e)/',
+          'node_modules/(@open-wc/testing|@web/|@playwright/test)',
+        ],
+      },
+    },
+    {
+      name: 'shared-helpers-without-runner',
+      comment: 'The tests of several runners use these helpers. The shopper is a person before a real page.',
+      severity: 'error',
+      from: { path: '^test/(support|fixtures)/', pathNot: '^test/support/shopper\\.ts$' },
+      to: { path: 'node_modules/(vitest|@open-wc/testing|@web/|@playwright/test)' },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,
