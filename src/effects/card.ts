@@ -1,17 +1,17 @@
 export interface GiftEffect {
   kind: 'gift';
-  /** Paid with the card by this redemption, minor units. */
+  /** What this redemption paid with the card, in minor units. Undefined if the API does not say. */
   taken?: number;
-  /** Left on the card afterwards, minor units. */
+  /** The balance of the card after this redemption, in minor units. Undefined if the API does not say. */
   left?: number;
 }
 
 export interface LoyaltyEffect {
   kind: 'loyalty';
-  /** Points used by this redemption: points, not money. */
+  /** The points that this redemption used. They are points and not money. */
   points?: number;
-  /** Points left on the card afterwards. */
+  /** The points on the card after this redemption. Undefined if the API does not say. */
   left?: number;
-  /** What the points took off the order, minor units; missing for a reward that is not money. */
+  /** What the points took off the order, in minor units. Undefined if the reward is not a discount. */
   taken?: number;
 }

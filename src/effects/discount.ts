@@ -1,34 +1,41 @@
 import { asNumber, asText, type Json } from '../api/json.ts';
 
 /**
- * How a discount applies to the order, in the API's own words (docs/voucherify-api.md#discounts): `APPLY_TO_ORDER`,
- * `APPLY_TO_ITEMS`, `APPLY_TO_ITEMS_BY_QUANTITY`, `APPLY_TO_ITEMS_PROPORTIONALLY`,
- * `APPLY_TO_ITEMS_PROPORTIONALLY_BY_QUANTITY`, or a word newer than this library.
+ * How a discount applies to the order, as the API names it (docs/voucherify-api.md#discounts): `APPLY_TO_ORDER`, `APPLY_TO_ITEMS`,
+ * `APPLY_TO_ITEMS_BY_QUANTITY`, `APPLY_TO_ITEMS_PROPORTIONALLY` or `APPLY_TO_ITEMS_PROPORTIONALLY_BY_QUANTITY`. The API may add
+ * other values.
  */
 export type DiscountApplication = 'APPLY_TO_ORDER' | 'APPLY_TO_ITEMS' | (string & {});
 
 export interface DiscountEffect {
   kind: 'amount' | 'percent' | 'fixed';
-  /** What came off, minor units; missing where the answer carries no calculated order. */
+  /** What the discount took off, in minor units. Undefined if the response has no calculated order. */
   taken?: number;
-  /** Whether it came off the order as a whole or off single lines, which `lineDiscounts(order)` lists. */
+  /** Whether the discount is on the whole order or on single lines. `lineDiscounts(order)` lists the lines. */
   on: 'order' | 'items';
   application: DiscountApplication;
-  /** `amount`: what the voucher offers, minor units. */
+  /** With the kind `amount`: the amount that the voucher offers, in minor units. */
   amountOff?: number;
-  /** `percent`: what the voucher offers. */
+  /** With the kind `percent`: the percentage that the voucher offers. 12.5 is 12.5 %. */
   percentOff?: number;
-  /** `percent`: the most the voucher takes off, minor units. It was reached when `taken` is as much. */
+  /** With the kind `percent`: the most that the voucher takes off, in minor units. If `taken` is equal to it, it was reached. */
   limit?: number;
-  /** `fixed`: the new price, of the order or of each matching item, minor units. Missing where items have their own. */
+  /**
+   * With the kind `fixed`: the new price of the order or of each matching item, in minor units. Undefined if the items have
+   * different new prices.
+   */
   fixedAmount?: number;
 }
 
-/** The effect of an AMOUNT, PERCENT or FIXED discount; nothing for a type this library does not know. */
+/**
+ * The effect of a discount of the type AMOUNT, PERCENT or FIXED. Undefined for any other type.
+ *
+ * @param taken what the discount took off, in minor units.
+ */
 export function discountEffect(discount: Json, taken: number | undefined): DiscountEffect | undefined {
   const type = String(discount.type);
   if (!/^(AMOUNT|PERCENT|FIXED)$/.test(type)) return undefined;
-  // Vouchers of before 2017 name no effect. They are taken to mean the order (docs/voucherify-api.md#discounts).
+  // Vouchers from before 2017 have no `effect`. Their discount is on the whole order (docs/voucherify-api.md#discounts).
   const application = asText(discount.effect) ?? 'APPLY_TO_ORDER';
   return {
     kind: type.toLowerCase() as DiscountEffect['kind'],

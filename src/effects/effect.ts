@@ -4,39 +4,43 @@ import { discountEffect, type DiscountEffect } from './discount.ts';
 import { takenOff } from './order-totals.ts';
 import { unitsEffect, type UnitsEffect } from './units.ts';
 
-/** A voucher or discount of a type newer than this library: true in general, silent about the rest. */
+/** The effect of a voucher or discount whose type this version of the library does not know. */
 export interface GeneralEffect {
   kind: 'general';
-  /** The type as the API named it. */
+  /** The type as the API names it. */
   type?: string;
-  /** What came off the order, minor units, where the answer says. */
+  /** What came off the order, in minor units. Undefined if the API does not say. */
   taken?: number;
 }
 
-/** What a redemption gave the shopper. Every figure comes from the API's answer. */
+/**
+ * What a redemption gave the shopper. `kind` tells the effects apart. The numbers are those of the API's response; a number that
+ * the API did not send is undefined. Amounts of money are minor units: 1999 is 19.99.
+ */
 export type Effect = DiscountEffect | UnitsEffect | GiftEffect | LoyaltyEffect | GeneralEffect;
 
 /**
- * What a redemption gave, read from the voucher in the answer. Exactly one of `gift`, `loyalty_card` and `discount` is set on a
- * voucher (docs/voucherify-api.md#vouchers); an answer that has none of them still gives a truthful general effect.
+ * Reads the effect of a redemption from its voucher and its order. Exactly one of `gift`, `loyalty_card` and `discount` of a
+ * voucher is set (docs/voucherify-api.md#vouchers). If none is, the effect is of the kind `general`. It never throws, whatever
+ * the redemption contains.
  */
 export function effectOf(redemption: unknown): Effect {
-  const { voucher, order, gift, loyalty_card, amount } = asObject(redemption);
-  const { gift: card, loyalty_card: points, discount: offer, type } = asObject(voucher);
-  const discount = asObject(offer);
+  const { voucher, order, gift: payment, loyalty_card: usedPoints, amount } = asObject(redemption);
+  const { gift, loyalty_card, discount: unknownDiscount, type } = asObject(voucher);
+  const discount = asObject(unknownDiscount);
   const taken = takenOff(order);
-  // `amount` repeats what the card paid in every example, and stands alone in older ones.
-  if (isObject(card))
+  // In every example, `amount` of the redemption is equal to what the card paid. Older responses have `amount` only.
+  if (isObject(gift))
     return {
       kind: 'gift',
-      taken: asNumber(asObject(gift).amount) ?? asNumber(amount),
-      left: asNumber(card.balance),
+      taken: asNumber(asObject(payment).amount) ?? asNumber(amount),
+      left: asNumber(gift.balance),
     };
-  if (isObject(points))
+  if (isObject(loyalty_card))
     return {
       kind: 'loyalty',
-      points: asNumber(asObject(loyalty_card).points) ?? asNumber(amount),
-      left: asNumber(points.balance),
+      points: asNumber(asObject(usedPoints).points) ?? asNumber(amount),
+      left: asNumber(loyalty_card.balance),
       taken,
     };
   if (discount.type === 'UNIT') return unitsEffect(discount, order, taken);

@@ -1,61 +1,79 @@
 import { asList, asNumber, asObject, asText, type Json } from '../api/json.ts';
 
-/** What the order costs, as the API calculated it (docs/voucherify-api.md#order-amounts). All amounts are minor units. */
+/**
+ * What an order costs, as the API calculated it (docs/voucherify-api.md#order-amounts). All amounts are minor units: 1999 is 19.99.
+ * An amount that the API did not send is undefined.
+ */
 export interface OrderTotals {
-  /** Before discounts, including units a voucher added. */
+  /** Before all discounts, and including the price of units that a voucher added. */
   amount?: number;
-  /** Taken off by this redemption alone. */
+  /** What this redemption alone took off. */
   taken?: number;
-  /** Taken off by all redemptions on this order. */
+  /** What all redemptions on this order took off together. */
   discount?: number;
-  /** What remains to pay. */
+  /** What is left to pay. */
   total?: number;
 }
 
-/** What a redemption took off one line of the order, minor units. */
+/** What a redemption took off one line of the order. */
 export interface LineDiscount {
   productId?: string;
+  /** The product's name as the merchant wrote it. Show it as text and not as HTML. */
   name?: string;
+  /** Minor units. */
   taken: number;
 }
 
 /**
- * A total, or else the sum of its two parts: order-level and line-level amounts exclude each other in most answers.
- * The sum of neither is not zero but unknown.
+ * The total of one kind of discount, in minor units. If the API sent no total, it is the discount on the order plus the discounts
+ * on its lines; the API leaves out the one that is 0. If it sent none of the three, the total is undefined and not 0.
  */
 function totalOf(order: Json, kind: 'applied_discount_amount' | 'discount_amount'): number | undefined {
   const onOrder = asNumber(order[kind]);
   const onItems = asNumber(order[`items_${kind}`]);
-  const parts = onOrder === undefined ? onItems : onOrder + (onItems ?? 0);
-  return asNumber(order[`total_${kind}`]) ?? parts;
+  const sum = onOrder === undefined ? onItems : onOrder + (onItems ?? 0);
+  return asNumber(order[`total_${kind}`]) ?? sum;
 }
 
-/** Older answers have no applied_* fields. With one redemption on the order "in all" and "this time" are the same. */
-const isAlone = (order: Json) => Object.keys(asObject(order.redemptions)).length < 2;
+/**
+ * Whether the order has at most one redemption. Then all of its discount is from this redemption. This matters for older responses,
+ * which have no `applied_…` amounts.
+ */
+const hasSingleRedemption = (order: Json) => Object.keys(asObject(order.redemptions)).length < 2;
 
-/** What this redemption took off the order, minor units. */
+/** What this redemption took off the order, in minor units. Undefined if the API does not say. */
 export function takenOff(order: unknown): number | undefined {
-  const o = asObject(order);
-  return totalOf(o, 'applied_discount_amount') ?? (isAlone(o) ? totalOf(o, 'discount_amount') : undefined);
+  const fields = asObject(order);
+  return (
+    totalOf(fields, 'applied_discount_amount') ??
+    (hasSingleRedemption(fields) ? totalOf(fields, 'discount_amount') : undefined)
+  );
 }
 
-/** The totals of a calculated order. A figure the API did not give is left out, never guessed. */
+/**
+ * Reads the totals of a calculated order, for example of `redemption.order`. It never throws. What the API did not send is undefined.
+ *
+ * @example
+ * const { taken, total } = orderTotals(outcome.redemption.order);
+ */
 export function orderTotals(order: unknown): OrderTotals {
-  const o = asObject(order);
+  const fields = asObject(order);
   return {
-    amount: asNumber(o.amount),
-    taken: takenOff(o),
-    discount: totalOf(o, 'discount_amount'),
-    total: asNumber(o.total_amount),
+    amount: asNumber(fields.amount),
+    taken: takenOff(fields),
+    discount: totalOf(fields, 'discount_amount'),
+    total: asNumber(fields.total_amount),
   };
 }
 
-/** The lines of the order this redemption made cheaper. */
+/** Lists the lines of a calculated order that this redemption made cheaper. It never throws. */
 export function lineDiscounts(order: unknown): LineDiscount[] {
-  const o = asObject(order);
-  return asList(o.items).flatMap((entry) => {
-    const line = asObject(entry);
-    const taken = asNumber(line.applied_discount_amount) ?? (isAlone(o) && asNumber(line.discount_amount));
+  const fields = asObject(order);
+  return asList(fields.items).flatMap((item) => {
+    const line = asObject(item);
+    const taken =
+      asNumber(line.applied_discount_amount) ??
+      (hasSingleRedemption(fields) && asNumber(line.discount_amount));
     return taken && taken > 0
       ? [
           {

@@ -1,26 +1,29 @@
 import { asList, asNumber, asObject, asText, type Json } from '../api/json.ts';
 
-/** Units of one product given free. */
+/** Free units of one product. */
 export interface FreeUnits {
-  /** Of the product or SKU. */
+  /** The id of the product or SKU. */
   id?: string;
-  /** The product's name as the merchant wrote it; show it as text. */
+  /** The product's name as the merchant wrote it. Show it as text and not as HTML. */
   name?: string;
   quantity: number;
-  /** `ADD_MISSING_ITEMS`, `ADD_NEW_ITEMS`, `ADD_SAME_ITEMS`, or a word newer than this library. */
+  /**
+   * How the units get into the order, as the API names it (docs/voucherify-api.md#discounts): `ADD_MISSING_ITEMS`, `ADD_NEW_ITEMS`
+   * or `ADD_SAME_ITEMS`. The API may add other values.
+   */
   application?: string;
 }
 
 export interface UnitsEffect {
   kind: 'units';
   units: FreeUnits[];
-  /** The value of the free units, minor units, where the API prices them. */
+  /** The price of the free units, in minor units. Undefined if the API does not say. */
   taken?: number;
-  /** The free unit is the delivery: Voucherify models it as a product. */
+  /** Whether the free unit is the delivery, which Voucherify models as a product. */
   freeShipping: boolean;
 }
 
-/** The product that stands for shipping in vouchers for free shipping (docs/voucherify-api.md#discounts). */
+/** The id of the product that stands for shipping in vouchers for free shipping (docs/voucherify-api.md#discounts). */
 const SHIPPING = 'prod_5h1pp1ng';
 
 function freeUnits(unit: Json, order: unknown): FreeUnits {
@@ -31,14 +34,18 @@ function freeUnits(unit: Json, order: unknown): FreeUnits {
   return {
     id,
     name: asText(asObject(unit.product).name) ?? asText(asObject(unit.sku).sku),
-    // What the answer says was free; what the voucher offers is only an intention.
+    // The line of the order says how many units were free. `unit_off` only says how many the voucher offers.
     quantity:
       asNumber(line?.applied_quantity) ?? asNumber(line?.discount_quantity) ?? asNumber(unit.unit_off) ?? 1,
     application: asText(unit.effect),
   };
 }
 
-/** The effect of a UNIT discount: one product, or the several of `ADD_MANY_ITEMS`. */
+/**
+ * The effect of a discount of the type UNIT: free units of one product, or of several with `ADD_MANY_ITEMS`.
+ *
+ * @param taken the price of the free units, in minor units.
+ */
 export function unitsEffect(discount: Json, order: unknown, taken: number | undefined): UnitsEffect {
   const units = asList(discount.units ?? [discount]).map((unit) => freeUnits(asObject(unit), order));
   return {

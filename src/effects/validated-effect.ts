@@ -3,39 +3,49 @@ import { effectOf, type Effect } from './effect.ts';
 import { takenOff } from './order-totals.ts';
 
 /**
- * What one redemption of a stack gave. A promotion tier keeps its discount in its `action` (docs/voucherify-api.md#redemptions).
- * Among several, an order without applied amounts means that this one took nothing off, not that it took what all did.
+ * The effect of one redemption of a stack. A promotion tier has its discount in `action` (docs/voucherify-api.md#redemptions).
+ *
+ * @param isSingle whether it is the only redemption. If there are several, and the order has no applied amounts, this redemption
+ *   took nothing off: the other amounts of the order are those of all redemptions together.
  */
-export function stackedEffect(redemption: Json, isAlone: boolean): Effect {
+export function stackedEffect(redemption: Json, isSingle: boolean): Effect {
   const { voucher, promotion_tier } = redemption;
   const { discount } = asObject(asObject(promotion_tier).action);
   return effectOf({
     ...redemption,
     voucher: isObject(voucher) ? voucher : { discount },
-    order: isAlone ? redemption.order : ownOrder(redemption.order),
+    order: isSingle ? redemption.order : withoutSharedAmounts(redemption.order),
   });
 }
 
-/** What a redeemable would give, read from a validation or a qualification (docs/voucherify-api.md#validations). */
-export function validatedEffect({ result, order }: Json, isAlone: boolean): Effect {
+/**
+ * The effect that a redeemable would have, from a validation or a qualification (docs/voucherify-api.md#validations).
+ *
+ * @param isSingle whether it is the only redeemable that applies to this order.
+ */
+export function validatedEffect({ result, order }: Json, isSingle: boolean): Effect {
   const { discount, gift, loyalty_card } = asObject(result);
   const { credits, balance } = asObject(gift);
-  const { points, balance: pointsNow } = asObject(loyalty_card);
+  const { points, balance: pointsBalance } = asObject(loyalty_card);
   return effectOf({
-    // The balance of a card that was only asked about is not what would be left on it.
+    // A validation returns the balance before the redemption, so the credits are subtracted.
     voucher: {
       discount,
       gift: isObject(gift) && { balance: balanceAfter(balance, credits) },
       loyalty_card: isObject(loyalty_card) && {},
     },
     gift: { amount: credits },
-    // Beside a balance `points` is all the card ever had, as a qualification tells it, not what this would take.
-    loyalty_card: pointsNow === undefined ? { points } : {},
-    order: isAlone ? order : ownOrder(order),
+    // A qualification sends a `balance` too. Then `points` are all points the card ever had, and not those that would be used
+    // (docs/voucherify-api.md#qualifications).
+    loyalty_card: pointsBalance === undefined ? { points } : {},
+    order: isSingle ? order : withoutSharedAmounts(order),
   });
 }
 
-/** The same for the single check, which uses as much of a card as covers the order (docs/voucherify-api.md#validate). */
+/**
+ * The effect that a code would have, from `GET /client/v1/validate`, which uses as much of a card as covers the order
+ * (docs/voucherify-api.md#validate).
+ */
 export function legacyValidatedEffect({ discount, gift, loyalty, order }: Json): Effect {
   const taken = takenOff(order);
   const points = asNumber(asObject(loyalty).points_cost);
@@ -51,13 +61,15 @@ export function legacyValidatedEffect({ discount, gift, loyalty, order }: Json):
   });
 }
 
-/** A balance as it is before, made what it will be after. */
+/** The balance after a redemption, from the balance before it. Undefined if one of the two numbers is missing. */
 function balanceAfter(balance: unknown, used: unknown): number | undefined {
-  const [from, off] = [asNumber(balance), asNumber(used)];
-  return from === undefined || off === undefined ? undefined : from - off;
+  const before = asNumber(balance);
+  const credits = asNumber(used);
+  return before === undefined || credits === undefined ? undefined : before - credits;
 }
 
-const ownOrder = (order: unknown): unknown =>
+/** An order without applied amounts only has amounts that all redemptions share, so of these only the lines are kept. */
+const withoutSharedAmounts = (order: unknown): unknown =>
   Object.keys(asObject(order)).some((field) => field.includes('applied_discount'))
     ? order
     : { items: asObject(order).items };
