@@ -1,16 +1,21 @@
 /**
- * Values as a query: `?item[0][product_id]=…&metadata[store]=…`. Missing values are left out. Nested ones are in brackets, as
- * the API's published clients write them (docs/voucherify-api.md#validate). A space is %20, which every server reads alike.
- * A value is what it would be in JSON: a date is its text. What JSON cannot hold is the page's mistake (`TypeError`).
+ * Writes values as the query of a URL: `?item[0][product_id]=…&metadata[store]=…`, with encoded names and values. Without values
+ * it is an empty string.
+ *
+ * Nested values are written in brackets, as the API's published clients do (docs/voucherify-api.md#validate). Values that are null
+ * or undefined are left out. Every value is written as in JSON, so a date becomes its ISO text. A space becomes %20, because some
+ * servers read `+` as a plus sign.
+ *
+ * @throws {TypeError} for a value that JSON cannot hold: a cycle or a BigInt.
  */
 export function queryString(values: object): string {
   const json = JSON.parse(JSON.stringify(values)) as object;
-  const pairs = Object.entries(json).flatMap(([name, value]) => leaves(name, value));
+  const pairs = Object.entries(json).flatMap(([name, value]) => flatten(name, value));
   return pairs.length ? `?${pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&')}` : '';
 }
 
-function leaves(path: string, value: unknown): [path: string, value: string][] {
+function flatten(path: string, value: unknown): [path: string, value: string][] {
   if (value === null) return [];
   if (typeof value !== 'object') return [[path, `${value as string | number | boolean}`]];
-  return Object.entries(value).flatMap(([key, inner]) => leaves(`${path}[${key}]`, inner));
+  return Object.entries(value).flatMap(([key, nested]) => flatten(`${path}[${key}]`, nested));
 }

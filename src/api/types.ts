@@ -2,38 +2,40 @@ import type { Metadata, Redeemable, SessionContext } from './context.ts';
 import { isObject, type Json } from './json.ts';
 
 /**
- * The API's bodies as types. Of a redemption only what decides (`id`, `result`) is checked at run time; the rest is what
- * the API documents. All of it is optional, because real answers leave "required" fields out, and new fields and values may
- * come at any time (docs/voucherify-api.md#evolution). All money is minor units.
+ * A redemption in a response of the API. All amounts of money are minor units: 1999 is 19.99.
+ *
+ * Only `id` and `result` are checked at run time. The other fields are typed as the API documents them, and all of them are
+ * optional, because real responses leave out fields that are documented as required. The API may add fields and values at any time
+ * (docs/voucherify-api.md#evolution).
  */
 export interface Redemption {
-  /** `r_…` */
+  /** The id of the redemption (`r_…`), or of a failed one (`rf_…`). */
   id: string;
   result: 'SUCCESS' | 'FAILURE' | (string & {});
   object?: 'redemption';
-  /** ISO 8601, UTC. */
+  /** An ISO 8601 time in UTC. */
   date?: string;
   customer_id?: string | null;
   tracking_id?: string | null;
   metadata?: Metadata | null;
-  /** Gift cards: minor units. Loyalty cards: points. */
+  /** Gift cards: the credits taken, in minor units. Loyalty cards: the points taken (docs/voucherify-api.md#redeem). */
   amount?: number;
   status?: 'SUCCEEDED' | 'FAILED' | 'ROLLED_BACK' | (string & {});
   order?: CalculatedOrder | null;
   channel?: { channel_id?: string; channel_type?: string } | null;
-  /** Personal data comes back to the browser. */
+  /** The API sends the customer's personal data to the browser (docs/voucherify-api.md#redeem). */
   customer?: Customer | null;
   related_object_type?: 'voucher' | 'promotion_tier' | 'redemption' | (string & {});
   related_object_id?: string;
-  /** The voucher after the redemption. */
+  /** The voucher as it is after the redemption. */
   voucher?: Voucher | null;
-  /** Of a stack: the promotion that was redeemed where there is no voucher. */
+  /** The promotion tier that was redeemed, if it was not a voucher. */
   promotion_tier?: PromotionTier | null;
-  /** Of a stack: the id of the redemption this is a part of. */
+  /** In a stack: the id of the parent redemption, which stands for the whole stack. */
   redemption?: string | null;
-  /** What was taken from a gift card, minor units. */
+  /** What was taken from the gift card, in minor units. */
   gift?: { amount?: number } | null;
-  /** What was taken from a loyalty card, points. */
+  /** The points that were taken from the loyalty card. */
   loyalty_card?: { points?: number } | null;
   reward?: Reward | null;
   failure_code?: string;
@@ -55,7 +57,10 @@ export interface Reward {
   name?: string;
   type?: 'COIN' | 'MATERIAL' | 'CAMPAIGN' | (string & {});
   assignment_id?: string | null;
-  /** `exchange_ratio` is in major units, the one exception to minor units (docs/voucherify-api.md#amounts). */
+  /**
+   * `exchange_ratio` is in whole currency units. It is the only amount that is not in minor units
+   * (docs/voucherify-api.md#amounts).
+   */
   parameters?: { coin?: { exchange_ratio?: number; points_ratio?: number } };
   customer?: Customer;
   voucher?: Voucher;
@@ -63,7 +68,7 @@ export interface Reward {
   sku?: { id?: string; source_id?: string; sku?: string };
 }
 
-/** What each amount means: docs/voucherify-api.md#order-amounts. */
+/** An order with the amounts that the API calculated. docs/voucherify-api.md#order-amounts explains each amount. */
 export interface CalculatedOrder {
   id?: string | null;
   object?: 'order';
@@ -107,7 +112,7 @@ export interface CalculatedItem {
   related_object?: 'product' | 'sku';
   quantity?: number;
   discount_quantity?: number;
-  /** 0 marks a line the voucher added. */
+  /** 0 if the voucher added this line. */
   initial_quantity?: number;
   applied_quantity?: number;
   applied_quantity_amount?: number;
@@ -133,8 +138,9 @@ export interface Voucher {
   categories?: unknown[];
   type?: 'DISCOUNT_VOUCHER' | 'GIFT_VOUCHER' | 'LOYALTY_CARD' | (string & {});
   discount?: Discount | null;
-  /** Minor units. `amount` is all the card ever held, `balance` what is left. */
+  /** In minor units. `amount` is all the credits that the card ever had, and `balance` is what is left of them. */
   gift?: { amount?: number; balance?: number; subtracted_amount?: number; effect?: string | null } | null;
+  /** `points` are all the points that the card ever had, and `balance` is what is left of them. */
   loyalty_card?: {
     points?: number;
     balance?: number;
@@ -147,7 +153,7 @@ export interface Voucher {
   start_date?: string | null;
   expiration_date?: string | null;
   validity_timeframe?: { interval?: string; duration?: string } | null;
-  /** 0 is Sunday. */
+  /** The days on which the voucher can be used. 0 is Sunday. */
   validity_day_of_week?: number[] | null;
   validity_hours?: {
     daily?: { start_time?: string; expiration_time?: string; days_of_week?: number[] }[];
@@ -163,7 +169,7 @@ export interface Voucher {
   updated_at?: string | null;
   publish?: { object?: 'list'; count?: number; url?: string };
   redemption?: {
-    /** null: unlimited. */
+    /** How often the voucher can be used. null means without a limit. */
     quantity?: number | null;
     redeemed_quantity?: number;
     redeemed_amount?: number;
@@ -176,6 +182,7 @@ export interface Voucher {
   inapplicable_to?: List;
 }
 
+/** A discount. docs/voucherify-api.md#discounts lists the fields of each type. Amounts are minor units. */
 export interface Discount {
   type?: 'AMOUNT' | 'PERCENT' | 'FIXED' | 'UNIT' | (string & {});
   effect?: string;
@@ -202,27 +209,34 @@ export interface List {
   total?: number;
 }
 
-/** Whether the API says that it redeemed: only then does a redemption have an id and this word. */
+/**
+ * Whether this is a successful redemption. `result` decides, because `POST /client/v1/redeem` does not send `status`
+ * (docs/voucherify-api.md#redeem).
+ */
 export const isSuccess = (body: Json): body is Json & Redemption =>
   typeof body.id === 'string' && body.result === 'SUCCESS';
 
-/** Whether a body is the API's error envelope: `code` repeats the HTTP status (docs/voucherify-api.md#errors). */
+/**
+ * Whether a body is the API's error envelope, in which `code` repeats the HTTP status (docs/voucherify-api.md#errors). The body of
+ * a proxy does not repeat it.
+ */
 export function isErrorEnvelope(body: unknown, status: number): body is Json {
   return isObject(body) && body.code === status;
 }
 
-/** The bodies of the stackable endpoints. Real answers leave fields out, so all are optional (docs/voucherify-api.md#evolution). */
+/** The body of a response of `POST /client/v1/redemptions` (docs/voucherify-api.md#redemptions). */
 export interface RedemptionsBody {
-  /** One for each redeemable that was redeemed, in the order of their application. */
+  /** One for each redeemable that was redeemed, in the order in which they were applied. */
   redemptions?: Redemption[];
-  /** Only where more than one was. */
+  /** The redemption that stands for all of them. It is only there if more than one was redeemed. */
   parent_redemption?: Redemption | null;
-  /** What the order costs after all of them. */
+  /** The order after all redemptions. */
   order?: CalculatedOrder | null;
   inapplicable_redeemables?: ConsideredRedeemable[];
   skipped_redeemables?: ConsideredRedeemable[];
 }
 
+/** The body of a response of `POST /client/v1/validations` (docs/voucherify-api.md#validations). */
 export interface ValidationsBody {
   id?: string;
   valid?: boolean;
@@ -235,19 +249,22 @@ export interface ValidationsBody {
   stacking_rules?: StackingRules;
 }
 
-/** One redeemable, and what the API thinks of it. */
+/** A redeemable in the response of a validation or a qualification, with the API's decision about it. */
 export interface ConsideredRedeemable {
   status?: 'APPLICABLE' | 'INAPPLICABLE' | 'SKIPPED' | (string & {});
   object?: Redeemable['object'] | 'campaign' | (string & {});
   id?: string;
   created_at?: string;
-  /** The order after this one and those before it. */
+  /** The order after this redeemable and those before it were applied. */
   order?: CalculatedOrder | null;
   result?: {
     discount?: Discount;
-    /** Minor units: what is on the card, and what this takes from it. */
+    /** In minor units. `balance` is what is on the card, and `credits` is what would be taken from it. */
     gift?: { balance?: number; credits?: number; locked_credits?: number };
-    /** `points` is what this takes; but beside a `balance`, which is what is on the card, all that it ever had. */
+    /**
+     * Without a `balance`, `points` are the points that would be used. With a `balance`, `points` are all the points that the card
+     * ever had (docs/voucherify-api.md#qualifications).
+     */
     loyalty_card?: { points?: number; balance?: number; exchange_ratio?: number; points_ratio?: number };
     error?: unknown;
     details?: { key?: string; message?: string };
@@ -256,16 +273,16 @@ export interface ConsideredRedeemable {
   inapplicable_to?: List;
   metadata?: Metadata | null;
   categories?: unknown[];
-  /** Promotion tiers: what the merchant writes on it, and its name. */
+  /** Promotion tiers: the merchant's text for the shopper. Show it as text and not as HTML. */
   banner?: string | null;
   name?: string;
   campaign_name?: string;
   campaign_id?: string;
-  /** The tiers of a stack. */
+  /** Promotion stacks: the tiers of the stack. */
   redeemables?: ConsideredRedeemable[];
 }
 
-/** A lock as the API made it (docs/voucherify-api.md#sessions). */
+/** A lock that the API took (docs/voucherify-api.md#sessions). */
 export interface Session {
   type?: 'LOCK';
   key?: string;
@@ -290,6 +307,7 @@ export interface StackingRules {
   redeemables_rollback_order_mode?: 'WITH_ORDER' | 'WITHOUT_ORDER';
 }
 
+/** The body of a response of `POST /client/v1/qualifications` (docs/voucherify-api.md#qualifications). */
 export interface QualificationsBody {
   redeemables?: List & { data?: ConsideredRedeemable[]; has_more?: boolean; more_starting_after?: string };
   tracking_id?: string | null;
@@ -297,13 +315,13 @@ export interface QualificationsBody {
   stacking_rules?: StackingRules;
 }
 
-/** A promotion without a code: a cart gets it by what is in it. */
+/** A promotion without a code. Whether a cart gets it depends on the cart and the customer. */
 export interface PromotionTier {
-  /** `promo_…` */
+  /** The id of the tier (`promo_…`). */
   id?: string;
   object?: 'promotion_tier';
   name?: string;
-  /** What the merchant writes on it. Show it as text. */
+  /** The merchant's text for the shopper. Show it as text and not as HTML. */
   banner?: string | null;
   action?: { discount?: Discount };
   active?: boolean;
@@ -317,6 +335,7 @@ export interface PromotionTier {
   updated_at?: string | null;
 }
 
+/** The body of a response of `GET /client/v1/promotions/tiers` (docs/voucherify-api.md#promotions). */
 export interface PromotionTiersBody {
   object?: 'list';
   data_ref?: 'tiers';
