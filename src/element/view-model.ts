@@ -1,5 +1,5 @@
 import type { Redeemed } from '../client/outcome.ts';
-import type { MessageContext } from '../messages/describe/describe.ts';
+import type { MessageContext } from '../messages/message-context.ts';
 
 /** Everything the box is drawn from. */
 export interface Box {

@@ -1,68 +1,81 @@
 import type { ShopperRefusalKey } from '../api/refusal.ts';
 
-/** The sentence a shopper reads, and the title before it where one helps. */
+/** A message for the shopper: a sentence, with a title above it where one helps. It is plain text, never HTML. */
 export interface Message {
   title?: string;
   sentence: string;
 }
 
-/** What may follow the sentence. */
+/** What the box shows below the sentence of a receipt or an offer. */
 export interface Details {
-  /** How much is left on a card of what was ever on it, in the same unit. For the eye: the sentence says it too. */
+  /**
+   * The balance of a gift or loyalty card and all it ever held, both in minor units or both in points. It is drawn as a bar
+   * and hidden from screen readers, because the sentence says how much is left.
+   */
   bar?: { left: number; all: number };
+  /** Until when the card is valid, as a sentence. */
   expiry?: string;
-  /** Lines of the order with their money. */
+  /** Lines with what the order costs: a label and formatted money. */
   totals?: [label: string, money: string][];
 }
 
 /**
- * Every sentence a shopper can meet. A language is one object of this type, so that a missing sentence is a compile error.
- * Arguments arrive formatted: "$20.00", "15%".
+ * Every text that a shopper can read, in one language. A language is one object of this type, so that a missing text is a
+ * compile error. Money, percentages and dates are passed formatted, as "$20.00" or "15%".
+ *
+ * @example
+ * const own: Messages = { ...en, redeem: 'Apply', amountOff: (taken) => `${taken} off.` };
  */
 export interface Messages {
+  /** The label of the field for the code. */
   label: string;
+  /** The button. */
   redeem: string;
+  /** The button while a redemption is sent. */
   redeeming: string;
-  /** Where a first press only checks. */
+  /** The button of a box with `preview`, whose first press only checks the code. */
   check: string;
+  /** The button while a check is sent. */
   checking: string;
-  /** Opens a box that is collapsed. */
+  /** The line that opens a box with `collapsed`. */
   disclosure: string;
   /** The label of the field for the order's amount. */
   amount: string;
   offline: string;
-  /** Every other failure after which nothing was redeemed. */
+  /** Every failure that has no message of its own and after which nothing was redeemed. */
   failedOtherwise: string;
 
-  /** Of a discount, and of points that were worth money. */
+  /** The money that came off, by a discount or by the points of a loyalty card. */
   amountOff: (taken: string) => string;
   percentOff: (percent: string, taken: string) => string;
-  /** Follows `percentOff` when the voucher takes off no more than this. */
+  /** Follows `percentOff` if the discount reached the most that the voucher takes off. */
   percentLimit: (limit: string) => string;
   fixedPrice: (price: string, on: 'order' | 'items') => string;
-  /** One product given free. `name` is the merchant's. */
+  /** Free units of one product. `name` is the merchant's name for it, or `product`. */
   freeUnit: (name: string, quantity: number) => string;
-  /** A product without a name. */
+  /** Takes the place of a product's name where the API sends none. */
   product: string;
   freeShipping: string;
   giftPaid: (paid: string) => string;
   giftLeft: (left: string) => string;
+  /** `points` decides between singular and plural; `formatted` is the same number as text. */
   pointsUsed: (points: number, formatted: string) => string;
   pointsLeft: (points: number, formatted: string) => string;
-  /** An effect nobody has seen yet, or one whose figures the API left out. */
+  /** A redemption whose effect this library does not know, or about which the API sent no numbers. */
   applied: string;
 
+  /** The title of a receipt. */
   redeemedTitle: string;
-  /** Of a card with something left on it. */
+  /** Until when a card with something left on it is valid. */
   validUntil: (date: string) => string;
-  /** The three lines of the order: before, taken off, and what remains. */
+  /** The three lines about the order: what it cost before, what was taken off, and what is left to pay. */
   orderAmount: string;
   orderDiscount: string;
   orderTotal: string;
 
-  /** Above what a code would give. */
+  /** The title of an offer, which says what a code would give. */
   offeredTitle: string;
-  /** What a code would give, in place of the sentences of the same names. */
+  /** What a code would give. They replace the messages of the same names, which say what it gave. */
   offered: Pick<
     Messages,
     | 'amountOff'
@@ -76,28 +89,29 @@ export interface Messages {
     | 'pointsLeft'
     | 'applied'
   >;
-  /** Follows what a code would give; the button beside it says `redeem`. */
+  /** The question at the end of an offer. The button beside it is `redeem`. */
   offeredQuestion: string;
 
+  /** By refusal key (docs/voucherify-api.md#refusal-keys). */
   refused: { [key in ShopperRefusalKey]: string };
-  /** Every other key: the shop's to mend, or newer than this library. */
+  /** Every other refusal: only the shop can correct it, or its key is newer than this library. */
   refusedOtherwise: string;
-  /** The one sentence for every refusal, where a shop does not tell who guesses codes what they found. */
+  /** Every refusal in a box with `privacy="strict"`, so that a person who guesses codes does not learn which ones exist. */
   refusedPrivately: string;
-  /** The amount of the order is missing or is none. */
+  /** The field for the order's amount is empty, or the text in it is not an amount. `example` is an amount. */
   amountWrong: (example: string) => string;
   aborted: string;
   rateLimited: string;
-  /** Follows `rateLimited`; the wait is not always known. */
+  /** Follows `rateLimited`. The number of seconds is undefined if the API did not send it. */
   wait: (seconds: number | undefined) => string;
-  /** After too many tries, when the wait is over. */
+  /** Replaces `rateLimited` when the wait is over. */
   waitOver: string;
   undecidedTitle: string;
-  /** The voucher may have been redeemed although no answer came: never "try again". */
+  /** No answer came, and the voucher may have been redeemed. The text must not ask the shopper to try again. */
   undecided: string;
 }
 
-/** Some sentences of a shop's own, in place of the language's. */
+/** A shop's own texts, which replace those of the language. All others stay. */
 export interface MessageOverrides extends Partial<Omit<Messages, 'refused'>> {
   refused?: Partial<Messages['refused']>;
 }

@@ -1,4 +1,4 @@
-import type { MessageContext } from '../../src/messages/describe/describe.ts';
+import type { MessageContext } from '../../src/messages/message-context.ts';
 import { en } from '../../src/messages/locales/en.ts';
 
 /** English, in US dollars. */

@@ -1,16 +1,18 @@
 import type { Valid } from '../../client/stack-outcome.ts';
+import type { MessageContext } from '../message-context.ts';
 import type { Details, Message } from '../messages.ts';
-import { describeTotals } from './describe-receipt.ts';
-import { describeEffect, joinSentences, type MessageContext } from './describe.ts';
+import { describeEffect } from './describe-effect.ts';
+import { describeTotals } from './describe-totals.ts';
+import { joinSentences } from './join-sentences.ts';
 
-/** What a code would give, before anything is redeemed. */
-export function describeOffer({ effects, order }: Valid, voice: MessageContext): Message & Details {
-  const { offered, offeredTitle, offeredQuestion } = voice.messages;
-  const would = { ...voice, messages: { ...voice.messages, ...offered } };
-  const gains = effects.map((effect) => describeEffect(effect, would));
+/** What a code would give, after a check: "Takes $20.00 off. Redeem it?", with what the order would cost. */
+export function describeOffer({ effects, order }: Valid, context: MessageContext): Message & Details {
+  const { offered, offeredTitle, offeredQuestion } = context.messages;
+  const offerContext = { ...context, messages: { ...context.messages, ...offered } };
+  const sentences = effects.map((effect) => describeEffect(effect, offerContext));
   return {
     title: offeredTitle,
-    sentence: joinSentences(...gains, offeredQuestion),
-    totals: describeTotals(order, voice),
+    sentence: joinSentences(...sentences, offeredQuestion),
+    totals: describeTotals(order, context),
   };
 }

@@ -2,10 +2,10 @@ import type { StackMessages } from '../describe/describe-unused.ts';
 import type { Messages } from '../messages.ts';
 import { plural } from '../plural.ts';
 
-/** The merchant's name of a thing may be in another script, and must not pull the words beside it along. */
+/** A product's name may be in a script from left to right. Isolated, it does not change the order of the words beside it. */
 const isolated = (name: string) => `\u2068${name}\u2069`;
 
-/** `two`: the dual as it stands in the sentence. */
+/** "1 point", "2 points". `two` is the dual, whose ending depends on the sentence. */
 const points = (count: number, formatted: string, two: string) =>
   plural('ar', count, {
     one: 'نقطة واحدة',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lineDiscounts, orderTotals } from '../../../src/effects/order-totals.ts';
 import { describeUnused } from '../../../src/messages/describe/describe-unused.ts';
-import { describeEffect, describe as describeOutcome } from '../../../src/messages/describe/describe.ts';
+import { describeEffect } from '../../../src/messages/describe/describe-effect.ts';
+import { describe as describeOutcome } from '../../../src/messages/describe/describe.ts';
 import { enStack } from '../../../src/messages/locales/en.ts';
 import {
   checkInvalid,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { effectOf } from '../../../src/effects/effect.ts';
-import { describeEffect } from '../../../src/messages/describe/describe.ts';
+import { describeEffect } from '../../../src/messages/describe/describe-effect.ts';
 import { en } from '../../../src/messages/locales/en.ts';
 import { discounted, orderOff, redemption } from '../../fixtures/redemptions.ts';
 

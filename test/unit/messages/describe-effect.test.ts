@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '../../../src/effects/effect.ts';
 import { effectOf } from '../../../src/effects/effect.ts';
-import { describeEffect, describe as describeOutcome } from '../../../src/messages/describe/describe.ts';
+import { describeEffect } from '../../../src/messages/describe/describe-effect.ts';
+import { describe as describeOutcome } from '../../../src/messages/describe/describe.ts';
 import { en } from '../../../src/messages/locales/en.ts';
 import { discounted, linesOff, loyaltyRedemption, orderOff } from '../../fixtures/redemptions.ts';
 import { openSandboxShop } from '../../support/shop.ts';

@@ -3,7 +3,8 @@ import type { Failure } from '../../../src/api/failure.ts';
 import type { Refusal } from '../../../src/api/refusal.ts';
 import type { Redeemed } from '../../../src/client/outcome.ts';
 import type { Effect } from '../../../src/effects/effect.ts';
-import { describeEffect, describe as describeOutcome } from '../../../src/messages/describe/describe.ts';
+import { describeEffect } from '../../../src/messages/describe/describe-effect.ts';
+import { describe as describeOutcome } from '../../../src/messages/describe/describe.ts';
 import { formatMoney } from '../../../src/messages/format.ts';
 import { files, languages, sentencesOf } from '../../support/locales.ts';
 
