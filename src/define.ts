@@ -1,4 +1,7 @@
-/** Registers `<voucher-redeem>`, in Node too: Lit brings a registry there, from which a server renders it. */
+/**
+ * The entry point `voucher-redeem/define`: registers `<voucher-redeem>`. It also works in Node, where Lit provides a registry of
+ * elements for rendering on a server.
+ */
 import { defineOnce } from './element/define-once.ts';
 import { VoucherRedeem } from './element/voucher-redeem.ts';
 

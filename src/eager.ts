@@ -1,4 +1,7 @@
-/** The headless entry point with all calls in one file: for service workers and unit tests. */
+/**
+ * The entry point `voucher-redeem/eager`: the client of `voucher-redeem`, with no `import()` in it. Service workers refuse
+ * `import()`, and in unit tests a call does not wait for a file.
+ */
 export { createEagerClient as createClient } from './client/create-eager-client.ts';
 export type { Client } from './client/client.ts';
 export type { ClientOptions, Endpoint } from './client/connection.ts';

@@ -1,4 +1,7 @@
-/** The class without its tag, for shops that register elements themselves. */
+/**
+ * The entry point `voucher-redeem/element`: the element's class and its events, without registering a tag. For pages that
+ * register elements themselves.
+ */
 export {
   VoucherFailedEvent,
   VoucherPreviewedEvent,

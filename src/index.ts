@@ -1,4 +1,4 @@
-/** The headless door: free of Lit and of the DOM at import. */
+/** The entry point `voucher-redeem`: the client without an interface. Importing it loads no Lit and touches no DOM. */
 export type {
   CustomerContext,
   Metadata,

@@ -1,4 +1,7 @@
-/** The script-tag file as an ES module: it loads the page's language and rare calls from files beside it, by URL. */
+/**
+ * `voucher-redeem.mjs`: the element for script tags, as an ES module. It loads the page's language, and the code of calls that a
+ * plain redemption does not need, from files beside it.
+ */
 import { onMissingLanguage } from './messages/registry.ts';
 import { loadLanguage } from './messages/load-language.ts';
 

@@ -1,4 +1,4 @@
-/** The script-tag file: the element and the global `Voucherify`, everything in one file. */
+/** `voucher-redeem.js`: the element and the global `Voucherify` for script tags, in one file that loads no other. */
 import './define.ts';
 import { provideGlobal } from './legacy/provide-global.ts';
 

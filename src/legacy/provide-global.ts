@@ -7,16 +7,16 @@ declare global {
 }
 
 /**
- * Sets `window.Voucherify`, unless the page has one with as many calls or more: another copy of this script that the page has
- * already given its keys, or the whole old library.
+ * Sets `window.Voucherify`. A global with as many methods or more is kept: it is another copy of this script, to which the page
+ * may already have given its keys, or the whole voucherify.js, which can do more.
  */
 export function provideGlobal(): void {
   const voucherify = createVoucherify();
-  // An element of the page can have this name too: <img name="Voucherify">.
-  if (numberOfCalls(window.Voucherify) < numberOfCalls(voucherify)) window.Voucherify = voucherify;
+  if (numberOfMethods(window.Voucherify) < numberOfMethods(voucherify)) window.Voucherify = voucherify;
 }
 
-const numberOfCalls = (value: unknown): number =>
+/** An element of the page, such as `<img name="Voucherify">`, can also be the value of the global. It counts as no methods. */
+const numberOfMethods = (value: unknown): number =>
   typeof value === 'object' && value !== null && !(value instanceof Node)
     ? Object.values(value).filter((member) => typeof member === 'function').length
     : 0;

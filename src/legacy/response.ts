@@ -1,26 +1,34 @@
 import { isErrorEnvelope, type Redemption } from '../api/types.ts';
 import type { Failed, Outcome, Refused } from '../client/outcome.ts';
 
-/** What an old callback is given when nothing was redeemed. The API's error envelope, where there is one, lies flat on it. */
+/**
+ * What a callback of voucherify.js receives when nothing was redeemed, or when that is not known. If the API sent an error
+ * envelope (docs/voucherify-api.md#errors), its fields are on this object too.
+ */
 export interface LegacyError {
   type: 'error';
+  /** For a developer. */
   message: string;
   context: {
-    /** HTTP status; 0 when no answer came. */
+    /** HTTP status; 0 if there was no response. */
     status: number;
+    /** The body of the response, if it was JSON. */
     responseJSON?: unknown;
   };
-  /** The refusal key, for instance `voucher_expired`. */
+  /** Why the API refused, for instance `voucher_expired`. Missing if the request failed. */
   key?: string;
-  /** Set when there is no refusal: whether the voucher may be spent all the same. Then do not offer to try again. */
+  /**
+   * Present if the request failed: whether the voucher may have been redeemed all the same. If true, do not ask the shopper to
+   * try again.
+   */
   mayHaveRedeemed?: boolean;
   [field: string]: unknown;
 }
 
-/** The redemption, recognised by `result`, or an error, recognised by `type`. */
+/** A redemption has a `result` that is a text, and an error has the `type` "error" (docs/voucherify-api.md#old-shapes). */
 export type LegacyResponse = Redemption | LegacyError;
 
-/** The object a callback of voucherify.js 1.x received. */
+/** Converts an outcome to what a callback of voucherify.js 1.x received. */
 export function legacyResponse(outcome: Outcome): LegacyResponse {
   return outcome.status === 'redeemed' ? outcome.redemption : legacyError(outcome);
 }

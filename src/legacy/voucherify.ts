@@ -3,17 +3,34 @@ import type { ClientOptions } from '../client/connection.ts';
 import { createClient } from '../client/create-client.ts';
 import { legacyResponse, type LegacyResponse } from './response.ts';
 
-/** The global of a page with the script tag: one project, set once, and a call that redeems. */
+/**
+ * The global `Voucherify` of a page with the script tag, for pages that were written for voucherify.js 1.x. It works with one
+ * project at a time.
+ *
+ * @example
+ * Voucherify.initialize('application-id', 'client-token');
+ * Voucherify.redeem('SUMMER-15', { order: { amount: 5000 } }, (response) => console.log(response));
+ */
 export interface Voucherify {
-  /** The project's client-side keys. `timeout` in milliseconds, 15000 by default. */
+  /**
+   * Sets the project's client-side keys.
+   *
+   * @param timeout milliseconds to wait for a response, 15000 by default
+   */
   initialize(applicationId: string, clientToken: string, timeout?: number): void;
-  /** Another cluster than Europe's, for instance `https://us1.api.voucherify.io`; `https://` may be left out. */
+  /**
+   * Sets the address of the project's cluster, for instance `https://us1.api.voucherify.io`. Without a call it is Europe's
+   * (docs/voucherify-api.md#clusters-and-keys). `https://` may be left out.
+   */
   setBaseUrl(url: string): void;
-  /** Who is redeeming, where the context names no customer. */
+  /** Sets the customer's `source_id`, and the tracking id, of redemptions whose context has no customer. */
   setIdentity(identity: string): void;
   /**
-   * Redeems a code. The callback runs exactly once, with the redemption or with an error object. Without a callback the
-   * same object comes by promise.
+   * Redeems a code. Amounts in the context are minor units: 1999 for 19.99.
+   *
+   * @param callback called exactly once, with the redemption or with an error object
+   * @returns without a callback, a promise of the same object. It rejects with a `TypeError` for a mistake of the page, such as
+   * missing keys; a callback receives that mistake as an error object.
    */
   redeem(
     code: string,
@@ -22,15 +39,17 @@ export interface Voucherify {
   ): Promise<LegacyResponse> | undefined;
 }
 
+/** Creates a global with its own settings. Call `initialize` before `redeem`. */
 export function createVoucherify(): Voucherify {
   const options: ClientOptions = { applicationId: '', clientToken: '' };
 
   async function redeem(code: string, context?: RedemptionContext | null): Promise<LegacyResponse> {
-    // Whom the context names counts: two identities at once are refused (`ambiguous_tracking_id`).
+    // A customer in the context replaces the identity, because the API refuses two identities in one request
+    // (`ambiguous_tracking_id`, docs/voucherify-api.md#refusal-keys).
     const trackingId = context?.customer ? undefined : options.trackingId;
-    const who = trackingId && { customer: { source_id: trackingId } };
+    const identity = trackingId && { customer: { source_id: trackingId } };
     return legacyResponse(
-      await createClient({ ...options, trackingId }).redeem(code, { ...context, ...who }),
+      await createClient({ ...options, trackingId }).redeem(code, { ...context, ...identity }),
     );
   }
 
@@ -47,10 +66,10 @@ export function createVoucherify(): Voucherify {
     redeem(code, context, callback) {
       const response = redeem(code, context);
       if (!callback) return response;
-      // In a task of its own: what the page's callback throws is the page's uncaught error, and never runs it again.
-      const call = (answer: LegacyResponse) => void setTimeout(callback, 0, answer);
-      response.then(call, (error: unknown) =>
-        call({ type: 'error', message: String(error), context: { status: 0 } }),
+      // In a task of its own, so that an error thrown by the callback does not reject this promise and call it a second time.
+      const runCallback = (result: LegacyResponse) => void setTimeout(callback, 0, result);
+      response.then(runCallback, (error: unknown) =>
+        runCallback({ type: 'error', message: String(error), context: { status: 0 } }),
       );
       return undefined;
     },
