@@ -1,6 +1,11 @@
 /**
- * The files for script tags, in `dist/cdn`: the one file, the module with the files it loads by URL, and the languages. Each is
- * built by itself and imports no other (src/client/lazy-calls-by-url.ts says why). `sri.json` has the `integrity` of each.
+ * Builds the files for script tags, in `dist/cdn`:
+ * - `voucher-redeem.js`, one file with everything but the languages;
+ * - `voucher-redeem.mjs`, and in `lazy/` the files that it loads by URL;
+ * - `locales/`, each language as a script and as a module;
+ * - `sri.json`, the value of the `integrity` attribute for each file.
+ *
+ * Each file is built by itself and imports no other; src/client/lazy-calls-by-url.ts says why.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,18 +14,18 @@ import { build, runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}dist/cdn`;
-/** Entry files that exist only while the languages are built. */
+/** The entry files of the languages' scripts. They are deleted when the build ends. */
 const entryFolder = `${root}dist/language-entries`;
 
 const lazyCalls = ['redeem-stack', 'qualify', 'promotions', 'diagnose'];
 const languages = readdirSync(`${root}src/messages/locales`)
   .map((file) => file.replace('.ts', ''))
-  // English is in the box.
+  // English needs no file, because the element contains it.
   .filter((language) => language !== 'en');
 
 const clientFile = (name) => `src/client/${name === 'diagnose' ? 'diagnose/diagnose' : name}.ts`;
 
-/** Each file with the source it is made from. */
+/** The source file of each built file. */
 const files = {
   'voucher-redeem.js': 'src/script.ts',
   'voucher-redeem.mjs': 'src/script-module.ts',
@@ -33,9 +38,13 @@ const files = {
   ),
 };
 
-/** Builds all of them, or one. */
+/**
+ * Builds all files, or one.
+ *
+ * @param {string} [only] the name of one file, such as `voucher-redeem.js`
+ */
 export async function buildCdn(only) {
-  // Where the shell says test or development, Vite would take Lit's development build, which is larger and warns.
+  // With NODE_ENV=test or development, Vite would use Lit's development build, which is larger and prints warnings.
   process.env.NODE_ENV = 'production';
   const { cdnFile } = (await runnerImport('/vite.config.ts', { root })).module;
   const { version, license } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -53,7 +62,7 @@ export async function buildCdn(only) {
   writeFileSync(`${folder}/sri.json`, `${JSON.stringify(integrity, null, 2)}\n`);
 }
 
-/** A script that registers one language, whichever of it and the box comes first. */
+/** Writes a script for each language that registers it. A page may load it before or after the element. */
 function writeLanguageEntries() {
   mkdirSync(entryFolder, { recursive: true });
   for (const language of languages)

@@ -1,13 +1,13 @@
 /**
- * The sandbox as users install it: `dist/sandbox.js` with its types, and `dist/voucher-sandbox.js`, the command. Each is one file
- * that needs nothing but Node, so that it works wherever it is copied to.
+ * Builds the sandbox for the npm package: `dist/sandbox.js` with its types, and `dist/voucher-sandbox.js`, the command. Each is
+ * one file that contains the packages it uses, so that the npm package does not depend on them.
  */
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 
-/** The packages inside a file are others' work: their licences go with it, as they ask. */
+/** Adds the licences of the packages that a file contains. They require that a copy includes them. */
 const withLicences = {
   name: 'with-licences',
   renderChunk(code, { moduleIds }) {
@@ -18,7 +18,8 @@ const withLicences = {
 
 function licence(folder) {
   const file = readdirSync(folder).find((name) => /^licen[sc]e/i.test(name));
-  if (file === undefined) throw new Error(`${basename(folder)} goes into the sandbox and has no licence.`);
+  if (file === undefined)
+    throw new Error(`The sandbox would contain ${basename(folder)}, which has no licence.`);
   const name = folder.split('/node_modules/').at(-1);
   return `/*! Contains ${name}:\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n*/`;
 }
@@ -46,7 +47,7 @@ export async function buildSandbox(root) {
     const bundle = await rolldown({
       cwd: root,
       platform: 'node',
-      // What a package has for bundlers: jsonc-parser's other file loads its parts as it runs.
+      // The `main` file of jsonc-parser calls `require` at run time, which cannot be bundled. Its `module` file can.
       resolve: { mainFields: ['module', 'main'] },
       checks: { bundlerTimings: false },
       ...input,

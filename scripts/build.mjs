@@ -1,6 +1,9 @@
 /**
- * `npm run build`: the npm files by tsc, one file to one file, Lit outside; the script-tag files by Vite; the sandbox and its
- * command; the manifest with the tables of docs (`--check` only compares them).
+ * `npm run build`: builds `dist/` in four steps:
+ * - tsc compiles each file of `src` to one file, which imports Lit from npm;
+ * - Vite builds the files for script tags;
+ * - rolldown builds the sandbox and its command;
+ * - scripts/manifest.mjs writes the manifest and the tables of docs. With `--check` it only compares the tables.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';

@@ -15,7 +15,7 @@ export default class CountReporter {
       const states = [...module.children.allTests()].map((test) => test.result().state);
       count.passed += states.filter((state) => state === 'passed').length;
       const failed = states.filter((state) => state === 'failed').length;
-      // A file that could not be loaded has failed without a test.
+      // A file that could not be loaded has no tests, and counts as one failure.
       count.failed += module.ok() ? failed : Math.max(failed, 1);
     }
     writeCount(count);
@@ -31,11 +31,11 @@ export default class CountReporter {
     };
     for (const session of sessions) {
       if (session.testResults) add(session.testResults);
-      // A file that could not be loaded has failed without a test.
+      // A file that could not be loaded has no tests, and counts as one failure.
       if (!session.passed && (session.errors?.length || !session.testResults)) count.failed += 1;
     }
     writeCount(count);
-    // Web Test Runner prints no sum of its own.
+    // Web Test Runner itself does not print how many tests ran.
     console.log(`\n${count.passed} passed, ${count.failed} failed`);
   }
 

@@ -1,8 +1,8 @@
-/** `npm run browsers`: installs the browsers that the tests run in, and prints which are there. */
+/** `npm run browsers`: installs the browsers that the tests run in, and prints which of them this machine has. */
 import { installPackages } from './install.mjs';
 
 installPackages();
-// After the packages, because it imports one of them.
+// Imported after the packages are installed, because it imports one of them.
 const { findBrowsers, installBrowsers } = await import('./browsers.mjs');
 
 installBrowsers();

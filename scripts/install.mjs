@@ -1,4 +1,4 @@
-/** Installs the packages of package-lock.json when they are missing or older than it. Only Node's own modules here. */
+/** This file imports only modules of Node, because it runs before any package is installed. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modified = (path) => (existsSync(root + path) ? statSync(root + path).mtimeMs : 0);
 
+/** Runs `npm ci` if the packages are missing, or if package-lock.json has changed since they were installed. */
 export function installPackages() {
   if (modified('node_modules/.package-lock.json') >= modified('package-lock.json')) return;
   console.log('Installing the packages of package-lock.json …');
@@ -19,7 +20,7 @@ export function installPackages() {
     },
   );
   if (status !== 0) {
-    console.error('npm ci failed; what it printed above says why.');
+    console.error('npm ci failed. Its messages above say why.');
     process.exit(1);
   }
 }

@@ -1,7 +1,7 @@
 /**
- * The element's class docblock is its contract, and this is what is made from it: the Custom Elements Manifest
- * (dist/custom-elements.json) and the tables of docs/element.md and docs/styling.md. The tables of the sandbox's README come from
- * its seeds and its command. `--check` changes no page and fails if a table is out of date.
+ * `npm run docs`: writes the Custom Elements Manifest (dist/custom-elements.json) and the tables of docs/element.md and
+ * docs/styling.md from the docblocks of the element's class, and the tables of the sandbox's README from its data. With `--check`
+ * it changes no page, and fails if a table is out of date.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ const STYLING_PAGE = `${root}/docs/styling.md`;
 const SANDBOX_README = `${root}/demo/sandbox/README.md`;
 const MANIFEST = `${root}/dist/custom-elements.json`;
 
+/** Writes the manifest and returns what it says of the element. */
 function analyze() {
   const globs = ['--globs', 'src/element/voucher-redeem.ts'];
   const { status, stderr } = spawnSync(
@@ -25,12 +26,12 @@ function analyze() {
       encoding: 'utf8',
     },
   );
-  if (status !== 0) throw new Error(`The manifest could not be made: ${stderr}`);
+  if (status !== 0) throw new Error(`cem analyze failed: ${stderr}`);
   const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8'));
   const [element] = manifest.modules.flatMap(({ declarations }) =>
     declarations.filter(({ tagName }) => tagName),
   );
-  // The analyzer lists our own state beside the page's attributes.
+  // The analyzer also lists private members, which are not for users of the element.
   const isPrivate = ({ name }) =>
     element.members.some((member) => member.name === name && member.privacy === 'private');
   element.attributes = element.attributes.filter((attribute) => !isPrivate(attribute));
@@ -82,7 +83,10 @@ function fill(page, parts) {
   }, page);
 }
 
-/** The options of the sandbox's command, its codes and promotions, each with what it shows, and what it does where the API's documents are silent. */
+/**
+ * Four tables about the sandbox: the options of its command, its codes, its promotions, and what it does where the API's
+ * documents say nothing.
+ */
 async function sandboxTables() {
   const load = async (file) => (await runnerImport(`/demo/sandbox/${file}.ts`)).module;
   const { seededCodes } = await load('seeds/seeds');

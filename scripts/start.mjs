@@ -1,10 +1,13 @@
-/** `npm start`: installs what is missing, then serves the sandbox, the shop's backend and the demo pages until Ctrl-C. */
+/**
+ * `npm start`: installs the packages if they are missing, then serves the sandbox, the shop's backend and the demo pages until
+ * Ctrl-C. The ports are in SANDBOX_PORT (4010), MERCHANT_PORT (4020) and DEMO_PORT (5173).
+ */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages } from './install.mjs';
 
-/** Whether a file is missing, or older than the newest file in a folder. */
-function isOlder(file, folder) {
+/** Whether a built file is missing, or older than the newest source in a folder. */
+function isOutdated(file, folder) {
   const sources = readdirSync(folder, { recursive: true }).map((name) => join(folder, name));
   const modified = (path) => statSync(path).mtimeMs;
   return !existsSync(file) || modified(file) < Math.max(...sources.map(modified));
@@ -18,7 +21,7 @@ const DEMO_PORT = Number(process.env.DEMO_PORT ?? 5173);
 const MERCHANT_PORT = Number(process.env.MERCHANT_PORT ?? 4020);
 
 // The script-tag page of the demo loads the built file, as a shop would.
-if (isOlder('dist/cdn/voucher-redeem.js', 'src'))
+if (isOutdated('dist/cdn/voucher-redeem.js', 'src'))
   await (await import('./build-cdn.mjs')).buildCdn('voucher-redeem.js');
 
 const { module: serve } = await runnerImport('/demo/sandbox/serve.ts');
@@ -33,7 +36,7 @@ let demo;
 try {
   sandbox = await serve.startSandbox({
     port: SANDBOX_PORT,
-    // As it starts, so that a reset does not forget whom to tell.
+    // These are the settings that a reset of the sandbox restores, so the backend still gets webhooks after one.
     settings: { webhooks: [`http://localhost:${MERCHANT_PORT}/webhooks`] },
   });
   backend = await merchant.startBackend({
@@ -75,12 +78,12 @@ ${seeds.seededCodes.map(({ code, shows }) => `  ${code.padEnd(14)} ${shows}`).jo
   Promotions, which need no code:
 ${promotions.seededPromotions.map(({ id, shows }) => `  ${id.padEnd(14)} ${shows}`).join('\n')}
 
-  Ctrl-C ends all of it.
+  Ctrl-C stops all of them.
 `);
 
-const end = async () => {
+const stop = async () => {
   await Promise.all([demo.close(), backend.close(), sandbox.close()]);
   process.exit(0);
 };
-process.once('SIGINT', end);
-process.once('SIGTERM', end);
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
