@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.mjs';
 
-/** The end-to-end tests: demo pages and sandbox over HTTP, the packed package, the house's own rules. */
+/**
+ * The end-to-end tests: the demo pages in a browser, the sandbox over HTTP, the packed npm package, and checks of the repository
+ * itself. They need the files of `npm run build`.
+ */
 
 const { chromium, firefox } = findBrowsers();
 
@@ -21,7 +24,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'chromium' },
-    // What a browser decides: how it loads scripts, and whether it loads a module again that failed.
+    // These tests also run in Firefox, because browsers differ in how they load scripts and modules.
     ...(firefox
       ? [
           {

@@ -3,8 +3,8 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
 
 /**
- * Lit calls its Trusted Types policy "lit-html", and a page may hold only one policy of a name. In our files it has our name, so
- * that they work beside another copy of Lit.
+ * Renames the Trusted Types policy of Lit from "lit-html" to "voucher-redeem". A page with Trusted Types allows a name only once,
+ * so our files could otherwise not run beside another copy of Lit.
  */
 const ownTrustedTypesPolicy: Plugin = {
   name: 'own-trusted-types-policy',
@@ -16,10 +16,10 @@ const ownTrustedTypesPolicy: Plugin = {
 
 const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
-// Vite puts it into the demo's pages. `npm start` and the tests say where the sandbox is.
+// The address of the sandbox. Vite writes it into the demo's pages; `npm start` and the tests set their own.
 process.env.VITE_SANDBOX_URL ??= 'http://localhost:4010';
 
-/** The demo, for `vite`. */
+/** Serves the pages of the demo. */
 export default defineConfig({
   root: 'demo',
   // The demo's script-tag page loads the built file as a shop would.
@@ -29,17 +29,18 @@ export default defineConfig({
 });
 
 /**
- * The build of one file of `dist/cdn`.
+ * The configuration that builds one file of `dist/cdn`.
  *
- * @param file its name: `.js` is a script that needs no other file, `.mjs` a module.
- * @param entry the source it is made from, or several lines of code.
+ * @param file its name: `.js` is a classic script that contains all it needs, `.mjs` is a module
+ * @param entry the path of its source
+ * @param banner the comment at the top of the file
  */
 export const cdnFile = (file: string, entry: string, banner: string): InlineConfig => ({
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
   resolve: {
-    // How the calls that a redemption does not need are loaded: the script has them inside, the module finds them by URL.
+    // A plain redemption does not need every call of the client. The script contains them all; the module loads them by URL.
     alias: [
       {
         find: /^.*\/lazy-calls\.ts$/,
@@ -54,7 +55,8 @@ export const cdnFile = (file: string, entry: string, banner: string): InlineConf
     target: 'es2022',
     sourcemap: true,
     modulePreload: false,
-    // Oxc cannot write ASCII, and a page in another encoding than UTF-8 would spoil the words of a script.
+    // Terser can write everything outside ASCII as an escape, and Oxc cannot. A script takes the encoding of its page, so that in a
+    // page that is not UTF-8 the shopper would read wrong characters.
     minify: 'terser',
     terserOptions: { format: { ascii_only: true } },
     rolldownOptions: {

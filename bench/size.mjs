@@ -1,6 +1,6 @@
 /**
- * `npm run size`: what a shopper downloads, minified and with brotli, beside the goal and the limit. Exits 1 above a limit.
- * Run it after `npm run build`: it measures what is published.
+ * `npm run size`: prints how many bytes a shopper downloads (minified, compressed with brotli), beside a goal and a limit. It
+ * exits with 1 if a size is over its limit. It measures the files of `npm run build`, which has to run first.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,11 @@ if (!existsSync(`${root}/dist/index.js`)) {
 
 const temporary = mkdtempSync(join(tmpdir(), 'voucher-redeem-size-'));
 
-/** Bundles a small app as a shop's bundler does, and names the file that the app starts with; lazy files are others. */
+/**
+ * Bundles a small app as the bundler of a shop does.
+ *
+ * @returns the path of its first file. Files that it loads later with `import()` are not measured.
+ */
 async function app(name, source, external = []) {
   const entry = join(temporary, `${name}.js`);
   writeFileSync(entry, source);
@@ -31,7 +35,7 @@ async function app(name, source, external = []) {
 
 const cdn = (file) => `${root}/dist/cdn/${file}`;
 
-/** Limits in bytes. */
+/** `goal` and `limit` are bytes. */
 const rows = [
   { what: 'one file with everything', goal: 26_000, limit: 27_500, file: cdn('voucher-redeem.js') },
   {
