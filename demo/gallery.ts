@@ -33,8 +33,8 @@ const GALLERY: { title: string; faces: Face[] }[] = [
       { title: 'prefilled', code: 'SPRING-2026' },
       { title: 'disabled', code: 'SPRING-2026', properties: { disabled: true } },
       { title: 'redeeming', codes: ['SLOW-5S'], isHeld: true },
-      { title: 'checks first', code: 'SPRING-2026', properties: { previewFirst: true } },
-      { title: 'checking', checked: 'SLOW-5S', properties: { previewFirst: true }, isHeld: true },
+      { title: 'checks first', code: 'SPRING-2026', properties: { preview: true } },
+      { title: 'checking', checked: 'SLOW-5S', properties: { preview: true }, isHeld: true },
       { title: 'collapsed', properties: { collapsed: true } },
       { title: 'with the order’s amount', properties: { amountField: true } },
       {
@@ -51,7 +51,7 @@ const GALLERY: { title: string; faces: Face[] }[] = [
     faces: ['TENOFF', 'SAVE20', 'FLAT30', 'FREEMUG', 'FREESHIP', 'GIFT50', 'POINTS500'].map((code) => ({
       title: code,
       checked: code,
-      properties: { previewFirst: true },
+      properties: { preview: true },
     })),
   },
   {
@@ -120,7 +120,7 @@ async function show(face: Face, card: HTMLElement): Promise<void> {
   box.innerHTML = face.content ?? '';
   card.append(box);
   if (face.checked) {
-    const ends = box.preview(face.checked);
+    const ends = box.check(face.checked);
     if (!face.isHeld) await ends;
   }
   for (const code of face.codes ?? []) {

@@ -28,7 +28,7 @@ export function settleByBackend(
     void endOf(told).then((redemption) => {
       // Somebody who was told no end is left as they are: undecided.
       if (redemption === undefined) return;
-      if (box.outcome?.attemptId === attemptId) box.settle(redemption ?? undefined);
+      if (box.outcome?.attemptId === attemptId) box.settle(redemption ?? 'not-redeemed');
       else if (redemption) onLate(code, redemption);
     });
   };

@@ -32,6 +32,7 @@ export interface Failure {
  * - `unreadable`: the response is not what the API documents.
  * - `aborted`: the caller's `signal` stopped the call. Or, in the element, nothing was sent because the page cancelled the request
  *   event or because a form field in the element is not valid.
+ * - `blocked`: an attempt for the same code is in flight or undecided on this page. This call sent nothing.
  * - `not-loaded`: a file of this library could not be loaded. Nothing was sent.
  * - `misconfigured`: an attribute of the element is missing or has a wrong value. Nothing was sent. A client throws `TypeError`
  *   instead.
@@ -47,6 +48,7 @@ export type FailureKind =
   | 'unreadable'
   | 'aborted'
   | 'not-loaded'
+  | 'blocked'
   | 'misconfigured';
 
 /** Makes a failure. The `message` is for a developer. */

@@ -1,12 +1,14 @@
 import type { Redeemable, RedemptionContext } from '../api/context.ts';
 import { newAttemptId } from './attempt-id.ts';
-import { connect, type ClientOptions } from './connection.ts';
+import { connect, projectOf, type ClientOptions } from './connection.ts';
 import { notDiagnosed, type Diagnosis } from './diagnose/diagnosis.ts';
 import { lazily, type LazyCalls } from './lazily.ts';
 import type { Outcome } from './outcome.ts';
 import type { PromotionList, PromotionsOptions } from './promotions.ts';
 import type { Qualification, QualifyOptions } from './qualify.ts';
-import { postRedeem, postRedemptions, redeem, type RedeemOptions } from './redeem.ts';
+import { postRedeem, postRedemptions, type RedeemOptions } from './redeem.ts';
+import { redeemOnce } from './redeem-once.ts';
+import { settleAttempt, withProject, type Settlement } from './undecided.ts';
 import type { StackOutcome, Validation } from './stack-outcome.ts';
 import type { ValidateOptions } from './validate.ts';
 
@@ -42,6 +44,14 @@ export interface Client {
     context?: RedemptionContext,
     options?: ValidateOptions,
   ): Promise<Validation>;
+  /**
+   * Ends the block of a code whose redemption had no known end, as the shop's backend found it.
+   *
+   * @param result the redemption that the backend found, the outcome of its stack, or `'not-redeemed'`. A stack is settled by any
+   * of its codes.
+   * @throws {TypeError} for anything else: a backend that failed must not free a code.
+   */
+  settle(code: string, result: Settlement): void;
   /** Lists the vouchers and promotions that a cart and its customer can use. It redeems nothing. */
   qualify(context?: RedemptionContext, options?: QualifyOptions): Promise<Qualification>;
   /** Lists the project's promotion tiers. */
@@ -60,9 +70,11 @@ export interface Client {
  */
 export function assembleClient(options: ClientOptions, calls: LazyCalls): Client {
   const connection = connect(options);
+  const { attempts } = connection;
   const send = (connection.endpoint === 'redeem' ? postRedeem : postRedemptions)(connection);
-  return {
-    redeem: (...parameters) => redeem(send, ...parameters),
+  const client: Client = {
+    redeem: (...parameters) => redeemOnce(attempts, send, ...parameters),
+    settle: (code, result) => settleAttempt(attempts, code, result),
     redeemAll: lazily(connection, 'redeemAll', calls.redeemAll, (failure) => ({
       ...failure,
       attemptId: newAttemptId(),
@@ -72,4 +84,5 @@ export function assembleClient(options: ClientOptions, calls: LazyCalls): Client
     promotions: lazily(connection, 'promotions', calls.promotions, (failure) => failure),
     diagnose: lazily(connection, 'diagnose', calls.diagnose, notDiagnosed),
   };
+  return withProject(client, projectOf(connection.apiUrl, options.applicationId));
 }

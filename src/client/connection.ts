@@ -1,5 +1,6 @@
 import { assertOption } from './assert-option.ts';
 import { createTransport, type Send } from './transport.ts';
+import { attemptRecord, type AttemptRecord } from './undecided.ts';
 
 export interface ClientOptions {
   /**
@@ -44,6 +45,8 @@ export interface Connection {
   endpoint: Endpoint;
   /** Milliseconds to wait for a response. */
   timeout: number;
+  /** The project's open attempts on this page. Undefined where there is no page. */
+  attempts?: AttemptRecord | undefined;
   send: Send;
 }
 
@@ -79,9 +82,14 @@ export function connect(options: ClientOptions): Connection {
     apiUrl,
     endpoint,
     timeout,
+    attempts: attemptRecord(projectOf(apiUrl, applicationId)),
     send: createTransport(apiUrl.replace(/\/+$/, ''), headers, timeout, fetch),
   };
 }
+
+/** Names a project on this page. `https://US1.example/` and `https://us1.example` are the same. */
+export const projectOf = (apiUrl: string, applicationId: string): string =>
+  `${URL.canParse?.(apiUrl) ? new URL(apiUrl).href.replace(/\/+$/, '') : apiUrl} ${applicationId}`;
 
 /**
  * Throws `TypeError` unless `value` is a string that matches `pattern`. The type is checked first, because

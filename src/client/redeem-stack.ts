@@ -1,7 +1,7 @@
 import { type Redeemable, type RedemptionContext } from '../api/context.ts';
 import type { Failure } from '../api/failure.ts';
 import { asList, asObject } from '../api/json.ts';
-import { unreadable, type Accepted } from '../api/response.ts';
+import { unreadable, type Accepted, type ParsedResponse } from '../api/response.ts';
 import type { RedemptionsBody } from '../api/types.ts';
 import { isSuccess } from '../api/types.ts';
 import { stackedEffect } from '../effects/validated-effect.ts';
@@ -11,13 +11,14 @@ import { identifyRedeemable, stackRefusal, unusedRedeemables } from './unused-re
 import { isCodeMissing, missingCode, normalizeRedeemables } from './normalize-redeemables.ts';
 import type { RedeemOptions } from './redeem.ts';
 import { requestBody, stackBody } from './request-body.ts';
+import { blocked, codeKey, guardAttempt } from './undecided.ts';
 import type { StackOutcome, StackRedeemed, StackRefused } from './stack-outcome.ts';
 
 /**
  * The part of a connection that redeeming a stack needs. It is not the whole `Connection`, because a backend's connection has
  * other keys.
  */
-interface StackConnection extends Pick<Connection, 'send'> {
+interface StackConnection extends Pick<Connection, 'send' | 'attempts'> {
   options: Pick<ClientOptions, 'trackingId'>;
 }
 
@@ -28,20 +29,29 @@ interface StackConnection extends Pick<Connection, 'send'> {
  * @throws {TypeError} if a redeemable, the context or an amount is not valid. Nothing is sent then.
  */
 export async function redeemStack(
-  { send, options: { trackingId } }: StackConnection,
+  { send, attempts, options: { trackingId } }: StackConnection,
   redeemables: readonly (string | Redeemable)[],
   context: RedemptionContext = {},
-  { signal, attemptKey }: RedeemOptions = {},
+  { signal, attemptKey, attemptId = newAttemptId() }: RedeemOptions = {},
 ): Promise<StackOutcome> {
-  const attemptId = newAttemptId();
   const normalized = normalizeRedeemables(redeemables);
   const body = requestBody(context, attemptKey, attemptId);
   if (isCodeMissing(normalized)) return { attemptId, ...missingCode, unused: [] };
-  const response = await send({
-    path: '/client/v1/redemptions',
-    body: stackBody(body, trackingId, normalized),
-    signal,
-  });
+  const request = JSON.stringify(normalized);
+  const keys = normalized.map(({ object, id }) => (object === 'voucher' ? codeKey(id) : `${object} ${id}`));
+  const open = keys.map((key) => attempts?.findKey(key)).find((attempt) => attempt !== undefined);
+  // The same stack again: it ends as the first does, and is not sent.
+  if (open?.request === request) return (await open.outcome) as StackOutcome;
+  if (open) return { attemptId, ...blocked };
+  const sendOnce = async () => {
+    const path = '/client/v1/redemptions';
+    const response = await send({ path, body: stackBody(body, trackingId, normalized), signal });
+    return readStack(attemptId, response);
+  };
+  return attempts ? guardAttempt(attempts, { attemptId, request, keys }, sendOnce) : sendOnce();
+}
+
+function readStack(attemptId: string, response: ParsedResponse): StackOutcome {
   switch (response.status) {
     case 'accepted':
       return { attemptId, ...parseStack(response) };

@@ -24,6 +24,10 @@ export interface RedeemOptions {
    * Without it, the id is not sent.
    */
   attemptKey?: string | undefined;
+  /** Names this attempt, for a caller that must know the id before anything is sent. By default a new id is made. */
+  attemptId?: string | undefined;
+  /** @internal Whether an element on the page shows this attempt. */
+  isShown?: (() => boolean) | undefined;
 }
 
 /** Sends the request for one redemption, and returns the response without reading the redemption in it. */
@@ -68,9 +72,9 @@ export async function redeem(
   send: SendRedemption,
   code: string,
   context: RedemptionContext = {},
-  { signal, attemptKey }: RedeemOptions = {},
+  { signal, attemptKey, attemptId = newAttemptId() }: RedeemOptions = {},
 ): Promise<Outcome> {
-  const attempt = { attemptId: newAttemptId(), code: cleanCode(code) };
+  const attempt = { attemptId, code: cleanCode(code) };
   const body = requestBody(context, attemptKey, attempt.attemptId);
   if (!attempt.code)
     return { ...attempt, status: 'refused', key: 'missing_code', message: 'Nothing was sent.' };

@@ -44,28 +44,43 @@ export function createTransport(
     if (offline || signal?.aborted)
       return failure(offline ? 'offline' : 'aborted', false, 'Nothing was sent.');
 
-    const deadline = AbortSignal.timeout(timeout);
+    // Made by hand, because AbortSignal.timeout and AbortSignal.any are missing in browsers that the element supports.
+    const ended = new AbortController();
+    let endedBy: 'aborted' | 'timeout' | undefined;
+    const end = (kind: 'aborted' | 'timeout') => {
+      endedBy ??= kind;
+      ended.abort();
+    };
+    const onAbort = () => end('aborted');
     const request: RequestInit = {
       headers,
       credentials: 'omit',
       // Following a redirect would send the redemption a second time, and to an address that the page did not configure.
       redirect: 'error',
-      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      signal: ended.signal,
       ...(body && {
         method: 'POST',
         headers: { ...headers, 'Content-Type': 'application/json' },
         body: toJson(body),
       }),
     };
+    const timer = setTimeout(() => end('timeout'), timeout);
+    signal?.addEventListener('abort', onAbort);
+    // A `fetch` of the page may ignore the signal and never settle, so the deadline also ends the wait for it.
+    const interrupted = new Promise<never>((_resolve, reject) => {
+      ended.signal.addEventListener('abort', () => reject(new Error(endedBy)));
+    });
     try {
       // window.fetch is read for each request, because the page may replace it after it created the client.
-      const response = await (fetch ?? globalThis.fetch)(apiUrl + path, request);
-      return parseResponse(response, parseJson(await response.text()));
+      const response = await Promise.race([(fetch ?? globalThis.fetch)(apiUrl + path, request), interrupted]);
+      return parseResponse(response, parseJson(await Promise.race([response.text(), interrupted])));
     } catch (error) {
       // A page cannot tell an untrusted origin, a wrong cluster and a lost connection apart
       // (docs/voucherify-api.md#origins-and-cors).
-      const kind = signal?.aborted ? 'aborted' : deadline.aborted ? 'timeout' : 'network';
-      return failure(kind, true, `No readable response from ${apiUrl}: ${error as Error}`);
+      return failure(endedBy ?? 'network', true, `No readable response from ${apiUrl}: ${error as Error}`);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
     }
   };
 }

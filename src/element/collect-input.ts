@@ -1,12 +1,12 @@
 import type { RedemptionContext } from '../api/context.ts';
-import { newAttemptId } from '../client/attempt-id.ts';
-import type { Failed, Refused } from '../client/outcome.ts';
+import type { Failure } from '../api/failure.ts';
+import type { Refusal } from '../api/refusal.ts';
 import { parseAmount } from '../messages/parse-amount.ts';
 import { fieldsAreValid, withFields } from './slotted-fields.ts';
 
 /** What the shopper entered beside the code. */
 export interface ShopperInput {
-  /** Holds the page's own fields. */
+  /** The element, which holds the page's own fields. */
   box: HTMLElement;
   /** The order's amount as it was typed; undefined where the shopper is not asked. */
   amount: string | undefined;
@@ -14,18 +14,25 @@ export interface ShopperInput {
   locale: string;
 }
 
-/** The context with it, or why nothing can be sent yet. What the shopper entered comes before what the page knew. */
+/** What can be sent, or why nothing can. `isQuiet`: the browser has said it at the field. */
+export type CollectedInput =
+  | { kind: 'ready'; context: RedemptionContext }
+  | { kind: 'blocked'; result: Refusal | Failure; isQuiet: boolean };
+
+/** Adds what the shopper entered to the context. It replaces what the page set in the same place. */
 export function collectInput(
-  code: string,
   context: RedemptionContext,
   { box, amount, currency, locale }: ShopperInput,
-): RedemptionContext | Refused | Failed {
-  const attempt = { attemptId: newAttemptId(), code, message: 'Nothing was sent.' };
-  if (!fieldsAreValid(box)) return { ...attempt, status: 'failed', kind: 'aborted', mayHaveRedeemed: false };
+): CollectedInput {
+  const message = 'Nothing was sent.';
+  if (!fieldsAreValid(box)) {
+    const result: Failure = { status: 'failed', kind: 'aborted', mayHaveRedeemed: false, message };
+    return { kind: 'blocked', result, isQuiet: true };
+  }
   const filled = withFields(context, box);
-  if (amount === undefined) return filled;
+  if (amount === undefined) return { kind: 'ready', context: filled };
   const minorUnits = parseAmount(amount, currency, locale);
   return minorUnits === undefined
-    ? { ...attempt, status: 'refused', key: 'invalid_amount' }
-    : { ...filled, order: { ...filled.order, amount: minorUnits } };
+    ? { kind: 'blocked', result: { status: 'refused', key: 'invalid_amount', message }, isQuiet: false }
+    : { kind: 'ready', context: { ...filled, order: { ...filled.order, amount: minorUnits } } };
 }

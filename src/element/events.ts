@@ -1,7 +1,7 @@
 import type { RedemptionContext } from '../api/context.ts';
 import type { Failed, Outcome, Redeemed, Refused } from '../client/outcome.ts';
 import type { Valid } from '../client/stack-outcome.ts';
-import type { Purpose } from './phase.ts';
+import type { Purpose } from './redemption-state.ts';
 import type { Offer } from './preview.ts';
 
 /** Bubbles through shadow roots, and does not give the code away where an event is logged. */
@@ -15,32 +15,76 @@ class VoucherEvent extends Event {
   }
 }
 
+/** What a listener is told that comes too late. */
+const TOO_LATE = (what: string, instead: string) =>
+  new Error(
+    `voucher-redeem: ${what} came after the request was sent, so it has no effect. ${instead} before the first await of the listener.`,
+  );
+
 /**
- * Sent before a check or a redemption is asked for. `preventDefault()` stops it; `waitUntil(promise)` holds it until the page has done
- * what it must (a captcha, an order created), and stops it if the promise rejects; `context` may be replaced.
+ * Dispatched before a check or a redemption is sent. `preventDefault()` stops it. `waitUntil(promise)` holds it until the page has
+ * done what it must (a captcha, an order created), and stops it if the promise rejects. `context` may be replaced. While a promise
+ * holds it, all three still count; once the request was sent they throw.
  */
 export class VoucherRedeemRequestEvent extends VoucherEvent {
   readonly #gates: Promise<unknown>[] = [];
+  #context: RedemptionContext;
+  #isOver = false;
 
   constructor(
     readonly code: string,
-    /** What will be sent about customer and order. A copy: assign a new one to amend it. */
-    public context: RedemptionContext,
-    /** `checking`: what the code would give is asked for. `redeeming`: the code is about to be redeemed. */
+    context: RedemptionContext,
+    /** `checking`: the box asks what the code would give. `redeeming`: the code is about to be redeemed. */
     readonly purpose: Purpose,
+    /**
+     * Names this attempt. The outcome has the same id, and with `attempt-key` the redemption's metadata: a page that notes it now
+     * can have its backend look for the attempt after a reload. Before a check it names nothing that is stored.
+     */
+    readonly attemptId: string,
   ) {
     super('voucher-redeem-request', { cancelable: true });
+    this.#context = context;
   }
 
+  /** What will be sent about customer and order. A copy: assign a new object to change it. */
+  get context(): RedemptionContext {
+    return this.#context;
+  }
+
+  set context(context: RedemptionContext) {
+    if (this.#isOver) throw TOO_LATE('a new context', 'Call waitUntil(promise)');
+    this.#context = context;
+  }
+
+  /** Holds the request until the promise resolves; `gate-timeout` ends the wait. */
   waitUntil(promise: Promise<unknown>): void {
+    if (this.#isOver) throw TOO_LATE('waitUntil()', 'Call it');
     this.#gates.push(promise);
   }
 
-  /** Resolves when every gate has; rejects when one does, or when the event was cancelled. */
-  async opened(): Promise<void> {
-    if (!this.defaultPrevented) await Promise.all(this.#gates);
-    // Looked at last: a gate may have cancelled it while it was held.
-    if (this.defaultPrevented) throw new Error('Cancelled.');
+  override preventDefault(): void {
+    if (this.#isOver) throw TOO_LATE('preventDefault()', 'Call it, or waitUntil(promise),');
+    super.preventDefault();
+  }
+
+  /**
+   * Resolves when nothing holds the request any more. Rejects when a promise does, when the event was cancelled, or when `given up`
+   * rejects first. After that no listener can change anything.
+   *
+   * @internal
+   */
+  async opened(givenUp: Promise<never>): Promise<void> {
+    try {
+      // A listener may add another promise while one holds.
+      for (let waited = 0; waited < this.#gates.length && !this.defaultPrevented;) {
+        const gates = this.#gates.slice(waited);
+        waited = this.#gates.length;
+        await Promise.race([Promise.all(gates), givenUp]);
+      }
+    } finally {
+      this.#isOver = true;
+    }
+    if (this.defaultPrevented) throw new Error('A listener of voucher-redeem-request cancelled it.');
   }
 }
 

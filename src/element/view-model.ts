@@ -1,23 +1,31 @@
 import type { Redeemed } from '../client/outcome.ts';
 import type { MessageContext } from '../messages/message-context.ts';
 
-/** Everything the box is drawn from. */
-export interface Box {
+/** Everything that the box is drawn from, beside its phase. */
+export interface ViewModel {
   code: string;
-  disabled: boolean;
+  isDisabled: boolean;
+  /** A press does nothing now: an attempt has not ended, the code may have been redeemed, or what is shown was not there long enough. */
+  isHeld: boolean;
   /** A first press only checks. */
-  previewFirst: boolean;
-  /** One sentence for every refusal. */
+  isPreview: boolean;
+  /** The shopper reads one sentence for every refusal. */
   isPrivate: boolean;
+  /** The shop is finding out how an undecided attempt ended. */
+  isBeingChecked: boolean;
+  /** This page has checked the code, so its own lock may be what holds it. */
+  mayBeHeld: boolean;
   /** What is typed as the order's amount, where the shopper types it. */
   amount: string | undefined;
-  /** Folded away behind a question, or opened; undefined where it does not fold. */
+  /** Folded behind a question, or opened; undefined where the box does not fold. */
   unfolded: boolean | undefined;
-  /** Seconds until the API takes another request; none and 0 are not the same: 0 has been waited for. */
+  /** Seconds until the API takes another request. 0: the wait is over; undefined: there was none. */
   wait: number | undefined;
   /** What was redeemed here, oldest first. A later refusal leaves it standing. */
   receipts: readonly Redeemed[];
-  voice: MessageContext;
-  /** Hears what the shopper does: types, presses, submits. */
-  on: (event: Event) => void;
+  messageContext: MessageContext;
+  onInput: () => void;
+  onFieldsChange: () => void;
+  onKeydown: (event: KeyboardEvent) => void;
+  onPress: (event: Event) => void;
 }

@@ -94,6 +94,8 @@ export interface Messages {
 
   /** By refusal key (docs/voucherify-api.md#refusal-keys). */
   refused: { [key in ShopperRefusalKey]: string };
+  /** Replaces `quantity_exceeded` if this page has checked the code: the page's own lock may be what holds it. */
+  maybeHeld: string;
   /** Every other refusal: only the shop can correct it, or its key is newer than this library. */
   refusedOtherwise: string;
   /** Every refusal in a box with `privacy="strict"`, so that a person who guesses codes does not learn which ones exist. */
@@ -109,6 +111,8 @@ export interface Messages {
   undecidedTitle: string;
   /** No answer came, and the voucher may have been redeemed. The text must not ask the shopper to try again. */
   undecided: string;
+  /** Replaces `undecided` while the shop's backend finds out whether the code was used. */
+  beingChecked: string;
 }
 
 /** A shop's own texts, which replace those of the language. All others stay. */

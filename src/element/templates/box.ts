@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { concernsAmount, isUndecided } from '../../client/outcome-predicates.ts';
+import { live } from 'lit/directives/live.js';
+import { concernsAmount } from '../../client/outcome-predicates.ts';
 import type { Failed, Refused } from '../../client/outcome.ts';
-import type { Phase } from '../phase.ts';
-import type { Box } from '../view-model.ts';
+import type { Phase } from '../redemption-state.ts';
+import type { ViewModel } from '../view-model.ts';
 import { offered, problem, receipt } from './notes.ts';
 
 /** The box in one phase. Both live regions are always there: a region that arrives with its text is not announced. */
-export function view(phase: Phase, box: Box): TemplateResult {
+export function view(phase: Phase, box: ViewModel): TemplateResult {
   const { receipts, unfolded } = box;
-  const { messages } = box.voice;
+  const { messages } = box.messageContext;
   const bad = phase.name === 'refused' || phase.name === 'failed' ? phase.outcome : undefined;
   const form = formOf(phase, box, bad);
   return html`
@@ -34,19 +35,22 @@ export function view(phase: Phase, box: Box): TemplateResult {
   `;
 }
 
-function formOf(phase: Phase, box: Box, bad: Refused | Failed | undefined): TemplateResult {
-  const { messages, currency } = box.voice;
-  const busy = phase.name === 'redeeming' || phase.name === 'checking';
-  // The code may be spent: pressing again for the same one is not offered.
-  const held = busy || isUndecided(bad) || !!box.wait;
+function formOf(phase: Phase, box: ViewModel, bad: Refused | Failed | undefined): TemplateResult {
+  const { messages, currency } = box.messageContext;
+  const isBusy = phase.name === 'waiting' || phase.name === 'checking' || phase.name === 'redeeming';
   const isAmountWrong = box.amount !== undefined && concernsAmount(bad);
   const isWrong = phase.name === 'refused';
-  const word = busy ? phase.name : box.previewFirst && phase.name !== 'previewed' ? 'check' : 'redeem';
+  const word = messages[buttonWord(phase, box)];
   // A page from a server shows the form before its script is there: pressed too early, a dialog's form loads no page.
   return html`
-    <form part="form" method="dialog" @submit=${box.on}>
+    <form part="form" method="dialog" @submit=${box.onPress}>
       <slot name="logo"></slot>
-      <slot name="fields" @keydown=${box.on}></slot>
+      <slot
+        name="fields"
+        @keydown=${box.onKeydown}
+        @input=${box.onFieldsChange}
+        @change=${box.onFieldsChange}
+      ></slot>
       ${
         box.amount === undefined
           ? nothing
@@ -54,15 +58,15 @@ function formOf(phase: Phase, box: Box, bad: Refused | Failed | undefined): Temp
               <input
                 id="amount"
                 part="input amount"
-                .value=${box.amount}
+                .value=${live(box.amount)}
                 autocomplete="off"
                 inputmode="decimal"
-                ?disabled=${box.disabled}
-                ?readonly=${busy}
+                ?disabled=${box.isDisabled}
+                ?readonly=${isBusy}
                 aria-invalid=${isAmountWrong || nothing}
                 aria-describedby="message"
-                @input=${box.on}
-                @keydown=${box.on}
+                @input=${box.onInput}
+                @keydown=${box.onKeydown}
               />`
       }
       <label part="label" for="code"><slot name="label">${messages.label}</slot></label>
@@ -70,7 +74,7 @@ function formOf(phase: Phase, box: Box, bad: Refused | Failed | undefined): Temp
         <input
           id="code"
           part="input"
-          .value=${box.code}
+          .value=${live(box.code)}
           autocomplete="off"
           autocapitalize="off"
           autocorrect="off"
@@ -78,19 +82,34 @@ function formOf(phase: Phase, box: Box, bad: Refused | Failed | undefined): Temp
           translate="no"
           enterkeyhint="done"
           dir="ltr"
-          ?disabled=${box.disabled}
-          ?readonly=${busy}
+          ?disabled=${box.isDisabled}
+          ?readonly=${isBusy}
           aria-invalid=${(isWrong && !isAmountWrong) || nothing}
           aria-describedby="message help"
-          @input=${box.on}
-          @keydown=${box.on}
+          @input=${box.onInput}
+          @keydown=${box.onKeydown}
         />
-        <button part="button" ?disabled=${box.disabled} aria-disabled=${held || nothing} @click=${box.on}>
-          ${messages[word]}
-          ${box.wait ? html`<span part="countdown" aria-hidden="true">${box.wait}</span>` : nothing}
+        <button
+          part="button"
+          ?disabled=${box.isDisabled}
+          aria-disabled=${box.isHeld || nothing}
+          @click=${box.onPress}
+        >
+          ${word} ${box.wait ? html`<span part="countdown" aria-hidden="true">${box.wait}</span>` : nothing}
         </button>
       </div>
       <div id="help" part="help"><slot name="help"></slot></div>
     </form>
   `;
+}
+
+/** The name of the message on the button. */
+function buttonWord(
+  { name }: Phase,
+  { isPreview }: ViewModel,
+): 'check' | 'checking' | 'redeem' | 'redeeming' {
+  if (name === 'redeeming') return 'redeeming';
+  // A listener of the page holds the request: "Redeeming" would not be true yet.
+  if (name === 'checking' || name === 'waiting') return 'checking';
+  return isPreview && name !== 'previewed' ? 'check' : 'redeem';
 }

@@ -7,29 +7,44 @@ import { describe } from '../../messages/describe/describe.ts';
 import type { Details, Message } from '../../messages/messages.ts';
 import { formatAmountInput } from '../../messages/parse-amount.ts';
 import type { Offer } from '../preview.ts';
-import type { Box } from '../view-model.ts';
+import type { ViewModel } from '../view-model.ts';
 
 /** What the box says below its form: in words, with a sign of its own shape (styles), never by colour alone. */
 
-export const receipt = (outcome: Redeemed, { voice }: Box): TemplateResult =>
-  note('receipt', { ...describe(outcome, voice), ...describeReceipt(outcome, voice) }, outcome.code);
+export const receipt = (outcome: Redeemed, { messageContext }: ViewModel): TemplateResult =>
+  note(
+    'receipt',
+    { ...describe(outcome, messageContext), ...describeReceipt(outcome, messageContext) },
+    outcome.code,
+  );
 
-export const offered = ({ code, validation }: Offer, { voice }: Box): TemplateResult =>
-  note('offer', describeOffer(validation, voice), code);
+export const offered = ({ code, validation }: Offer, { messageContext }: ViewModel): TemplateResult =>
+  note('offer', describeOffer(validation, messageContext), code);
 
-export function problem(outcome: Refused | Failed, box: Box): TemplateResult {
-  const message = { ...describe(outcome, box.voice), ...saidInstead(outcome, box) };
+export function problem(outcome: Refused | Failed, box: ViewModel): TemplateResult {
+  const message = { ...describe(outcome, box.messageContext), ...boxSentence(outcome, box) };
   return note(isUndecided(outcome) ? 'undecided' : 'message', message, undefined, reasonOf(outcome, box));
 }
 
-/** Where the box knows more than the outcome says: who may know, what was typed, whether a wait is over. */
-function saidInstead(
+/** The sentence where the box knows more than the outcome: who may read it, what was typed, whether a wait is over. */
+function boxSentence(
   outcome: Refused | Failed,
-  { voice: { messages, locale, currency }, isPrivate, amount, wait }: Box,
+  {
+    messageContext: { messages, locale, currency },
+    isPrivate,
+    isBeingChecked,
+    mayBeHeld,
+    amount,
+    wait,
+  }: ViewModel,
 ): Partial<Message> {
-  if (outcome.status === 'failed')
+  if (outcome.status === 'failed') {
+    if (isUndecided(outcome) && isBeingChecked) return { sentence: messages.beingChecked };
     return outcome.kind === 'rate-limited' && wait === 0 ? { sentence: messages.waitOver } : {};
+  }
   if (isPrivate && !isUnasked(outcome)) return { sentence: messages.refusedPrivately };
+  if (mayBeHeld && outcome.key === 'quantity_exceeded' && !outcome.merchantMessage)
+    return { sentence: messages.maybeHeld };
   return amount !== undefined && concernsAmount(outcome)
     ? { sentence: messages.amountWrong(formatAmountInput(1999, currency, locale)) }
     : {};
@@ -40,7 +55,7 @@ const isUnasked = ({ httpStatus, key }: Refused) =>
   httpStatus === undefined && /^(missing_code|invalid_amount)$/.test(key);
 
 /** The failure code, for the shop's support. What needs no support has none. */
-function reasonOf(outcome: Refused | Failed, { isPrivate }: Box): TemplateResult | undefined {
+function reasonOf(outcome: Refused | Failed, { isPrivate }: ViewModel): TemplateResult | undefined {
   const refused = outcome.status === 'refused';
   if (refused && (isPrivate || isUnasked(outcome))) return undefined;
   const key = refused ? outcome.key : outcome.kind;

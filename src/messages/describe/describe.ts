@@ -34,7 +34,8 @@ export function describe(outcome: Redeemed | Refusal | Failure, context: Message
         ),
       };
     case 'failed':
-      return outcome.mayHaveRedeemed
+      // A blocked code may have been redeemed by the attempt that blocks it.
+      return outcome.mayHaveRedeemed || outcome.kind === 'blocked'
         ? { title: messages.undecidedTitle, sentence: messages.undecided }
         : { sentence: describeFailure(outcome, messages) };
   }

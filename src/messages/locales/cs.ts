@@ -61,6 +61,8 @@ export const cs: Messages = {
     duplicated_redeemables: 'Tento kód už v objednávce je.',
     missing_code: 'Nejprve zadejte kód.',
   },
+  maybeHeld:
+    'Tento kód už byl použit, nebo ho ještě drží předchozí ověření. Zkuste to znovu za několik minut.',
   refusedOtherwise: 'Tento kód zde nelze použít. Nebyl uplatněn.',
   refusedPrivately: 'Tento kód zde nelze použít. Zkontrolujte, zda v něm není překlep, nebo zkuste jiný.',
   offline: 'Jste offline. Zkontrolujte připojení a zkuste to znovu.',
@@ -73,6 +75,7 @@ export const cs: Messages = {
   failedOtherwise: 'Kódy teď nelze uplatnit. Zkuste to znovu později.',
   undecidedTitle: 'Nepodařilo se to potvrdit',
   undecided: 'Váš kód už mohl být použit. Než ho použijete znovu, ověřte si to u nás.',
+  beingChecked: 'Zjišťujeme, zda byl váš kód použit. Nemusíte nic dělat.',
 
   offeredTitle: 'Zatím neuplatněno',
   offered: {

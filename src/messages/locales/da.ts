@@ -58,6 +58,8 @@ export const da: Messages = {
     duplicated_redeemables: 'Denne kode er allerede i din ordre.',
     missing_code: 'Indtast en kode først.',
   },
+  maybeHeld:
+    'Denne kode er brugt, eller den er stadig reserveret af et tidligere tjek. Prøv igen om et par minutter.',
   refusedOtherwise: 'Denne kode kan ikke bruges her. Den er ikke indløst.',
   refusedPrivately: 'Denne kode kan ikke bruges her. Tjek for tastefejl, eller prøv en anden.',
   offline: 'Du er offline. Tjek din forbindelse, og prøv igen.',
@@ -70,6 +72,7 @@ export const da: Messages = {
   failedOtherwise: 'Koder kan ikke indløses lige nu. Prøv igen senere.',
   undecidedTitle: 'Vi kunne ikke bekræfte dette',
   undecided: 'Din kode kan allerede være brugt. Kontakt os, før du bruger den igen.',
+  beingChecked: 'Vi undersøger, om din kode er blevet brugt. Du behøver ikke gøre noget.',
 
   offeredTitle: 'Ikke indløst endnu',
   offered: {

@@ -66,6 +66,8 @@ export const de: Messages = {
     duplicated_redeemables: 'Dieser Code wird für diese Bestellung schon verwendet.',
     missing_code: 'Bitte zuerst einen Code eingeben.',
   },
+  maybeHeld:
+    'Dieser Code wurde bereits eingelöst oder ist durch eine frühere Prüfung noch reserviert. Bitte in einigen Minuten erneut versuchen.',
   refusedOtherwise: 'Dieser Code kann hier nicht verwendet werden. Er wurde nicht eingelöst.',
   refusedPrivately:
     'Dieser Code kann hier nicht verwendet werden. Bitte auf Tippfehler prüfen oder einen anderen verwenden.',
@@ -80,6 +82,7 @@ export const de: Messages = {
   undecidedTitle: 'Wir konnten das nicht bestätigen',
   undecided:
     'Der Code wurde möglicherweise schon eingelöst. Bitte bei uns nachfragen, bevor er noch einmal verwendet wird.',
+  beingChecked: 'Es wird gerade geprüft, ob der Code eingelöst wurde. Sie müssen nichts tun.',
 
   offeredTitle: 'Noch nicht eingelöst',
   offered: {

@@ -79,6 +79,7 @@ export const en: Messages = {
     duplicated_redeemables: 'This code is already in your order.',
     missing_code: 'Enter a code first.',
   },
+  maybeHeld: 'This code has been used, or an earlier check still holds it. Try again in a few minutes.',
   refusedOtherwise: 'This code can’t be used here. It was not redeemed.',
   refusedPrivately: 'This code can’t be used here. Check for typos, or try another one.',
   amountWrong: (example) => `Enter the order amount as a number, such as ${example}.`,
@@ -91,6 +92,7 @@ export const en: Messages = {
   waitOver: 'You can try again now.',
   undecidedTitle: 'We couldn’t confirm this',
   undecided: 'Your code may have been used. Check with us before you use it again.',
+  beingChecked: 'We’re checking whether your code was used. You don’t need to do anything.',
 };
 
 const tooMany = 'Your order can’t take any more codes. It was not used.';

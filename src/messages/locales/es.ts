@@ -65,6 +65,8 @@ export const es: Messages = {
     duplicated_redeemables: 'Este código ya está en tu pedido.',
     missing_code: 'Introduce primero un código.',
   },
+  maybeHeld:
+    'Este código ya se ha usado, o una comprobación anterior aún lo tiene reservado. Inténtalo de nuevo en unos minutos.',
   refusedOtherwise: 'Este código no se puede usar aquí. No se ha canjeado.',
   refusedPrivately: 'Este código no se puede usar aquí. Comprueba que esté bien escrito o prueba con otro.',
   offline: 'No tienes conexión a internet. Revisa la red y vuelve a intentarlo.',
@@ -77,6 +79,7 @@ export const es: Messages = {
   failedOtherwise: 'Ahora mismo no se pueden canjear códigos. Vuelve a intentarlo más tarde.',
   undecidedTitle: 'No hemos podido confirmarlo',
   undecided: 'Puede que tu código ya se haya usado. Consúltanos antes de usarlo otra vez.',
+  beingChecked: 'Estamos comprobando si tu código se ha usado. No tienes que hacer nada.',
 
   offeredTitle: 'Aún sin canjear',
   offered: {

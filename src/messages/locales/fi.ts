@@ -62,6 +62,8 @@ export const fi: Messages = {
     duplicated_redeemables: 'Tämä koodi on jo tilauksessasi.',
     missing_code: 'Syötä ensin koodi.',
   },
+  maybeHeld:
+    'Tämä koodi on jo käytetty, tai se on vielä varattuna aiemman tarkistuksen vuoksi. Yritä uudelleen muutaman minuutin kuluttua.',
   refusedOtherwise: 'Tätä koodia ei voi käyttää täällä. Sitä ei lunastettu.',
   refusedPrivately: 'Tätä koodia ei voi käyttää täällä. Tarkista kirjoitusvirheet tai kokeile toista.',
   offline: 'Ei verkkoyhteyttä. Tarkista yhteys ja yritä uudelleen.',
@@ -74,6 +76,7 @@ export const fi: Messages = {
   failedOtherwise: 'Koodeja ei voi lunastaa juuri nyt. Yritä myöhemmin uudelleen.',
   undecidedTitle: 'Emme voineet vahvistaa tätä',
   undecided: 'Koodisi on saatettu jo käyttää. Ota yhteyttä meihin, ennen kuin käytät sitä uudelleen.',
+  beingChecked: 'Selvitämme, onko koodisi käytetty. Sinun ei tarvitse tehdä mitään.',
 
   offeredTitle: 'Ei vielä lunastettu',
   offered: {

@@ -65,6 +65,8 @@ export const fr: Messages = {
     duplicated_redeemables: 'Ce code est déjà appliqué à votre commande.',
     missing_code: 'Saisissez d’abord un code.',
   },
+  maybeHeld:
+    'Ce code a déjà été utilisé, ou une vérification précédente le réserve encore. Réessayez dans quelques minutes.',
   refusedOtherwise: 'Ce code n’est pas accepté ici. Il n’a pas été utilisé.',
   refusedPrivately: 'Ce code n’est pas accepté ici. Vérifiez la saisie ou essayez-en un autre.',
   offline: 'Vous êtes hors ligne. Vérifiez votre connexion et réessayez.',
@@ -77,6 +79,7 @@ export const fr: Messages = {
   failedOtherwise: 'Les codes ne peuvent pas être utilisés pour le moment. Réessayez plus tard.',
   undecidedTitle: 'Nous n’avons pas pu le confirmer',
   undecided: 'Votre code a peut-être été utilisé. Contactez-nous avant de vous en servir à nouveau.',
+  beingChecked: 'Nous vérifions si votre code a été utilisé. Vous n’avez rien à faire.',
 
   offeredTitle: 'Pas encore utilisé',
   offered: {

@@ -63,6 +63,8 @@ export const it: Messages = {
     duplicated_redeemables: 'Questo codice è già nel tuo ordine.',
     missing_code: 'Inserisci prima un codice.',
   },
+  maybeHeld:
+    'Questo codice è già stato usato, oppure una verifica precedente lo tiene ancora riservato. Riprova tra qualche minuto.',
   refusedOtherwise: 'Questo codice non è utilizzabile qui. Non è stato riscattato.',
   refusedPrivately:
     'Questo codice non è utilizzabile qui. Controlla che sia scritto correttamente o provane un altro.',
@@ -74,6 +76,7 @@ export const it: Messages = {
   failedOtherwise: 'Al momento i codici non si possono riscattare. Riprova più tardi.',
   undecidedTitle: 'Non siamo riusciti a confermarlo',
   undecided: 'Il tuo codice potrebbe essere già stato usato. Contattaci prima di usarlo di nuovo.',
+  beingChecked: 'Stiamo verificando se il tuo codice è stato usato. Non devi fare nulla.',
 
   offeredTitle: 'Non ancora riscattato',
   offered: {

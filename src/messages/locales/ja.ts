@@ -57,6 +57,8 @@ export const ja: Messages = {
     duplicated_redeemables: 'このコードはすでに注文に適用されています。',
     missing_code: '先にコードを入力してください。',
   },
+  maybeHeld:
+    'このコードはすでに使用されたか、以前の確認によりまだ確保されています。数分後にもう一度お試しください。',
   refusedOtherwise: 'このコードはここではご利用になれません。コードは使用されていません。',
   refusedPrivately:
     'このコードはここではご利用になれません。入力ミスがないかご確認いただくか、別のコードをお試しください。',
@@ -70,6 +72,7 @@ export const ja: Messages = {
   failedOtherwise: '現在コードをご利用になれません。後でもう一度お試しください。',
   undecidedTitle: '確認できませんでした',
   undecided: 'コードがすでに使用された可能性があります。再度使用する前に、当店までお問い合わせください。',
+  beingChecked: 'コードが使用されたかどうかを確認しています。そのままお待ちください。',
 
   offeredTitle: 'まだ利用されていません',
   offered: {

@@ -57,6 +57,7 @@ export const ko: Messages = {
     duplicated_redeemables: '이미 주문에 적용된 코드입니다.',
     missing_code: '먼저 코드를 입력해 주세요.',
   },
+  maybeHeld: '이미 사용된 코드이거나 이전 확인으로 아직 예약된 상태입니다. 몇 분 후에 다시 시도해 주세요.',
   refusedOtherwise: '여기에서 사용할 수 없는 코드입니다. 코드는 사용되지 않았습니다.',
   refusedPrivately: '여기에서 사용할 수 없는 코드입니다. 오타를 확인하거나 다른 코드를 입력해 주세요.',
   offline: '인터넷에 연결되어 있지 않습니다. 연결을 확인하고 다시 시도해 주세요.',
@@ -67,6 +68,7 @@ export const ko: Messages = {
   failedOtherwise: '지금은 코드를 사용할 수 없습니다. 나중에 다시 시도해 주세요.',
   undecidedTitle: '확인할 수 없었습니다',
   undecided: '코드가 이미 사용되었을 수 있습니다. 다시 사용하기 전에 먼저 저희에게 문의해 주세요.',
+  beingChecked: '코드가 사용되었는지 확인하고 있습니다. 따로 하실 일은 없습니다.',
 
   offeredTitle: '아직 사용되지 않았습니다',
   offered: {

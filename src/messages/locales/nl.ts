@@ -63,6 +63,8 @@ export const nl: Messages = {
     duplicated_redeemables: 'Deze code zit al in je bestelling.',
     missing_code: 'Vul eerst een code in.',
   },
+  maybeHeld:
+    'Deze code is al gebruikt, of een eerdere controle houdt hem nog vast. Probeer het over een paar minuten opnieuw.',
   refusedOtherwise: 'Deze code kan hier niet worden gebruikt. Hij is niet ingewisseld.',
   refusedPrivately:
     'Deze code kan hier niet worden gebruikt. Controleer op typefouten of probeer een andere.',
@@ -76,6 +78,7 @@ export const nl: Messages = {
   failedOtherwise: 'Codes kunnen nu niet worden ingewisseld. Probeer het later opnieuw.',
   undecidedTitle: 'We konden dit niet bevestigen',
   undecided: 'Je code is misschien al gebruikt. Neem contact met ons op voordat je hem weer gebruikt.',
+  beingChecked: 'We gaan na of je code is gebruikt. Je hoeft niets te doen.',
 
   offeredTitle: 'Nog niet ingewisseld',
   offered: {

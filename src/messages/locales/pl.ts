@@ -61,6 +61,8 @@ export const pl: Messages = {
     duplicated_redeemables: 'Ten kod jest już w zamówieniu.',
     missing_code: 'Najpierw wpisz kod.',
   },
+  maybeHeld:
+    'Ten kod został już wykorzystany albo jest jeszcze zarezerwowany przez wcześniejsze sprawdzenie. Spróbuj ponownie za kilka minut.',
   refusedOtherwise: 'Tego kodu nie można tu użyć. Nie został zrealizowany.',
   refusedPrivately: 'Tego kodu nie można tu użyć. Sprawdź pisownię lub użyj innego.',
   offline: 'Brak połączenia z internetem. Sprawdź je i spróbuj ponownie.',
@@ -73,6 +75,7 @@ export const pl: Messages = {
   failedOtherwise: 'Teraz nie można realizować kodów. Spróbuj ponownie później.',
   undecidedTitle: 'Nie udało się tego potwierdzić',
   undecided: 'Kod mógł zostać wykorzystany. Skontaktuj się z nami, zanim użyjesz go ponownie.',
+  beingChecked: 'Sprawdzamy, czy kod został wykorzystany. Nie musisz nic robić.',
 
   offeredTitle: 'Jeszcze nie zrealizowano',
   offered: {

@@ -62,6 +62,8 @@ export const pt: Messages = {
     duplicated_redeemables: 'Este código já está no seu pedido.',
     missing_code: 'Insira primeiro um código.',
   },
+  maybeHeld:
+    'Este código já foi usado ou ainda está reservado por uma verificação anterior. Tente novamente dentro de alguns minutos.',
   refusedOtherwise: 'Este código não pode ser usado aqui. Não foi resgatado.',
   refusedPrivately: 'Este código não pode ser usado aqui. Verifique se está bem escrito ou tente outro.',
   offline: 'Está sem internet. Verifique a rede e tente novamente.',
@@ -74,6 +76,7 @@ export const pt: Messages = {
   failedOtherwise: 'Não é possível resgatar códigos neste momento. Tente novamente mais tarde.',
   undecidedTitle: 'Não foi possível confirmar',
   undecided: 'O seu código pode já ter sido usado. Confirme com a loja antes de voltar a usá-lo.',
+  beingChecked: 'Estamos a verificar se o seu código foi usado. Não precisa de fazer nada.',
 
   offeredTitle: 'Ainda não resgatado',
   offered: {

@@ -62,6 +62,8 @@ export const sv: Messages = {
     duplicated_redeemables: 'Den här koden finns redan i din beställning.',
     missing_code: 'Ange en kod först.',
   },
+  maybeHeld:
+    'Den här koden har använts, eller så håller en tidigare kontroll den fortfarande. Försök igen om några minuter.',
   refusedOtherwise: 'Den här koden kan inte användas här. Den har inte lösts in.',
   refusedPrivately: 'Den här koden kan inte användas här. Kontrollera stavningen eller prova en annan.',
   offline: 'Du är offline. Kontrollera anslutningen och försök igen.',
@@ -74,6 +76,7 @@ export const sv: Messages = {
   failedOtherwise: 'Koder kan inte lösas in just nu. Försök igen senare.',
   undecidedTitle: 'Vi kunde inte bekräfta detta',
   undecided: 'Din kod kan ha använts. Kontakta oss innan du använder den igen.',
+  beingChecked: 'Vi tar reda på om din kod har använts. Du behöver inte göra något.',
 
   offeredTitle: 'Inte inlöst än',
   offered: {

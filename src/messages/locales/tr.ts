@@ -56,6 +56,8 @@ export const tr: Messages = {
     duplicated_redeemables: 'Bu kod zaten siparişinizde.',
     missing_code: 'Önce bir kod girin.',
   },
+  maybeHeld:
+    'Bu kod daha önce kullanıldı ya da önceki bir kontrol nedeniyle hâlâ ayrılmış durumda. Birkaç dakika sonra yeniden deneyin.',
   refusedOtherwise: 'Bu kod burada geçerli değil. Kodunuz kullanılmadı.',
   refusedPrivately: 'Bu kod burada geçerli değil. Yazım hatalarını kontrol edin veya başka bir kod deneyin.',
   offline: 'Çevrimdışısınız. Bağlantınızı kontrol edip tekrar deneyin.',
@@ -68,6 +70,7 @@ export const tr: Messages = {
   failedOtherwise: 'Kodlar şu anda kullanılamıyor. Daha sonra tekrar deneyin.',
   undecidedTitle: 'Bunu doğrulayamadık',
   undecided: 'Kodunuz kullanılmış olabilir. Yeniden kullanmadan önce bize danışın.',
+  beingChecked: 'Kodunuzun kullanılıp kullanılmadığını kontrol ediyoruz. Bir şey yapmanız gerekmiyor.',
 
   offeredTitle: 'Henüz kullanılmadı',
   offered: {

@@ -54,6 +54,7 @@ export const zh: Messages = {
     duplicated_redeemables: '您的订单已使用此兑换码。',
     missing_code: '请先输入兑换码。',
   },
+  maybeHeld: '此兑换码已被使用，或仍被之前的验证保留。请几分钟后再试。',
   refusedOtherwise: '此兑换码无法在此使用，且未被兑换。',
   refusedPrivately: '此兑换码无法在此使用。请检查输入是否有误，或换一个试试。',
   offline: '您已离线。请检查网络连接后重试。',
@@ -63,6 +64,7 @@ export const zh: Messages = {
   failedOtherwise: '目前无法兑换，请稍后再试。',
   undecidedTitle: '我们无法确认结果',
   undecided: '您的兑换码可能已被使用。再次使用前请先联系我们。',
+  beingChecked: '我们正在确认您的兑换码是否已被使用。您无需进行任何操作。',
 
   offeredTitle: '尚未兑换',
   offered: {

@@ -48,7 +48,7 @@ describe('a page’s field that is not filled in as it asks', () => {
   it('keeps a check from being sent, too', async () => {
     const api = openApi();
     const { box } = await shopperBefore(api, email(''));
-    expect(await box.preview()).to.include({ status: 'failed', kind: 'aborted' });
+    expect(await box.check()).to.include({ status: 'failed', kind: 'aborted' });
     expect(api.requests.length).to.equal(0);
   });
 

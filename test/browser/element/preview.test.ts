@@ -207,11 +207,11 @@ describe('a box that checks first', () => {
 
   it('answers a page that asks by method with what the check said', async () => {
     const shopper = await shopperAt(openApi());
-    const offered = await shopper.box.preview('TENOFF');
+    const offered = await shopper.box.check('TENOFF');
     expect(offered.status).to.equal('valid');
     expect(shopper.status).to.include('Not redeemed yet TENOFF');
     expect(shopper.field.value).to.equal('TENOFF');
-    const refused = await shopper.box.preview('EXPIRED');
+    const refused = await shopper.box.check('EXPIRED');
     expect(refused).to.include({ status: 'refused', key: 'voucher_expired' });
   });
 
@@ -222,7 +222,7 @@ describe('a box that checks first', () => {
     try {
       const { client } = openApi();
       const shopper = await shopperAt({ ...openApi(), client: { redeem: client.redeem } }, checksFirst);
-      const offered = await shopper.box.preview('TENOFF');
+      const offered = await shopper.box.check('TENOFF');
       expect(offered).to.include({ status: 'failed', kind: 'misconfigured', mayHaveRedeemed: false });
       expect(String(complaints)).to.include('client should be one that can validate');
     } finally {

@@ -41,8 +41,8 @@ describe('after too many tries', () => {
     const button = () => shopper.button.textContent.replace(/\s+/g, ' ').trim();
     expect(button()).to.equal('Redeem 2');
     expect(shopper.button.getAttribute('aria-disabled')).to.equal('true');
-    await shopper.presses();
-    await shopper.pressesEnter();
+    await shopper.pressesAtOnce();
+    await shopper.pressesEnterAtOnce();
     await dust();
     expect(asked()).to.equal(1);
     await aTimeout(700);

@@ -1,0 +1,179 @@
+import { failure } from '../api/failure.ts';
+import type { Redemption } from '../api/types.ts';
+import { assertOption } from './assert-option.ts';
+import type { Failed, Outcome } from './outcome.ts';
+import { sharedInPage } from './page-state.ts';
+import type { StackFailed, StackOutcome } from './stack-outcome.ts';
+
+/**
+ * Which codes must not be sent now: those of an attempt in flight, and those of an attempt without a known end (undecided). All
+ * elements, clients and copies of this library on a page share one record for each project, so that nothing that is typed, drawn
+ * again or created anew can send such a code a second time (docs/decisions/01-never-sent-twice.md).
+ */
+
+/** An attempt in flight or undecided. */
+export interface OpenAttempt {
+  attemptId: string;
+  /** What it redeems, as it was sent: a code, or `JSON.stringify` of a stack. */
+  request: string;
+  /** The keys of all its codes, see `codeKey`. */
+  keys: readonly string[];
+  /** How it ends, or has ended for now. */
+  outcome: Promise<Outcome | StackOutcome>;
+  /** Set once no end of it is known. */
+  undecided?: Failed | StackFailed;
+  /** Whether an element on the page shows it. Missing where no element started it. */
+  isShown?: (() => boolean) | undefined;
+}
+
+/** What an attempt was found to be by the shop's backend. */
+export type Settlement = Redemption | StackOutcome | 'not-redeemed';
+
+/**
+ * Codes that a project may take for the same: projects can ignore case, and people type other spaces and widths.
+ * Compared in NFKC, without case and spaces.
+ */
+export const codeKey = (code: string): string => code.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
+
+/** The open attempts of one project. */
+export class AttemptRecord {
+  readonly #attempts = new Map<string, OpenAttempt>();
+  readonly #subscribers = new Set<() => void>();
+  /** Until when a check of this page holds a code. Milliseconds as `Date.now()` counts. */
+  readonly #holds = new Map<string, number>();
+
+  /** The open attempt that has this code, or one that a project may take for the same. */
+  find(code: string): OpenAttempt | undefined {
+    return this.findKey(codeKey(code));
+  }
+
+  findKey(key: string): OpenAttempt | undefined {
+    return this.#attempts.get(key);
+  }
+
+  /** Attempts in flight whose element has left the page, so that a new element can show them. */
+  findLost(): OpenAttempt | undefined {
+    return [...this.#attempts.values()].find(({ undecided, isShown }) => !undecided && isShown?.() === false);
+  }
+
+  add(attempt: OpenAttempt): void {
+    for (const key of attempt.keys) this.#attempts.set(key, attempt);
+    this.#notify();
+  }
+
+  /** Keeps the codes of an attempt whose end nobody knows. */
+  keep(attempt: OpenAttempt, undecided: Failed | StackFailed): void {
+    attempt.undecided = undecided;
+    this.#notify();
+  }
+
+  /** Frees all codes of an attempt. */
+  remove(attempt: OpenAttempt): void {
+    for (const key of attempt.keys) if (this.#attempts.get(key) === attempt) this.#attempts.delete(key);
+    this.#notify();
+  }
+
+  /** Notes that a check of this page holds a code. */
+  hold(code: string, until: number): void {
+    this.#holds.set(codeKey(code), until);
+  }
+
+  /** Whether a check of this page may still hold a code. */
+  isHeld(code: string): boolean {
+    return (this.#holds.get(codeKey(code)) ?? 0) > Date.now();
+  }
+
+  /** Calls a listener after every change. Returns the call that ends it. */
+  subscribe(listener: () => void): () => void {
+    this.#subscribers.add(listener);
+    return () => this.#subscribers.delete(listener);
+  }
+
+  #notify(): void {
+    for (const listener of [...this.#subscribers]) listener();
+  }
+}
+
+const PROJECT = Symbol.for('voucher-redeem/project');
+
+/** Marks a client of this library with its project, so that an element that is given the client finds the record. */
+export const withProject = <Client extends object>(client: Client, project: string): Client =>
+  Object.defineProperty(client, PROJECT, { value: project });
+
+/** Whether a client guards its codes by itself. Another object with a `redeem` method is guarded by the element that has it. */
+export const isGuarded = (client: object): boolean => PROJECT in client;
+
+/**
+ * The record of a project, or of a foreign client object. Undefined where there is no page: a process on a server, or a service
+ * worker, serves many shoppers, and one of them must not block another.
+ */
+export function attemptRecord(project: string | object): AttemptRecord | undefined {
+  if (typeof document === 'undefined') return undefined;
+  const name = typeof project === 'object' ? (project as { [PROJECT]?: string })[PROJECT] : project;
+  const records = sharedInPage('attempts', () => ({
+    byProject: new Map<string, AttemptRecord>(),
+    byClient: new WeakMap<object, AttemptRecord>(),
+  }));
+  const [map, key] = (name === undefined ? [records.byClient, project] : [records.byProject, name]) as [
+    Map<unknown, AttemptRecord>,
+    unknown,
+  ];
+  const record = map.get(key) ?? new AttemptRecord();
+  map.set(key, record);
+  return record;
+}
+
+/** A call that sent nothing, because a code of it is in flight or undecided. */
+export const blocked = failure(
+  'blocked',
+  false,
+  'Nothing was sent: an attempt for this code is in flight or undecided. settle() ends the block.',
+);
+
+/**
+ * Sends an attempt, and keeps its codes from being sent again until its end is known.
+ *
+ * @param attempt what is sent. Its `outcome` and `undecided` are set here.
+ * @param send sends it, once.
+ */
+export async function guardAttempt<Result extends Outcome | StackOutcome>(
+  record: AttemptRecord,
+  attempt: Pick<OpenAttempt, 'attemptId' | 'request' | 'keys' | 'isShown'>,
+  send: () => Promise<Result>,
+): Promise<Result> {
+  const outcome = send();
+  const open: OpenAttempt = { ...attempt, outcome };
+  record.add(open);
+  try {
+    const result = await outcome;
+    if (result.status === 'failed' && result.mayHaveRedeemed) record.keep(open, result);
+    else record.remove(open);
+    return result;
+  } catch (error) {
+    // A call with a mistake in it: nothing was sent.
+    record.remove(open);
+    throw error;
+  }
+}
+
+/**
+ * Ends the block of an undecided code, as the shop's backend found. An attempt that is still in flight stays blocked.
+ * Throws `TypeError` for anything that is not a settlement: a backend that failed must not free a code.
+ */
+export function settleAttempt(record: AttemptRecord | undefined, code: string, settlement: Settlement): void {
+  assertSettlement(settlement);
+  const attempt = record?.find(code);
+  if (attempt?.undecided) record?.remove(attempt);
+}
+
+export function assertSettlement(settlement: unknown): asserts settlement is Settlement {
+  const { id, result, status, redeemed } = Object(settlement) as { [field: string]: unknown };
+  const isRedemption = typeof id === 'string' && id !== '' && result === 'SUCCESS';
+  const isStack = (status === 'redeemed' || status === 'partial') && Array.isArray(redeemed);
+  assertOption(
+    settlement === 'not-redeemed' || isRedemption || isStack,
+    'the result of an attempt',
+    "a redemption with result SUCCESS, the outcome of a stack, or 'not-redeemed'",
+    settlement,
+  );
+}

@@ -1,0 +1,17 @@
+import { isUndecided } from '../client/outcome-predicates.ts';
+import type { Outcome } from '../client/outcome.ts';
+import { sharedInPage } from '../client/page-state.ts';
+import { eventFor } from './events.ts';
+import type { Offer } from './preview.ts';
+
+/** Dispatches the event of a result, once on a page for each attempt and way to end. */
+export function announce(element: EventTarget & { isConnected: boolean }, result: Outcome | Offer): void {
+  const announced = sharedInPage('announced', () => new Set<string>());
+  const isOpen = result.status !== 'previewed' && isUndecided(result);
+  const name = `${result.attemptId} ${result.status}${isOpen ? ' undecided' : ''}`;
+  if (announced.has(name)) return;
+  announced.add(name);
+  // An element that was taken off the page no longer bubbles to it, and the result must not be lost.
+  if (!element.isConnected) globalThis.dispatchEvent?.(eventFor(result));
+  element.dispatchEvent(eventFor(result));
+}

@@ -1,0 +1,196 @@
+import type { RedemptionContext, SessionContext } from '../../api/context.ts';
+import type { FailureKind } from '../../api/failure.ts';
+import { MisuseError } from '../../client/assert-option.ts';
+import type { Failed, Outcome } from '../../client/outcome.ts';
+import { sharedInPage } from '../../client/page-state.ts';
+import {
+  codeKey,
+  guardAttempt,
+  isGuarded,
+  type AttemptRecord,
+  type OpenAttempt,
+} from '../../client/undecided.ts';
+import type { CollectedInput } from '../collect-input.ts';
+import { VoucherRedeemRequestEvent } from '../events.ts';
+import { previewCode, type Offer } from '../preview.ts';
+import type { Purpose } from '../redemption-state.ts';
+import type { ElementClient, RedemptionSource } from './redemption-source.ts';
+
+export type Result = Outcome | Offer;
+
+export interface Attempt {
+  attemptId: string;
+  code: string;
+  purpose: Purpose;
+}
+
+/** How an attempt ended. `isQuiet`: the page or the browser tells the shopper itself. */
+export interface Ended {
+  result: Result;
+  isQuiet?: boolean;
+}
+
+/** What an attempt needs of the controller that runs it. */
+export interface AttemptHost {
+  /** Where the request event is dispatched. */
+  target: EventTarget;
+  /** Whether the element is on the page. */
+  isShown: () => boolean;
+  /** The record of the element's project. */
+  record: () => AttemptRecord | undefined;
+  /** Nothing holds the request any more. */
+  onSent: () => void;
+  /** A mistake of the page, for its developer. */
+  onMistake: (error: unknown) => void;
+}
+
+/** A captcha takes its time. */
+const GATE_TIMEOUT = 120_000;
+
+/** Runs an attempt from what was entered to its result: the page's listeners, then the client. It never sends a second request. */
+export class AttemptRunner {
+  readonly #host: AttemptHost;
+  readonly #source: RedemptionSource;
+  /** Ends the wait for the listeners of the request event. */
+  #stopWaiting: (reason: Error) => void = () => {};
+  /** The name of this box's lock. */
+  #lockKey: string | undefined;
+
+  constructor(host: AttemptHost, source: RedemptionSource) {
+    this.#host = host;
+    this.#source = source;
+  }
+
+  /** Ends the wait for a listener that holds the request. Nothing was sent, and nothing will be. */
+  stopWaiting(reason: string): void {
+    this.#stopWaiting(new Error(reason));
+  }
+
+  /** Leaves the lock to the next box of this page, so that it does not lock out its own shopper. */
+  leaveLock(): void {
+    if (this.#lockKey) freeLockKeys().push(this.#lockKey);
+    this.#lockKey = undefined;
+  }
+
+  /** Everything of an attempt up to its result: what was entered, the page's listeners, the client. */
+  async run(attempt: Attempt, lock: SessionContext | undefined): Promise<Ended> {
+    const { code, purpose, attemptId } = attempt;
+    let isSent = false;
+    try {
+      const client = this.#source.client();
+      const record = this.#host.record();
+      const open = code ? record?.find(code) : undefined;
+      // Known before anything is asked of the page: nothing will be sent.
+      if (open) return { result: await this.#openOutcome(client, attempt, open) };
+      // An empty box is not worth a captcha: the client refuses it without a request.
+      const input: CollectedInput = code
+        ? this.#source.collectInput()
+        : { kind: 'ready', context: this.#source.pageContext() };
+      if (input.kind === 'blocked')
+        return { result: { ...input.result, attemptId, code } as Outcome, isQuiet: input.isQuiet };
+      const question = this.#source.question();
+      const request = new VoucherRedeemRequestEvent(code, input.context, purpose, attemptId);
+      if (code) this.#host.target.dispatchEvent(request);
+      try {
+        await this.#opened(request);
+      } catch (error) {
+        // A page that cancels has its own reason and says it itself.
+        return {
+          result: failed(attempt, 'aborted', false, String(error)),
+          isQuiet: request.defaultPrevented,
+        };
+      }
+      this.#host.onSent();
+      const { context } = request;
+      if (purpose === 'checking') return { result: await this.#preview(client, attempt, context, question) };
+      isSent = true;
+      return {
+        result: await this.#redeem(client, record, attempt, lock ? { ...context, session: lock } : context),
+      };
+    } catch (error) {
+      // Not the shopper's doing: a missing key, an amount that is not minor units, a client that breaks its promise.
+      this.#host.onMistake(error);
+      const isUnknown = isSent && !(error instanceof MisuseError);
+      const message = isUnknown ? String(error) : (error as Error).message;
+      return { result: failed(attempt, isUnknown ? 'unreadable' : 'misconfigured', isUnknown, message) };
+    }
+  }
+
+  /** Waits for the page's listeners, but not for ever, and not after a reset. */
+  async #opened(request: VoucherRedeemRequestEvent): Promise<void> {
+    const timeout = this.#source.gateTimeout() ?? GATE_TIMEOUT;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const givenUp = new Promise<never>((_resolve, reject) => {
+      this.#stopWaiting = reject;
+      timer = setTimeout(
+        () => reject(new Error(`A listener held the request for ${timeout} ms (gate-timeout).`)),
+        timeout,
+      );
+    });
+    // Nobody may be waiting for it.
+    givenUp.catch(() => {});
+    try {
+      await request.opened(givenUp);
+    } finally {
+      clearTimeout(timer);
+      this.#stopWaiting = () => {};
+    }
+  }
+
+  async #redeem(
+    client: ElementClient,
+    record: AttemptRecord | undefined,
+    { attemptId, code }: Attempt,
+    context: RedemptionContext,
+  ): Promise<Outcome> {
+    const attemptKey = this.#source.attemptKey();
+    const { isShown } = this.#host;
+    const options = { attemptKey, attemptId, isShown };
+    if (isGuarded(client) || !record || !code) return client.redeem(code, context, options);
+    const send = async (): Promise<Outcome> => {
+      try {
+        return { ...(await client.redeem(code, context, options)), attemptId };
+      } catch (error) {
+        if (error instanceof MisuseError) throw error;
+        this.#host.onMistake(error);
+        return failed({ attemptId, code }, 'unreadable', true, String(error));
+      }
+    };
+    return guardAttempt(record, { attemptId, request: code, keys: [codeKey(code)], isShown }, send);
+  }
+
+  async #preview(
+    client: ElementClient,
+    attempt: Attempt,
+    context: RedemptionContext,
+    question: string,
+  ): Promise<Result> {
+    const key = this.#source.sessionKey() || (this.#lockKey ??= freeLockKeys().pop());
+    const result = await previewCode(client, attempt, context, key, question);
+    if (result.status === 'previewed') {
+      if (!context.session) this.#lockKey = result.session.key;
+      this.#host.record()?.hold(attempt.code, result.until);
+    }
+    return result;
+  }
+
+  /** What a call for a code in the record answers: the first outcome, where it is the same code. */
+  async #openOutcome(client: ElementClient, attempt: Attempt, open: OpenAttempt): Promise<Outcome> {
+    if (attempt.purpose === 'redeeming' && isGuarded(client)) return client.redeem(attempt.code);
+    if (open.request === attempt.code) return (await open.outcome) as Outcome;
+    return failed(attempt, 'blocked', false, 'A code like this one is in flight or undecided.');
+  }
+}
+
+/** Names of locks whose boxes have left the page. */
+const freeLockKeys = () => sharedInPage('lock-keys', (): string[] => []);
+
+/** An attempt that the client did not end. */
+function failed(
+  { attemptId, code }: { attemptId: string; code: string },
+  kind: FailureKind,
+  mayHaveRedeemed: boolean,
+  message: string,
+): Failed {
+  return { status: 'failed', attemptId, code, kind, mayHaveRedeemed, message };
+}

@@ -1,0 +1,55 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** How long something must have been on the screen before a press can be an answer to it. Milliseconds. */
+export const READING_TIME = 600;
+
+/**
+ * Takes a press for an answer to what the box shows only if the shopper could have read it: the press was made after the frame
+ * that shows it was painted, and `READING_TIME` later. A second Enter, a double tap or a scanner's line break is not an answer.
+ */
+export class PressGuard implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #shown: () => unknown;
+  #painted: unknown;
+  #opensAt = 0;
+
+  /** @param shown what a press would answer; undefined where a press is a new question, which is never held up. */
+  constructor(host: ReactiveControllerHost, shown: () => unknown) {
+    this.#host = host;
+    this.#shown = shown;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const shown = this.#shown();
+    if (shown === this.#painted) return;
+    this.#painted = shown;
+    this.#opensAt = shown === undefined ? 0 : Infinity;
+    if (shown !== undefined) afterPaint(() => this.#openLater(shown));
+  }
+
+  /** Whether a press made at this time (`event.timeStamp`) counts. */
+  accepts(timeStamp: number): boolean {
+    const shown = this.#shown();
+    return shown === undefined || (shown === this.#painted && timeStamp >= this.#opensAt);
+  }
+
+  /** Whether a press made now would count. */
+  get isOpen(): boolean {
+    return this.accepts(performance.now());
+  }
+
+  #openLater(shown: unknown): void {
+    if (shown !== this.#painted) return;
+    this.#opensAt = performance.now() + READING_TIME;
+    // The button looks inactive until then.
+    setTimeout(() => this.#host.requestUpdate(), READING_TIME + 1);
+  }
+}
+
+/** The first frame may still be drawn when the second callback runs, so that by then it has been painted. */
+function afterPaint(callback: () => void): void {
+  // Test environments without frames.
+  if (typeof requestAnimationFrame !== 'function') setTimeout(callback);
+  else requestAnimationFrame(() => requestAnimationFrame(callback));
+}

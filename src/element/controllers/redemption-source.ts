@@ -1,0 +1,22 @@
+import type { RedemptionContext } from '../../api/context.ts';
+import type { Client } from '../../client/client.ts';
+import type { CollectedInput } from '../collect-input.ts';
+
+/** What an element redeems with: our client, or an object of the page with the same methods. */
+export type ElementClient = Pick<Client, 'redeem'> & Partial<Pick<Client, 'validate' | 'diagnose'>>;
+
+/** What the controller reads from its element when it needs it. */
+export interface RedemptionSource {
+  /** Throws `TypeError` for an attribute that cannot be used. */
+  client(): ElementClient;
+  /** The page's context with what the shopper entered. Throws `TypeError` for what cannot be sent. */
+  collectInput(): CollectedInput;
+  /** The page's context alone. */
+  pageContext(): RedemptionContext;
+  /** Everything that an answer depends on beside the code, as text that can be compared. */
+  question(): string;
+  attemptKey(): string | undefined;
+  sessionKey(): string | undefined;
+  /** Milliseconds that a listener may hold a request. */
+  gateTimeout(): number | undefined;
+}

@@ -1,0 +1,239 @@
+import { Task } from '@lit/task';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SessionContext } from '../../api/context.ts';
+import { assertOption } from '../../client/assert-option.ts';
+import { newAttemptId } from '../../client/attempt-id.ts';
+import { cleanCode } from '../../client/clean-code.ts';
+import { isUndecided } from '../../client/outcome-predicates.ts';
+import type { Failed, Outcome } from '../../client/outcome.ts';
+import { assertSettlement, type Settlement } from '../../client/undecided.ts';
+import { announce } from '../announce.ts';
+import type { Offer } from '../preview.ts';
+import { ProjectRecord } from '../project-record.ts';
+import {
+  initialState,
+  outcomeOf,
+  phaseOf,
+  reduce,
+  type Purpose,
+  type RedemptionEvent,
+  type RedemptionState,
+} from '../redemption-state.ts';
+import { settledOutcome } from '../settled-outcome.ts';
+import { AttemptRunner, type Attempt, type Ended, type Result } from './attempt-runner.ts';
+import { Countdown } from './countdown.ts';
+import type { RedemptionSource } from './redemption-source.ts';
+
+/** The element, as far as the controller draws it and dispatches its events. */
+export type RedemptionHost = ReactiveControllerHost & EventTarget & { readonly isConnected: boolean };
+
+/** Redeems and previews for one element: it holds the state, sends what is to be sent, and dispatches the events. */
+export class RedemptionController implements ReactiveController {
+  readonly #host: RedemptionHost;
+  readonly #source: RedemptionSource;
+  readonly #runner: AttemptRunner;
+  readonly #task: Task<readonly [Attempt, SessionContext | undefined], Ended>;
+  readonly #countdown: Countdown;
+  readonly #record: ProjectRecord;
+  #state = initialState;
+  #inFlight: { attempt: Attempt; ends: Promise<Result> } | undefined;
+  #complaint = '';
+
+  constructor(host: RedemptionHost, source: RedemptionSource) {
+    this.#host = host;
+    this.#source = source;
+    host.addController(this);
+    this.#record = new ProjectRecord(
+      () => source.client(),
+      () => this.#lookUpCode(),
+    );
+    this.#runner = new AttemptRunner(
+      {
+        target: host,
+        isShown: () => host.isConnected,
+        record: () => this.#record.find(),
+        onSent: () => this.dispatch({ type: 'sent' }),
+        onMistake: (error) => this.complain(error),
+      },
+      source,
+    );
+    this.#countdown = new Countdown(host, (secondsLeft) => this.dispatch({ type: 'waited', secondsLeft }));
+    // Nothing runs because something changed: only `run` does. Its value is the result, whatever that is.
+    this.#task = new Task(host, {
+      autoRun: false,
+      task: ([attempt, lock]: readonly [Attempt, SessionContext | undefined]) =>
+        this.#runner.run(attempt, lock),
+    });
+  }
+
+  get state(): RedemptionState {
+    return this.#state;
+  }
+
+  get outcome(): Outcome | undefined {
+    return outcomeOf(this.#state);
+  }
+
+  /** Changes the state, and draws the element again. */
+  dispatch(event: RedemptionEvent): void {
+    const before = this.#state;
+    this.#state = reduce(before, event);
+    if (this.#state.code !== before.code) this.#lookUpCode();
+    if (this.#state !== before) this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    globalThis.addEventListener?.('pageshow', this.#onPageShow);
+    this.#record.find();
+    // After the page has put in place what it replaces: the element that started an attempt may just be leaving.
+    void Promise.resolve().then(() => this.#adoptLostAttempt());
+  }
+
+  hostDisconnected(): void {
+    globalThis.removeEventListener?.('pageshow', this.#onPageShow);
+    this.#record.leave();
+    this.#runner.leaveLock();
+  }
+
+  hostUpdate(): void {
+    this.#record.find();
+    const { result } = this.#state;
+    if (result?.status === 'previewed' && result.question !== this.#question())
+      this.dispatch({ type: 'question-changed' });
+  }
+
+  /** Redeems a code, or shows what it would give. Resolves to how it ended. */
+  async start(code: string, purpose: Purpose): Promise<Result> {
+    const cleaned = cleanCode(code);
+    if (this.#inFlight) {
+      const { attempt, ends } = this.#inFlight;
+      const isSame = attempt.code === cleaned && attempt.purpose === purpose;
+      assertOption(isSame, 'code', `the one in flight`, 'another one');
+      return ends;
+    }
+    const lock = this.offerFor(cleaned)?.session;
+    const attempt: Attempt = { attemptId: newAttemptId(), code: cleaned, purpose };
+    this.#countdown.stop();
+    this.dispatch({ type: 'started', attempt });
+    // In flight before anything happens: a listener of the request event may call this again.
+    const ends = Promise.resolve().then(() => this.#perform(attempt, lock));
+    this.#inFlight = { attempt, ends };
+    return ends;
+  }
+
+  /** The offer that a press for this code would redeem: shown, not over, and the answer to what would be sent now. */
+  offerFor(code: string): Offer | undefined {
+    const phase = phaseOf(this.#state);
+    if (phase.name !== 'previewed') return undefined;
+    const { offer } = phase;
+    return offer.code === code && offer.until > Date.now() && offer.question === this.#question()
+      ? offer
+      : undefined;
+  }
+
+  /** Whether this page has checked the code and its lock may still hold it. */
+  get mayBeHeld(): boolean {
+    const { result } = this.#state;
+    return result?.status === 'refused' && this.#record.isHeld(result.code);
+  }
+
+  /** Shows an outcome of the page. Dispatches no event. */
+  restore(outcome: Outcome | undefined): void {
+    if (outcome !== undefined)
+      assertOption(
+        /^(redeemed|refused|failed)$/.test(outcome?.status) && typeof outcome.attemptId === 'string',
+        'outcome',
+        'an outcome that an event of the box carried',
+        outcome,
+      );
+    this.dispatch({ type: 'restored', outcome });
+    if (outcome && isUndecided(outcome)) this.#record.keep(outcome as Failed);
+  }
+
+  /** Ends the last attempt as the shop's backend found it, and dispatches its event. */
+  settle(settlement: Settlement): void {
+    assertSettlement(settlement);
+    const last = this.#state.undecided ?? this.outcome;
+    if (!last || last.status === 'redeemed') return;
+    const settled = settledOutcome(last, settlement);
+    if (!settled) return;
+    this.#record.settle(last.code, settlement);
+    this.dispatch({ type: 'settled', outcome: settled });
+    announce(this.#host, settled);
+  }
+
+  /** Empties the box. What was redeemed stays redeemed, and a code that may have been redeemed stays blocked. */
+  reset(): void {
+    this.#countdown.stop();
+    this.dispatch({ type: 'reset' });
+    this.#lookUpCode();
+    this.#runner.stopWaiting('The box was reset.');
+  }
+
+  /** The developer reads a mistake once, not at every press. */
+  complain(message: unknown): void {
+    if (String(message) === this.#complaint) return;
+    this.#complaint = String(message);
+    globalThis.console?.error?.(message);
+  }
+
+  async #perform(attempt: Attempt, lock: SessionContext | undefined): Promise<Result> {
+    await this.#task.run([attempt, lock]);
+    this.#inFlight = undefined;
+    const { value } = this.#task;
+    if (value === undefined) throw this.#task.error;
+    const { result, isQuiet = false } = value;
+    this.dispatch({ type: 'ended', result, isQuiet });
+    this.#lookUpCode();
+    if (result.status === 'failed') this.#followFailure(result);
+    // The page hears of it once the box shows it. Nothing that goes wrong in drawing may keep it from the page.
+    if (this.#host.isConnected) await this.#host.updateComplete.catch(() => {});
+    announce(this.#host, result);
+    return result;
+  }
+
+  #question(): string {
+    try {
+      return this.#source.question();
+    } catch {
+      // What cannot be read is no question that was answered.
+      return `unreadable ${Math.random()}`;
+    }
+  }
+
+  #lookUpCode(): void {
+    const { code, undecided } = this.#state;
+    const known = this.#record.undecided(code);
+    if (known?.attemptId !== undecided?.attemptId || known?.code !== undecided?.code)
+      this.dispatch({ type: 'record-changed', undecided: known });
+  }
+
+  /** Shows an attempt whose element left the page while it was in flight. The event was, or will be, that element's. */
+  #adoptLostAttempt(): void {
+    const lost = this.#record.findLost();
+    if (!lost || this.#inFlight || !this.#host.isConnected) return;
+    const attempt: Attempt = { attemptId: lost.attemptId, code: lost.request, purpose: 'redeeming' };
+    lost.isShown = () => this.#host.isConnected;
+    this.dispatch({ type: 'started', attempt });
+    this.dispatch({ type: 'sent' });
+    const ends = lost.outcome.then((outcome) => {
+      this.#inFlight = undefined;
+      this.dispatch({ type: 'ended', result: outcome as Outcome, isQuiet: false });
+      this.#lookUpCode();
+      return outcome as Outcome;
+    });
+    this.#inFlight = { attempt, ends };
+  }
+
+  #followFailure({ kind, message, retryAfter }: Failed): void {
+    if (kind === 'rate-limited') this.#countdown.start(retryAfter);
+    if (kind === 'unauthorized' || kind === 'forbidden')
+      this.complain(`voucher-redeem: ${message}: diagnose() of the box names the setting to change.`);
+  }
+
+  /** Back from the browser's cache: what was offered may be held no longer. */
+  readonly #onPageShow = (event: PageTransitionEvent): void => {
+    const phase = phaseOf(this.#state);
+    if (event.persisted && phase.name === 'previewed') void this.start(phase.offer.code, 'checking');
+  };
+}

@@ -1,0 +1,187 @@
+import type { Failed, Outcome, Redeemed, Refused } from '../client/outcome.ts';
+import { concernsAmount, isUndecided } from '../client/outcome-predicates.ts';
+import type { Offer } from './preview.ts';
+
+/** What a press asks for: what the code would give, or its redemption. */
+export type Purpose = 'checking' | 'redeeming';
+
+/** A press or a call that has not ended. */
+export interface CurrentAttempt {
+  attemptId: string;
+  code: string;
+  purpose: Purpose;
+  /** False while a listener of `voucher-redeem-request` holds it. */
+  isSent: boolean;
+}
+
+/**
+ * All that a box knows about redeeming. There is no second place: phase, button, `:state()`, `outcome` and the form value are
+ * derived from it.
+ */
+export interface RedemptionState {
+  /** What is in the field. */
+  readonly code: string;
+  readonly current: CurrentAttempt | undefined;
+  /** How the last attempt ended. */
+  readonly result: Outcome | Offer | undefined;
+  /** Whether the result is still shown: it is not once another code is typed, or where the page said it itself. */
+  readonly isResultShown: boolean;
+  /** What the project's record knows of the code in the field: it may have been redeemed, so it is not sent. */
+  readonly undecided: Failed | undefined;
+  /** Everything redeemed here, oldest first, as it is shown. */
+  readonly receipts: readonly Redeemed[];
+  /** The ids of everything redeemed here, for the page's form. A reset keeps them. */
+  readonly redeemedIds: readonly string[];
+  /** Seconds until the API takes another request. 0: the wait is over; undefined: there was none. */
+  readonly wait: number | undefined;
+}
+
+export const initialState: RedemptionState = {
+  code: '',
+  current: undefined,
+  result: undefined,
+  isResultShown: false,
+  undecided: undefined,
+  receipts: [],
+  redeemedIds: [],
+  wait: undefined,
+};
+
+export type RedemptionEvent =
+  /** The shopper typed, or the page set `code`. */
+  | { type: 'code-changed'; code: string }
+  /** The project's record knows something else about the code in the field. */
+  | { type: 'record-changed'; undecided: Failed | undefined }
+  /** The shopper typed another amount. */
+  | { type: 'amount-changed' }
+  /** Something that the offer depends on has changed: context, currency, keys and so on. */
+  | { type: 'question-changed' }
+  | { type: 'started'; attempt: Omit<CurrentAttempt, 'isSent'> }
+  | { type: 'sent' }
+  /** `isQuiet`: the page or the browser tells the shopper itself. */
+  | { type: 'ended'; result: Outcome | Offer; isQuiet: boolean }
+  /** The page put an outcome back, or took it away. */
+  | { type: 'restored'; outcome: Outcome | undefined }
+  /** The shop's backend found how the last attempt ended. */
+  | { type: 'settled'; outcome: Redeemed | Failed }
+  | { type: 'waited'; secondsLeft: number }
+  | { type: 'reset' };
+
+/** The state after an event. */
+export function reduce(state: RedemptionState, event: RedemptionEvent): RedemptionState {
+  switch (event.type) {
+    case 'code-changed': {
+      const isSame = state.code === event.code;
+      // A message is about the code it was for. A receipt stays.
+      const isResultShown = state.isResultShown && (isSame || state.result?.status === 'redeemed');
+      return { ...state, code: event.code, isResultShown };
+    }
+    case 'record-changed': {
+      // Settled elsewhere: that it may have been redeemed is no longer true.
+      const isSettled = !event.undecided && state.result?.attemptId === state.undecided?.attemptId;
+      return {
+        ...state,
+        undecided: event.undecided,
+        isResultShown: state.isResultShown && !(isSettled && isUndecided(outcomeOf(state))),
+      };
+    }
+    case 'amount-changed': {
+      const isOldNews = concernsAmount(outcomeOf(state)) || state.result?.status === 'previewed';
+      return { ...state, isResultShown: state.isResultShown && !isOldNews };
+    }
+    case 'question-changed':
+      return state.result?.status === 'previewed' ? { ...state, result: undefined } : state;
+    case 'started':
+      return {
+        ...state,
+        code: event.attempt.code,
+        current: { ...event.attempt, isSent: false },
+        result: undefined,
+        wait: undefined,
+      };
+    case 'sent':
+      return state.current ? { ...state, current: { ...state.current, isSent: true } } : state;
+    case 'ended':
+      return withResult({ ...state, current: undefined }, event.result, !event.isQuiet);
+    case 'restored':
+      return event.outcome
+        ? withResult({ ...state, code: state.code || codeToRestore(event.outcome) }, event.outcome, true)
+        : { ...state, result: undefined };
+    case 'settled':
+      // Not redeemed after all: there is nothing to say, and the shopper may press again.
+      return withResult(state, event.outcome, event.outcome.status === 'redeemed');
+    case 'waited':
+      return { ...state, wait: event.secondsLeft };
+    case 'reset':
+      // An answer that is still to come will be shown: the shopper must read it.
+      return { ...initialState, current: state.current, redeemedIds: state.redeemedIds };
+  }
+}
+
+function withResult(
+  state: RedemptionState,
+  result: Outcome | Offer,
+  isResultShown: boolean,
+): RedemptionState {
+  const shown = { ...state, result, isResultShown };
+  if (result.status !== 'redeemed') return shown;
+  const isKnown = state.receipts.some(({ attemptId }) => attemptId === result.attemptId);
+  const { id } = result.redemption;
+  return {
+    ...shown,
+    // Settled late, the shopper may be at another code.
+    code: state.code === result.code ? '' : state.code,
+    receipts: isKnown ? state.receipts : [...state.receipts, result],
+    redeemedIds: state.redeemedIds.includes(id) ? state.redeemedIds : [...state.redeemedIds, id],
+  };
+}
+
+/** A code that was not redeemed stands in the field again. */
+const codeToRestore = ({ status, code }: Outcome) => (status === 'redeemed' ? '' : code);
+
+/** The outcome of the last attempt; undefined before the first, and while what it ended in is an offer. */
+export const outcomeOf = ({ result }: RedemptionState): Outcome | undefined =>
+  result?.status === 'previewed' ? undefined : result;
+
+/** What the box shows: one value, from which everything is drawn. */
+export type Phase =
+  | { name: 'ready' }
+  /** A listener of `voucher-redeem-request` holds the attempt: nothing is sent yet. */
+  | { name: 'waiting' }
+  | { name: 'checking' }
+  /** What the code would give, held for this shopper. A second press redeems it. */
+  | { name: 'previewed'; offer: Offer }
+  | { name: 'redeeming' }
+  | { name: 'redeemed'; outcome: Redeemed }
+  | { name: 'refused'; outcome: Refused }
+  | { name: 'failed'; outcome: Failed };
+
+export function phaseOf({ current, undecided, result, isResultShown }: RedemptionState): Phase {
+  if (current) return { name: current.isSent ? current.purpose : 'waiting' };
+  // What is known of the code comes before what was shown last.
+  if (undecided) return { name: 'failed', outcome: undecided };
+  if (!result || !isResultShown) return { name: 'ready' };
+  switch (result.status) {
+    case 'previewed':
+      return { name: 'previewed', offer: result };
+    case 'redeemed':
+      return { name: 'redeemed', outcome: result };
+    case 'refused':
+      return { name: 'refused', outcome: result };
+    case 'failed':
+      return { name: 'failed', outcome: result };
+  }
+}
+
+/** Whether a press can do anything now. */
+export const isHeld = ({ current, undecided, wait }: RedemptionState): boolean =>
+  current !== undefined || undecided !== undefined || (wait ?? 0) > 0;
+
+/**
+ * What a press would be taken as an answer to: the message or offer about the code in the field. Undefined where a press is a
+ * new question.
+ */
+export function shownAnswer(state: RedemptionState): Outcome | Offer | undefined {
+  const { result, isResultShown, code } = state;
+  return isResultShown && result && result.status !== 'redeemed' && result.code === code ? result : undefined;
+}
