@@ -276,8 +276,9 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
    * Called by the browser when the part of a form around the box is disabled, or no longer.
    * @internal
    */
-  formDisabledCallback(disabled: boolean): void {
-    this.inDisabled = disabled && this.getAttribute('disabled') !== 'false';
+  formDisabledCallback(): void {
+    // Looked up, because WebKit still reports the attribute disabled="false" that was taken off.
+    this.inDisabled = this.matches(':disabled');
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {

@@ -82,7 +82,7 @@ export class Shopper {
 
   /** Waits until the button looks active, or as long as a person would. */
   async reads(): Promise<void> {
-    const end = performance.now() + READING_TIME + 400;
+    const end = performance.now() + READING_TIME + 2000;
     await this.box.updateComplete;
     while (this.button.hasAttribute('aria-disabled') && performance.now() < end) await nextFrame();
   }

@@ -17,9 +17,9 @@ const secondPresses: { [how: string]: (shopper: Shopper) => Promise<unknown> } =
   },
   'Space and Space 120 ms later': async ({ button }) => {
     button.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await aTimeout(120);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
   },
   'two clicks 400 ms apart': async (shopper) => {
     await shopper.pressesAtOnce();
@@ -156,8 +156,8 @@ describe('"false", as frameworks write it,', () => {
       preview: false,
       amountField: false,
     });
-    expect(shopper.field.disabled).to.be.false;
-    expect(box.matches(':disabled')).to.be.false;
+    expect(shopper.field.disabled, 'field').to.be.false;
+    expect(box.matches(':disabled'), ':disabled').to.be.false;
     expect(box.shadowRoot!.querySelector('details')).to.equal(null);
     shopper.button.click();
     box.shadowRoot!.querySelector('form')!.requestSubmit();
