@@ -4,32 +4,37 @@ import type { Diagnosis } from './diagnosis.ts';
 import { findings } from './findings.ts';
 import { fetchWithServerTime, isReachable, watchPolicy } from './probe.ts';
 
-/** Europe, the United States, Asia (docs/voucherify-api.md#clusters-and-keys). */
+/** The clusters in Europe, the United States and Asia (docs/voucherify-api.md#clusters-and-keys). */
 const CLUSTERS = [
   'https://api.voucherify.io',
   'https://us1.api.voucherify.io',
   'https://as1.api.voucherify.io',
 ];
 
-/** Asks what no voucher can be lost by: for the promotion tiers, and for a redemption of nothing. */
+/**
+ * Looks for the reasons why this page cannot redeem. Its requests cannot redeem anything: one lists the promotion tiers, and the
+ * other is a redemption without a code.
+ */
 export async function diagnose({ options, apiUrl, endpoint }: Connection): Promise<Diagnosis> {
   let clockAhead: number | undefined;
   const fetch = fetchWithServerTime(options.fetch, (serverTime) => (clockAhead = Date.now() - serverTime));
   const { applicationId, clientToken, timeout } = options;
-  const projectAt = (address: string) =>
+  const connectTo = (address: string) =>
     connect({ applicationId, clientToken, timeout, endpoint, apiUrl: address, fetch });
 
-  const [answer, blockedBy] = await watchPolicy(apiUrl, () => listTiers(projectAt(apiUrl)));
-  const isRefused = answer.status === 'failed' && /^(unauthorized|forbidden)$/.test(answer.kind);
+  const [tiersResponse, blockedBy] = await watchPolicy(apiUrl, () => listTiers(connectTo(apiUrl)));
+  const areKeysRefused =
+    tiersResponse.status === 'failed' && /^(unauthorized|forbidden)$/.test(tiersResponse.kind);
   const list = findings({
     apiUrl,
     page: globalThis.location,
-    answer,
+    tiersResponse,
     blockedBy,
-    isThere:
-      'httpStatus' in answer || (!blockedBy && (await isReachable(options.fetch, apiUrl, timeout ?? 15_000))),
-    livesAt: isRefused ? await findElsewhere(apiUrl, projectAt) : undefined,
-    redeemingNothing: answer.status === 'accepted' ? await redeemNothing(projectAt(apiUrl)) : undefined,
+    isReachable:
+      'httpStatus' in tiersResponse ||
+      (!blockedBy && (await isReachable(options.fetch, apiUrl, timeout ?? 15_000))),
+    clusterOfKeys: areKeysRefused ? await findOtherCluster(apiUrl, connectTo) : undefined,
+    emptyRedemption: tiersResponse.status === 'accepted' ? await redeemNothing(connectTo(apiUrl)) : undefined,
     clockAhead,
   });
   return { status: 'diagnosed', ok: list.every(({ state }) => state !== 'trouble'), findings: list };
@@ -38,19 +43,25 @@ export async function diagnose({ options, apiUrl, endpoint }: Connection): Promi
 const listTiers = ({ send }: Connection): Promise<ParsedResponse> =>
   send({ path: '/client/v1/promotions/tiers?limit=1' });
 
-/** Without a code, without redeemables: what is switched off says so before it looks, and nothing can be redeemed. */
+/**
+ * Sends a redemption without a code or redeemables. The API refuses it if pages may redeem. If they may not, the API responds 401
+ * or 403 (docs/voucherify-api.md#client-side-switches). It redeems nothing in either case.
+ */
 const redeemNothing = ({ send, endpoint }: Connection): Promise<ParsedResponse> =>
   send({ path: `/client/v1/${endpoint}`, body: endpoint === 'redeem' ? {} : { redeemables: [] } });
 
-/** Keys belong to one cluster; the others are asked only where Voucherify's own are in use. */
-async function findElsewhere(
+/**
+ * Looks for another cluster that accepts the keys, because keys belong to one cluster. The keys are sent to other clusters only
+ * if `apiUrl` is a cluster of Voucherify, and not an address of the shop's own.
+ */
+async function findOtherCluster(
   apiUrl: string,
-  projectAt: (address: string) => Connection,
+  connectTo: (address: string) => Connection,
 ): Promise<string | undefined> {
-  // However it is written: with a slash at its end, or in capitals.
+  // The origin is the same for an address with a slash at its end or in capitals.
   const { origin } = new URL(apiUrl);
   if (!CLUSTERS.includes(origin)) return undefined;
   for (const other of CLUSTERS.filter((cluster) => cluster !== origin))
-    if ((await listTiers(projectAt(other))).status === 'accepted') return other;
+    if ((await listTiers(connectTo(other))).status === 'accepted') return other;
   return undefined;
 }

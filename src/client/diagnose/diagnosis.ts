@@ -1,29 +1,33 @@
 import type { Failure } from '../../api/failure.ts';
 
 /**
- * What keeps this page from redeeming, as far as a page can know.
+ * The reasons why this page cannot redeem, as far as a page can find them.
  * @since 0.1.0
  */
 export interface Diagnosis {
   status: 'diagnosed';
-  /** Nothing stands in the way that a page can see. */
+  /** Whether no finding has the state `trouble`. */
   ok: boolean;
-  /** One for each of the things looked at, in this order. */
+  /** One finding for each subject, always in the same order. */
   findings: Finding[];
 }
 
+/** What a diagnosis found out about one subject. */
+
 export interface Finding {
   /**
-   * - `files`: whether the code that diagnoses could be loaded (listed only if not);
-   * - `options`: whether keys and addresses could be read at all (listed only if not);
-   * - `address`: whether a page like this may call such an address at all (mixed content);
-   * - `policy`: the page's own Content-Security-Policy;
-   * - `connection`: whether anything answers there;
-   * - `origin`: whether this page's origin is trusted;
-   * - `keys`: whether application id and token are accepted;
-   * - `region`: whether the project lives at that cluster;
-   * - `switch`: whether redeeming from the browser is switched on;
-   * - `clock`: whether this device's clock agrees with the API's.
+   * The subject of the finding:
+   *
+   * - `files`: whether the code of the diagnosis could be loaded. It is listed only if it could not.
+   * - `options`: whether the options are valid. It is listed only if they are not.
+   * - `address`: whether this page may call the API's address (mixed content).
+   * - `policy`: whether the page's Content-Security-Policy allows the requests.
+   * - `connection`: whether a server responds at the API's address.
+   * - `origin`: whether the project trusts this page's origin (docs/voucherify-api.md#origins-and-cors).
+   * - `keys`: whether the API accepts the application id and the token.
+   * - `region`: whether the project is on this cluster (docs/voucherify-api.md#clusters-and-keys).
+   * - `switch`: whether the project lets pages redeem (docs/voucherify-api.md#client-side-switches).
+   * - `clock`: whether the clock of this device agrees with that of the API.
    */
   about:
     | 'files'
@@ -36,26 +40,32 @@ export interface Finding {
     | 'region'
     | 'switch'
     | 'clock';
-  /** `unknown` is what a page cannot know, or could not find out because of another trouble. */
+  /** `unknown`: a page cannot find this out, or could not find it out because of another problem. */
   state: 'fine' | 'trouble' | 'unknown';
-  /** For a developer. */
+  /** What was found, in English, for a developer. */
   sentence: string;
-  /** What to change, and where. */
+  /** The setting to change, and where it is. */
   setting?: string;
 }
 
-/** The diagnosis where the file that looks further could not be loaded. */
+/** The diagnosis if its own code could not be loaded. */
 export const notDiagnosed = ({ message }: Failure): Diagnosis =>
   singleFinding({
     about: 'files',
     state: 'trouble',
     sentence: message,
-    setting: 'Serve all files of the library from one folder; "voucher-redeem.js" needs no other file.',
+    setting:
+      'Serve all files of the library from one folder, or use "voucher-redeem.js", which needs no other file.',
   });
 
-/** The diagnosis where an option is missing or cannot be used, so that nothing further can be looked at. */
+/** The diagnosis if an option is missing or not valid, so that no request can be sent. */
 export const badOptions = (message: string): Diagnosis =>
-  singleFinding({ about: 'options', state: 'trouble', sentence: message, setting: 'The option it names.' });
+  singleFinding({
+    about: 'options',
+    state: 'trouble',
+    sentence: message,
+    setting: 'The option that the sentence names.',
+  });
 
 const singleFinding = (finding: Finding): Diagnosis => ({
   status: 'diagnosed',

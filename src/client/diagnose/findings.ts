@@ -1,142 +1,176 @@
 import type { ParsedResponse } from '../../api/response.ts';
 import type { Finding } from './diagnosis.ts';
 
-/** What a diagnosis saw. */
-export interface Seen {
+/** What a diagnosis observed. The findings are derived from it. */
+export interface Observations {
   apiUrl: string;
-  /** Missing outside a page. */
+  /** Undefined outside a page, for example in Node. */
   page: Location | undefined;
-  /** To the question for the promotion tiers. */
-  answer: ParsedResponse;
-  /** The directive of the page's security policy that kept it from asking. */
+  /** The response to the request that lists the promotion tiers. */
+  tiersResponse: ParsedResponse;
+  /** The directive of the page's Content-Security-Policy that blocked the request. */
   blockedBy: string | undefined;
-  /** Something answers there, though perhaps not so that this page may read it. */
-  isThere: boolean;
-  /** The cluster that knows these keys, if another than the one asked does. */
-  livesAt: string | undefined;
-  /** To the question to redeem nothing at all; asked only where the keys are accepted. */
-  redeemingNothing: ParsedResponse | undefined;
-  /** How far this device's clock is ahead of the API's, milliseconds, where the API lets a page read it. */
+  /** Whether a server responds at `apiUrl`. The page may not be allowed to read its response. */
+  isReachable: boolean;
+  /** Another cluster, which accepts these keys, if the cluster at `apiUrl` does not. */
+  clusterOfKeys: string | undefined;
+  /** The response to a redemption without a code. It is only requested if the keys are accepted. */
+  emptyRedemption: ParsedResponse | undefined;
+  /** How many milliseconds the clock of this device is ahead of the API's. Undefined if CORS hides the API's time. */
   clockAhead: number | undefined;
 }
 
-/** One sentence for each thing looked at, and the setting to change. What cannot be known is said to be unknown. */
-export const findings = (seen: Seen): Finding[] => [
-  address(seen),
-  policy(seen),
-  connection(seen),
-  origin(seen),
-  keys(seen),
-  region(seen),
-  redeemingSwitch(seen),
-  clock(seen),
+/** One finding for each subject. If the observations do not decide about a subject, its state is `unknown`. */
+export const findings = (observations: Observations): Finding[] => [
+  address(observations),
+  policy(observations),
+  connection(observations),
+  origin(observations),
+  keys(observations),
+  region(observations),
+  redeemingSwitch(observations),
+  clock(observations),
 ];
 
 const ENDPOINT = 'apiUrl: the "API endpoint" in the project settings.';
 
-/** A clock that is further off spoils dates, waits and certificates. Milliseconds. */
+/** Milliseconds. If the clock is wrong by more than this, waiting times and the validity of certificates are wrong, too. */
 const CLOCK_TOLERANCE = 5 * 60_000;
 
-const isDenied = (answer: ParsedResponse): boolean =>
-  answer.status === 'failed' && (answer.kind === 'unauthorized' || answer.kind === 'forbidden');
+const isDenied = (response: ParsedResponse): boolean =>
+  response.status === 'failed' && (response.kind === 'unauthorized' || response.kind === 'forbidden');
 
-function address({ apiUrl, page }: Seen): Finding {
+function address({ apiUrl, page }: Observations): Finding {
   if (!URL.canParse(apiUrl))
-    return { about: 'address', state: 'trouble', sentence: `${apiUrl} is no address.`, setting: ENDPOINT };
+    return {
+      about: 'address',
+      state: 'trouble',
+      sentence: `${apiUrl} is not a valid address.`,
+      setting: ENDPOINT,
+    };
   const { protocol, hostname } = new URL(apiUrl);
   const isLoopback = /^(localhost|127\..*|\[::1\])$|\.localhost$/.test(hostname);
   if (page?.protocol !== 'https:' || protocol === 'https:' || isLoopback)
-    return { about: 'address', state: 'fine', sentence: `This page may call an address like ${apiUrl}.` };
+    return { about: 'address', state: 'fine', sentence: `This page may call ${apiUrl}.` };
   const sentence = `An https page may not call ${apiUrl}: browsers block mixed content.`;
   return { about: 'address', state: 'trouble', sentence, setting: 'apiUrl: use https.' };
 }
 
-function policy({ apiUrl, blockedBy }: Seen): Finding {
+function policy({ apiUrl, blockedBy }: Observations): Finding {
   if (!blockedBy)
-    return { about: 'policy', state: 'fine', sentence: 'No security policy of the page stood in the way.' };
+    return {
+      about: 'policy',
+      state: 'fine',
+      sentence: 'No Content-Security-Policy of the page blocked the requests.',
+    };
   return {
     about: 'policy',
     state: 'trouble',
-    sentence: `The page's Content-Security-Policy (${blockedBy}) does not let it call ${apiUrl}.`,
+    sentence: `The page's Content-Security-Policy (${blockedBy}) blocks requests to ${apiUrl}.`,
     setting: `Content-Security-Policy: add ${new URL(apiUrl).origin} to connect-src.`,
   };
 }
 
-function connection({ apiUrl, answer, blockedBy, isThere }: Seen): Finding {
+function connection({ apiUrl, tiersResponse: response, blockedBy, isReachable }: Observations): Finding {
   const about = 'connection';
   if (blockedBy)
-    return { about, state: 'unknown', sentence: 'The security policy kept the page from asking.' };
-  if (answer.status === 'failed' && answer.kind === 'offline')
+    return {
+      about,
+      state: 'unknown',
+      sentence: 'The Content-Security-Policy of the page blocked the request.',
+    };
+  if (response.status === 'failed' && response.kind === 'offline')
     return { about, state: 'trouble', sentence: 'The browser is offline.' };
-  if (!isThere)
+  if (!isReachable)
     return {
       about,
       state: 'trouble',
-      sentence: `Nothing answers at ${apiUrl}: no network, a wrong address, a blocker, or a clock so wrong that no certificate is valid.`,
+      sentence: `No server responds at ${apiUrl}. There may be no network, the address may be wrong, an extension may block it, or the clock may be so wrong that no certificate is valid.`,
       setting: ENDPOINT,
     };
-  if (answer.status === 'failed' && (answer.kind === 'server' || answer.kind === 'unreadable'))
+  if (response.status === 'failed' && (response.kind === 'server' || response.kind === 'unreadable'))
     return {
       about,
       state: 'trouble',
-      sentence: `What answers at ${apiUrl} does not answer as Voucherify's API does (${answer.message}).`,
+      sentence: `The server at ${apiUrl} does not respond as Voucherify's API does (${response.message}).`,
       setting: ENDPOINT,
     };
-  return { about, state: 'fine', sentence: `${apiUrl} answers.` };
+  return { about, state: 'fine', sentence: `A server responds at ${apiUrl}.` };
 }
 
-function origin({ page, answer, isThere, livesAt }: Seen): Finding {
+function origin({ page, tiersResponse: response, isReachable, clusterOfKeys }: Observations): Finding {
   const about = 'origin';
-  if (!page) return { about, state: 'unknown', sentence: 'This is no page: it has no origin.' };
-  if (answer.status === 'accepted' || livesAt)
-    return { about, state: 'fine', sentence: `${page.origin} is a trusted origin.` };
-  if (!isThere) return { about, state: 'unknown', sentence: 'Without a connection nobody can tell.' };
+  if (!page) return { about, state: 'unknown', sentence: 'There is no page here, so there is no origin.' };
+  if (response.status === 'accepted' || clusterOfKeys)
+    return { about, state: 'fine', sentence: `The project trusts the origin ${page.origin}.` };
+  if (!isReachable)
+    return { about, state: 'unknown', sentence: 'Without a connection this cannot be found out.' };
   const setting = `Project settings, "Allowed website URLs": add ${page.origin}.`;
-  if (isDenied(answer)) {
-    const sentence = `The API may refuse an origin it does not trust in the same words as keys it does not know: ${page.origin} may be one.`;
+  if (isDenied(response)) {
+    const sentence = `The API refuses the request. The reason may be wrong keys, or that the project does not trust the origin ${page.origin}.`;
     return { about, state: 'unknown', sentence, setting };
   }
-  if ('httpStatus' in answer)
-    return { about, state: 'unknown', sentence: 'The answer does not say whether the origin is trusted.' };
-  const sentence = `Something answers, but does not let ${page.origin} read it: the origin is not trusted, or what answers is not the API.`;
+  if ('httpStatus' in response)
+    return {
+      about,
+      state: 'unknown',
+      sentence: 'The response does not show whether the project trusts the origin.',
+    };
+  const sentence = `A server responds, but ${page.origin} may not read the response. The project does not trust this origin, or the server is not the API.`;
   return { about, state: 'trouble', sentence, setting };
 }
 
-function keys({ answer, livesAt }: Seen): Finding {
+function keys({ tiersResponse: response, clusterOfKeys }: Observations): Finding {
   const about = 'keys';
-  if (answer.status === 'accepted' || livesAt)
-    return { about, state: 'fine', sentence: `Application id and token are accepted${at(livesAt)}.` };
-  if (answer.status === 'failed' && isDenied(answer))
+  if (response.status === 'accepted' || clusterOfKeys)
+    return {
+      about,
+      state: 'fine',
+      sentence: `The application id and the token are accepted${at(clusterOfKeys)}.`,
+    };
+  if (response.status === 'failed' && isDenied(response))
     return {
       about,
       state: 'trouble',
-      sentence: `The API refuses these keys for this page (${answer.message}).`,
+      sentence: `The API refuses these keys for this page (${response.message}).`,
       setting:
         'applicationId and clientToken: the client-side keys in the project settings, not the server keys.',
     };
-  if (answer.status === 'failed' && answer.kind === 'rate-limited')
-    return { about, state: 'unknown', sentence: 'Too many requests just now: ask again in a few seconds.' };
-  return { about, state: 'unknown', sentence: 'The keys were not looked at.' };
+  if (response.status === 'failed' && response.kind === 'rate-limited')
+    return {
+      about,
+      state: 'unknown',
+      sentence: 'Too many requests were sent. Diagnose again in a few seconds.',
+    };
+  return { about, state: 'unknown', sentence: 'The keys could not be checked.' };
 }
 
-const at = (livesAt: string | undefined): string => (livesAt ? ` at ${livesAt}` : '');
+const at = (cluster: string | undefined): string => (cluster ? ` at ${cluster}` : '');
 
-function region({ apiUrl, answer, livesAt }: Seen): Finding {
+function region({ apiUrl, tiersResponse: response, clusterOfKeys }: Observations): Finding {
   const about = 'region';
-  if (answer.status === 'accepted')
-    return { about, state: 'fine', sentence: `The project lives at ${apiUrl}.` };
-  if (!livesAt)
-    return { about, state: 'unknown', sentence: 'Keys of another region are refused like wrong ones.' };
-  const sentence = `These keys belong to ${livesAt}, not to ${apiUrl}.`;
-  return { about, state: 'trouble', sentence, setting: `apiUrl: ${livesAt}.` };
+  if (response.status === 'accepted')
+    return { about, state: 'fine', sentence: `The project is on the cluster at ${apiUrl}.` };
+  if (!clusterOfKeys)
+    return {
+      about,
+      state: 'unknown',
+      sentence: 'The API refuses keys of another region in the same way as wrong keys.',
+    };
+  const sentence = `These keys belong to ${clusterOfKeys}, not to ${apiUrl}.`;
+  return { about, state: 'trouble', sentence, setting: `apiUrl: ${clusterOfKeys}.` };
 }
 
-function redeemingSwitch({ redeemingNothing: answer }: Seen): Finding {
+function redeemingSwitch({ emptyRedemption }: Observations): Finding {
   const about = 'switch';
-  if (answer?.status === 'refused')
+  if (emptyRedemption?.status === 'refused')
     return { about, state: 'fine', sentence: 'Redeeming from the browser is switched on.' };
-  if (!answer || !isDenied(answer))
-    return { about, state: 'unknown', sentence: 'Nobody said whether redeeming here is switched on.' };
+  if (!emptyRedemption || !isDenied(emptyRedemption))
+    return {
+      about,
+      state: 'unknown',
+      sentence: 'It could not be found out whether redeeming from the browser is switched on.',
+    };
   return {
     about,
     state: 'trouble',
@@ -145,14 +179,14 @@ function redeemingSwitch({ redeemingNothing: answer }: Seen): Finding {
   };
 }
 
-function clock({ clockAhead }: Seen): Finding {
+function clock({ clockAhead }: Observations): Finding {
   const about = 'clock';
   if (clockAhead === undefined)
-    return { about, state: 'unknown', sentence: 'The API does not let a page read its clock.' };
+    return { about, state: 'unknown', sentence: 'The API does not let this page read its time.' };
   if (Math.abs(clockAhead) < CLOCK_TOLERANCE)
     return { about, state: 'fine', sentence: "This device's clock agrees with the API's." };
   const minutes = Math.round(Math.abs(clockAhead) / 60_000);
-  const way = clockAhead > 0 ? 'ahead of' : 'behind';
-  const sentence = `This device's clock is ${minutes} minutes ${way} the API's.`;
+  const direction = clockAhead > 0 ? 'ahead of' : 'behind';
+  const sentence = `This device's clock is ${minutes} minutes ${direction} the API's.`;
   return { about, state: 'trouble', sentence, setting: 'The clock of the device.' };
 }

@@ -1,13 +1,19 @@
-/** What only a diagnosis asks the network. Redeeming, and every other question to the API, goes through `transport.ts`. */
+/** Network requests that only a diagnosis sends. All other requests, redemptions included, go through `transport.ts`. */
 
-/** Whether anything answers at all, were it not for this page's origin: without CORS a page may ask, but not read. */
+/**
+ * Whether a server responds at this URL, although the page may not be allowed to read its response. With the mode `no-cors`, a
+ * page can send a request to any origin, and only learns whether there was a response.
+ *
+ * @param customFetch used instead of the page's `fetch`.
+ * @param timeout milliseconds to wait for a response.
+ */
 export async function isReachable(
-  pages: typeof fetch | undefined,
+  customFetch: typeof fetch | undefined,
   url: string,
   timeout: number,
 ): Promise<boolean> {
   try {
-    await (pages ?? fetch)(url, {
+    await (customFetch ?? fetch)(url, {
       mode: 'no-cors',
       credentials: 'omit',
       cache: 'no-store',
@@ -19,37 +25,47 @@ export async function isReachable(
   }
 }
 
-/** A `fetch` that tells the time of the server that answered, where it lets the page read it. */
+/**
+ * A `fetch` that also reads the time of the server, from the header `Date` of each response.
+ *
+ * @param customFetch used instead of the page's `fetch`.
+ * @param onServerTime called with milliseconds since 1970. It is not called if CORS hides the header from the page.
+ */
 export function fetchWithServerTime(
-  pages: typeof fetch | undefined,
-  hear: (serverTime: number) => void,
+  customFetch: typeof fetch | undefined,
+  onServerTime: (serverTime: number) => void,
 ): typeof fetch {
   return async (input, init) => {
-    const response = await (pages ?? fetch)(input, init);
+    const response = await (customFetch ?? fetch)(input, init);
     const time = Date.parse(response.headers.get('Date') ?? '');
-    if (time) hear(time);
+    if (time) onServerTime(time);
     return response;
   };
 }
 
-/** Runs `ask`, and says which of the page's own security policies stood in its way, if one did. */
+/**
+ * Calls `sendRequest` and returns its result. Beside it is the directive of the page's Content-Security-Policy that blocked the
+ * request, or undefined.
+ *
+ * @param url the address that the request goes to.
+ */
 export async function watchPolicy<Result>(
   url: string,
-  ask: () => Promise<Result>,
+  sendRequest: () => Promise<Result>,
 ): Promise<[Result, directive: string | undefined]> {
   let directive: string | undefined;
   const origin = URL.canParse(url) ? new URL(url).origin : url;
-  const note = ({ blockedURI, disposition, effectiveDirective }: SecurityPolicyViolationEvent) => {
-    // A policy that only reports stands in nobody's way.
+  const onViolation = ({ blockedURI, disposition, effectiveDirective }: SecurityPolicyViolationEvent) => {
+    // A policy in report-only mode does not block the request.
     if (disposition === 'enforce' && blockedURI.startsWith(origin)) directive = effectiveDirective;
   };
-  globalThis.document?.addEventListener('securitypolicyviolation', note);
+  globalThis.document?.addEventListener('securitypolicyviolation', onViolation);
   try {
-    const result = await ask();
-    // The event comes after the request has failed.
+    const result = await sendRequest();
+    // The browser dispatches the event some time after the request has failed.
     await new Promise((resolve) => setTimeout(resolve, 50));
     return [result, directive];
   } finally {
-    globalThis.document?.removeEventListener('securitypolicyviolation', note);
+    globalThis.document?.removeEventListener('securitypolicyviolation', onViolation);
   }
 }

@@ -2,26 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { failure } from '../../../src/api/failure.ts';
 import { type ParsedResponse } from '../../../src/api/response.ts';
 import type { Finding } from '../../../src/client/diagnose/diagnosis.ts';
-import { findings, type Seen } from '../../../src/client/diagnose/findings.ts';
+import { findings, type Observations } from '../../../src/client/diagnose/findings.ts';
 
 const accepted: ParsedResponse = { status: 'accepted', httpStatus: 200, body: {} };
 const no: ParsedResponse = { status: 'refused', key: 'invalid_payload', message: '', httpStatus: 400 };
 
 /** A page of a shop where nothing is wrong. */
-const healthy: Seen = {
+const healthy: Observations = {
   apiUrl: 'https://api.voucherify.io',
   page: { protocol: 'https:', origin: 'https://lamps.example' } as Location,
-  answer: accepted,
+  tiersResponse: accepted,
   blockedBy: undefined,
-  isThere: true,
-  livesAt: undefined,
-  redeemingNothing: no,
+  isReachable: true,
+  clusterOfKeys: undefined,
+  emptyRedemption: no,
   clockAhead: 0,
 };
 
-/** What is said of one thing where something else was seen. */
-const find = (about: Finding['about'], seen: Partial<Seen>): Finding =>
-  findings({ ...healthy, ...seen }).find((one) => one.about === about)!;
+/** What is said of one thing where something else was observed. */
+const find = (about: Finding['about'], observed: Partial<Observations>): Finding =>
+  findings({ ...healthy, ...observed }).find((one) => one.about === about)!;
 
 const pageAt = (address: string) => new URL(address) as unknown as Location;
 
@@ -62,76 +62,80 @@ describe('an address', () => {
 });
 
 it('a policy that stood in the way is named, with what to add to it', () => {
-  const seen = { blockedBy: 'connect-src', isThere: false, answer: failure('network', true, 'lost') };
-  const found = find('policy', { ...seen, apiUrl: 'https://api.voucherify.io/' });
+  const observed = {
+    blockedBy: 'connect-src',
+    isReachable: false,
+    tiersResponse: failure('network', true, 'lost'),
+  };
+  const found = find('policy', { ...observed, apiUrl: 'https://api.voucherify.io/' });
   expect(found).to.include({ state: 'trouble' });
   expect(found.sentence).to.contain('connect-src');
   expect(found.setting).to.equal('Content-Security-Policy: add https://api.voucherify.io to connect-src.');
-  expect(find('connection', seen)).to.include({ state: 'unknown' });
-  expect(find('origin', seen)).to.include({ state: 'unknown' });
+  expect(find('connection', observed)).to.include({ state: 'unknown' });
+  expect(find('origin', observed)).to.include({ state: 'unknown' });
 });
 
 const rows: [
   what: string,
-  seen: Partial<Seen>,
+  observed: Partial<Observations>,
   states: { [about in Finding['about']]?: Finding['state'] },
 ][] = [
   [
     'nothing answers',
-    { answer: failure('network', true, 'lost'), isThere: false, redeemingNothing: undefined },
+    { tiersResponse: failure('network', true, 'lost'), isReachable: false, emptyRedemption: undefined },
     { connection: 'trouble', origin: 'unknown', keys: 'unknown', region: 'unknown', switch: 'unknown' },
   ],
   [
     'something answers that this page may not read',
-    { answer: failure('network', true, 'lost'), redeemingNothing: undefined },
+    { tiersResponse: failure('network', true, 'lost'), emptyRedemption: undefined },
     { connection: 'fine', origin: 'trouble', keys: 'unknown', region: 'unknown', switch: 'unknown' },
   ],
   [
     'it answers too late',
-    { answer: failure('timeout', true, 'late'), isThere: false },
+    { tiersResponse: failure('timeout', true, 'late'), isReachable: false },
     { connection: 'trouble', origin: 'unknown' },
   ],
   [
     'a proxy answers',
-    { answer: { ...failure('server', true, 'HTTP 502'), httpStatus: 502 } },
+    { tiersResponse: { ...failure('server', true, 'HTTP 502'), httpStatus: 502 } },
     { connection: 'trouble', origin: 'unknown', keys: 'unknown' },
   ],
   [
     'another server answers',
-    { answer: { ...failure('unreadable', false, 'HTTP 404'), httpStatus: 404 } },
+    { tiersResponse: { ...failure('unreadable', false, 'HTTP 404'), httpStatus: 404 } },
     { connection: 'trouble', origin: 'unknown', keys: 'unknown' },
   ],
   [
     'the keys are refused',
-    { answer: { ...failure('unauthorized', false, 'HTTP 401'), httpStatus: 401 } },
+    { tiersResponse: { ...failure('unauthorized', false, 'HTTP 401'), httpStatus: 401 } },
     { connection: 'fine', origin: 'unknown', keys: 'trouble', region: 'unknown' },
   ],
   [
     'the keys are forbidden',
-    { answer: { ...failure('forbidden', false, 'HTTP 403'), httpStatus: 403 } },
+    { tiersResponse: { ...failure('forbidden', false, 'HTTP 403'), httpStatus: 403 } },
     { connection: 'fine', origin: 'unknown', keys: 'trouble', region: 'unknown' },
   ],
   [
     'the keys are those of another region',
     {
-      answer: { ...failure('unauthorized', false, 'HTTP 401'), httpStatus: 401 },
-      livesAt: 'https://us1.api.voucherify.io',
+      tiersResponse: { ...failure('unauthorized', false, 'HTTP 401'), httpStatus: 401 },
+      clusterOfKeys: 'https://us1.api.voucherify.io',
     },
     { connection: 'fine', origin: 'fine', keys: 'fine', region: 'trouble' },
   ],
   [
     'the question was refused',
-    { answer: no },
+    { tiersResponse: no },
     { connection: 'fine', origin: 'unknown', keys: 'unknown', region: 'unknown' },
   ],
   ['there is no page', { page: undefined }, { origin: 'unknown', address: 'fine' }],
-  ['nobody asked to redeem nothing', { redeemingNothing: undefined }, { switch: 'unknown' }],
+  ['nobody asked to redeem nothing', { emptyRedemption: undefined }, { switch: 'unknown' }],
   ['the clock is not told', { clockAhead: undefined }, { clock: 'unknown' }],
   ['the clock is just off', { clockAhead: -5 * 60_000 }, { clock: 'trouble' }],
 ];
-for (const [what, seen, states] of rows) {
+for (const [what, observed, states] of rows) {
   it(`where ${what}: ${JSON.stringify(states)}`, () => {
     for (const [about, state] of Object.entries(states))
-      expect(find(about as Finding['about'], seen), about).to.include({ state });
+      expect(find(about as Finding['about'], observed), about).to.include({ state });
   });
 }
