@@ -5,7 +5,7 @@ import { qualify } from './qualify.ts';
 import { redeemStack } from './redeem-stack.ts';
 import { validate } from './validate.ts';
 
-/** For one file without any other: every call is at hand. */
+/** Contains the code of every call, for builds that consist of a single file. */
 export const calls: LazyCalls = {
   redeemAll: () => Promise.resolve(redeemStack),
   validate: () => Promise.resolve(validate),

@@ -1,13 +1,14 @@
 import { version } from '../version.ts';
 
-/** How often each file has failed. */
-const failures = new Map<string, number>();
+/** How often each file could not be loaded. */
+const failureCounts = new Map<string, number>();
 
 /**
- * Imports a file that lies beside this one, by its URL. A failed load is tried again at once under another URL: Firefox
- * remembers a module that failed and never asks for the same URL again, Chromium and WebKit do ask.
+ * Imports another file of this library. If it cannot be loaded, it is requested a second time at once, under another URL. The URL
+ * has to differ because Firefox never requests the URL of a failed module again. Chromium and WebKit do.
  *
- * @param name relative to this file's URL: `locales/de.mjs`.
+ * @param name the path from the folder of this file, for example `locales/de.mjs`.
+ * @throws {Error} with the file's URL in the message, if it cannot be loaded at the second time either.
  */
 export async function importFile<Module>(name: string): Promise<Module> {
   try {
@@ -18,16 +19,16 @@ export async function importFile<Module>(name: string): Promise<Module> {
 }
 
 async function importOnce<Module>(name: string): Promise<Module> {
-  const failed = failures.get(name) ?? 0;
+  const failureCount = failureCounts.get(name) ?? 0;
   const base: string = import.meta.url;
   const url = new URL(name, base);
-  // A file of another version, still in a cache, must not be taken for ours.
+  // A cache may still have this file of another version under the URL without a version.
   url.searchParams.set('v', version);
-  if (failed > 0) url.searchParams.set('retry', String(failed));
+  if (failureCount > 0) url.searchParams.set('retry', String(failureCount));
   try {
     return (await import(/* @vite-ignore */ url.href)) as Module;
   } catch (error) {
-    failures.set(name, failed + 1);
+    failureCounts.set(name, failureCount + 1);
     throw new Error(`${url.href}: ${String(error)}`, { cause: error });
   }
 }

@@ -3,12 +3,14 @@ import type { LazyCalls } from './lazily.ts';
 import { validate } from './validate.ts';
 
 /**
- * For the module file of script-tag pages: takes the place of `lazy-calls.ts` in that build (see vite.config.ts). The files lie
- * in `lazy/` beside it. Each is complete in itself, so that one that failed can be loaded again under another URL, and none
- * imports the module itself, which a redirect or a query would load a second time.
+ * Loads the code of each call by its URL. vite.config.ts puts this file in the place of `lazy-calls.ts` when it builds the module
+ * for script tags. The files are in the folder `lazy/` beside that module.
+ *
+ * Each file contains everything it needs and imports no other file. So a failed file can be requested again under another URL,
+ * and no file loads the main module a second time, which would happen if the page loads it by a URL with a redirect or a query.
  */
 export const calls: LazyCalls = {
-  // A box with `preview` validates at the first press, so this is in the first file.
+  // The element with `preview` validates at the first press of the button, so the main module contains this call.
   validate: () => Promise.resolve(validate),
   redeemAll: async () => (await lazyFile<typeof import('./redeem-stack.ts')>('redeem-stack')).redeemStack,
   qualify: async () => (await lazyFile<typeof import('./qualify.ts')>('qualify')).qualify,

@@ -1,6 +1,6 @@
 import type { LazyCalls } from './lazily.ts';
 
-/** For npm: the shop's bundler makes files of these, and finds them again. */
+/** Loads the code of each call by `import()`, for the npm package. The shop's bundler turns each into a file of its own. */
 export const calls: LazyCalls = {
   redeemAll: async () => (await import('./redeem-stack.ts')).redeemStack,
   validate: async () => (await import('./validate.ts')).validate,

@@ -3,13 +3,24 @@ import type { Refusal } from '../api/refusal.ts';
 import { assertOption } from './assert-option.ts';
 import { cleanCode } from './clean-code.ts';
 
-/** What a caller asks for, as the API takes it: a bare code is a voucher. Throws `TypeError` for what cannot be sent. */
-export function normalizeRedeemables(asked: readonly (string | Redeemable)[]): Redeemable[] {
-  assertOption(Array.isArray(asked), 'redeemables', 'an array', asked);
-  assertOption(asked.length > 0 && asked.length <= 30, 'redeemables', '1 to 30', asked.length);
-  return asked.map((one) => {
-    const redeemable: Redeemable = typeof one === 'string' ? { object: 'voucher', id: one } : one;
-    assertOption(redeemable?.object, 'a redeemable', 'a code, or { object, id }', JSON.stringify(one));
+/**
+ * Turns the redeemables of a call into those of a request. A text becomes `{ object: 'voucher', id }`, and the codes are cleaned.
+ *
+ * @throws {TypeError} if there are none or more than 30 (docs/voucherify-api.md#redemptions), or if one of them cannot be sent.
+ */
+export function normalizeRedeemables(redeemables: readonly (string | Redeemable)[]): Redeemable[] {
+  assertOption(Array.isArray(redeemables), 'redeemables', 'an array', redeemables);
+  const { length } = redeemables;
+  assertOption(length > 0 && length <= 30, 'redeemables', '1 to 30', length);
+  return redeemables.map((codeOrRedeemable) => {
+    const redeemable: Redeemable =
+      typeof codeOrRedeemable === 'string' ? { object: 'voucher', id: codeOrRedeemable } : codeOrRedeemable;
+    assertOption(
+      redeemable?.object,
+      'a redeemable',
+      'a code, or { object, id }',
+      JSON.stringify(codeOrRedeemable),
+    );
     const credits = redeemable.gift?.credits;
     assertOption(
       credits === undefined || Number.isSafeInteger(credits),
@@ -21,10 +32,10 @@ export function normalizeRedeemables(asked: readonly (string | Redeemable)[]): R
   });
 }
 
-/** An empty box is the shopper's to fill, not the page's mistake. */
-export const isCodeMissing = (asked: readonly Redeemable[]) => asked.some(({ id }) => !id);
+/** Whether a code is empty. That is no mistake of the page, because the shopper has to type the code. */
+export const isCodeMissing = (redeemables: readonly Redeemable[]) => redeemables.some(({ id }) => !id);
 
-/** The answer to it, as `redeem` gives it. */
+/** The refusal of a request with an empty code. It is the same as that of `redeem`. */
 export const missingCode: Refusal = {
   status: 'refused',
   key: 'missing_code',

@@ -1,11 +1,14 @@
 /**
- * What all copies of this library on one page share, whatever their version: two script tags, or a script tag beside an npm
- * bundle. In Node nothing is shared: one process serves many shoppers.
+ * State that all copies of this library on one page share, also copies of different versions. A page can have two script tags, or
+ * a script tag and an npm bundle. In Node nothing is shared, because one process serves many shoppers.
  */
 
 const KEY = Symbol.for('voucher-redeem/1');
 
-/** Finds a value under its name on the page, or creates it. A later version must keep the value's shape, or change the name. */
+/**
+ * Returns the page's value with this name. If there is none, it is created. Copies of other versions use the same value, so a
+ * version that changes its shape has to change the name.
+ */
 export function sharedInPage<Value>(name: string, create: () => Value): Value {
   if (typeof document === 'undefined') return create();
   const page = globalThis as { [KEY]?: Map<string, unknown> };

@@ -8,37 +8,43 @@ import type { Connection } from './connection.ts';
 import { withoutRedemption, type ValidateOptions } from './validate.ts';
 
 export interface PromotionsOptions extends ValidateOptions {
-  /** Only those that are active now. */
+  /** Lists only the tiers that are active now. */
   is_available?: boolean;
-  /** 1 to 100, default 10. */
+  /**
+   * How many tiers a page has, from 1 to 100.
+   * @default 10
+   */
   limit?: number;
-  /** From 1. */
+  /** The number of the page. The first page is 1. */
   page?: number;
+  /** The field to sort by. A dash in front of it puts the newest first. */
   order?: 'created_at' | '-created_at' | 'updated_at' | '-updated_at';
 }
 
-/** The project's promotion tiers, whatever the cart. `qualify` says which of them a cart may use. */
+/** The result of listing the project's promotion tiers. The list does not depend on a cart; `qualify` lists those for a cart. */
 export type PromotionList = Promotions | Refusal | Failure;
 
 export interface Promotions {
   status: 'listed';
   tiers: PromotionTier[];
-  /** How many there are in all. */
+  /** How many tiers there are on all pages together. */
   total?: number | undefined;
+  /** Whether there is another page. */
   hasMore: boolean;
+  /** The body of the response. */
   body: unknown;
 }
 
-/** `GET /client/v1/promotions/tiers` (docs/voucherify-api.md#promotions). */
+/** Sends `GET /client/v1/promotions/tiers` (docs/voucherify-api.md#promotions). */
 export async function promotions(
   { send }: Connection,
   { signal, ...options }: PromotionsOptions = {},
 ): Promise<PromotionList> {
-  const answer = await send({ path: `/client/v1/promotions/tiers${queryString(options)}`, signal });
-  if (answer.status === 'refused') return answer;
-  if (answer.status === 'failed') return withoutRedemption(answer);
-  const { body } = answer;
-  if (!isObject(body) || !Array.isArray(body.tiers)) return withoutRedemption(unreadable(answer));
+  const response = await send({ path: `/client/v1/promotions/tiers${queryString(options)}`, signal });
+  if (response.status === 'refused') return response;
+  if (response.status === 'failed') return withoutRedemption(response);
+  const { body } = response;
+  if (!isObject(body) || !Array.isArray(body.tiers)) return withoutRedemption(unreadable(response));
   const { tiers = [], total, has_more } = body as PromotionTiersBody;
   return { status: 'listed', tiers, total, hasMore: Boolean(has_more), body };
 }

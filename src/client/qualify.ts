@@ -11,9 +11,12 @@ import { requestBody } from './request-body.ts';
 import type { Applicable } from './stack-outcome.ts';
 import { withoutRedemption, type ValidateOptions } from './validate.ts';
 
-/** Which redeemables to look among, and how many to list (docs/voucherify-api.md#qualifications). */
+/** Which redeemables to list, and how many (docs/voucherify-api.md#qualifications). */
 export interface QualifyOptions extends ValidateOptions {
-  /** Default `ALL`. */
+  /**
+   * Which redeemables the API looks at.
+   * @default 'ALL'
+   */
   scenario?:
     | 'ALL'
     | 'CUSTOMER_WALLET'
@@ -23,9 +26,12 @@ export interface QualifyOptions extends ValidateOptions {
     | 'PROMOTION_STACKS'
     | 'PRODUCTS_BY_CUSTOMER'
     | 'PRODUCTS_DISCOUNT_BY_CUSTOMER';
-  /** 1 to 50, default 5. */
+  /**
+   * How many redeemables a page has, from 1 to 50.
+   * @default 5
+   */
   limit?: number;
-  /** For the next page: `nextPage` of the one before. */
+  /** For the next page: `nextPage` of the page before. */
   starting_after?: string;
   filters?: { [field: string]: unknown };
   expand?: ('redeemable' | 'category' | 'validation_rules')[];
@@ -33,32 +39,40 @@ export interface QualifyOptions extends ValidateOptions {
 }
 
 /**
- * What a cart may use. Nothing is redeemed by asking.
+ * The result of a qualification. It redeems nothing, so `mayHaveRedeemed` of a failure is always false.
  * @since 0.1.0
  */
 export type Qualification = Qualified | Refusal | Failure;
 
 export interface Qualified {
   status: 'qualified';
-  /** Each with the effects it would have by itself. */
+  /** Each has the effects that it would have alone. Only a validation says whether several can be combined. */
   redeemables: QualifiedRedeemable[];
-  /** As the API counts: in its own example those of this page, not of all. */
+  /** The API's count. In the API's own example it counts this page only (docs/voucherify-api.md#qualifications). */
   total?: number | undefined;
-  /** Put it into `starting_after` for the next page; undefined on the last. */
+  /** Put it into `starting_after` to get the next page. Undefined on the last page. */
   nextPage?: string | undefined;
+  /** The order as the API calculated it, in minor units. */
   order?: CalculatedOrder | undefined;
+  /** Identifies the customer. It can be the `trackingId` option of another client. */
   trackingId?: string | undefined;
+  /** The project's rules for combining redeemables. */
   stackingRules?: StackingRules | undefined;
+  /** The body of the response. */
   body: unknown;
 }
 
 export interface QualifiedRedeemable extends Applicable {
+  /** The name of the promotion. */
   name?: string | undefined;
-  /** What the merchant writes on a promotion. Show it as text. */
+  /** The merchant's text for the shopper, with promotions. Show it as text and not as HTML. */
   banner?: string | undefined;
 }
 
-/** Asks which promotions, stacks and codes of the customer's a cart qualifies for. The API caches its answer for 5 minutes. */
+/**
+ * Lists the promotions, promotion stacks and customer's codes that a cart can use. The response can be up to 5 minutes old,
+ * because the API caches it (docs/voucherify-api.md#qualifications).
+ */
 export async function qualify(
   { send, options: { trackingId } }: Connection,
   context: RedemptionContext = {},
@@ -66,14 +80,15 @@ export async function qualify(
 ): Promise<Qualification> {
   const { customer, order, metadata } = requestBody(context);
   const body = { customer, order, metadata, scenario, options, tracking_id: trackingId };
-  const answer = await send({ path: '/client/v1/qualifications', body, signal });
-  if (answer.status === 'accepted') return parseQualified(answer) ?? withoutRedemption(unreadable(answer));
-  return answer.status === 'failed' ? withoutRedemption(answer) : answer;
+  const response = await send({ path: '/client/v1/qualifications', body, signal });
+  if (response.status === 'accepted')
+    return parseQualified(response) ?? withoutRedemption(unreadable(response));
+  return response.status === 'failed' ? withoutRedemption(response) : response;
 }
 
-function parseQualified(answer: Accepted): Qualified | undefined {
-  if (!isObject(asObject(answer.body).redeemables)) return undefined;
-  const { redeemables, order, tracking_id, stacking_rules } = answer.body as QualificationsBody;
+function parseQualified(response: Accepted): Qualified | undefined {
+  if (!isObject(asObject(response.body).redeemables)) return undefined;
+  const { redeemables, order, tracking_id, stacking_rules } = response.body as QualificationsBody;
   const entries = asList(redeemables?.data).map(asObject);
   return {
     status: 'qualified',
@@ -92,6 +107,6 @@ function parseQualified(answer: Accepted): Qualified | undefined {
     order: order ?? undefined,
     trackingId: tracking_id ?? undefined,
     stackingRules: stacking_rules,
-    body: answer.body,
+    body: response.body,
   };
 }

@@ -1,7 +1,8 @@
 import { sharedInPage } from './page-state.ts';
 
 /**
- * Tells the page's developer about a mistake, once on a page for each `key`. A page without a console loses nothing else.
+ * Writes an error for the page's developer to the console. Each `key` is written once per page, although several copies of the
+ * library may be on it.
  */
 export function reportOnce(key: string, message: string): void {
   const reported = sharedInPage('reported', () => new Set<string>());

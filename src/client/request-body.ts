@@ -3,8 +3,11 @@ import { isObject } from '../api/json.ts';
 import { assertOption } from './assert-option.ts';
 
 /**
- * The request body: the context as it is, with the shop's own mark on the metadata.
- * Throws `TypeError` for what can only be a slip in the page, above all an amount that is not an integer of minor units; of the items' prices the API is the judge.
+ * The body of a request: the context, and with an `attemptKey` the attempt's id in its metadata.
+ *
+ * Only the order's amount and the credits are checked here. The API checks everything else, for example the prices of the items.
+ *
+ * @throws {TypeError} if the context is not an object, or if one of the two amounts is not an integer of minor units.
  */
 export function requestBody(
   context: RedemptionContext,
@@ -22,12 +25,15 @@ export function requestBody(
   return attemptKey ? { ...context, metadata: { ...context.metadata, [attemptKey]: attemptId } } : context;
 }
 
-/** The body of the stackable endpoints: what a context says of gift and reward belongs to each redeemable there. */
+/**
+ * The body for `POST /client/v1/redemptions` and `POST /client/v1/validations`. There, `gift` and `reward` are fields of each
+ * redeemable, so those of the context are left out (docs/voucherify-api.md#redemptions).
+ */
 export function stackBody(
   context: RedemptionContext,
   trackingId: string | undefined,
   redeemables: readonly Redeemable[],
 ): object {
-  // JSON leaves out what is undefined.
+  // JSON.stringify leaves out fields that are undefined.
   return { ...context, gift: undefined, reward: undefined, redeemables, tracking_id: trackingId };
 }

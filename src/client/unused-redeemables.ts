@@ -4,25 +4,31 @@ import type { ApiResponse } from '../api/response.ts';
 import { inapplicableEntries, rejectionOf } from './inapplicable.ts';
 import type { Unused } from './stack-outcome.ts';
 
-/** Everything that was asked for and came to nothing, each named once: `ALL` lists it among the others, `PARTIAL` apart. */
-export function unusedRedeemables(received: ApiResponse, body: Json, others: readonly Json[]): Unused[] {
-  const seen = new Set<string>();
-  return [...others, ...inapplicableEntries(body)].flatMap((entry) => {
-    const { object: kind, id } = identifyRedeemable(entry);
-    const name = `${kind} ${id}`;
-    if (id && seen.has(name)) return [];
-    seen.add(name);
-    const { key, message, merchantMessage, details, resourceType } = refusal(received, rejectionOf(entry));
-    return [
-      { status: statusOf(entry), object: kind, id, key, message, merchantMessage, details, resourceType },
-    ];
+/**
+ * Lists every redeemable of the request that was not used, each once. A project in the mode `ALL` lists them among those that
+ * were used, and one in the mode `PARTIAL` in lists of their own (docs/voucherify-api.md#validations).
+ *
+ * @param entries the entries of the main list that were not used.
+ */
+export function unusedRedeemables(response: ApiResponse, body: Json, entries: readonly Json[]): Unused[] {
+  const listed = new Set<string>();
+  return [...entries, ...inapplicableEntries(body)].flatMap((entry) => {
+    const { object, id } = identifyRedeemable(entry);
+    const objectAndId = `${object} ${id}`;
+    if (id && listed.has(objectAndId)) return [];
+    listed.add(objectAndId);
+    const { key, message, merchantMessage, details, resourceType } = refusal(response, rejectionOf(entry));
+    return [{ status: statusOf(entry), object, id, key, message, merchantMessage, details, resourceType }];
   });
 }
 
 const statusOf = ({ status, result }: Json): Unused['status'] =>
   result === 'FAILURE' ? 'failed' : status === 'SKIPPED' ? 'skipped' : 'inapplicable';
 
-/** What an entry is about: a redeemable says it itself, a redemption by what it carries. */
+/**
+ * The kind and the id of a redeemable. The entry is either the redeemable itself, or a redemption of it. A redemption contains
+ * the voucher or the promotion tier, or only the id of the related object. A missing id is an empty string.
+ */
 export function identifyRedeemable(entry: Json): { object: string; id: string } {
   const { voucher, promotion_tier, related_object_type, related_object_id } = entry;
   const tier = asText(asObject(promotion_tier).id);
@@ -35,9 +41,14 @@ export function identifyRedeemable(entry: Json): { object: string; id: string } 
     : { object: asText(entry.object) ?? 'voucher', id: asText(entry.id) ?? '' };
 }
 
-/** One refusal for all: the first that is a reason of its own, not a consequence of another. */
-export function stackRefusal(received: ApiResponse, body: Json, others: readonly Json[]): Refusal {
-  const entries = [...others, ...inapplicableEntries(body)];
-  const first = entries.find((entry) => statusOf(entry) !== 'skipped') ?? entries[0];
-  return refusal(received, first ? rejectionOf(first) : {});
+/**
+ * The refusal of the whole request, if nothing in it was used. It has the reason of the first redeemable that was refused. A
+ * skipped redeemable counts only if none was refused, because it may have been skipped as a consequence of a refusal.
+ *
+ * @param entries the entries of the main list that were not used.
+ */
+export function stackRefusal(response: ApiResponse, body: Json, entries: readonly Json[]): Refusal {
+  const unused = [...entries, ...inapplicableEntries(body)];
+  const first = unused.find((entry) => statusOf(entry) !== 'skipped') ?? unused[0];
+  return refusal(response, first ? rejectionOf(first) : {});
 }

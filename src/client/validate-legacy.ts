@@ -9,8 +9,9 @@ import { legacyValidatedEffect } from '../effects/validated-effect.ts';
 import type { Invalid, Valid } from './stack-outcome.ts';
 
 /**
- * The path and query of the older check (docs/voucherify-api.md#validate). It takes amount, items and metadata of the order, and
- * what prices an item. It cannot choose credits or points.
+ * The path and query of `GET /client/v1/validate` (docs/voucherify-api.md#validate). Of the order, this endpoint takes the
+ * amount, the items and the metadata. Of an item, only the fields that decide about its price are sent. Credits and points cannot
+ * be sent.
  */
 export function legacyValidationPath(
   code: string,
@@ -43,13 +44,13 @@ export function legacyValidationPath(
 }
 
 /**
- * Reads the answer of `GET /client/v1/validate`. A refusal is a 200 too, sometimes with nothing but a reason in words
- * (docs/voucherify-api.md#validate).
+ * Reads a response of `GET /client/v1/validate`. A refusal has the status 200, too, and sometimes only a `reason` in words
+ * (docs/voucherify-api.md#validate). Undefined if the body is not what the API documents.
  */
-export function parseLegacyValidation(answer: Accepted): Valid | Invalid | undefined {
-  const body = asObject(answer.body);
+export function parseLegacyValidation(response: Accepted): Valid | Invalid | undefined {
+  const body = asObject(response.body);
   if (typeof body.valid !== 'boolean') return undefined;
-  if (!body.valid) return { ...legacyRefusal(answer, body), unused: [] };
+  if (!body.valid) return { ...legacyRefusal(response, body), unused: [] };
   const effects = [legacyValidatedEffect(body)];
   const order = (body.order as CalculatedOrder | null | undefined) ?? undefined;
   const id = asText(body.code) ?? '';
@@ -62,12 +63,12 @@ export function parseLegacyValidation(answer: Accepted): Valid | Invalid | undef
     order,
     session: (body.session as Session | null | undefined) ?? undefined,
     trackingId: asText(body.tracking_id),
-    body: answer.body,
+    body: response.body,
   };
 }
 
-/** The key for each reason that the older check gives in words (docs/voucherify-api.md#validate). */
-const KEY_OF_REASON: { [reason: string]: string } = {
+/** The refusal key for each `reason` of `GET /client/v1/validate` (docs/voucherify-api.md#validate). */
+const KEY_BY_REASON: { [reason: string]: string } = {
   'voucher not found': 'not_found',
   'voucher expired': 'voucher_expired',
   'voucher is disabled': 'voucher_disabled',
@@ -77,10 +78,10 @@ const KEY_OF_REASON: { [reason: string]: string } = {
   'redemption does not match validation rules': 'redemption_rules_violated',
 };
 
-/** `error` is either the API's envelope or the merchant's own message alone (docs/voucherify-api.md#validate). */
-function legacyRefusal(answer: Accepted, { reason, error }: Json): Refusal {
+/** `error` is either the API's error envelope, or only the merchant's message (docs/voucherify-api.md#validate). */
+function legacyRefusal(response: Accepted, { reason, error }: Json): Refusal {
   const envelope = asObject(error);
-  const key = asText(envelope.key) ?? KEY_OF_REASON[asText(reason) ?? ''];
+  const key = asText(envelope.key) ?? KEY_BY_REASON[asText(reason) ?? ''];
   const isEnvelope = envelope.key !== undefined || envelope.code !== undefined;
-  return refusal(answer, isEnvelope ? { ...envelope, key } : { key, message: reason, error });
+  return refusal(response, isEnvelope ? { ...envelope, key } : { key, message: reason, error });
 }

@@ -12,65 +12,71 @@ import type { Applicable, Invalid, Valid, Validation } from './stack-outcome.ts'
 import { legacyValidationPath, parseLegacyValidation } from './validate-legacy.ts';
 
 export interface ValidateOptions {
-  /** Gives up waiting. */
+  /** Stops waiting for the response. */
   signal?: AbortSignal | undefined;
 }
 
 /**
- * Checks a code, or several things together: what they would give, and why not. Redeems nothing. With a `session` in the
- * context what was found is held for this shopper.
+ * Checks what a code, or several redeemables together, would give, or why they would be refused. It redeems nothing. With a
+ * `session` in the context, the API reserves what it found for this shopper.
  *
- * A single code goes the way the client's endpoint goes: `GET /client/v1/validate` beside `redeem`, which cannot choose
- * credits or points and uses as much as covers the order; else, and for several, `POST /client/v1/validations`.
+ * A text is checked by `GET /client/v1/validate` if the client's `endpoint` is `redeem`. That endpoint uses as much of a card as
+ * covers the order, and ignores credits and points of the context (docs/voucherify-api.md#validate). An array, and a text with
+ * the endpoint `redemptions`, is checked by `POST /client/v1/validations` (docs/voucherify-api.md#validations).
+ *
+ * @throws {TypeError} if a redeemable, the context or an amount is not valid. Nothing is sent then.
  */
 export async function validate(
   { send, endpoint, options: { trackingId } }: Connection,
-  asked: string | readonly (string | Redeemable)[],
+  redeemables: string | readonly (string | Redeemable)[],
   context: RedemptionContext = {},
   { signal }: ValidateOptions = {},
 ): Promise<Validation> {
   const body = requestBody(context);
   const { gift, reward } = body;
-  const isCode = typeof asked === 'string';
-  const redeemables = normalizeRedeemables(isCode ? [{ object: 'voucher', id: asked, gift, reward }] : asked);
-  if (isCodeMissing(redeemables)) return { ...missingCode, unused: [] };
-  const isOlder = isCode && endpoint === 'redeem';
-  const answer = await send(
-    isOlder
-      ? { path: legacyValidationPath(redeemables[0]!.id, body, trackingId), signal }
-      : { path: '/client/v1/validations', body: stackBody(body, trackingId, redeemables), signal },
+  const isCode = typeof redeemables === 'string';
+  const normalized = normalizeRedeemables(
+    isCode ? [{ object: 'voucher', id: redeemables, gift, reward }] : redeemables,
   );
-  switch (answer.status) {
+  if (isCodeMissing(normalized)) return { ...missingCode, unused: [] };
+  const isLegacy = isCode && endpoint === 'redeem';
+  const response = await send(
+    isLegacy
+      ? { path: legacyValidationPath(normalized[0]!.id, body, trackingId), signal }
+      : { path: '/client/v1/validations', body: stackBody(body, trackingId, normalized), signal },
+  );
+  switch (response.status) {
     case 'accepted':
       return (
-        (isOlder ? parseLegacyValidation : parseValidations)(answer) ?? withoutRedemption(unreadable(answer))
+        (isLegacy ? parseLegacyValidation : parseValidations)(response) ??
+        withoutRedemption(unreadable(response))
       );
     case 'refused':
-      return { ...answer, unused: [] };
+      return { ...response, unused: [] };
     case 'failed':
-      return withoutRedemption(answer);
+      return withoutRedemption(response);
   }
 }
 
-/** A check that went wrong redeemed nothing, whatever became of it. */
+/** The failure of a request that cannot redeem: `mayHaveRedeemed` is false, whatever the kind of the failure. */
 export const withoutRedemption = (failure: Failure): Failure => ({ ...failure, mayHaveRedeemed: false });
 
-function parseValidations(answer: Accepted): Valid | Invalid | undefined {
-  const body = asObject(answer.body);
+function parseValidations(response: Accepted): Valid | Invalid | undefined {
+  const body = asObject(response.body);
   if (typeof body.valid !== 'boolean') return undefined;
   const entries = asList(body.redeemables).map(asObject);
   const isApplicable = ({ status }: Json) => status === 'APPLICABLE';
-  const others = entries.filter((entry) => !isApplicable(entry));
-  const unused = unusedRedeemables(answer, body, others);
-  const applying = entries.filter(isApplicable);
-  const isAlone = applying.length === 1;
-  const applicable: Applicable[] = applying.map((entry) => {
-    // The order of the only one is the order, wherever it is told.
-    const order = (entry.order ?? (isAlone ? body.order : undefined)) as CalculatedOrder | null | undefined;
-    const effects = [validatedEffect({ ...entry, order }, isAlone)];
+  const otherEntries = entries.filter((entry) => !isApplicable(entry));
+  const unused = unusedRedeemables(response, body, otherEntries);
+  const applicableEntries = entries.filter(isApplicable);
+  const isSingle = applicableEntries.length === 1;
+  const applicable: Applicable[] = applicableEntries.map((entry) => {
+    // With a single redeemable, its order may be on the redeemable or on the body.
+    const order = (entry.order ?? (isSingle ? body.order : undefined)) as CalculatedOrder | null | undefined;
+    const effects = [validatedEffect({ ...entry, order }, isSingle)];
     return { ...identifyRedeemable(entry), effects, order: order ?? undefined, redeemable: entry };
   });
-  if (!body.valid) return { ...stackRefusal(answer, body, others), unused };
+  if (!body.valid) return { ...stackRefusal(response, body, otherEntries), unused };
   const { session, stacking_rules, tracking_id } = body as ValidationsBody;
   return {
     status: unused.length ? 'partial' : 'valid',
@@ -81,6 +87,6 @@ function parseValidations(answer: Accepted): Valid | Invalid | undefined {
     session: session ?? undefined,
     trackingId: tracking_id ?? undefined,
     stackingRules: stacking_rules,
-    body: answer.body,
+    body: response.body,
   };
 }
