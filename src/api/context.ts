@@ -1,6 +1,6 @@
 /**
- * What the shop knows about the customer and the order. All fields are optional (docs/voucherify-api.md#request-bodies). The library
- * never changes the object.
+ * What the shop knows about the customer and the order. All fields are optional (docs/voucherify-api.md#request-bodies). The
+ * library never changes the object.
  *
  * A shopper can change these data in the browser before they are sent. So only the shop's backend can rely on them.
  *

@@ -1,6 +1,6 @@
 /**
- * Functions that read JSON whose shape nobody has checked. Each returns a value of the expected type, or an empty or undefined one.
- * So a field that is missing, null or of another type than documented never throws.
+ * Functions that read JSON whose shape nobody has checked. Each returns a value of the expected type, or an empty or undefined
+ * one. So a field that is missing, null or of another type than documented never throws.
  */
 
 /** A JSON object whose fields are still unknown. */

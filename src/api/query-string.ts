@@ -1,10 +1,10 @@
 /**
- * Writes values as the query of a URL: `?item[0][product_id]=…&metadata[store]=…`, with encoded names and values. Without values
- * it is an empty string.
+ * Writes values as the query of a URL: `?item[0][product_id]=…&metadata[store]=…`, with encoded names and values. Without values,
+ * the query is an empty string.
  *
- * Nested values are written in brackets, as the API's published clients do (docs/voucherify-api.md#validate). Values that are null
- * or undefined are left out. Every value is written as in JSON, so a date becomes its ISO text. A space becomes %20, because some
- * servers read `+` as a plus sign.
+ * Nested values are written in brackets, as the API's published clients do (docs/voucherify-api.md#validate). Values that are
+ * null or undefined are left out. Every value is written as in JSON, so a date becomes its ISO text. A space becomes %20, because
+ * some servers read `+` as a plus sign.
  *
  * @throws {TypeError} for a value that JSON cannot hold: a cycle or a BigInt.
  */

@@ -1,8 +1,8 @@
 import { asList, asNumber, asObject, asText, type Json } from '../api/json.ts';
 
 /**
- * What an order costs, as the API calculated it (docs/voucherify-api.md#order-amounts). All amounts are minor units: 1999 is 19.99.
- * An amount that the API did not send is undefined.
+ * What an order costs, as the API calculated it (docs/voucherify-api.md#order-amounts). All amounts are minor units: 1999 is
+ * 19.99. An amount that the API did not send is undefined.
  */
 export interface OrderTotals {
   /** Before all discounts, and including the price of units that a voucher added. */
@@ -36,8 +36,8 @@ function totalOf(order: Json, kind: 'applied_discount_amount' | 'discount_amount
 }
 
 /**
- * Whether the order has at most one redemption. Then all of its discount is from this redemption. This matters for older responses,
- * which have no `applied_…` amounts.
+ * Whether the order has at most one redemption. Then all of its discount is from this redemption. This matters for older
+ * responses, which have no `applied_…` amounts.
  */
 const hasSingleRedemption = (order: Json) => Object.keys(asObject(order.redemptions)).length < 2;
 
@@ -51,7 +51,8 @@ export function takenOff(order: unknown): number | undefined {
 }
 
 /**
- * Reads the totals of a calculated order, for example of `redemption.order`. It never throws. What the API did not send is undefined.
+ * Reads the totals of a calculated order, for example of `redemption.order`. It never throws. An amount that the API did not send
+ * is undefined.
  *
  * @example
  * const { taken, total } = orderTotals(outcome.redemption.order);
