@@ -4,7 +4,7 @@ import { discounted, linesOff, orderOff, redemption } from '../../fixtures/redem
 
 const items = (effect: string) => ({ type: 'AMOUNT', amount_off: 600, effect });
 
-/** Every discount that takes money off, with every effect it can have (docs/voucherify-api.md#discounts). */
+/** Every type of discount that takes money off, with every `effect` it can have (docs/voucherify-api.md#discounts). */
 const rows: [rule: string, discount: object, order: object, effect: object][] = [
   [
     'an amount off the order',
@@ -37,7 +37,7 @@ const rows: [rule: string, discount: object, order: object, effect: object][] = 
     { kind: 'amount', on: 'items', taken: 600, application: 'APPLY_TO_ITEMS_PROPORTIONALLY_BY_QUANTITY' },
   ],
   [
-    'an amount bigger than the order takes the order',
+    'an amount bigger than the order, which takes off the whole order',
     { type: 'AMOUNT', amount_off: 20000, effect: 'APPLY_TO_ORDER' },
     orderOff(9000),
     { kind: 'amount', taken: 9000, amountOff: 20000 },
@@ -73,33 +73,33 @@ const rows: [rule: string, discount: object, order: object, effect: object][] = 
     { kind: 'fixed', on: 'items', taken: 1000, fixedAmount: 2500 },
   ],
   [
-    'lines with prices of their own',
+    'a different new price for each line',
     { type: 'FIXED', effect: 'APPLY_TO_ITEMS' },
     linesOff(700, 0, 100),
     { kind: 'fixed', on: 'items', taken: 800, fixedAmount: undefined },
   ],
   [
-    'an old voucher without an effect means the order',
+    'an old voucher without an effect, which means the whole order',
     { type: 'AMOUNT', amount_off: 1000, effect: null },
     orderOff(1000),
     { kind: 'amount', on: 'order', application: 'APPLY_TO_ORDER' },
   ],
   [
-    'a way to apply that is newer than this library',
+    'an effect that this library does not know',
     { type: 'PERCENT', percent_off: 10, effect: 'APPLY_TO_CHEAPEST' },
     orderOff(300),
     { kind: 'percent', on: 'order', taken: 300, application: 'APPLY_TO_CHEAPEST' },
   ],
 ];
 
-describe('a discount', () => {
+describe('the effect of a discount', () => {
   for (const [rule, discount, order, effect] of rows) {
-    it(rule, () => expect(effectOf(discounted(discount, order))).to.include(effect));
+    it(`is read for ${rule}`, () => expect(effectOf(discounted(discount, order))).to.include(effect));
   }
 });
 
-describe('older answers', () => {
-  it('from 2016 say what the voucher offers; what came off is not known', () => {
+describe('the effect of a redemption in an older response', () => {
+  it('of 2016 has what the voucher offers, and an unknown amount taken off', () => {
     const old = {
       id: 'r_old',
       object: 'redemption',
@@ -118,13 +118,13 @@ describe('older answers', () => {
     expect(effectOf(old)).to.include({ kind: 'amount', on: 'order', amountOff: 700, taken: undefined });
   });
 
-  it('from 2021 count what came off the order in all, for there was one redemption', () => {
+  it('of 2021 has the discount of the whole order, because there was one redemption', () => {
     const order = { amount: 9000, discount_amount: 900, total_discount_amount: 900, total_amount: 8100 };
     const discount = { type: 'PERCENT', percent_off: 10, effect: 'APPLY_TO_ORDER' };
     expect(effectOf(discounted(discount, order))).to.include({ kind: 'percent', taken: 900 });
   });
 
-  it('from 2021 count what came off the lines', () => {
+  it('of 2021 has the discounts of the lines', () => {
     const order = {
       amount: 9000,
       total_discount_amount: 1200,
@@ -133,7 +133,7 @@ describe('older answers', () => {
     expect(effectOf(discounted(items('APPLY_TO_ITEMS'), order))).to.include({ on: 'items', taken: 1200 });
   });
 
-  it('without any order say what the voucher offers', () => {
+  it('without an order has only what the voucher offers', () => {
     const effect = effectOf(redemption({ discount: { type: 'AMOUNT', amount_off: 700 } }));
     expect(effect).to.include({ kind: 'amount', amountOff: 700, taken: undefined });
   });

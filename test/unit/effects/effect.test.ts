@@ -4,24 +4,24 @@ import { describeEffect } from '../../../src/messages/describe/describe-effect.t
 import { en } from '../../../src/messages/locales/en.ts';
 import { discounted, orderOff, redemption } from '../../fixtures/redemptions.ts';
 
-describe('what is newer than this library', () => {
+describe('a voucher or discount that this library does not know', () => {
   const rows: [rule: string, answer: object, effect: object][] = [
     [
-      'a type of discount',
+      'an unknown type of discount',
       discounted({ type: 'MOONLIGHT' }, orderOff(70)),
       { kind: 'general', type: 'MOONLIGHT', taken: 70 },
     ],
     [
-      'a type of voucher',
+      'an unknown type of voucher',
       redemption({ type: 'LUCKY_DRAW' }),
       { kind: 'general', type: 'LUCKY_DRAW', taken: undefined },
     ],
     [
-      'a type that is also a word of the language',
+      'a type that is the name of a JavaScript property',
       discounted({ type: 'constructor' }),
       { kind: 'general', type: 'constructor' },
     ],
-    ['a voucher that gives nothing', redemption({}), { kind: 'general', type: 'DISCOUNT_VOUCHER' }],
+    ['a voucher without a discount or a card', redemption({}), { kind: 'general', type: 'DISCOUNT_VOUCHER' }],
     [
       'a redemption without a voucher',
       redemption({}, { voucher: null, order: orderOff(5) }),
@@ -29,11 +29,11 @@ describe('what is newer than this library', () => {
     ],
   ];
   for (const [rule, answer, effect] of rows) {
-    it(`is said in general terms: ${rule}`, () => expect(effectOf(answer)).to.include(effect));
+    it(`has a general effect: ${rule}`, () => expect(effectOf(answer)).to.include(effect));
   }
 });
 
-/** What could stand where something else is documented. */
+/** Values of types that the API does not document. */
 const junk: unknown[] = [
   undefined,
   null,
@@ -52,7 +52,7 @@ const junk: unknown[] = [
   { a: 1 },
 ];
 
-/** A sentence of ours never shows what a computer calls nothing. */
+/** A description is a text without the words that JavaScript prints for a missing value. */
 function expectReadable(effect: ReturnType<typeof effectOf>): void {
   const sentence = describeEffect(effect, { messages: en, locale: 'en', currency: 'USD' });
   expect(sentence)
@@ -60,8 +60,8 @@ function expectReadable(effect: ReturnType<typeof effectOf>): void {
     .that.does.not.match(/undefined|null|NaN|\[object/);
 }
 
-describe('an answer full of junk', () => {
-  it('never throws: the redemption itself', () => {
+describe('a redemption with values of wrong types', () => {
+  it('has a general effect if it is not an object', () => {
     for (const answer of junk) expect(effectOf(answer).kind).to.equal('general');
   });
 
@@ -77,26 +77,32 @@ describe('an answer full of junk', () => {
       (redemptions) => discounted({ type: 'PERCENT' }, { discount_amount: 5, redemptions }),
     ],
     ['the discount', (discount) => redemption({ discount })],
-    ['its type', (type) => discounted({ type })],
-    ['its effect', (effect) => discounted({ type: 'FIXED', effect })],
-    ['its amount', (amount_off) => discounted({ type: 'AMOUNT', amount_off })],
+    ['the type of the discount', (type) => discounted({ type })],
+    ['the effect of the discount', (effect) => discounted({ type: 'FIXED', effect })],
+    ['the amount of the discount', (amount_off) => discounted({ type: 'AMOUNT', amount_off })],
     [
-      'its percentage',
+      'the percentage of the discount',
       (percent_off) => discounted({ type: 'PERCENT', percent_off, amount_limit: percent_off }),
     ],
-    ['its units', (units) => discounted({ type: 'UNIT', units }, orderOff(5))],
-    ['its unit', (unit) => discounted({ type: 'UNIT', units: [unit] }, orderOff(5))],
-    ['its product', (product) => discounted({ type: 'UNIT', unit_off: product, product, sku: product })],
-    ['the card', (gift) => redemption({ gift, loyalty_card: gift }, { gift, loyalty_card: gift })],
-    ['its balance', (balance) => redemption({ gift: { balance } }, { gift: { amount: balance } })],
+    ['the units of the discount', (units) => discounted({ type: 'UNIT', units }, orderOff(5))],
+    ['one unit of the discount', (unit) => discounted({ type: 'UNIT', units: [unit] }, orderOff(5))],
     [
-      'its points',
+      'the product of the discount',
+      (product) => discounted({ type: 'UNIT', unit_off: product, product, sku: product }),
+    ],
+    ['the card', (gift) => redemption({ gift, loyalty_card: gift }, { gift, loyalty_card: gift })],
+    [
+      'the balance of the gift card',
+      (balance) => redemption({ gift: { balance } }, { gift: { amount: balance } }),
+    ],
+    [
+      'the points of the loyalty card',
       (balance) => redemption({ loyalty_card: { balance } }, { loyalty_card: { points: balance } }),
     ],
     ['the reward', (reward) => redemption({ loyalty_card: {} }, { reward, amount: reward })],
   ];
   for (const [what, make] of parts) {
-    it(`never throws, and can be said: ${what}`, () => {
+    it(`has an effect with a readable description, although this is wrong: ${what}`, () => {
       for (const value of junk.filter((value) => !Number.isNaN(value))) expectReadable(effectOf(make(value)));
     });
   }

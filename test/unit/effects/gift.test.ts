@@ -4,8 +4,8 @@ import { giftRedemption, orderOff, redemption } from '../../fixtures/redemptions
 
 const card = (gift: object, more?: object) => redemption({ type: 'GIFT_VOUCHER', gift }, more);
 
-describe('a gift card', () => {
-  it('says what it paid and what is left', () => {
+describe('the effect of a gift card', () => {
+  it('has the amount that the card paid and its balance afterwards', () => {
     expect(effectOf(giftRedemption)).to.include({
       kind: 'gift',
       taken: 2000,
@@ -14,21 +14,29 @@ describe('a gift card', () => {
   });
 
   const rows: [rule: string, answer: object, effect: object][] = [
-    ['may be empty now', card({ amount: 2000, balance: 0 }, { gift: { amount: 2000 } }), { left: 0 }],
-    ['paid the amount of older answers', card({ balance: 10 }, { amount: 700 }), { taken: 700, left: 10 }],
     [
-      'paid its own part, not all that came off',
+      'has a balance of 0 if the card is empty',
+      card({ amount: 2000, balance: 0 }, { gift: { amount: 2000 } }),
+      { left: 0 },
+    ],
+    [
+      'has the amount of the redemption in older responses',
+      card({ balance: 10 }, { amount: 700 }),
+      { taken: 700, left: 10 },
+    ],
+    [
+      'has the amount that the card paid, and not all that came off the order',
       card({}, { gift: { amount: 5 }, order: orderOff(90) }),
       { taken: 5 },
     ],
-    ['does not say what the answer leaves out', card({}), { taken: undefined, left: undefined }],
+    ['has no numbers if the response has none', card({}), { taken: undefined, left: undefined }],
     [
-      'does not read words as money',
+      'does not use texts as amounts',
       card({ balance: '10' }, { gift: { amount: '7' } }),
       { taken: undefined, left: undefined },
     ],
     [
-      'is a gift card by what it holds',
+      'is recognized by the gift of the voucher, and not by its type',
       redemption({ type: 'NEW_CARD', gift: { balance: 4 } }),
       { kind: 'gift', left: 4 },
     ],

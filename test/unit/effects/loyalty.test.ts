@@ -5,8 +5,8 @@ import { loyaltyRedemption, redemption } from '../../fixtures/redemptions.ts';
 const card = (loyalty_card: object, more?: object) =>
   redemption({ type: 'LOYALTY_CARD', loyalty_card }, more);
 
-describe('a loyalty card', () => {
-  it('says how many points were used, what they were worth and how many are left', () => {
+describe('the effect of a loyalty card', () => {
+  it('has the points used, what they took off the order, and the points left', () => {
     expect(effectOf(loyaltyRedemption)).to.include({
       kind: 'loyalty',
       points: 120,
@@ -17,19 +17,23 @@ describe('a loyalty card', () => {
 
   const rows: [rule: string, answer: object, effect: object][] = [
     [
-      'may have no points left',
+      'has 0 points left if all were used',
       card({ balance: 0 }, { loyalty_card: { points: 9 } }),
       { points: 9, left: 0 },
     ],
-    ['used the points that older answers call amount', card({ balance: 10 }, { amount: 7 }), { points: 7 }],
     [
-      'may buy what is not money',
+      'has the amount of the redemption as its points in older responses',
+      card({ balance: 10 }, { amount: 7 }),
+      { points: 7 },
+    ],
+    [
+      'takes nothing off the order if the reward is not money',
       card({ balance: 1 }, { reward: { name: 'A mug' } }),
       { kind: 'loyalty', taken: undefined },
     ],
-    ['does not say what the answer leaves out', card({}), { points: undefined, left: undefined }],
+    ['has no points if the response has none', card({}), { points: undefined, left: undefined }],
     [
-      'does not read words as points',
+      'does not use texts as points',
       card({ balance: '9' }, { amount: '7' }),
       { points: undefined, left: undefined },
     ],

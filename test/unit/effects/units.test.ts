@@ -23,7 +23,7 @@ const unitsOf = (discount: object, more?: object) => effectOf(discounted(discoun
 
 describe('free units', () => {
   for (const application of ['ADD_MISSING_ITEMS', 'ADD_NEW_ITEMS', 'ADD_SAME_ITEMS', 'ADD_ON_SUNDAYS']) {
-    it(`are named with how they came: ${application}`, () => {
+    it(`have an id, a name, a quantity and the application ${application}`, () => {
       const lines = order({ product_id: 'prod_bulb', quantity: 2, discount_quantity: 2, price: 400 });
       expect(unitsOf(bulb({ effect: application }), lines)).to.deep.equal({
         kind: 'units',
@@ -35,15 +35,15 @@ describe('free units', () => {
   }
 
   const quantities: [rule: string, discount: object, line: object | undefined, quantity: number][] = [
-    ['as many as the answer says were free', {}, { quantity: 5, discount_quantity: 1 }, 1],
-    ['of this redemption alone', {}, { discount_quantity: 3, applied_quantity: 1 }, 1],
-    ['as many as the voucher offers where the answer has no such line', {}, undefined, 2],
-    ['as many as the voucher offers where the line does not say', {}, { quantity: 5 }, 2],
-    ['one where nothing says', { unit_off: undefined }, undefined, 1],
-    ['one where the number is in words', { unit_off: 'two' }, undefined, 1],
+    ['that was free according to the order', {}, { quantity: 5, discount_quantity: 1 }, 1],
+    ['of this redemption, and not of earlier ones', {}, { discount_quantity: 3, applied_quantity: 1 }, 1],
+    ['that the voucher offers if the order has no such line', {}, undefined, 2],
+    ['that the voucher offers if the line has no free quantity', {}, { quantity: 5 }, 2],
+    ['1 if there is no number at all', { unit_off: undefined }, undefined, 1],
+    ['1 if the number is a text', { unit_off: 'two' }, undefined, 1],
   ];
   for (const [rule, discount, line, quantity] of quantities) {
-    it(`are counted: ${rule}`, () => {
+    it(`have the quantity ${rule}`, () => {
       const lines = order(
         { product_id: 'prod_lamp0' },
         ...(line ? [{ product_id: 'prod_bulb', ...line }] : []),
@@ -52,7 +52,7 @@ describe('free units', () => {
     });
   }
 
-  it('may be of one size or colour', () => {
+  it('have the name of the SKU if they are of one size or colour', () => {
     const sku = bulb({
       unit_type: 'sku_warm',
       product: undefined,
@@ -65,7 +65,7 @@ describe('free units', () => {
     });
   });
 
-  it('may be of several products', () => {
+  it('are listed for each of several products', () => {
     const cable = {
       unit_off: 1,
       unit_type: 'prod_cable',
@@ -82,13 +82,13 @@ describe('free units', () => {
     });
   });
 
-  it('have no value where the API gives no price', () => {
+  it('have no value if the order has no amounts', () => {
     expect(unitsOf(bulb(), { items: [{ product_id: 'prod_bulb', discount_quantity: 2 }] })).to.include({
       taken: undefined,
     });
   });
 
-  it('of a product without an id do not take another line for their own', () => {
+  it('without an id do not take the quantity of another line', () => {
     const lines = order({ discount_quantity: 9 });
     expect(unitsOf(bulb({ unit_type: undefined }), lines)).to.have.nested.property('units[0].quantity', 2);
   });
@@ -96,12 +96,16 @@ describe('free units', () => {
 
 describe('free shipping', () => {
   const rows: [rule: string, discount: object, isFree: boolean][] = [
-    ['is a unit of the product called shipping', { type: 'UNIT', ...shipping }, true],
-    ['is that as one of many, too', { type: 'UNIT', effect: 'ADD_MANY_ITEMS', units: [shipping] }, true],
-    ['is not all where goods come with it', { type: 'UNIT', units: [shipping, bulb()] }, false],
-    ['is not any other product', bulb(), false],
-    ['is not promised by an empty list', { type: 'UNIT', effect: 'ADD_MANY_ITEMS', units: [] }, false],
-    ['is not promised by a list that is none', { type: 'UNIT', units: 'many' }, false],
+    ['is a free unit of the product that stands for shipping', { type: 'UNIT', ...shipping }, true],
+    [
+      'is recognized in a list of units, too',
+      { type: 'UNIT', effect: 'ADD_MANY_ITEMS', units: [shipping] },
+      true,
+    ],
+    ['is false if other units are free, too', { type: 'UNIT', units: [shipping, bulb()] }, false],
+    ['is false for any other product', bulb(), false],
+    ['is false for an empty list of units', { type: 'UNIT', effect: 'ADD_MANY_ITEMS', units: [] }, false],
+    ['is false if the list of units is not a list', { type: 'UNIT', units: 'many' }, false],
   ];
   for (const [rule, discount, isFree] of rows) {
     it(rule, () => expect(unitsOf(discount, orderOff(0))).to.include({ freeShipping: isFree }));
