@@ -4,30 +4,30 @@ import { envelope, jsonAnswer, page, pageAnswer } from '../../fixtures/envelopes
 import { redemption } from '../../fixtures/redemptions.ts';
 import { openShop } from '../../support/shop.ts';
 
-/** What is made of an HTTP answer, as the transport hands it on. */
+/** Parses a response as the transport does. */
 async function read(response: Response) {
   const body: unknown = await response.json().catch(() => undefined);
   return parseResponse(response, body);
 }
 
-describe('a refusal: the API said no, with its reason', () => {
+describe('an error response of the API', () => {
   const rows: [rule: string, answer: Response, key: string][] = [
     ['400 with a key', jsonAnswer(400, envelope(400, 'voucher_expired')), 'voucher_expired'],
-    ['400 with a key nobody has seen', jsonAnswer(400, envelope(400, 'moon_too_full')), 'moon_too_full'],
+    ['400 with an unknown key', jsonAnswer(400, envelope(400, 'moon_too_full')), 'moon_too_full'],
     ['400 without a key', jsonAnswer(400, envelope(400)), 'unknown'],
-    ['400 with a key that is no text', jsonAnswer(400, { code: 400, key: 7 }), 'unknown'],
+    ['400 with a key that is not a text', jsonAnswer(400, { code: 400, key: 7 }), 'unknown'],
     ['402 with a key', jsonAnswer(402, envelope(402, 'plan_exceeded')), 'plan_exceeded'],
     ['404 with a key', jsonAnswer(404, envelope(404, 'not_found')), 'not_found'],
     ['409 with a key', jsonAnswer(409, envelope(409, 'duplicate_found')), 'duplicate_found'],
     ['423 with a key', jsonAnswer(423, envelope(423, 'card_frozen')), 'card_frozen'],
   ];
   for (const [rule, answer, key] of rows) {
-    it(rule, async () => {
+    it(`is a refusal: ${rule}`, async () => {
       expect(await read(answer)).to.include({ status: 'refused', key, httpStatus: answer.status });
     });
   }
 
-  it('keeps what helps the shopper, the developer and the support', async () => {
+  it('becomes a refusal with all texts and ids of the response', async () => {
     const more = {
       resource_type: 'redemption',
       resource_id: 'rf_lamp',
@@ -48,13 +48,13 @@ describe('a refusal: the API said no, with its reason', () => {
     });
   });
 
-  it('does not take another resource for a failed redemption', async () => {
+  it('becomes a refusal without a failed redemption if the resource is not a redemption', async () => {
     const body = envelope(404, 'not_found', { resource_type: 'customer', resource_id: 'cust_lamp' });
     const refusal = await read(jsonAnswer(404, body));
     expect(refusal).to.include({ resourceType: 'customer', failedRedemptionId: undefined });
   });
 
-  it('survives fields of another type than documented', async () => {
+  it('becomes a refusal without the fields whose types are not as documented', async () => {
     const body = {
       code: 400,
       key: 'x',
@@ -70,45 +70,60 @@ describe('a refusal: the API said no, with its reason', () => {
   });
 });
 
-describe('a failure: no answer of the API to the question', () => {
+describe('a response that neither accepts nor refuses', () => {
   const decided = false;
   const undecided = true;
   const rows: [rule: string, answer: Response, kind: string, mayHaveRedeemed: boolean][] = [
-    ['400 from a proxy is undecided', pageAnswer(400), 'unreadable', undecided],
-    ['400 in JSON that is not the API’s', jsonAnswer(400, { error: 'x' }), 'unreadable', undecided],
-    ['401 is about keys or origin', jsonAnswer(401, envelope(401, 'unauthorized')), 'unauthorized', decided],
+    ['400 from a proxy, which is undecided', pageAnswer(400), 'unreadable', undecided],
+    [
+      '400 in JSON that is not the API’s, which is undecided',
+      jsonAnswer(400, { error: 'x' }),
+      'unreadable',
+      undecided,
+    ],
+    [
+      '401 for wrong keys or an untrusted origin',
+      jsonAnswer(401, envelope(401, 'unauthorized')),
+      'unauthorized',
+      decided,
+    ],
     ['401 without a body', pageAnswer(401), 'unauthorized', decided],
-    ['402 is the shop’s plan', jsonAnswer(402, envelope(402)), 'server', decided],
-    ['403 is about permissions', jsonAnswer(403, envelope(403, 'forbidden')), 'forbidden', decided],
+    ['402 for the plan of the shop', jsonAnswer(402, envelope(402)), 'server', decided],
+    ['403 for missing permissions', jsonAnswer(403, envelope(403, 'forbidden')), 'forbidden', decided],
     ['403 from a firewall', pageAnswer(403), 'forbidden', decided],
-    ['404 without a key is a wrong address', jsonAnswer(404, envelope(404)), 'server', decided],
-    ['404 from a proxy never reached the API', pageAnswer(404), 'unreadable', decided],
-    ['405 is our fault', jsonAnswer(405, envelope(405)), 'server', decided],
-    ['408 from a proxy is undecided', pageAnswer(408), 'unreadable', undecided],
-    ['415 is our fault', jsonAnswer(415, envelope(415)), 'server', decided],
-    ['429 spent nothing', jsonAnswer(429, envelope(429)), 'rate-limited', decided],
+    ['404 without a key, for a wrong address', jsonAnswer(404, envelope(404)), 'server', decided],
+    ['404 from a proxy, which did not reach the API', pageAnswer(404), 'unreadable', decided],
+    ['405 for a wrong method', jsonAnswer(405, envelope(405)), 'server', decided],
+    ['408 from a proxy, which is undecided', pageAnswer(408), 'unreadable', undecided],
+    ['415 for a wrong content type', jsonAnswer(415, envelope(415)), 'server', decided],
+    ['429, after which nothing was redeemed', jsonAnswer(429, envelope(429)), 'rate-limited', decided],
     ['429 in plain text', pageAnswer(429), 'rate-limited', decided],
     ['429 with a key', jsonAnswer(429, envelope(429, 'too_many')), 'rate-limited', decided],
-    ['500 is undecided, whatever it says', jsonAnswer(500, envelope(500, 'internal')), 'server', undecided],
-    ['502 from a proxy is undecided', pageAnswer(502), 'server', undecided],
-    ['503 is undecided', jsonAnswer(503, envelope(503)), 'server', undecided],
-    ['504 is undecided', pageAnswer(504), 'server', undecided],
+    [
+      '500, which is undecided whatever its body says',
+      jsonAnswer(500, envelope(500, 'internal')),
+      'server',
+      undecided,
+    ],
+    ['502 from a proxy, which is undecided', pageAnswer(502), 'server', undecided],
+    ['503, which is undecided', jsonAnswer(503, envelope(503)), 'server', undecided],
+    ['504, which is undecided', pageAnswer(504), 'server', undecided],
   ];
   for (const [rule, answer, kind, mayHaveRedeemed] of rows) {
-    it(rule, async () => {
+    it(`is a failure: ${rule}`, async () => {
       const failure = await read(answer);
       expect(failure).to.include({ status: 'failed', kind, mayHaveRedeemed, httpStatus: answer.status });
       expect(failure).to.have.property('message').that.contains(`HTTP ${answer.status}`);
     });
   }
 
-  it('keeps the request id for the support, and the body', async () => {
+  it('keeps its request id and its body', async () => {
     const body = envelope(500);
     expect(await read(jsonAnswer(500, body))).to.deep.include({ requestId: 'v-5c1e0b', body });
   });
 });
 
-describe('a success that is not a redemption', () => {
+describe('a successful response that is not a redemption', () => {
   const bodies: [rule: string, body: unknown][] = [
     ['an empty object', {}],
     ['a list', [redemption({})]],
@@ -117,8 +132,8 @@ describe('a success that is not a redemption', () => {
     ['a validation', { valid: true, code: 'SPRING-7' }],
     ['a redemption without an id', { ...redemption({}), id: undefined }],
     ['a redemption without a result', { ...redemption({}), result: undefined }],
-    ['a redemption with a result nobody knows', { ...redemption({}), result: 'PENDING' }],
-    ['an envelope', envelope(400, 'voucher_expired')],
+    ['a redemption with an unknown result', { ...redemption({}), result: 'PENDING' }],
+    ['an error envelope', envelope(400, 'voucher_expired')],
   ];
   for (const [rule, body] of bodies) {
     it(`is undecided: ${rule}`, async () => {
@@ -136,19 +151,31 @@ describe('a success that is not a redemption', () => {
   });
 });
 
-describe('how long to wait before another try', () => {
+describe('the time to wait before the next try', () => {
   const inTenSeconds = () => new Date(Date.now() + 10_000);
   const rows: [rule: string, headers: Record<string, string>, ms: number | undefined][] = [
-    ['comes in seconds', { 'Retry-After': '7' }, 7000],
-    ['comes as a date', { 'Retry-After': inTenSeconds().toUTCString() }, 10_000],
-    ['comes as epoch seconds', { 'X-Rate-Limit-Retry': String(inTenSeconds().getTime() / 1000) }, 10_000],
-    ['is the seconds where both are given', { 'Retry-After': '7', 'X-Rate-Limit-Retry': '4102444800' }, 7000],
-    ['is not known where nothing says it', {}, undefined],
-    ['is not known from a word', { 'Retry-After': 'soon' }, undefined],
-    ['is not known from a date gone by', { 'Retry-After': new Date(0).toUTCString() }, undefined],
-    ['is not known from epoch seconds gone by', { 'X-Rate-Limit-Retry': '1000' }, undefined],
-    ['is never less than nothing', { 'Retry-After': '-5' }, undefined],
-    ['is not known from zero', { 'Retry-After': '0' }, undefined],
+    ['is read from a number of seconds', { 'Retry-After': '7' }, 7000],
+    ['is read from a date', { 'Retry-After': inTenSeconds().toUTCString() }, 10_000],
+    [
+      'is read from a time in seconds since 1970',
+      { 'X-Rate-Limit-Retry': String(inTenSeconds().getTime() / 1000) },
+      10_000,
+    ],
+    [
+      'is the number of seconds in Retry-After if there are both headers',
+      { 'Retry-After': '7', 'X-Rate-Limit-Retry': '4102444800' },
+      7000,
+    ],
+    ['is unknown without a header', {}, undefined],
+    ['is unknown if the header is a word', { 'Retry-After': 'soon' }, undefined],
+    ['is unknown if the date is in the past', { 'Retry-After': new Date(0).toUTCString() }, undefined],
+    [
+      'is unknown if the time in seconds since 1970 is in the past',
+      { 'X-Rate-Limit-Retry': '1000' },
+      undefined,
+    ],
+    ['is unknown if the seconds are negative', { 'Retry-After': '-5' }, undefined],
+    ['is unknown if the seconds are 0', { 'Retry-After': '0' }, undefined],
   ];
   for (const [rule, headers, ms] of rows) {
     it(rule, async () => {
@@ -163,7 +190,7 @@ describe('how long to wait before another try', () => {
   }
 });
 
-it('a page instead of the API’s answer is not kept as a body', async () => {
+it('the HTML page of a proxy is not kept as the body of a failure', async () => {
   const failure = await read(pageAnswer(502));
   expect(failure).to.have.property('body', undefined);
   expect(JSON.stringify(failure)).not.to.contain(page);

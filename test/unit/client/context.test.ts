@@ -3,7 +3,7 @@ import type { RedemptionContext } from '../../../src/api/context.ts';
 import type { RedeemOptions } from '../../../src/client/redeem.ts';
 import { onlyRequest, openSandboxShop } from '../../support/shop.ts';
 
-/** Everything a shop can say (docs/voucherify-api.md#request-bodies). */
+/** A context with every field (docs/voucherify-api.md#request-bodies). */
 const everything: RedemptionContext = {
   customer: { source_id: 'lena', email: 'lena@lamps.example', metadata: { tier: 'gold' } },
   order: { amount: 9000, items: [{ product_id: 'prod_beans', quantity: 1, price: 2400 }] },
@@ -21,7 +21,7 @@ async function bodyFor(context?: RedemptionContext, options?: RedeemOptions): Pr
   return onlyRequest(shop).json();
 }
 
-/** Freezes an object and all it holds, so that a change would throw. */
+/** Freezes an object and everything in it, so that a change throws. */
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
     Object.values(value).forEach(frozen);
@@ -30,19 +30,19 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-describe('what a shop says about a redemption', () => {
+describe('the context of a redemption', () => {
   it('is sent as it is', async () => {
     expect(await bodyFor(everything)).to.deep.equal(everything);
   });
 
   for (const part of Object.keys(everything) as (keyof RedemptionContext)[]) {
-    it(`may be its ${part} alone`, async () => {
+    it(`may have only the field ${part}`, async () => {
       const alone = { [part]: everything[part] };
       expect(await bodyFor(alone)).to.deep.equal(alone);
     });
   }
 
-  it('may be nothing', async () => {
+  it('may be empty or missing', async () => {
     expect(await bodyFor()).to.deep.equal({});
     expect(await bodyFor({})).to.deep.equal({});
     expect(await bodyFor({ customer: undefined, order: undefined })).to.deep.equal({});
@@ -55,8 +55,8 @@ describe('what a shop says about a redemption', () => {
   });
 });
 
-describe('money that is not whole minor units', () => {
-  const amounts: [came: unknown, said: RegExp][] = [
+describe('an amount of money', () => {
+  const amounts: [value: unknown, said: RegExp][] = [
     [19.99, /amount should be whole minor units .* got 19.99 \(number\)/],
     ['5000', /got 5000 \(string\)/],
     [NaN, /got NaN \(number\)/],
@@ -64,13 +64,13 @@ describe('money that is not whole minor units', () => {
     [2 ** 53, /got 9007199254740992 \(number\)/],
     [null, /got null \(object\)/],
   ];
-  for (const [came, said] of amounts) {
+  for (const [value, said] of amounts) {
     const contexts = {
-      'an order of': { order: { amount: came } },
-      'credits of': { gift: { credits: came } },
+      'an order of': { order: { amount: value } },
+      'credits of': { gift: { credits: value } },
     };
     for (const [what, context] of Object.entries(contexts)) {
-      it(`is a mistake in the page, found before anything is sent: ${what} ${JSON.stringify(came)}`, async () => {
+      it(`throws a TypeError before anything is sent if it is not whole minor units: ${what} ${JSON.stringify(value)}`, async () => {
         const shop = openSandboxShop();
         const mistake = await shop.client
           .redeem('TENOFF', context as RedemptionContext)
@@ -81,7 +81,7 @@ describe('money that is not whole minor units', () => {
     }
   }
 
-  it('may be nothing at all', async () => {
+  it('may be 0', async () => {
     expect(await bodyFor({ order: { amount: 0 } })).to.deep.equal({ order: { amount: 0 } });
   });
 });
@@ -89,11 +89,11 @@ describe('money that is not whole minor units', () => {
 describe('a context of another type', () => {
   const rows: [what: string, context: unknown, said: RegExp][] = [
     ['a null context', null, /context should be an object, got null/],
-    ['a context in words', 'order', /context should be an object, got order \(string\)/],
+    ['a context that is a text', 'order', /context should be an object, got order \(string\)/],
     ['a list for a context', [], /context should be an object/],
   ];
   for (const [what, context, said] of rows) {
-    it(`is a mistake in the page, found before anything is sent: ${what}`, async () => {
+    it(`throws a TypeError before anything is sent: ${what}`, async () => {
       const shop = openSandboxShop();
       const redeeming = shop.client.redeem('TENOFF', context as RedemptionContext);
       const mistake = await redeeming.catch((e: unknown) => e);
@@ -104,7 +104,7 @@ describe('a context of another type', () => {
 });
 
 describe('the id of an attempt', () => {
-  it('is in the metadata under the name the shop chose, beside what the shop wrote there', async () => {
+  it('is in the metadata under the name that the shop chose, beside the shop’s own fields', async () => {
     const shop = openSandboxShop();
     const metadata = { channel: 'web' };
     const outcome = await shop.client.redeem('TENOFF', { metadata }, { attemptKey: 'attempt' });
@@ -114,12 +114,12 @@ describe('the id of an attempt', () => {
     expect(outcome).to.nested.include({ 'redemption.metadata.attempt': outcome.attemptId });
   });
 
-  it('makes the metadata where the shop wrote none', async () => {
+  it('is the only metadata if the shop sends none', async () => {
     const body = await bodyFor(undefined, { attemptKey: 'attempt' });
     expect(body).to.have.nested.property('metadata.attempt').that.matches(/^att_/);
   });
 
-  it('stays out of the request unless the shop asks for it', async () => {
+  it('is not sent if the shop gives no attemptKey', async () => {
     expect(await bodyFor({ metadata: { channel: 'web' } })).to.deep.equal({ metadata: { channel: 'web' } });
   });
 

@@ -15,15 +15,15 @@ beforeEach(() => {
 const tiers = () => jsonAnswer(200, { object: 'list', tiers: [], total: 0, has_more: false });
 const refused = () => jsonAnswer(400, envelope(400, 'invalid_query_params'));
 
-/** An API that lists its tiers, and answers to an attempt to redeem nothing as told. */
+/** An API that lists its tiers, and has this response to an empty redemption. */
 const apiWith =
-  (redeemingNothing: () => Response) =>
+  (emptyRedemption: () => Response) =>
   ({ method }: Request) =>
-    method === 'GET' ? tiers() : redeemingNothing();
+    method === 'GET' ? tiers() : emptyRedemption();
 
 describe('a diagnosis', () => {
   for (const endpoint of ['redeem', 'redemptions'] as const) {
-    it(`redeems nothing, records nothing, changes nothing: ${endpoint}`, async () => {
+    it(`redeems, records and changes nothing with the endpoint ${endpoint}`, async () => {
       for (const options of [{}, { clientToken: 'lamp-token' }]) {
         const { client, sandbox, requests } = openSandboxShop({ endpoint, ...options });
         const before = sandbox.state();
@@ -38,7 +38,7 @@ describe('a diagnosis', () => {
       }
     });
 
-    it(`finds the switch that is off: ${endpoint}`, async () => {
+    it(`finds out that redeeming from pages is switched off, with the endpoint ${endpoint}`, async () => {
       const sandbox = openSandbox({ settings: { clientRedeemEnabled: false } });
       const diagnosis = await openSandboxShop({ endpoint }, sandbox).client.diagnose();
       expect(statesOf(diagnosis)).to.deep.equal({ ...healthy, switch: 'trouble' });
@@ -48,7 +48,7 @@ describe('a diagnosis', () => {
     });
   }
 
-  it('says one sentence of each thing, in one order, and a setting where there is trouble', async () => {
+  it('has one finding for each subject, in a fixed order, and a setting for each problem', async () => {
     const diagnosis = await openSandboxShop({ clientToken: 'lamp-token' }).client.diagnose();
     if (diagnosis.status !== 'diagnosed') throw new Error(diagnosis.status);
     expect(diagnosis.findings.map(({ about }) => about)).to.deep.equal(Object.keys(healthy));
@@ -60,7 +60,7 @@ describe('a diagnosis', () => {
     }
   });
 
-  it('shows no key to whoever reads it', async () => {
+  it('contains no key', async () => {
     const diagnosis = await openSandboxShop({
       applicationId: 'lamp-id',
       clientToken: 'lamp-token',
@@ -68,7 +68,7 @@ describe('a diagnosis', () => {
     expect(JSON.stringify(diagnosis)).not.to.match(/lamp-(id|token)/);
   });
 
-  const afterNothing: [what: string, answer: () => Response, state: Finding['state']][] = [
+  const emptyRedemptions: [what: string, answer: () => Response, state: Finding['state']][] = [
     ['403', () => jsonAnswer(403, envelope(403, 'forbidden')), 'trouble'],
     ['401', () => jsonAnswer(401, envelope(401, 'unauthorized')), 'trouble'],
     ['a refusal', refused, 'fine'],
@@ -76,14 +76,14 @@ describe('a diagnosis', () => {
     ['a proxy’s page', () => pageAnswer(502), 'unknown'],
     ['a success', () => jsonAnswer(200, {}), 'unknown'],
   ];
-  for (const [what, answer, state] of afterNothing) {
-    it(`reads whether redeeming is switched on from the answer to redeeming nothing: ${what}`, async () => {
+  for (const [what, answer, state] of emptyRedemptions) {
+    it(`finds out whether redeeming is switched on from the response to an empty redemption: ${what}`, async () => {
       const diagnosis = await openShop(apiWith(answer)).client.diagnose();
       expect(statesOf(diagnosis)).to.deep.equal({ ...healthy, switch: state });
     });
   }
 
-  it('says to ask again later after too many requests', async () => {
+  it('asks to diagnose again later after too many requests', async () => {
     const diagnosis = await openShop(() => jsonAnswer(429, envelope(429))).client.diagnose();
     expect(statesOf(diagnosis)).to.include({
       connection: 'fine',
@@ -94,7 +94,7 @@ describe('a diagnosis', () => {
     expect(finding(diagnosis, 'keys').sentence).to.contain('Too many requests');
   });
 
-  it('says that an address is none', async () => {
+  it('reports an address that is not valid', async () => {
     for (const apiUrl of ['http://localhost:99999', 'https://[::lamp']) {
       const diagnosis = await createClient({ ...clientKeys, apiUrl }).diagnose();
       expect(statesOf(diagnosis)).to.include({ address: 'trouble', connection: 'trouble' });
@@ -102,10 +102,10 @@ describe('a diagnosis', () => {
     }
   });
 
-  it('looks through the page’s own fetch, where it has one', async () => {
-    const asked: string[] = [];
+  it('uses the option fetch for all of its requests', async () => {
+    const requested: string[] = [];
     const fetch: typeof globalThis.fetch = (input, init) => {
-      asked.push(`${init?.mode ?? 'cors'} ${input as string}`);
+      requested.push(`${init?.mode ?? 'cors'} ${input as string}`);
       return init?.mode === 'no-cors' ? Promise.resolve(new Response()) : Promise.reject(new TypeError('no'));
     };
     const diagnosis = await createClient({
@@ -113,7 +113,7 @@ describe('a diagnosis', () => {
       fetch,
       apiUrl: 'https://lamps.example',
     }).diagnose();
-    expect(asked).to.deep.equal([
+    expect(requested).to.deep.equal([
       'cors https://lamps.example/client/v1/promotions/tiers?limit=1',
       'no-cors https://lamps.example',
     ]);
@@ -121,7 +121,7 @@ describe('a diagnosis', () => {
     expect(finding(diagnosis, 'origin').setting).to.contain(shopOrigin);
   });
 
-  it('gives up on an address that never answers', async () => {
+  it('ends after the timeout if the server never responds', async () => {
     const fetch: typeof globalThis.fetch = (_, init) =>
       new Promise((_resolve, reject) =>
         init?.signal?.addEventListener('abort', () => reject(new Error('late'))),
@@ -130,7 +130,7 @@ describe('a diagnosis', () => {
     expect(statesOf(diagnosis)).to.include({ connection: 'trouble', origin: 'unknown', switch: 'unknown' });
   });
 
-  it('says that the browser is offline', async () => {
+  it('reports that the browser is offline', async () => {
     vi.stubGlobal('navigator', { onLine: false });
     const shop = openShop(() => Promise.reject(new TypeError('no network')), {
       apiUrl: 'https://lamps.example',
@@ -144,56 +144,56 @@ describe('a diagnosis', () => {
   });
 });
 
-describe('keys of another region', () => {
+describe('the keys of a project', () => {
   const [europe, us, asia] = [
     'https://api.voucherify.io',
     'https://us1.api.voucherify.io',
     'https://as1.api.voucherify.io',
   ] as const;
 
-  /** A client whose project lives in one region, and where it asked. */
+  /** A client whose project is on one cluster, and the addresses that it sent requests to. */
   function projectAt(home: string | undefined, options: Partial<ClientOptions>) {
     const shop = openShop(({ url, method }) => {
       if (new URL(url).origin !== home) return jsonAnswer(401, envelope(401, 'unauthorized'));
       return method === 'GET' ? tiers() : refused();
     }, options);
-    return { ...shop, asked: () => shop.requests.map(({ url }) => new URL(url).origin) };
+    return { ...shop, origins: () => shop.requests.map(({ url }) => new URL(url).origin) };
   }
 
   for (const home of [europe, us, asia])
     for (const apiUrl of [europe, us, asia, undefined, `${asia}/`, us.replace('us1', 'US1')]) {
-      it(`are found where they belong: of ${home}, at ${apiUrl ?? 'the default'}`, async () => {
+      it(`are found on their cluster ${home} if the apiUrl is ${apiUrl ?? 'the default'}`, async () => {
         const { client } = projectAt(home, { apiUrl });
         const diagnosis = await client.diagnose();
         if (new URL(apiUrl ?? europe).origin === home) {
           expect(statesOf(diagnosis)).to.deep.equal(healthy);
         } else {
-          // The keys are good, and the origin is trusted: it is the address that is to change, and nothing else.
+          // The keys and the origin are right, so only the address has to change.
           expect(statesOf(diagnosis)).to.deep.equal({ ...healthy, region: 'trouble', switch: 'unknown' });
           expect(finding(diagnosis, 'region').setting).to.contain(home);
         }
       });
     }
 
-  it('are not found where no region knows them', async () => {
+  it('are reported as wrong if no cluster knows them', async () => {
     for (const apiUrl of [undefined, `${europe}/`]) {
-      const { client, asked } = projectAt(undefined, { apiUrl });
+      const { client, origins } = projectAt(undefined, { apiUrl });
       const diagnosis = await client.diagnose();
       expect(statesOf(diagnosis)).to.include({ region: 'unknown', keys: 'trouble', origin: 'unknown' });
-      expect(asked()).to.deep.equal([europe, us, asia]);
+      expect(origins()).to.deep.equal([europe, us, asia]);
     }
   });
 
-  it('are not sent to Voucherify from a shop that has its own address', async () => {
-    const { client, asked } = projectAt(undefined, { apiUrl: 'http://localhost:4010' });
+  it('are not sent to Voucherify if the apiUrl is an address of the shop’s own', async () => {
+    const { client, origins } = projectAt(undefined, { apiUrl: 'http://localhost:4010' });
     await client.diagnose();
-    expect(asked()).to.deep.equal(['http://localhost:4010']);
+    expect(origins()).to.deep.equal(['http://localhost:4010']);
   });
 
-  it('are not sent to other regions by a shop whose keys are good', async () => {
-    const { client, asked } = projectAt(europe, { apiUrl: undefined });
+  it('are not sent to other clusters if the first one accepts them', async () => {
+    const { client, origins } = projectAt(europe, { apiUrl: undefined });
     await client.diagnose();
-    expect(asked()).to.deep.equal([europe, europe]);
+    expect(origins()).to.deep.equal([europe, europe]);
   });
 });
 
@@ -207,7 +207,7 @@ describe('the clock of a device', () => {
     [-90 * minute, 'trouble', /90 minutes behind/],
   ];
   for (const [aheadBy, state, sentence] of rows) {
-    it(`is compared with the API’s where a page may read it: ${aheadBy / minute} minutes ahead`, async () => {
+    it(`is compared with the API’s time if the page may read it: ${aheadBy / minute} minutes ahead`, async () => {
       const shop = openShop((request) => {
         const answer = apiWith(refused)(request);
         answer.headers.set('Date', new Date(Date.now() - aheadBy).toUTCString());
@@ -220,7 +220,7 @@ describe('the clock of a device', () => {
     });
   }
 
-  it('is unknown where the API’s is no date', async () => {
+  it('has an unknown state if the API’s time is not a date', async () => {
     const shop = openShop((request) => {
       const answer = apiWith(refused)(request);
       answer.headers.set('Date', 'soon');

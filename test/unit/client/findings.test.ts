@@ -7,7 +7,7 @@ import { findings, type Observations } from '../../../src/client/diagnose/findin
 const accepted: ParsedResponse = { status: 'accepted', httpStatus: 200, body: {} };
 const no: ParsedResponse = { status: 'refused', key: 'invalid_payload', message: '', httpStatus: 400 };
 
-/** A page of a shop where nothing is wrong. */
+/** The observations on a page where nothing is wrong. */
 const healthy: Observations = {
   apiUrl: 'https://api.voucherify.io',
   page: { protocol: 'https:', origin: 'https://lamps.example' } as Location,
@@ -19,17 +19,17 @@ const healthy: Observations = {
   clockAhead: 0,
 };
 
-/** What is said of one thing where something else was observed. */
+/** The finding about one subject, if these observations differ from those of a page where nothing is wrong. */
 const find = (about: Finding['about'], observed: Partial<Observations>): Finding =>
-  findings({ ...healthy, ...observed }).find((one) => one.about === about)!;
+  findings({ ...healthy, ...observed }).find((finding) => finding.about === about)!;
 
 const pageAt = (address: string) => new URL(address) as unknown as Location;
 
-it('where nothing is wrong all is fine', () => {
+it('all findings are fine if nothing is wrong', () => {
   expect(new Set(findings(healthy).map(({ state }) => state))).to.deep.equal(new Set(['fine']));
 });
 
-describe('an address', () => {
+describe('the address of the API', () => {
   const rows: [page: string, apiUrl: string, state: Finding['state']][] = [
     ['https://lamps.example', 'https://api.voucherify.io', 'fine'],
     ['https://lamps.example', 'http://api.lamps.example', 'trouble'],
@@ -50,18 +50,18 @@ describe('an address', () => {
     });
   }
 
-  it('may be called where there is no page', () => {
+  it('may be called outside a page', () => {
     expect(find('address', { page: undefined, apiUrl: 'http://api.lamps.example' })).to.include({
       state: 'fine',
     });
   });
 
-  it('that is none is trouble', () => {
+  it('is a problem if it is not valid', () => {
     expect(find('address', { apiUrl: 'http://localhost:99999' })).to.include({ state: 'trouble' });
   });
 });
 
-it('a policy that stood in the way is named, with what to add to it', () => {
+it('a Content-Security-Policy that blocked the request is named, with what to add to it', () => {
   const observed = {
     blockedBy: 'connect-src',
     isReachable: false,
@@ -81,27 +81,27 @@ const rows: [
   states: { [about in Finding['about']]?: Finding['state'] },
 ][] = [
   [
-    'nothing answers',
+    'no server responds',
     { tiersResponse: failure('network', true, 'lost'), isReachable: false, emptyRedemption: undefined },
     { connection: 'trouble', origin: 'unknown', keys: 'unknown', region: 'unknown', switch: 'unknown' },
   ],
   [
-    'something answers that this page may not read',
+    'the page may not read the response',
     { tiersResponse: failure('network', true, 'lost'), emptyRedemption: undefined },
     { connection: 'fine', origin: 'trouble', keys: 'unknown', region: 'unknown', switch: 'unknown' },
   ],
   [
-    'it answers too late',
+    'the response is too late',
     { tiersResponse: failure('timeout', true, 'late'), isReachable: false },
     { connection: 'trouble', origin: 'unknown' },
   ],
   [
-    'a proxy answers',
+    'a proxy responds',
     { tiersResponse: { ...failure('server', true, 'HTTP 502'), httpStatus: 502 } },
     { connection: 'trouble', origin: 'unknown', keys: 'unknown' },
   ],
   [
-    'another server answers',
+    'another server responds',
     { tiersResponse: { ...failure('unreadable', false, 'HTTP 404'), httpStatus: 404 } },
     { connection: 'trouble', origin: 'unknown', keys: 'unknown' },
   ],
@@ -116,7 +116,7 @@ const rows: [
     { connection: 'fine', origin: 'unknown', keys: 'trouble', region: 'unknown' },
   ],
   [
-    'the keys are those of another region',
+    'the keys belong to another cluster',
     {
       tiersResponse: { ...failure('unauthorized', false, 'HTTP 401'), httpStatus: 401 },
       clusterOfKeys: 'https://us1.api.voucherify.io',
@@ -124,17 +124,17 @@ const rows: [
     { connection: 'fine', origin: 'fine', keys: 'fine', region: 'trouble' },
   ],
   [
-    'the question was refused',
+    'the list of promotion tiers is refused',
     { tiersResponse: no },
     { connection: 'fine', origin: 'unknown', keys: 'unknown', region: 'unknown' },
   ],
   ['there is no page', { page: undefined }, { origin: 'unknown', address: 'fine' }],
-  ['nobody asked to redeem nothing', { emptyRedemption: undefined }, { switch: 'unknown' }],
-  ['the clock is not told', { clockAhead: undefined }, { clock: 'unknown' }],
-  ['the clock is just off', { clockAhead: -5 * 60_000 }, { clock: 'trouble' }],
+  ['no empty redemption was sent', { emptyRedemption: undefined }, { switch: 'unknown' }],
+  ['the API’s time cannot be read', { clockAhead: undefined }, { clock: 'unknown' }],
+  ['the clock is wrong by five minutes', { clockAhead: -5 * 60_000 }, { clock: 'trouble' }],
 ];
 for (const [what, observed, states] of rows) {
-  it(`where ${what}: ${JSON.stringify(states)}`, () => {
+  it(`if ${what}, the findings are ${JSON.stringify(states)}`, () => {
     for (const [about, state] of Object.entries(states))
       expect(find(about as Finding['about'], observed), about).to.include({ state });
   });

@@ -15,7 +15,7 @@ import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
 import { cart, openSandbox } from '../../support/sandbox.ts';
 import { onlyRequest, openSandboxShop, openShop } from '../../support/shop.ts';
 
-/** The address a single code is checked at beside the older endpoint, after `/client/v1/validate?`. */
+/** The query of the request that validates a single code with the endpoint `redeem`. */
 async function queryFor(code: string, context?: RedemptionContext, trackingId?: string): Promise<string> {
   const shop = openShop(() => pageAnswer(502), { trackingId });
   await shop.client.validate(code, context);
@@ -26,11 +26,11 @@ async function queryFor(code: string, context?: RedemptionContext, trackingId?: 
   return query!;
 }
 
-/** The same, a line each and readable. */
+/** The parameters of a query, decoded. */
 const readable = (query: string) => query.split('&').map(decodeURIComponent);
 
-describe('the question of the older check', () => {
-  it('is a GET with the keys and nothing to send', async () => {
+describe('a request to GET /client/v1/validate', () => {
+  it('has the keys as headers and no body', async () => {
     const shop = openShop(() => pageAnswer(502));
     await shop.client.validate('LAMP-01', { metadata: { a: 1 } });
     const request = onlyRequest(shop);
@@ -42,11 +42,11 @@ describe('the question of the older check', () => {
     });
   });
 
-  it('has the code as redeem has it: cleaned, its signs encoded, spaces as %20', async () => {
+  it('has the code as redeem sends it: cleaned and encoded, with %20 for a space', async () => {
     expect(await queryFor(' 50% A+B/é\u200b ')).to.equal('code=50%25%20A%2BB%2F%C3%A9');
   });
 
-  it('writes what is nested in brackets, to the letter', async () => {
+  it('writes nested values in brackets', async () => {
     const items = [
       { product_id: 'prod lamp', quantity: 2, price: 2400 },
       { source_id: 'bulb', related_object: 'sku', amount: 0 },
@@ -70,7 +70,7 @@ describe('the question of the older check', () => {
     );
   });
 
-  it('says who asks: a customer by the id, or by the source id with what is known of them', async () => {
+  it('has the id of the customer, or the source id with the metadata', async () => {
     const customer = { source_id: 'anna+1', name: 'Anna', metadata: { tier: 'gold', since: { year: 2020 } } };
     expect(readable(await queryFor('X', { customer: { ...customer, id: 'cust_1' } }))).to.deep.equal([
       'code=X',
@@ -85,7 +85,7 @@ describe('the question of the older check', () => {
     ]);
   });
 
-  it('has the metadata of order and redemption, each value as JSON has it', async () => {
+  it('has the metadata of the order and of the redemption, with each value as in JSON', async () => {
     const metadata = {
       vip: true,
       count: 0,
@@ -111,7 +111,7 @@ describe('the question of the older check', () => {
     ]);
   });
 
-  it('asks for a lock where a session is given', async () => {
+  it('asks for a lock if the context has a session', async () => {
     const session = { key: 'ssn_lamp', ttl: 10, ttl_unit: 'MINUTES' } as const;
     expect(readable(await queryFor('X', { session }))).to.deep.equal([
       'code=X',
@@ -127,7 +127,7 @@ describe('the question of the older check', () => {
     expect(readable(await queryFor('X'))).to.deep.equal(['code=X']);
   });
 
-  it('cannot choose credits or points, and does not pretend to', async () => {
+  it('has no credits and no points, because the endpoint does not take them', async () => {
     const context = {
       gift: { credits: 5 },
       reward: { id: 'rew_lamp', points: 3 },
@@ -136,7 +136,7 @@ describe('the question of the older check', () => {
     expect(readable(await queryFor('X', context))).to.deep.equal(['code=X']);
   });
 
-  it('is not made of what JSON cannot hold: that is the page’s mistake', async () => {
+  it('is not sent if JSON cannot hold the metadata, and the call throws a TypeError', async () => {
     const circle: Record<string, unknown> = {};
     circle['round'] = circle;
     for (const metadata of [circle, { big: 1n }]) {
@@ -147,7 +147,7 @@ describe('the question of the older check', () => {
     }
   });
 
-  it('is not asked for several, nor beside the newer endpoint', async () => {
+  it('is not sent for an array of redeemables, nor with the endpoint redemptions', async () => {
     const paths = [];
     for (const [endpoint, asked] of [
       ['redeem', ['A', 'B']],
@@ -162,12 +162,12 @@ describe('the question of the older check', () => {
   });
 });
 
-/** What a check of a single code makes of this body. */
+/** The result of validating a single code if the response has this body. */
 const checkAfter = (body: unknown, status = 200): Promise<Validation> =>
   openShop(() => jsonAnswer(status, body)).client.validate('LAMP-01');
 
-describe('the older check’s yes', () => {
-  it('says what a discount would take, and of what it would be', async () => {
+describe('a positive response of GET /client/v1/validate', () => {
+  it('has what a discount would take off, and the order', async () => {
     const check = await checkAfter(checkedDiscount);
     if (check.status !== 'valid') throw new Error(check.status);
     expect(check.effects).to.deep.equal(check.applicable[0]?.effects);
@@ -183,19 +183,19 @@ describe('the older check’s yes', () => {
     expect(check.session).to.deep.equal({ key: 'ssn_lamp', type: 'LOCK', ttl: 7, ttl_unit: 'DAYS' });
   });
 
-  it('says what a card would pay and what would be left, though it names no credits', async () => {
+  it('has what a gift card would pay and its balance afterwards, although the API sends no credits', async () => {
     expect(await checkAfter(checkedCard)).to.deep.nested.include({
       'effects[0]': { kind: 'gift', taken: 200, left: 21300 },
     });
   });
 
-  it('says how many points it would take, and what they are worth', async () => {
+  it('has the points that would be used, and what they would take off', async () => {
     expect(await checkAfter(checkedPoints)).to.deep.nested.include({
       'effects[0]': { kind: 'loyalty', points: 10, left: undefined, taken: 500 },
     });
   });
 
-  it('names units, and free delivery', async () => {
+  it('has the names of free units, and free shipping', async () => {
     expect(await checkAfter(checkedUnits)).to.deep.nested.include({
       'effects[0].kind': 'units',
       'effects[0].taken': 3600,
@@ -208,17 +208,17 @@ describe('the older check’s yes', () => {
     });
   });
 
-  it('may say no more than yes', async () => {
+  it('may contain nothing but the decision', async () => {
     const check = await checkAfter({ valid: true });
     expect(check).to.deep.include({ status: 'valid', unused: [], order: undefined, session: undefined });
     expect(check).to.deep.nested.include({ 'effects[0].kind': 'general', 'applicable[0].id': '' });
   });
 });
 
-describe('the older check’s no', () => {
+describe('a response of GET /client/v1/validate that is not positive', () => {
   const rows: [what: string, body: object, refusal: object][] = [
     [
-      'an envelope',
+      'an error envelope',
       checkInvalid('voucher expired', envelope(400, 'voucher_expired')),
       {
         key: 'voucher_expired',
@@ -228,22 +228,22 @@ describe('the older check’s no', () => {
       },
     ],
     [
-      'an envelope with the merchant’s own words',
+      'an error envelope with the merchant’s message',
       checkInvalid('no', envelope(400, 'order_rules_violated', { error: { message: 'Lamps only.' } })),
       { key: 'order_rules_violated', merchantMessage: 'Lamps only.' },
     ],
     [
-      'an envelope without a key, and a reason we know',
+      'an error envelope without a key, beside a known reason',
       checkInvalid('voucher is disabled', { code: 400, message: 'gone' }),
       { key: 'voucher_disabled', message: 'gone' },
     ],
     [
-      'an envelope whose key is null',
+      'an error envelope whose key is null',
       checkInvalid('voucher not found', { code: 404, key: null }),
       { key: 'not_found' },
     ],
     [
-      'the merchant’s own words alone',
+      'only the merchant’s message',
       checkInvalid('customer does not match validation rules', { message: 'Only for owners.' }),
       {
         key: 'customer_rules_violated',
@@ -251,16 +251,20 @@ describe('the older check’s no', () => {
         message: 'customer does not match validation rules',
       },
     ],
-    ['a reason alone', checkInvalid('voucher not found'), { key: 'not_found', message: 'voucher not found' }],
+    ['only a reason', checkInvalid('voucher not found'), { key: 'not_found', message: 'voucher not found' }],
+    ['an unknown reason', checkInvalid('the moon is full'), { key: 'unknown', message: 'the moon is full' }],
+    ['a reason that is the name of a JavaScript property', checkInvalid('constructor'), { key: 'unknown' }],
+    ['no reason', { valid: false }, { key: 'unknown', message: '' }],
     [
-      'a reason nobody knows',
-      checkInvalid('the moon is full'),
-      { key: 'unknown', message: 'the moon is full' },
+      'null for the reason and for the error',
+      { valid: false, reason: null, error: null },
+      { key: 'unknown', message: '' },
     ],
-    ['a reason that is also a word of the language', checkInvalid('constructor'), { key: 'unknown' }],
-    ['nothing', { valid: false }, { key: 'unknown', message: '' }],
-    ['nulls', { valid: false, reason: null, error: null }, { key: 'unknown', message: '' }],
-    ['other types', { valid: false, reason: 7, error: 'no' }, { key: 'unknown', merchantMessage: undefined }],
+    [
+      'wrong types for the reason and for the error',
+      { valid: false, reason: 7, error: 'no' },
+      { key: 'unknown', merchantMessage: undefined },
+    ],
   ];
   for (const [what, body, refusal] of rows) {
     it(`is a refusal: ${what}`, async () => {
@@ -279,25 +283,25 @@ describe('the older check’s no', () => {
     'redemption does not match validation rules': 'redemption_rules_violated',
   };
   for (const [reason, key] of Object.entries(reasons)) {
-    it(`is known by its words: ${reason}`, async () => {
+    it(`is a refusal whose key is derived from the reason: ${reason}`, async () => {
       expect(await checkAfter(checkInvalid(reason))).to.include({ status: 'refused', key });
     });
   }
 
-  it('may come as an error', async () => {
+  it('is a refusal if it has an error status and a key', async () => {
     const check = await checkAfter(envelope(400, 'missing_amount'), 400);
     expect(check).to.deep.include({ status: 'refused', key: 'missing_amount', httpStatus: 400, unused: [] });
   });
 
   for (const body of [undefined, null, 7, [], {}, { valid: 1 }, { redeemables: [] }]) {
-    it(`is no answer where it says neither yes nor no: ${JSON.stringify(body)}`, async () => {
+    it(`is a failure if it contains no decision: ${JSON.stringify(body)}`, async () => {
       const check = await checkAfter(body);
       expect(check).to.include({ status: 'failed', kind: 'unreadable', mayHaveRedeemed: false });
     });
   }
 });
 
-describe('the older check says what the older endpoint then gives', () => {
+describe('GET /client/v1/validate predicts what POST /client/v1/redeem does', () => {
   const contexts: [code: string, context: RedemptionContext][] = [
     ...seededCodes.map(({ code }): [string, RedemptionContext] => [code, { order: cart }]),
     ['VIPONLY', { order: cart, customer: { source_id: 'ben' } }],
@@ -311,7 +315,7 @@ describe('the older check says what the older endpoint then gives', () => {
     ['tenoff', { order: cart }],
   ];
   for (const [code, context] of contexts) {
-    it(`${code} ${JSON.stringify({ ...context, order: context.order?.amount })}`, async () => {
+    it(`for ${code} ${JSON.stringify({ ...context, order: context.order?.amount })}`, async () => {
       const { client, sandbox } = openSandboxShop({}, openSandbox());
       const check = await client.validate(code, context);
       expect(sandbox.state().redemptions).to.deep.equal([]);
@@ -330,7 +334,7 @@ describe('the older check says what the older endpoint then gives', () => {
         expect(check.effects).to.deep.equal(outcome.effects);
         expect(orderTotals(check.order)).to.deep.equal(orderTotals(outcome.redemption.order));
       } else {
-        // The check chooses a reward by itself, and knows nothing of the fault.
+        // A validation chooses a reward by itself, and does not know that the sandbox makes FAILURE-200 fail.
         expect(['POINTS500', 'FAILURE-200']).to.include(code);
       }
     });

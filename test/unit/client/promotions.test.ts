@@ -4,7 +4,7 @@ import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
 import { openSandbox } from '../../support/sandbox.ts';
 import { onlyRequest, openSandboxShop, openShop } from '../../support/shop.ts';
 
-/** The address the tiers are asked for at, after `/client/v1/promotions/tiers`. */
+/** The query of the request for the promotion tiers. */
 async function queryFor(options?: PromotionsOptions): Promise<string> {
   const shop = openShop(() => pageAnswer(502));
   await shop.client.promotions(options);
@@ -13,8 +13,8 @@ async function queryFor(options?: PromotionsOptions): Promise<string> {
   return request.url.replace('http://localhost:4010/client/v1/promotions/tiers', '');
 }
 
-describe('the question for the promotions', () => {
-  it('says which, and how many', async () => {
+describe('a request for the promotion tiers', () => {
+  it('has the options in its query', async () => {
     expect(await queryFor()).to.equal('');
     expect(await queryFor({})).to.equal('');
     const options = { is_available: true, limit: 20, page: 2, order: '-created_at' } as const;
@@ -25,8 +25,8 @@ describe('the question for the promotions', () => {
   });
 });
 
-describe('the promotions', () => {
-  it('are told as the API has them, whatever the cart', async () => {
+describe('the promotion tiers', () => {
+  it('are listed as the API has them', async () => {
     const list = await openSandboxShop().client.promotions();
     if (list.status !== 'listed') throw new Error(list.status);
     expect(list).to.include({ total: 3, hasMore: false });
@@ -37,7 +37,7 @@ describe('the promotions', () => {
     expect(tier).to.include({ object: 'promotion_tier', banner: 'Today: 5 % off everything' });
   });
 
-  it('may be those that are active now', async () => {
+  it('can be limited to those that are active now', async () => {
     const list = await openSandboxShop().client.promotions({ is_available: true });
     expect('tiers' in list && list.tiers.map(({ id }) => id)).to.have.members([
       'promo_5PERCENT',
@@ -45,21 +45,21 @@ describe('the promotions', () => {
     ]);
   });
 
-  it('come in pages: walking them sees each once', async () => {
+  it('come in pages that contain each tier once', async () => {
     const promotionTiers = Array.from({ length: 9 }, (_, index) => ({ id: `promo_${index}` }));
     const { client } = openSandboxShop({}, openSandbox({ promotionTiers }));
-    const walked: (string | undefined)[] = [];
+    const listed: (string | undefined)[] = [];
     for (let page = 1, hasMore = true; hasMore && page < 20; page++) {
       const list = await client.promotions({ limit: 5, page });
       if (list.status !== 'listed') throw new Error(list.status);
-      walked.push(...list.tiers.map(({ id }) => id));
+      listed.push(...list.tiers.map(({ id }) => id));
       hasMore = list.hasMore;
     }
-    expect(new Set(walked).size).to.equal(12);
-    expect(walked.length).to.equal(12);
+    expect(new Set(listed).size).to.equal(12);
+    expect(listed.length).to.equal(12);
   });
 
-  it('may be refused, where the question is wrong', async () => {
+  it('are refused if an option is not valid', async () => {
     const list = await openSandboxShop().client.promotions({ limit: 1000 });
     expect(list).to.include({ status: 'refused', key: 'invalid_query_params' });
   });
@@ -67,8 +67,8 @@ describe('the promotions', () => {
 
 const listAfter = (answer: Response): Promise<PromotionList> => openShop(() => answer).client.promotions();
 
-describe('an answer to the question for the promotions', () => {
-  it('may leave out all but the list', async () => {
+describe('a response to a request for the promotion tiers', () => {
+  it('may leave out everything except the list', async () => {
     expect(await listAfter(jsonAnswer(200, { tiers: [] }))).to.deep.include({
       status: 'listed',
       tiers: [],
@@ -85,13 +85,13 @@ describe('an answer to the question for the promotions', () => {
   });
 
   for (const body of [undefined, null, 7, [], {}, { tiers: null }, { tiers: {} }]) {
-    it(`fails where it is none: ${JSON.stringify(body)}`, async () => {
+    it(`is a failure if it contains no list: ${JSON.stringify(body)}`, async () => {
       const list = await listAfter(jsonAnswer(200, body));
       expect(list).to.include({ status: 'failed', kind: 'unreadable', mayHaveRedeemed: false });
     });
   }
 
-  it('fails with nothing redeemed', async () => {
+  it('is a failure with mayHaveRedeemed false for every kind of error', async () => {
     for (const answer of [pageAnswer(502), jsonAnswer(500, envelope(500)), pageAnswer(200)])
       expect(await listAfter(answer)).to.include({ status: 'failed', mayHaveRedeemed: false });
     const lost = openShop(() => Promise.reject(new TypeError('Failed to fetch')));

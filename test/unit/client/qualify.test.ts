@@ -6,15 +6,15 @@ import { applicable, running, stackingRules } from '../../fixtures/stacks.ts';
 import { cart, openSandbox } from '../../support/sandbox.ts';
 import { onlyRequest, openSandboxShop, openShop } from '../../support/shop.ts';
 
-/** What `qualify` makes of this answer. */
+/** The result of `qualify` after this response. */
 const qualifyAfter = (answer: Response): Promise<Qualification> => openShop(() => answer).client.qualify();
 
 const listOf = (data: unknown, more: object = {}) => ({
   redeemables: { object: 'list', data_ref: 'data', data, total: 1, has_more: false, ...more },
 });
 
-describe('the question what a cart qualifies for', () => {
-  it('is about customer, order and metadata, and nothing of a redemption', async () => {
+describe('a request for qualifications', () => {
+  it('has the customer, the order and the metadata, and nothing else of the context', async () => {
     const shop = openShop(() => pageAnswer(502), { trackingId: 'lena' });
     const context: RedemptionContext = {
       customer: { source_id: 'lena' },
@@ -47,13 +47,13 @@ describe('the question what a cart qualifies for', () => {
     });
   });
 
-  it('may be asked about nothing in particular', async () => {
+  it('may have no context', async () => {
     const shop = openShop(() => pageAnswer(502));
     await shop.client.qualify();
     expect(await onlyRequest(shop).json()).to.deep.equal({ options: {} });
   });
 
-  it('is not asked for a mistake in the page', async () => {
+  it('is not sent for an invalid context, and the call throws a TypeError', async () => {
     for (const context of [{ order: { amount: 19.99 } }, 'cart', null]) {
       const shop = openSandboxShop();
       const mistake = await shop.client
@@ -65,8 +65,8 @@ describe('the question what a cart qualifies for', () => {
   });
 });
 
-describe('what a cart qualifies for', () => {
-  it('is told with what each would give by itself, as a check of it alone', async () => {
+describe('a qualification', () => {
+  it('has the effects of each redeemable alone, equal to those of a validation', async () => {
     const { client, sandbox } = openSandboxShop();
     const before = sandbox.state();
     const list = await client.qualify({ order: cart });
@@ -83,7 +83,7 @@ describe('what a cart qualifies for', () => {
     expect({ ...sandbox.state(), requests: 0 }).to.deep.equal({ ...before, requests: 0 });
   });
 
-  it('has names and banners to show', async () => {
+  it('has the names and the banners of promotions', async () => {
     const list = await openSandboxShop().client.qualify({ order: cart });
     if (list.status !== 'qualified') throw new Error(list.status);
     const promotion = list.redeemables.find(({ id }) => id === 'promo_5PERCENT');
@@ -92,7 +92,7 @@ describe('what a cart qualifies for', () => {
     expect(list.stackingRules).to.include({ applicable_redeemables_limit: 5 });
   });
 
-  it('may be the customer’s own codes', async () => {
+  it('may list the customer’s own codes', async () => {
     const shop = openSandboxShop({}, openSandbox({ vouchers: [{ code: 'OWN', holder_id: 'cust_anna' }] }));
     const customer = { id: 'cust_anna' };
     const list = await shop.client.qualify({ order: cart, customer }, { scenario: 'CUSTOMER_WALLET' });
@@ -100,35 +100,35 @@ describe('what a cart qualifies for', () => {
     expect(list).to.nested.include({ 'redeemables[0].effects[0].taken': 500 });
   });
 
-  it('comes in pages: walking them sees each once', async () => {
+  it('comes in pages that contain each redeemable once', async () => {
     const promotionTiers = Array.from({ length: 12 }, (_, index) => ({
       id: `promo_${index}`,
       created_at: new Date(Date.UTC(2026, 0, 1 + index)).toISOString(),
     }));
     const { client, requests } = openSandboxShop({}, openSandbox({ promotionTiers }));
     const all = await client.qualify({ order: cart }, { limit: 50 });
-    const walked: string[] = [];
+    const listed: string[] = [];
     let page: string | undefined;
     do {
       const list = await client.qualify({ order: cart }, { limit: 4, ...(page && { starting_after: page }) });
       if (list.status !== 'qualified') throw new Error(list.status);
-      walked.push(...list.redeemables.map(({ id }) => id));
+      listed.push(...list.redeemables.map(({ id }) => id));
       page = list.nextPage;
     } while (page && requests.length < 20);
     expect(page).to.equal(undefined);
-    expect(walked).to.include.members(promotionTiers.map(({ id }) => id));
-    expect(new Set(walked).size).to.equal(walked.length);
-    expect('redeemables' in all && all.redeemables.map(({ id }) => id)).to.deep.equal(walked);
+    expect(listed).to.include.members(promotionTiers.map(({ id }) => id));
+    expect(new Set(listed).size).to.equal(listed.length);
+    expect('redeemables' in all && all.redeemables.map(({ id }) => id)).to.deep.equal(listed);
   });
 
-  it('may be nothing', async () => {
+  it('may be empty', async () => {
     const list = await qualifyAfter(jsonAnswer(200, listOf([], { total: 0 })));
     expect(list).to.deep.include({ status: 'qualified', redeemables: [], total: 0, nextPage: undefined });
   });
 });
 
-describe('an answer what a cart qualifies for', () => {
-  it('is read to the unit, a card and points too', async () => {
+describe('a response with qualifications', () => {
+  it('is read with the exact effects of discounts, cards and points', async () => {
     const body = {
       ...listOf([
         applicable('LAMP-CARD', { gift: { balance: 3000, credits: 200 } }, running(200, 200), {
@@ -187,7 +187,7 @@ describe('an answer what a cart qualifies for', () => {
     expect(list.order).to.include({ amount: 20000 });
   });
 
-  it('may say what one takes by the order alone, without applied amounts', async () => {
+  it('has what a redeemable takes off, even if its order has no applied amounts', async () => {
     const order = { amount: 20000, discount_amount: 700, total_discount_amount: 700, total_amount: 19300 };
     const one = applicable('LAMP-01', { discount: { type: 'AMOUNT', amount_off: 700 } }, order);
     const list = await qualifyAfter(jsonAnswer(200, listOf([one, one])));
@@ -196,30 +196,34 @@ describe('an answer what a cart qualifies for', () => {
 
   const pages: [what: string, list: object, nextPage: string | undefined][] = [
     [
-      'the API’s own word',
+      'the position that the API sends',
       { has_more: true, more_starting_after: '2026-02-02T00:00:00.000Z' },
       '2026-02-02T00:00:00.000Z',
     ],
-    ['the last one’s moment without it', { has_more: true }, '2026-01-01T00:00:00.000Z'],
     [
-      'the last one’s moment where it is null',
+      'the creation time of the last redeemable if the API sends no position',
+      { has_more: true },
+      '2026-01-01T00:00:00.000Z',
+    ],
+    [
+      'the creation time of the last redeemable if the position is null',
       { has_more: true, more_starting_after: null },
       '2026-01-01T00:00:00.000Z',
     ],
     [
-      'the last one’s moment where it is no text',
+      'the creation time of the last redeemable if the position is not a text',
       { has_more: true, more_starting_after: 7 },
       '2026-01-01T00:00:00.000Z',
     ],
     [
-      'nowhere on the last page',
+      'nothing on the last page',
       { has_more: false, more_starting_after: '2026-02-02T00:00:00.000Z' },
       undefined,
     ],
-    ['nowhere where nothing says so', {}, undefined],
+    ['nothing if has_more is missing', {}, undefined],
   ];
   for (const [what, more, nextPage] of pages) {
-    it(`goes on at ${what}`, async () => {
+    it(`has as its next page ${what}`, async () => {
       const data = [{ id: 'A', object: 'voucher', created_at: '2026-01-01T00:00:00.000Z' }];
       const list = await qualifyAfter(jsonAnswer(200, listOf(data, { has_more: undefined, ...more })));
       expect(list).to.include({ status: 'qualified', nextPage });
@@ -227,13 +231,13 @@ describe('an answer what a cart qualifies for', () => {
   }
 
   for (const body of [undefined, null, 7, [], {}, { redeemables: [] }, { redeemables: null }]) {
-    it(`fails where it is none: ${JSON.stringify(body)}`, async () => {
+    it(`is a failure if it contains no list: ${JSON.stringify(body)}`, async () => {
       const list = await qualifyAfter(jsonAnswer(200, body));
       expect(list).to.include({ status: 'failed', kind: 'unreadable', mayHaveRedeemed: false });
     });
   }
 
-  it('may be a refusal, or a failure that has redeemed nothing', async () => {
+  it('is a refusal, or a failure with mayHaveRedeemed false', async () => {
     expect(await qualifyAfter(jsonAnswer(400, envelope(400, 'invalid_payload')))).to.include({
       status: 'refused',
       key: 'invalid_payload',

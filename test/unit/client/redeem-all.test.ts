@@ -19,13 +19,13 @@ import { onlyRequest, openSandboxShop, openShop } from '../../support/shop.ts';
 
 const tier = (id: string): Redeemable => ({ object: 'promotion_tier', id });
 
-/** What `redeemAll` makes of this answer to three redeemables. */
+/** The result of redeeming three redeemables if this is the response. */
 function redeemAfter(answer: Response): Promise<StackOutcome> {
   const asked = [{ object: 'voucher', id: 'LAMP-GIFT' } as const, 'LAMP-10', tier('promo_lamp')];
   return openShop(() => answer).client.redeemAll(asked, { order: { amount: 20000 } });
 }
 
-/** What became of each: what was redeemed by its id, what was not with its reason. */
+/** A short form of an outcome: the ids that were redeemed, and the others with their reasons. */
 function readOf(outcome: StackOutcome) {
   if (outcome.status === 'failed') return { failed: outcome.kind, mayHaveRedeemed: outcome.mayHaveRedeemed };
   const unused = outcome.unused.map(({ id, status, key }) => `${id} ${status} ${key}`);
@@ -33,7 +33,7 @@ function readOf(outcome: StackOutcome) {
   return { [outcome.status]: outcome.redeemed.map(({ id }) => id), unused };
 }
 
-/** Redeems beside a fresh sandbox in which codes may be combined as its settings say. */
+/** Redeems in a new sandbox with these options. */
 async function redeemAll(
   asked: readonly (string | Redeemable)[],
   context: RedemptionContext = { order: cart },
@@ -48,8 +48,8 @@ const allOrNothing: SandboxOptions = {
   settings: { stackingRules: { redeemables_application_mode: 'ALL' } },
 };
 
-describe('several that are redeemed together', () => {
-  it('are all redeemed, each in the order of its application', async () => {
+describe('several redeemables that are redeemed together', () => {
+  it('are all redeemed, and listed in the order in which they were applied', async () => {
     const { read, outcome, sandbox } = await redeemAll(['TENOFF', 'GIFT50', tier('promo_5PERCENT')]);
     expect(read).to.deep.equal({ redeemed: ['TENOFF', 'GIFT50', 'promo_5PERCENT'], unused: [] });
     const uses = ['TENOFF', 'GIFT50'].map(
@@ -59,7 +59,7 @@ describe('several that are redeemed together', () => {
     expect(outcome.attemptId).to.match(/^att_/);
   });
 
-  it('are redeemed in part where some of them do not go, and the others are told with their reasons', async () => {
+  it('are redeemed in part if some cannot be redeemed, and the others are listed with their reasons', async () => {
     const { read } = await redeemAll(['EXPIRED', 'SPRING5', 'SPRING8', 'nobody', tier('promo_INACTIVE')]);
     expect(read).to.deep.equal({
       partial: ['SPRING5'],
@@ -72,7 +72,7 @@ describe('several that are redeemed together', () => {
     });
   });
 
-  it('bring the merchant’s own words for what was not used', async () => {
+  it('are listed with the merchant’s message if they were not used', async () => {
     const { outcome } = await redeemAll(['BIGCART', 'TENOFF']);
     expect(outcome).to.nested.include({
       'unused[0].merchantMessage': 'Spend at least $200.00 to use this code.',
@@ -80,30 +80,30 @@ describe('several that are redeemed together', () => {
     });
   });
 
-  it('are refused where none of them goes', async () => {
+  it('are refused if none of them can be redeemed', async () => {
     const { read, outcome } = await redeemAll(['EXPIRED', 'DISABLED']);
     expect(read).to.deep.include({ refused: 'no_applicable_redeemables' });
     expect(outcome).to.include({ httpStatus: 400, resourceType: 'redemption' });
     expect(outcome).to.have.property('failedRedemptionId').that.matches(/^rf_/);
   });
 
-  it('are refused where a project takes all or nothing and one does not go: nothing is spent', async () => {
+  it('are refused without redeeming any if the project has the mode ALL and one cannot be redeemed', async () => {
     const { read, sandbox } = await redeemAll(['TENOFF', 'EXPIRED'], { order: cart }, allOrNothing);
     expect(read).to.deep.include({ refused: 'voucher_expired' });
     expect(sandbox.state().vouchers['TENOFF']?.redemption.redeemed_quantity).to.equal(0);
   });
 
-  it('are refused where one is asked for twice', async () => {
+  it('are refused if one of them is there twice', async () => {
     const { read } = await redeemAll(['TENOFF', 'TENOFF']);
     expect(read).to.deep.include({ refused: 'duplicated_redeemables' });
   });
 
-  it('may be the tiers of one stack', async () => {
+  it('may be the tiers of one promotion stack', async () => {
     const { read } = await redeemAll([{ object: 'promotion_stack', id: 'stack_WEEKEND' }]);
     expect(read).to.deep.equal({ redeemed: ['promo_5PERCENT', 'promo_10OFF100'], unused: [] });
   });
 
-  it('may be one alone, which is told as redeem tells it', async () => {
+  it('may be a single one, which has the same effects as with redeem', async () => {
     for (const { code, context } of [
       { code: 'TENOFF', context: { order: cart } },
       { code: 'FREEMUG', context: { order: cart } },
@@ -118,7 +118,7 @@ describe('several that are redeemed together', () => {
     }
   });
 
-  it('goes to the newer endpoint, whatever the client’s own is', async () => {
+  it('are sent to POST /client/v1/redemptions, whatever the endpoint of the client is', async () => {
     for (const endpoint of ['redeem', 'redemptions'] as const) {
       const shop = openSandboxShop({ endpoint });
       await shop.client.redeemAll(['TENOFF', 'GIFT50']);
@@ -149,8 +149,8 @@ const workedAsked: Redeemable[] = [
   tier('promo_80'),
 ];
 
-describe('the worked example: a gift card, a percentage and a promotion on 2000.00', () => {
-  it('says to the cent what each gave, and what is to pay', async () => {
+describe('the API’s example of a gift card, a percentage and a promotion on 2000.00', () => {
+  it('has the exact effect of each, and the exact amount to pay', async () => {
     const { outcome, read } = await redeemAll(workedAsked, { order: { amount: 200000 } }, worked);
     expect(read).to.deep.equal({ redeemed: ['GIFT205', 'PERCENT20', 'promo_80'], unused: [] });
     if (outcome.status !== 'redeemed') throw new Error(outcome.status);
@@ -177,8 +177,8 @@ describe('the worked example: a gift card, a percentage and a promotion on 2000.
   });
 });
 
-describe('a request to redeem several', () => {
-  it('has them in the order they were asked for, a bare code as a voucher, cleaned', async () => {
+describe('a request to redeem several redeemables', () => {
+  it('has them in the order of the call, with cleaned texts as vouchers', async () => {
     const shop = openShop(() => pageAnswer(502), { trackingId: 'lena' });
     const context = {
       order: cart,
@@ -195,7 +195,7 @@ describe('a request to redeem several', () => {
     });
   });
 
-  it('carries the attempt’s id in the metadata', async () => {
+  it('has the attempt’s id in its metadata', async () => {
     const shop = openShop(() => pageAnswer(502));
     const context = { metadata: { channel: 'web' } };
     const outcome = await shop.client.redeemAll(['LAMP-01'], context, { attemptKey: 'attempt_id' });
@@ -204,13 +204,13 @@ describe('a request to redeem several', () => {
     expect(context).to.deep.equal({ metadata: { channel: 'web' } });
   });
 
-  it('leaves the shop’s own redeemables as they were', async () => {
+  it('does not change the shop’s own redeemables', async () => {
     const asked = Object.freeze([Object.freeze({ object: 'voucher', id: ' LAMP-01 ' } as const)]);
     await openShop(() => pageAnswer(502)).client.redeemAll(asked);
     expect(asked).to.deep.equal([{ object: 'voucher', id: ' LAMP-01 ' }]);
   });
 
-  it('is not made for an empty box: that is the shopper’s to fill', async () => {
+  it('is not sent for an empty code, which is refused without an error', async () => {
     for (const asked of [[''], ['TENOFF', ' \u200b'], [{ object: 'voucher', id: '' } as const]]) {
       const { outcome, requests } = await redeemAll(asked);
       expect(outcome).to.deep.include({ status: 'refused', key: 'missing_code', unused: [] });
@@ -220,13 +220,13 @@ describe('a request to redeem several', () => {
   });
 
   const slips: [what: string, asked: unknown, said: RegExp, context?: unknown][] = [
-    ['no list', 'TENOFF', /redeemables should be an array, got TENOFF \(string\)/],
-    ['nothing', undefined, /redeemables should be an array, got undefined/],
+    ['a text instead of a list', 'TENOFF', /redeemables should be an array, got TENOFF \(string\)/],
+    ['undefined instead of a list', undefined, /redeemables should be an array, got undefined/],
     ['an empty list', [], /redeemables should be 1 to 30, got 0/],
-    ['more than thirty', Array.from({ length: 31 }, (_, i) => `L${i}`), /1 to 30, got 31/],
-    ['null', [null], /a redeemable should be a code, or \{ object, id \}, got null/],
-    ['a number', [7], /a redeemable should be a code, or \{ object, id \}, got 7/],
-    ['no object', [{ id: 'TENOFF' }], /a redeemable should be .* got \{"id":"TENOFF"\}/],
+    ['more than 30 redeemables', Array.from({ length: 31 }, (_, i) => `L${i}`), /1 to 30, got 31/],
+    ['null in the list', [null], /a redeemable should be a code, or \{ object, id \}, got null/],
+    ['a number in the list', [7], /a redeemable should be a code, or \{ object, id \}, got 7/],
+    ['a redeemable without an object', [{ id: 'TENOFF' }], /a redeemable should be .* got \{"id":"TENOFF"\}/],
     [
       'credits in major units',
       [{ object: 'voucher', id: 'X', gift: { credits: 9.99 } }],
@@ -243,11 +243,11 @@ describe('a request to redeem several', () => {
       /an amount should be whole minor units .* got 19.99/,
       { order: { amount: 19.99 } },
     ],
-    ['a context that is none', ['TENOFF'], /context should be an object, got cart/, 'cart'],
-    ['a context that is no JSON', ['TENOFF'], /BigInt/, { metadata: { big: 1n } }],
+    ['a context that is a text', ['TENOFF'], /context should be an object, got cart/, 'cart'],
+    ['a context that JSON cannot hold', ['TENOFF'], /BigInt/, { metadata: { big: 1n } }],
   ];
   for (const [what, asked, said, context] of slips) {
-    it(`is not made for a mistake in the page: ${what}`, async () => {
+    it(`is not sent for a mistake of the page: ${what}`, async () => {
       const shop = openSandboxShop();
       const mistake = await shop.client
         .redeemAll(asked as string[], context as RedemptionContext)
@@ -257,7 +257,7 @@ describe('a request to redeem several', () => {
     });
   }
 
-  it('thirty are not too many', async () => {
+  it('may have 30 redeemables', async () => {
     const asked = Array.from({ length: 30 }, (_, i) => `L${i}`);
     const shop = openSandboxShop();
     expect(await shop.client.redeemAll(asked)).to.include({ status: 'refused' });
@@ -272,7 +272,7 @@ describe('a request to redeem several', () => {
     });
   }
 
-  it('may be given up: what was sent may be redeemed', async () => {
+  it('may have redeemed if the caller aborts it after it was sent', async () => {
     const leaving = new AbortController();
     const shop = openShop(({ signal }) => {
       leaving.abort();
@@ -282,7 +282,7 @@ describe('a request to redeem several', () => {
     expect(outcome).to.include({ status: 'failed', kind: 'aborted', mayHaveRedeemed: true });
   });
 
-  it('that was given up before is not sent', async () => {
+  it('is not sent if the caller aborted it before', async () => {
     const shop = openSandboxShop();
     const outcome = await shop.client.redeemAll(['TENOFF'], {}, { signal: AbortSignal.abort() });
     expect(outcome).to.include({ status: 'failed', kind: 'aborted', mayHaveRedeemed: false });
@@ -290,8 +290,8 @@ describe('a request to redeem several', () => {
   });
 });
 
-describe('an answer about several', () => {
-  it('may leave out what the API calls required', async () => {
+describe('a response about several redeemables', () => {
+  it('may leave out fields that are documented as required', async () => {
     const outcome = await redeemAfter(jsonAnswer(200, stackRedeemed));
     expect(readOf(outcome)).to.deep.equal({ redeemed: ['LAMP-GIFT', 'LAMP-10', 'promo_lamp'], unused: [] });
     if (outcome.status !== 'redeemed') throw new Error(outcome.status);
@@ -303,12 +303,12 @@ describe('an answer about several', () => {
     expect(outcome.body).to.deep.equal(stackRedeemed);
   });
 
-  it('may be about an order that had discounts before: only this one’s is told', async () => {
+  it('has only its own discount if the order had discounts before', async () => {
     const outcome = await redeemAfter(jsonAnswer(200, laterRedeemed));
     expect(outcome).to.nested.include({ status: 'redeemed', 'effects[0].taken': 800, parent: undefined });
   });
 
-  it('tells one on record as failed among the unused', async () => {
+  it('lists a failed redemption among the unused redeemables', async () => {
     const outcome = await redeemAfter(jsonAnswer(200, failedBeside));
     expect(readOf(outcome)).to.deep.equal({
       partial: ['LAMP-01'],
@@ -316,7 +316,7 @@ describe('an answer about several', () => {
     });
   });
 
-  it('is refused where all are on record as failed, and says where', async () => {
+  it('is a refusal with the id of the failed redemption if all redemptions failed', async () => {
     const redemptions = [failedBeside.redemptions[1]];
     const outcome = await redeemAfter(jsonAnswer(200, { redemptions }));
     expect(outcome).to.include({
@@ -329,7 +329,7 @@ describe('an answer about several', () => {
     expect(outcome).not.to.have.any.keys('id', 'object');
   });
 
-  it('is refused by a reason of its own, not by what only follows from another', async () => {
+  it('is a refusal for the first reason that is not a consequence of another one', async () => {
     const lists = {
       redemptions: [],
       skipped_redeemables: [skipped('LAMP-10', 'preceding_validation_failed')],
@@ -345,7 +345,7 @@ describe('an answer about several', () => {
     });
   });
 
-  it('is refused by a skip where that is all it says', async () => {
+  it('is a refusal with a skip key if all redeemables were skipped', async () => {
     const outcome = await redeemAfter(
       jsonAnswer(200, { skipped_redeemables: [skipped('LAMP-10', 'no_effect'), skipped('X')] }),
     );
@@ -355,7 +355,7 @@ describe('an answer about several', () => {
     });
   });
 
-  it('names each once, however often it is listed, and each that has no name', async () => {
+  it('lists each redeemable once, and every entry without an id', async () => {
     const twice = inapplicable('LAMP-OLD', 'voucher_expired');
     const nameless = { status: 'SKIPPED', result: {} };
     const body = {
@@ -373,7 +373,7 @@ describe('an answer about several', () => {
     });
   });
 
-  it('keeps a refusal’s own lists', async () => {
+  it('keeps the lists of a refusal', async () => {
     const body = envelope(400, 'no_applicable_redeemables', {
       inapplicable_redeemables: [inapplicable('LAMP-OLD', 'voucher_expired')],
     });
@@ -385,26 +385,26 @@ describe('an answer about several', () => {
 
   const child = stackRedeemed.redemptions[0]!;
   const undecided: [what: string, body: unknown][] = [
-    ['nothing', undefined],
+    ['no body', undefined],
     ['null', null],
     ['an empty object', {}],
-    ['a redemption of the older endpoint', redemption({})],
-    ['redemptions that are no list', { redemptions: { 0: child } }],
+    ['a response of POST /client/v1/redeem', redemption({})],
+    ['redemptions that are not a list', { redemptions: { 0: child } }],
     ['no redemptions', { redemptions: [] }],
-    ['a child with a word nobody knows', { redemptions: [child, { ...child, result: 'PENDING' }] }],
+    ['a child with an unknown result', { redemptions: [child, { ...child, result: 'PENDING' }] }],
     ['a child without a result', { redemptions: [child, { ...child, result: undefined }] }],
     ['a child without an id', { redemptions: [child, { ...child, id: null }] }],
     ['a child that is null', { redemptions: [child, null] }],
   ];
   for (const [what, body] of undecided) {
-    it(`is undecided where it is neither yes nor no: ${what}`, async () => {
+    it(`is undecided if it neither accepts nor refuses: ${what}`, async () => {
       const outcome = await redeemAfter(jsonAnswer(200, body));
       expect(readOf(outcome)).to.deep.equal({ failed: 'unreadable', mayHaveRedeemed: true });
       expect(outcome).to.have.property('attemptId').that.matches(/^att_/);
     });
   }
 
-  it('fails as redeem does', async () => {
+  it('is a failure in the same cases as a response to redeem', async () => {
     const rows: [Response, string, boolean][] = [
       [pageAnswer(502), 'server', true],
       [jsonAnswer(401, envelope(401, 'unauthorized')), 'unauthorized', false],
@@ -417,7 +417,7 @@ describe('an answer about several', () => {
   });
 });
 
-describe('what one of several took', () => {
+describe('the effect of one of several redemptions', () => {
   const points = {
     id: 'r_lamp14',
     result: 'SUCCESS',
@@ -425,7 +425,7 @@ describe('what one of several took', () => {
     voucher: { code: 'LAMP-POINTS', type: 'LOYALTY_CARD', loyalty_card: { points: 10, balance: 6 } },
   };
 
-  it('is unknown, not the whole, where the answer has no applied amounts of it', async () => {
+  it('has an unknown amount, and not the whole discount, if its order has no applied amounts', async () => {
     const order = untouched(1000, {
       items: [{ product_id: 'prod_lamp0', amount: 20000, discount_amount: 300, applied_discount_amount: 0 }],
     });
@@ -437,7 +437,7 @@ describe('what one of several took', () => {
     });
   });
 
-  it('is unknown where its order is not told', async () => {
+  it('has an unknown amount if the redemption has no order', async () => {
     for (const order of [null, undefined]) {
       const redemptions = [stackRedeemed.redemptions[0], { ...points, order }];
       const outcome = await redeemAfter(jsonAnswer(200, { redemptions, order: running(1000, 1000) }));
@@ -445,7 +445,7 @@ describe('what one of several took', () => {
     }
   });
 
-  it('names units as the order has them, applied amounts or not', async () => {
+  it('has the free units of its order, even without applied amounts', async () => {
     const items = [{ product_id: 'prod_bulb', quantity: 2, discount_quantity: 2 }];
     const discount = { type: 'UNIT', unit_off: 1, unit_type: 'prod_bulb', product: { name: 'Bulb' } };
     const bulbs = {
@@ -464,13 +464,13 @@ describe('what one of several took', () => {
     });
   });
 
-  it('is what the order says where it is alone', async () => {
+  it('has the discount of the order if it is the only redemption', async () => {
     const alone = { ...failedBeside.redemptions[0], order: null };
     const outcome = await redeemAfter(jsonAnswer(200, { redemptions: [alone], order: untouched(700) }));
     expect(outcome).to.have.nested.property('effects[0].taken', 700);
   });
 
-  it('is what the order says where it alone was redeemed of several', async () => {
+  it('has the discount of the order if it is the only one that was redeemed', async () => {
     const [one, failed] = failedBeside.redemptions;
     const order = {
       ...orderOff(700),
@@ -482,7 +482,7 @@ describe('what one of several took', () => {
     expect(outcome).to.have.nested.property('effects[0].taken', 700);
   });
 
-  it('may be units, named as the order names them', async () => {
+  it('may be free units', async () => {
     const { outcome } = await redeemAll(['FREEMUG', 'TENOFF']);
     expect(outcome).to.deep.nested.include({
       'redeemed[0].effects[0].kind': 'units',
@@ -492,7 +492,7 @@ describe('what one of several took', () => {
   });
 });
 
-it('the order is the last child’s where it is told nowhere else', async () => {
+it('the order of a stack is that of its last redemption if the response has no other order', async () => {
   const { redemptions } = stackRedeemed;
   const outcome = await redeemAfter(jsonAnswer(200, { redemptions, order: null, parent_redemption: null }));
   expect(outcome).to.deep.include({ order: redemptions[2]!.order, parent: undefined });

@@ -8,7 +8,7 @@ import { openSandboxShop, openShop } from '../../support/shop.ts';
 
 const points = { order: cart, reward: { id: 'rew_sandbox_points', points: 100 } };
 
-/** Each code that redeems, with what it gives to a cart of 130.00. */
+/** Each code that can be redeemed, with its effect on a cart of 130.00. */
 const redeems: [code: string, effect: object, context?: RedemptionContext][] = [
   ['TENOFF', { kind: 'amount', taken: 1000, on: 'order', amountOff: 1000 }],
   ['SAVE20', { kind: 'percent', taken: 2000, percentOff: 20, limit: 2000 }],
@@ -34,9 +34,9 @@ const redeems: [code: string, effect: object, context?: RedemptionContext][] = [
   ['SIGNIN', { kind: 'amount', taken: 500 }, { order: cart, customer: { source_id: 'lena' } }],
 ];
 
-describe('a code that is good', () => {
+describe('a valid code', () => {
   for (const [code, effect, context = { order: cart }] of redeems) {
-    it(`is redeemed, and says what it gave: ${code}`, async () => {
+    it(`is redeemed with its effect: ${code}`, async () => {
       const outcome = await openSandboxShop().client.redeem(code, context);
       expect(outcome).to.include({ status: 'redeemed', code });
       expect(outcome).to.nested.include({ 'redemption.result': 'SUCCESS', 'effects.length': 1 });
@@ -45,14 +45,14 @@ describe('a code that is good', () => {
     });
   }
 
-  it('keeps the redemption as the API sent it, with fields nobody has seen yet', async () => {
+  it('returns the redemption as the API sent it, with unknown fields', async () => {
     const body = { ...redemption({}), lamp: { bright: true } };
     const outcome = await openShop(() => jsonAnswer(200, body)).client.redeem('LAMP-01');
     expect(outcome).to.have.property('redemption').that.deep.equals(body);
   });
 });
 
-/** Each code that is refused a cart of 130.00, and why. */
+/** Each code that is refused with a cart of 130.00, and the reason. */
 const refuses: [code: string, key: string, context?: RedemptionContext][] = [
   ['EXPIRED', 'voucher_expired'],
   ['NOTYET', 'voucher_not_active'],
@@ -74,14 +74,14 @@ const refuses: [code: string, key: string, context?: RedemptionContext][] = [
 
 describe('a code that is refused', () => {
   for (const [code, key, context = { order: cart }] of refuses) {
-    it(`says why: ${code}, ${key}`, async () => {
+    it(`has the key of its reason: ${code}, ${key}`, async () => {
       const outcome = await openSandboxShop().client.redeem(code, context);
       expect(outcome).to.include({ status: 'refused', key, code });
       expect(outcome).not.to.have.property('effects');
     });
   }
 
-  it('brings the merchant’s own words, and where the attempt is on record', async () => {
+  it('has the merchant’s message and the id of the failed redemption', async () => {
     const outcome = await openSandboxShop().client.redeem('BIGCART', { order: cart });
     expect(outcome).to.include({
       merchantMessage: 'Spend at least $200.00 to use this code.',
@@ -92,22 +92,22 @@ describe('a code that is refused', () => {
     expect(outcome).to.have.property('requestId').that.matches(/^v-/);
   });
 
-  it('is refused with 200 as well: FAILURE is never shown as redeemed', async () => {
+  it('may have the status 200, because a redemption with the result FAILURE is no redemption', async () => {
     const outcome = await openSandboxShop().client.redeem('FAILURE-200', { order: cart });
     expect(outcome).to.include({ status: 'refused', httpStatus: 200 });
     expect(outcome).to.have.property('failedRedemptionId').that.matches(/^rf_/);
   });
 
-  it('is refused even where the answer does not say why', async () => {
+  it('has the key unknown if the response has no reason', async () => {
     const body = redemption({}, { result: 'FAILURE', id: 'rf_lamp' });
     const outcome = await openShop(() => jsonAnswer(200, body)).client.redeem('LAMP-01');
     expect(outcome).to.include({ status: 'refused', key: 'unknown', message: '' });
   });
 
   for (const typed of ['', '   ', '\u200b\n', '\u00a0', null, undefined]) {
-    it(`is missing when only ${JSON.stringify(typed)} was typed; nobody is asked`, async () => {
+    it(`has the key missing_code, and nothing is sent, if only ${JSON.stringify(typed)} was typed`, async () => {
       const shop = openSandboxShop();
-      // A page without types may hand over nothing.
+      // A page without TypeScript may pass null or undefined.
       expect(await shop.client.redeem(typed as string)).to.include({
         status: 'refused',
         key: 'missing_code',
@@ -118,7 +118,7 @@ describe('a code that is refused', () => {
   }
 });
 
-it('every seeded code of the sandbox is in a table here or cuts the connection', () => {
+it('every seeded code of the sandbox is in a table of this file, except those that cause a fault', () => {
   const known = new Set([...redeems, ...refuses].map(([code]) => code));
   const others = seededCodes.map(({ code }) => code).filter((code) => !known.has(code));
   expect(others).to.have.members([
@@ -133,7 +133,7 @@ it('every seeded code of the sandbox is in a table here or cuts the connection',
 });
 
 describe('a voucher that is used again', () => {
-  it('is refused the second time when it is for one use', async () => {
+  it('is refused the second time if it is for one use', async () => {
     const { client } = openSandboxShop();
     expect(await client.redeem('ONCE', { order: cart })).to.include({ status: 'redeemed' });
     expect(await client.redeem('ONCE', { order: cart })).to.include({
@@ -142,7 +142,7 @@ describe('a voucher that is used again', () => {
     });
   });
 
-  it('pays from a gift card until nothing is left', async () => {
+  it('pays until nothing is left if it is a gift card', async () => {
     const { client } = openSandboxShop();
     const order = { amount: 5000 };
     const first = await client.redeem('gfct5ZWI1nL', { order });
@@ -156,7 +156,7 @@ describe('a voucher that is used again', () => {
 
 describe('law 1: a redemption is never sent twice', () => {
   for (const { code } of seededCodes) {
-    it(`asks once for ${code}, whatever comes back`, async () => {
+    it(`one request is sent for ${code}, whatever the response is`, async () => {
       const shop = openSandboxShop();
       await shop.client.redeem(code, { order: cart });
       expect(shop.requests).to.have.lengthOf(1);
@@ -164,7 +164,7 @@ describe('law 1: a redemption is never sent twice', () => {
   }
 
   for (const status of [400, 401, 404, 408, 409, 425, 429, 500, 502, 503, 504]) {
-    it(`asks once, even after ${status} with Retry-After`, async () => {
+    it(`one request is sent, even after ${status} with Retry-After`, async () => {
       const shop = openShop(() => jsonAnswer(status, { code: status }, { 'Retry-After': '0' }));
       await shop.client.redeem('LAMP-01');
       expect(shop.requests).to.have.lengthOf(1);

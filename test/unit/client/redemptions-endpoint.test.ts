@@ -11,7 +11,7 @@ import { onlyRequest, openSandboxShop, openShop } from '../../support/shop.ts';
 
 const points = { id: 'rew_sandbox_points', points: 100 };
 
-/** What else decides about a code, beside a cart of 130.00. */
+/** More codes and contexts, beside the seeded codes with a cart of 130.00. */
 const more: [code: string, context: RedemptionContext][] = [
   ['POINTS500', { order: cart, reward: points }],
   ['POINTS500', { order: cart, reward: { ...points, points: 501 } }],
@@ -30,7 +30,7 @@ const more: [code: string, context: RedemptionContext][] = [
   ['no such code', { order: cart }],
 ];
 
-/** What a shop reads from an outcome. Ids, and the words of each endpoint for a developer, are their own. */
+/** The parts of an outcome that do not depend on the endpoint. Ids and some texts for developers do. */
 function readOf(outcome: Outcome) {
   switch (outcome.status) {
     case 'redeemed': {
@@ -53,7 +53,7 @@ function readOf(outcome: Outcome) {
 
 const noon = new Date('2026-01-05T12:00:00.000Z');
 
-/** Redeems a code beside a fresh sandbox, and says what became of both. */
+/** Redeems a code in a new sandbox, and returns the outcome and the state of the sandbox. */
 async function redeemAt(endpoint: Endpoint, code: string, context: RedemptionContext) {
   const { client, requests, sandbox } = openSandboxShop({ endpoint }, openSandbox({ now: () => noon }));
   const outcome = await client.redeem(code, context);
@@ -67,12 +67,12 @@ async function redeemAt(endpoint: Endpoint, code: string, context: RedemptionCon
   };
 }
 
-describe('a shop changes the endpoint by one word, and reads the same', () => {
+describe('the outcome is the same with both endpoints', () => {
   const seeded = seededCodes.map(({ code }): [string, RedemptionContext] => [code, { order: cart }]);
   for (const [code, context] of [...seeded, ...more]) {
     const { order, ...rest } = context;
-    const said = [order ? `${order.amount ?? order.id}` : 'no order', JSON.stringify(rest)].join(' ');
-    it(`${code}, ${said}`, async () => {
+    const contextText = [order ? `${order.amount ?? order.id}` : 'no order', JSON.stringify(rest)].join(' ');
+    it(`for ${code}, ${contextText}`, async () => {
       const older = await redeemAt('redeem', code, context);
       const newer = await redeemAt('redemptions', code, context);
       expect(newer).to.deep.equal(older);
@@ -91,7 +91,7 @@ const everything: RedemptionContext = {
   options: { expand: ['category'] },
 };
 
-/** Freezes an object and all it holds, so that a change would throw. */
+/** Freezes an object and everything in it, so that a change throws. */
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
     Object.values(value).forEach(frozen);
@@ -100,8 +100,8 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-describe('a request to redeem through redemptions', () => {
-  it('has the code in its body, with the gift and the reward that belong to it', async () => {
+describe('a request to POST /client/v1/redemptions', () => {
+  it('has the code in its body, with the gift and the reward of the context', async () => {
     const shop = openSandboxShop({ endpoint: 'redemptions' });
     await shop.client.redeem(' 50% A+B/é ', everything);
     const request = onlyRequest(shop);
@@ -118,7 +118,7 @@ describe('a request to redeem through redemptions', () => {
     });
   });
 
-  it('says no more than the shop did', async () => {
+  it('has no other fields if the shop gives only a code', async () => {
     const shop = openSandboxShop({ endpoint: 'redemptions' });
     await shop.client.redeem('TENOFF');
     expect(await onlyRequest(shop).json()).to.deep.equal({
@@ -126,7 +126,7 @@ describe('a request to redeem through redemptions', () => {
     });
   });
 
-  it('says in its body who redeems', async () => {
+  it('has the tracking id in its body', async () => {
     const shop = openSandboxShop({ endpoint: 'redemptions', trackingId: 'anna+1@lamps.example' });
     await shop.client.redeem('TENOFF');
     const request = onlyRequest(shop);
@@ -134,7 +134,7 @@ describe('a request to redeem through redemptions', () => {
     expect(await request.json()).to.include({ tracking_id: 'anna+1@lamps.example' });
   });
 
-  it('carries the attempt’s id in the metadata, beside the shop’s own', async () => {
+  it('has the attempt’s id in the metadata, beside the shop’s own fields', async () => {
     const shop = openSandboxShop({ endpoint: 'redemptions' });
     const outcome = await shop.client.redeem('TENOFF', everything, { attemptKey: 'attempt_id' });
     const { metadata } = (await onlyRequest(shop).json()) as { metadata: unknown };
@@ -142,13 +142,13 @@ describe('a request to redeem through redemptions', () => {
     expect(outcome.attemptId).to.match(/^att_/);
   });
 
-  it('leaves the shop’s objects as they were', async () => {
+  it('does not change the shop’s objects', async () => {
     const context = frozen(structuredClone(everything));
     await openSandboxShop({ endpoint: 'redemptions' }).client.redeem('TENOFF', context, { attemptKey: 'a' });
     expect(context).to.deep.equal(everything);
   });
 
-  it('is not made without a code, nor for an amount that is none', async () => {
+  it('is not sent without a code, nor for an invalid amount', async () => {
     const shop = openSandboxShop({ endpoint: 'redemptions' });
     expect(await shop.client.redeem(' ')).to.include({ status: 'refused', key: 'missing_code', code: '' });
     const slip = await shop.client.redeem('TENOFF', { order: { amount: 19.99 } }).catch((e: unknown) => e);
@@ -157,11 +157,11 @@ describe('a request to redeem through redemptions', () => {
   });
 });
 
-/** What `redeem` makes of a 200 with this body. */
+/** The outcome of `redeem` after a response with the status 200 and this body. */
 const redeemAfter = (body: unknown): Promise<Outcome> =>
   openShop(() => jsonAnswer(200, body), { endpoint: 'redemptions' }).client.redeem('LAMP-01');
 
-describe('200 without a redemption that succeeded is refused, and says why', () => {
+describe('a response with the status 200 and without a successful redemption is a refusal', () => {
   const no = envelope(404, 'not_found', {
     resource_type: 'voucher',
     resource_id: 'LAMP-01',
@@ -174,7 +174,7 @@ describe('200 without a redemption that succeeded is refused, and says why', () 
     result: { details: { key: 'exclusion_rules_not_met', message: 'Not beside these.' } },
   };
 
-  it('with the reason of the redeemable that is inapplicable', async () => {
+  it('with the error of the inapplicable redeemable', async () => {
     const inapplicable = { ...entry, status: 'INAPPLICABLE', result: { error: no } };
     const outcome = await redeemAfter({ redemptions: [], inapplicable_redeemables: [inapplicable] });
     expect(outcome).to.include({
@@ -190,7 +190,7 @@ describe('200 without a redemption that succeeded is refused, and says why', () 
     });
   });
 
-  it('with the reason of the one that was skipped', async () => {
+  it('with the reason of the skipped redeemable', async () => {
     for (const redemptions of [[], undefined, null]) {
       const outcome = await redeemAfter({ redemptions, skipped_redeemables: [skipped] });
       expect(outcome).to.include({ status: 'refused', key: 'exclusion_rules_not_met' });
@@ -198,21 +198,21 @@ describe('200 without a redemption that succeeded is refused, and says why', () 
     }
   });
 
-  it('with details alone', async () => {
+  it('with the reason in the details if there is no error', async () => {
     const result = { details: { key: 'voucher_expired', message: 'Over.' } };
     const inapplicable = { ...entry, status: 'INAPPLICABLE', result };
     const outcome = await redeemAfter({ redemptions: [], inapplicable_redeemables: [inapplicable] });
     expect(outcome).to.include({ status: 'refused', key: 'voucher_expired', message: 'Over.' });
   });
 
-  it('without a reason: unknown', async () => {
+  it('with the key unknown if there is no reason', async () => {
     for (const result of [undefined, null, {}, { error: null }, { details: null }, { error: 'no' }, 7]) {
       const outcome = await redeemAfter({ redemptions: [], skipped_redeemables: [{ ...entry, result }] });
       expect(outcome).to.include({ status: 'refused', key: 'unknown' });
     }
   });
 
-  it('with the failure code of a redemption on record as failed', async () => {
+  it('with the failure code of a failed redemption', async () => {
     const failed = redemption(
       {},
       { id: 'rf_lamp', result: 'FAILURE', failure_code: 'quantity_exceeded', failure_message: 'All gone.' },
@@ -226,29 +226,29 @@ describe('200 without a redemption that succeeded is refused, and says why', () 
   });
 });
 
-describe('200 that says neither yes nor no is undecided', () => {
+describe('a response with the status 200 that neither accepts nor refuses is undecided', () => {
   const bodies: [what: string, body: unknown][] = [
     ['no body', undefined],
     ['null', null],
     ['a list', [redemption({})]],
-    ['nothing', {}],
+    ['an empty object', {}],
     ['no redemptions', { redemptions: [] }],
-    ['redemptions that are no list', { redemptions: redemption({}) }],
-    ['a redemption that is none', { redemptions: [null] }],
+    ['redemptions that are not a list', { redemptions: redemption({}) }],
+    ['a redemption that is null', { redemptions: [null] }],
     ['a redemption without an id', { redemptions: [{ ...redemption({}), id: undefined }] }],
-    ['a redemption with a word nobody knows', { redemptions: [redemption({}, { result: 'PENDING' })] }],
-    ['an envelope', envelope(400, 'voucher_expired')],
-    ['a list of what is left out that is none', { redemptions: [], skipped_redeemables: { id: 'LAMP-01' } }],
+    ['a redemption with an unknown result', { redemptions: [redemption({}, { result: 'PENDING' })] }],
+    ['an error envelope', envelope(400, 'voucher_expired')],
+    ['skipped redeemables that are not a list', { redemptions: [], skipped_redeemables: { id: 'LAMP-01' } }],
   ];
   for (const [what, body] of bodies) {
-    it(what, async () => {
+    it(`for ${what}`, async () => {
       const outcome = await redeemAfter(body);
       expect(outcome).to.include({ status: 'failed', kind: 'unreadable', mayHaveRedeemed: true });
     });
   }
 });
 
-it('what the order costs after all is read beside the redemption, which may not tell it', async () => {
+it('the order of the body replaces that of the redemption, which may be missing or incomplete', async () => {
   for (const order of [null, undefined, { amount: 9000 }]) {
     const alone = redemption({ discount: { type: 'AMOUNT', amount_off: 700 } }, { order });
     const outcome = await redeemAfter({ redemptions: [alone], order: orderOff(700) });

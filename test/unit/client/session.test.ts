@@ -5,7 +5,7 @@ import { openSandbox } from '../../support/sandbox.ts';
 import { openSandboxShop } from '../../support/shop.ts';
 
 describe('a session', () => {
-  it('is a lock with a key of its own', () => {
+  it('is a lock with a random key', () => {
     const session = createSession();
     expect(session).to.have.all.keys('type', 'key');
     expect(session.type).to.equal('LOCK');
@@ -13,7 +13,7 @@ describe('a session', () => {
     expect(createSession().key).not.to.equal(session.key);
   });
 
-  it('lasts as long as the shop says', () => {
+  it('has the duration that the shop gives', () => {
     expect(createSession({ ttl: 10, ttl_unit: 'MINUTES' })).to.include({
       ttl: 10,
       ttl_unit: 'MINUTES',
@@ -21,13 +21,13 @@ describe('a session', () => {
     });
   });
 
-  it('may have the shop’s own key, but never none', () => {
+  it('has the key that the shop gives, and otherwise a random one', () => {
     expect(createSession({ key: 'ssn_lamp' }).key).to.equal('ssn_lamp');
     expect(createSession({ key: undefined }).key).to.match(/^ssn_/);
   });
 });
 
-/** Two shoppers' pages before one sandbox, whose clock a test moves. */
+/** Two clients of one sandbox, whose clock a test can move. */
 function twoShoppers(endpoint: 'redeem' | 'redemptions') {
   let time = Date.parse('2026-01-05T12:00:00.000Z');
   const sandbox = openSandbox({ now: () => new Date(time) });
@@ -40,11 +40,11 @@ function twoShoppers(endpoint: 'redeem' | 'redemptions') {
 }
 
 for (const endpoint of ['redeem', 'redemptions'] as const) {
-  describe(`the last use of a code, held by a session: beside ${endpoint}`, () => {
+  describe(`the last use of a code that a session holds, with the endpoint ${endpoint},`, () => {
     const order = { amount: 5000 };
     const minutes = { ttl: 10, ttl_unit: 'MINUTES' } as const;
 
-    it('is gone for everybody else', async () => {
+    it('is not available to anybody else', async () => {
       const { anna, ben } = twoShoppers(endpoint);
       const session = createSession(minutes);
       const check = await anna.validate('ONCE', { order, session });
@@ -60,7 +60,7 @@ for (const endpoint of ['redeem', 'redemptions'] as const) {
       });
     });
 
-    it('is there for its holder, who may check again', async () => {
+    it('is available to the holder of the session, who may validate again', async () => {
       const { anna } = twoShoppers(endpoint);
       const session = createSession(minutes);
       await anna.validate('ONCE', { order, session });
@@ -68,18 +68,18 @@ for (const endpoint of ['redeem', 'redemptions'] as const) {
       expect(await anna.redeem('ONCE', { order, session })).to.include({ status: 'redeemed' });
     });
 
-    it('is redeemed by the session the API gave back', async () => {
+    it('is redeemed with the session that the API returned', async () => {
       const { anna, ben } = twoShoppers(endpoint);
       const check = await anna.validate('ONCE', { order, session: { type: 'LOCK' } });
       if (check.status !== 'valid') throw new Error(check.status);
       expect(check.session?.key).to.match(/^ssn_/);
       expect(await ben.redeem('ONCE', { order })).to.include({ status: 'refused' });
-      // What came from the API goes back to it as it came.
+      // The session of a response can be sent back unchanged.
       const session: SessionContext = check.session!;
       expect(await anna.redeem('ONCE', { order, session })).to.include({ status: 'redeemed' });
     });
 
-    it('is free again when the holder redeems something else with it', async () => {
+    it('is available to others after the holder redeemed another code with the session', async () => {
       const { anna, ben, sandbox } = twoShoppers(endpoint);
       const session = createSession(minutes);
       await anna.validate('ONCE', { order, session });
@@ -89,7 +89,7 @@ for (const endpoint of ['redeem', 'redemptions'] as const) {
       expect(await ben.redeem('ONCE', { order })).to.include({ status: 'redeemed' });
     });
 
-    it('is free again when its time is over', async () => {
+    it('is available to others after the time of the session', async () => {
       const { anna, ben, wait } = twoShoppers(endpoint);
       await anna.validate('ONCE', { order, session: createSession(minutes) });
       wait(10 * 60_000 - 1);
@@ -99,7 +99,7 @@ for (const endpoint of ['redeem', 'redemptions'] as const) {
       expect(await ben.redeem('ONCE', { order })).to.include({ status: 'redeemed' });
     });
 
-    it('is not held by a check without a session, nor by one that says no', async () => {
+    it('is not held by a validation without a session, nor by one that is refused', async () => {
       const { anna, ben, sandbox } = twoShoppers(endpoint);
       await anna.validate('ONCE', { order });
       await anna.validate('EXPIRED', { order, session: createSession(minutes) });
@@ -109,7 +109,7 @@ for (const endpoint of ['redeem', 'redemptions'] as const) {
   });
 }
 
-it('of several, all that apply are held', async () => {
+it('a session holds each of several redeemables', async () => {
   const { anna, ben } = twoShoppers('redeem');
   const order = { amount: 5000 };
   const session = createSession();

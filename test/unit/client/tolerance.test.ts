@@ -33,10 +33,10 @@ import {
 } from '../../fixtures/stacks.ts';
 import { openShop, type Shop } from '../../support/shop.ts';
 
-/** What could stand where something else is documented. */
+/** Values of types that the API does not document. */
 const junk: unknown[] = [undefined, null, 'x', 7, true, [], [null], {}];
 
-/** Each body that differs from this one in a single place, wherever that is. */
+/** Yields every body that differs from this one in a single value. */
 function* spoiled(body: unknown): Generator<unknown> {
   yield* junk;
   if (typeof body !== 'object' || body === null) return;
@@ -92,21 +92,21 @@ const no = {
 };
 
 const rows: [what: string, call: Call, body: object, endpoint?: 'redemptions', status?: number][] = [
-  ['a card that paid', redeem, giftRedemption],
-  ['points that paid', redeem, loyaltyRedemption],
-  ['units', redeem, units],
+  ['a gift card', redeem, giftRedemption],
+  ['a loyalty card', redeem, loyaltyRedemption],
+  ['free units', redeem, units],
   ['a refusal', redeem, no, undefined, 400],
-  ['one through the newer endpoint', redeem, laterRedeemed, 'redemptions'],
-  ['one on record as failed', redeem, { redemptions: [failedBeside.redemptions[1]] }, 'redemptions'],
+  ['a redemption with the endpoint redemptions', redeem, laterRedeemed, 'redemptions'],
+  ['a failed redemption', redeem, { redemptions: [failedBeside.redemptions[1]] }, 'redemptions'],
   [
-    'one that was inapplicable',
+    'an inapplicable redeemable',
     redeem,
     { inapplicable_redeemables: [inapplicable('LAMP-01', 'not_found')] },
     'redemptions',
   ],
   ['a stack', redeemAll, stackRedeemed],
   [
-    'a part of a stack',
+    'a stack that is redeemed in part',
     redeemAll,
     {
       ...failedBeside,
@@ -115,56 +115,56 @@ const rows: [what: string, call: Call, body: object, endpoint?: 'redemptions', s
     },
   ],
   [
-    'no part of a stack',
+    'a stack that is refused',
     redeemAll,
     { ...no, inapplicable_redeemables: [inapplicable('A', 'not_found')] },
     undefined,
     400,
   ],
-  ['a check of a stack', validate, stackValid],
-  ['a check of five', validate, fiveValid],
-  ['a check of a stack that says no', validate, stackInvalid],
-  ['a check of a stack that says yes to some', validate, stackPartlyValid],
-  ['the older check of a discount', check, checkedDiscount],
-  ['the older check of a card', check, checkedCard],
-  ['the older check of points', check, checkedPoints],
-  ['the older check of units', check, checkedUnits],
-  ['the older check of delivery', check, checkedDelivery],
-  ['the older check that says no', check, checkInvalid('voucher expired', no)],
-  ['what a cart qualifies for', qualify, qualified],
-  ['promotions', promotions, { tiers: [{ id: 'promo_lamp' }], has_more: true, total: 1 }],
+  ['a validation of a stack', validate, stackValid],
+  ['a validation of five redeemables', validate, fiveValid],
+  ['a validation of a stack that is refused', validate, stackInvalid],
+  ['a validation of a stack that is valid in part', validate, stackPartlyValid],
+  ['a validation of a single discount', check, checkedDiscount],
+  ['a validation of a single gift card', check, checkedCard],
+  ['a validation of a single loyalty card', check, checkedPoints],
+  ['a validation of a single code for free units', check, checkedUnits],
+  ['a validation of a single code for free shipping', check, checkedDelivery],
+  ['a validation of a single code that is refused', check, checkInvalid('voucher expired', no)],
+  ['qualifications', qualify, qualified],
+  ['promotion tiers', promotions, { tiers: [{ id: 'promo_lamp' }], has_more: true, total: 1 }],
 ];
 
-/** Reads of an answer whatever a page would show of it. */
+/** All texts that a page could show for a result of the client. */
 function sentencesOf(answer: Record<string, unknown>): string[] {
   const voice = { messages: enStack, locale: 'en', currency: 'USD' };
   const effects = (answer['effects'] ?? []) as Parameters<typeof describeEffect>[0][];
   const unused = (answer['unused'] ?? []) as Parameters<typeof describeUnused>[0][];
   const outcome = answer as unknown as Parameters<typeof describeOutcome>[0];
-  const isTold = ['refused', 'failed'].includes(String(answer['status']));
+  const hasSentence = ['refused', 'failed'].includes(String(answer['status']));
   const order = answer['order'];
   return [
     ...effects.map((effect) => describeEffect(effect, voice)),
-    ...unused.map((one) => describeUnused(one, voice)),
-    ...(isTold ? [describeOutcome(outcome, voice).sentence] : []),
-    ...Object.values(orderTotals(order)).map((amount) => `Total ${amount ?? 'not told'}.`),
+    ...unused.map((redeemable) => describeUnused(redeemable, voice)),
+    ...(hasSentence ? [describeOutcome(outcome, voice).sentence] : []),
+    ...Object.values(orderTotals(order)).map((amount) => `Total ${amount ?? 'unknown'}.`),
     ...lineDiscounts(order).map(({ taken }) => `Off ${taken}.`),
   ];
 }
 
 const statuses = /^(redeemed|refused|failed|partial|valid|qualified|listed)$/;
 
-describe('an answer that is not as documented in one place never breaks the page', () => {
+describe('a response with one value that is not as documented never breaks the page', () => {
   for (const [what, call, body, endpoint, status = 200] of rows) {
-    it(what, { timeout: 60_000 }, async () => {
+    it(`for ${what}`, { timeout: 60_000 }, async () => {
       let tried = 0;
       for (const other of spoiled(body)) {
         const shop = openShop(() => jsonAnswer(status, other), { endpoint });
         const answer = (await call(shop)) as Record<string, unknown>;
-        const said = JSON.stringify(other);
-        expect(answer['status'], said).to.match(statuses);
+        const bodyText = JSON.stringify(other);
+        expect(answer['status'], bodyText).to.match(statuses);
         for (const sentence of sentencesOf(answer))
-          expect(sentence, said)
+          expect(sentence, bodyText)
             .to.be.a('string')
             .that.does.not.match(/undefined|null|NaN|\[object/);
         tried += 1;

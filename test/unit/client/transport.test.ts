@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { codeIn, openSandboxShop, openShop } from '../../support/shop.ts';
 
-/** An API that never answers. Like `fetch`, it rejects when the caller gives up. */
-const neverAnswers = ({ signal }: Request) =>
+/** An API that never responds. Like `fetch`, it rejects when the caller aborts the request. */
+const neverResponds = ({ signal }: Request) =>
   new Promise<Response>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error));
   });
@@ -12,7 +12,7 @@ describe('a page that is offline', () => {
     vi.stubGlobal('navigator', { onLine: false });
   });
 
-  it('sends nothing, and says so', async () => {
+  it('sends nothing and fails with the kind offline', async () => {
     const shop = openSandboxShop({ apiUrl: 'https://lamps.example' });
     const outcome = await shop.client.redeem('TENOFF');
     expect(outcome).to.include({ status: 'failed', kind: 'offline', mayHaveRedeemed: false });
@@ -20,7 +20,7 @@ describe('a page that is offline', () => {
   });
 
   for (const host of ['localhost', '127.0.0.1', '[::1]', 'api.localhost']) {
-    it(`still reaches its own machine at ${host}`, async () => {
+    it(`still sends requests to its own machine at ${host}`, async () => {
       const shop = openShop(() => new Response(), { apiUrl: `http://${host}:4010` });
       await shop.client.redeem('TENOFF');
       expect(shop.requests.map(codeIn)).to.deep.equal(['TENOFF']);
@@ -28,8 +28,8 @@ describe('a page that is offline', () => {
   }
 });
 
-describe('a fetch that breaks', () => {
-  it('is undecided: what it sent before is not known', async () => {
+describe('a fetch that throws or rejects', () => {
+  it('is undecided, because it may have sent the request before', async () => {
     const throwing: typeof fetch = () => {
       throw new Error('broken');
     };
@@ -41,13 +41,13 @@ describe('a fetch that breaks', () => {
   });
 });
 
-describe('a redemption that is not answered', () => {
-  it('ends with the timeout, and the voucher may be redeemed', async () => {
-    const { client } = openShop(neverAnswers, { timeout: 20 });
+describe('a redemption without a response', () => {
+  it('ends after the timeout, and may have redeemed the voucher', async () => {
+    const { client } = openShop(neverResponds, { timeout: 20 });
     expect(await client.redeem('LAMP-01')).to.include({ kind: 'timeout', mayHaveRedeemed: true });
   });
 
-  it('ends when the caller gives up, and the voucher may be redeemed', async () => {
+  it('ends when the caller aborts it, and may have redeemed the voucher', async () => {
     const leaving = new AbortController();
     const { client } = openShop((request) => {
       leaving.abort();
@@ -57,7 +57,7 @@ describe('a redemption that is not answered', () => {
     expect(outcome).to.include({ status: 'failed', kind: 'aborted', mayHaveRedeemed: true });
   });
 
-  it('is not sent at all if the caller gave up before', async () => {
+  it('is not sent if the caller aborted it before', async () => {
     const shop = openSandboxShop();
     const outcome = await shop.client.redeem('TENOFF', {}, { signal: AbortSignal.abort() });
     expect(outcome).to.include({ status: 'failed', kind: 'aborted', mayHaveRedeemed: false, code: 'TENOFF' });

@@ -23,11 +23,11 @@ const newer = { endpoint: 'redemptions' } as const;
 const tier = (id: string): Redeemable => ({ object: 'promotion_tier', id });
 const points = { order: cart, reward: { id: 'rew_sandbox_points', points: 100 } };
 
-/** What `validate` makes of this answer to several. */
+/** The result of validating two codes if this is the response. */
 const validateAfter = (answer: Response): Promise<Validation> =>
   openShop(() => answer).client.validate(['LAMP-01', 'LAMP-02']);
 
-/** What became of each: what applies by its id, what does not with its reason. */
+/** A short form of a validation: the ids that apply, and the others with their reasons. */
 function readOf(check: Validation) {
   if (check.status === 'failed') return { failed: check.kind, mayHaveRedeemed: check.mayHaveRedeemed };
   const unused = check.unused.map(({ id, status, key }) => `${id} ${status} ${key}`);
@@ -35,11 +35,11 @@ function readOf(check: Validation) {
   return { [check.status]: check.applicable.map(({ id }) => id), unused };
 }
 
-/** What is left of points is known once they are spent: a check does not say it. */
+/** Effects without the points that are left, because only a redemption says how many are left. */
 const comparable = (effects: readonly Effect[]) =>
   effects.map((effect) => (effect.kind === 'loyalty' ? { ...effect, left: undefined } : effect));
 
-describe('a check says what redeeming then gives', () => {
+describe('a validation predicts what a redemption does', () => {
   const contexts: [code: string, context: RedemptionContext][] = [
     ...seededCodes.map(({ code }): [string, RedemptionContext] => [code, { order: cart }]),
     ['POINTS500', points],
@@ -54,7 +54,7 @@ describe('a check says what redeeming then gives', () => {
     ['tenoff', { order: cart }],
   ];
   for (const [code, context] of contexts) {
-    it(`${code} ${JSON.stringify({ ...context, order: context.order?.amount })}`, async () => {
+    it(`for ${code} ${JSON.stringify({ ...context, order: context.order?.amount })}`, async () => {
       const { client, requests, sandbox } = openSandboxShop(newer);
       const check = await client.validate(code, context);
       expect(sandbox.state().redemptions).to.deep.equal([]);
@@ -83,16 +83,16 @@ describe('a check says what redeeming then gives', () => {
   }
 
   const stacks: [what: string, asked: (string | Redeemable)[], options?: SandboxOptions][] = [
-    ['all of them', ['TENOFF', 'GIFT50', tier('promo_5PERCENT')]],
-    ['some of them', ['EXPIRED', 'SPRING5', 'SPRING8', 'nobody', tier('promo_INACTIVE')]],
-    ['one of them', ['EXPIRED', 'SAVE20']],
-    ['an exclusive one', ['ALONE15', 'TENOFF']],
-    ['units', ['FREEMUG', 'FREESHIP', 'ITEMS5', 'TENOFF']],
-    ['points', [{ object: 'voucher', id: 'POINTS500', reward: points.reward }, 'PROP300']],
+    ['all are valid', ['TENOFF', 'GIFT50', tier('promo_5PERCENT')]],
+    ['some are valid', ['EXPIRED', 'SPRING5', 'SPRING8', 'nobody', tier('promo_INACTIVE')]],
+    ['one is valid', ['EXPIRED', 'SAVE20']],
+    ['an exclusive one beside another', ['ALONE15', 'TENOFF']],
+    ['free units', ['FREEMUG', 'FREESHIP', 'ITEMS5', 'TENOFF']],
+    ['points of a loyalty card', [{ object: 'voucher', id: 'POINTS500', reward: points.reward }, 'PROP300']],
     ['a promotion stack', [{ object: 'promotion_stack', id: 'stack_WEEKEND' }]],
   ];
   for (const [what, asked, options] of stacks) {
-    it(`of several: ${what}`, async () => {
+    it(`for several redeemables: ${what}`, async () => {
       const { client } = openSandboxShop({}, openSandbox(options));
       const check = await client.validate(asked, { order: cart });
       const outcome = await client.redeemAll(asked, { order: cart });
@@ -109,8 +109,8 @@ describe('a check says what redeeming then gives', () => {
   }
 });
 
-describe('a request to check several', () => {
-  it('has what redeeming them would have, but no attempt', async () => {
+describe('a request to validate', () => {
+  it('has the body of a redemption, without the attempt’s id', async () => {
     const shop = openShop(() => pageAnswer(502), { trackingId: 'lena' });
     const asked: Redeemable = { object: 'voucher', id: 'LAMP-GIFT', gift: { credits: 5 } };
     const session = { type: 'LOCK', key: 'ssn_lamp' } as const;
@@ -127,7 +127,7 @@ describe('a request to check several', () => {
     });
   });
 
-  it('gives a single code the gift and the reward of its context, beside the newer endpoint', async () => {
+  it('has the gift and the reward of the context for a single code with the endpoint redemptions', async () => {
     const shop = openShop(() => pageAnswer(502), newer);
     await shop.client.validate('LAMP-01', { gift: { credits: 5 }, reward: { id: 'rew_lamp', points: 3 } });
     expect(await onlyRequest(shop).json()).to.deep.equal({
@@ -137,7 +137,7 @@ describe('a request to check several', () => {
     });
   });
 
-  it('is not made for an empty box', async () => {
+  it('is not sent for an empty code', async () => {
     for (const endpoint of ['redeem', 'redemptions'] as const)
       for (const asked of ['', ' \u200b', ['TENOFF', '']]) {
         const shop = openSandboxShop({ endpoint });
@@ -148,14 +148,14 @@ describe('a request to check several', () => {
   });
 
   const slips: [what: string, asked: unknown, context: unknown, said: RegExp][] = [
-    ['nothing', undefined, {}, /redeemables should be an array, got undefined/],
+    ['undefined for the redeemables', undefined, {}, /redeemables should be an array, got undefined/],
     ['an empty list', [], {}, /redeemables should be 1 to 30, got 0/],
-    ['null among them', [null], {}, /a redeemable should be a code/],
+    ['null in the list', [null], {}, /a redeemable should be a code/],
     ['an amount in major units', 'TENOFF', { order: { amount: 19.99 } }, /whole minor units .* got 19.99/],
-    ['a context that is none', 'TENOFF', 'cart', /context should be an object/],
+    ['a context that is a text', 'TENOFF', 'cart', /context should be an object/],
   ];
   for (const [what, asked, context, said] of slips) {
-    it(`is not made for a mistake in the page: ${what}`, async () => {
+    it(`is not sent for a mistake of the page: ${what}`, async () => {
       for (const endpoint of ['redeem', 'redemptions'] as const) {
         const shop = openSandboxShop({ endpoint });
         const mistake = await shop.client
@@ -168,8 +168,8 @@ describe('a request to check several', () => {
   }
 });
 
-describe('an answer to a check of several', () => {
-  it('may be yes to all, without what the API calls required', async () => {
+describe('a response to a validation of several redeemables', () => {
+  it('may be valid without fields that are documented as required', async () => {
     const check = await validateAfter(jsonAnswer(200, stackValid));
     expect(readOf(check)).to.deep.equal({ valid: ['LAMP-GIFT', 'LAMP-10', 'promo_lamp'], unused: [] });
     if (check.status !== 'valid') throw new Error(check.status);
@@ -187,7 +187,7 @@ describe('an answer to a check of several', () => {
     expect(check.body).to.deep.equal(JSON.parse(JSON.stringify(stackValid)));
   });
 
-  it('says of each what it takes by itself, and nothing of one that takes nothing off', async () => {
+  it('has what each redeemable alone takes off, and no amount for one that takes nothing off', async () => {
     const check = await validateAfter(jsonAnswer(200, fiveValid));
     if (check.status !== 'valid') throw new Error(check.status);
     const [lines, card, amount, gift, units] = check.effects;
@@ -200,7 +200,7 @@ describe('an answer to a check of several', () => {
     expect(check.stackingRules).to.deep.equal(stackingRules);
   });
 
-  it('may be yes to some', async () => {
+  it('may be valid in part', async () => {
     const check = await validateAfter(jsonAnswer(200, stackPartlyValid));
     expect(readOf(check)).to.deep.equal({
       partial: ['LAMP-01'],
@@ -209,7 +209,7 @@ describe('an answer to a check of several', () => {
     expect(check).to.deep.include({ session: { key: 'ssn_lamp', type: 'LOCK', ttl: 7, ttl_unit: 'DAYS' } });
   });
 
-  it('may be no, with the reason of the first that has one', async () => {
+  it('may be a refusal with the reason of the first redeemable that has one', async () => {
     const check = await validateAfter(jsonAnswer(200, stackInvalid));
     expect(readOf(check)).to.deep.equal({
       refused: 'not_found',
@@ -218,7 +218,7 @@ describe('an answer to a check of several', () => {
     expect(check).to.include({ httpStatus: 200, resourceType: 'voucher', details: 'val_19 of LAMP-0l' });
   });
 
-  it('is no where it says so, even if some apply', async () => {
+  it('is a refusal if valid is false, even if some redeemables apply', async () => {
     const redeemables = [
       stackPartlyValid.redeemables[0],
       inapplicable('LAMP-OLD', 'voucher_expired'),
@@ -231,7 +231,7 @@ describe('an answer to a check of several', () => {
     });
   });
 
-  it('is no for a reason of its own, not for what only follows from another', async () => {
+  it('is a refusal for the first reason that is not a consequence of another one', async () => {
     const redeemables = [
       skipped('LAMP-10', 'preceding_validation_failed'),
       inapplicable('LAMP-OLD', 'voucher_expired'),
@@ -241,7 +241,7 @@ describe('an answer to a check of several', () => {
     expect(check).not.to.have.any.keys('id', 'object');
   });
 
-  it('is no without a reason where it gives none', async () => {
+  it('is a refusal with the key unknown if it has no reason', async () => {
     for (const redeemables of [[], undefined, null, 'none'])
       expect(readOf(await validateAfter(jsonAnswer(200, { valid: false, redeemables })))).to.deep.equal({
         refused: 'unknown',
@@ -249,7 +249,7 @@ describe('an answer to a check of several', () => {
       });
   });
 
-  it('tells of the only one that applies what it takes off the order, applied amounts or not', async () => {
+  it('has what a single applicable redeemable takes off, even without applied amounts', async () => {
     const order = running(700, 700, {
       applied_discount_amount: undefined,
       total_applied_discount_amount: undefined,
@@ -259,7 +259,7 @@ describe('an answer to a check of several', () => {
     expect(await validateAfter(jsonAnswer(200, alone))).to.nested.include({ 'effects[0].taken': 700 });
   });
 
-  it('reads the order where it is: beside the redeemables, or with the last, or with the only one', async () => {
+  it('has the order of the body, or of the last redeemable', async () => {
     const [first, second] = stackValid.redeemables;
     const redeemables = [first, second];
     const beside = await validateAfter(jsonAnswer(200, { valid: true, redeemables, order: running(1, 1) }));
@@ -275,7 +275,7 @@ describe('an answer to a check of several', () => {
     expect(await validateAfter(jsonAnswer(200, bare))).to.nested.include({ 'effects[0].taken': 700 });
   });
 
-  it('may refuse the question itself', async () => {
+  it('may be a refusal of the whole request', async () => {
     const check = await validateAfter(jsonAnswer(400, envelope(400, 'duplicated_redeemables')));
     expect(readOf(check)).to.deep.equal({ refused: 'duplicated_redeemables', unused: [] });
     expect(check).to.include({ httpStatus: 400 });
@@ -292,7 +292,7 @@ describe('an answer to a check of several', () => {
     envelope(400, 'x'),
   ];
   for (const body of bodies) {
-    it(`fails where it says neither: ${JSON.stringify(body)}`, async () => {
+    it(`is a failure if it contains no decision: ${JSON.stringify(body)}`, async () => {
       expect(readOf(await validateAfter(jsonAnswer(200, body)))).to.deep.equal({
         failed: 'unreadable',
         mayHaveRedeemed: false,
@@ -301,18 +301,18 @@ describe('an answer to a check of several', () => {
   }
 });
 
-describe('a check that fails has redeemed nothing, whatever became of it', () => {
+describe('a validation that fails has redeemed nothing', () => {
   const answers: [what: string, answer: () => Response | Promise<Response>, kind: string][] = [
     ['a proxy’s page', () => pageAnswer(502), 'server'],
     ['an error of the API', () => jsonAnswer(500, envelope(500)), 'server'],
-    ['a page that says 200', () => pageAnswer(200), 'unreadable'],
+    ['a page with the status 200', () => pageAnswer(200), 'unreadable'],
     ['a cut connection', () => Promise.reject(new TypeError('Failed to fetch')), 'network'],
-    ['no answer', () => new Promise<never>(() => {}), 'timeout'],
+    ['no response', () => new Promise<never>(() => {}), 'timeout'],
     ['wrong keys', () => jsonAnswer(401, envelope(401)), 'unauthorized'],
     ['too many requests', () => jsonAnswer(429, envelope(429), { 'Retry-After': '7' }), 'rate-limited'],
   ];
   for (const [what, answer, kind] of answers) {
-    it(what, async () => {
+    it(`after ${what}`, async () => {
       for (const endpoint of ['redeem', 'redemptions'] as const) {
         const fetch: typeof globalThis.fetch = async (_, init) =>
           Promise.race([
@@ -331,7 +331,7 @@ describe('a check that fails has redeemed nothing, whatever became of it', () =>
     });
   }
 
-  it('a caller who gives up', async () => {
+  it('after the caller aborted it', async () => {
     const shop = openSandboxShop();
     expect(await shop.client.validate('TENOFF', {}, { signal: AbortSignal.abort() })).to.include({
       kind: 'aborted',
