@@ -2,16 +2,16 @@ import type { Sandbox } from '../../demo/sandbox/sandbox.ts';
 import type { Answer } from './page-requests.ts';
 import { apiUrl, serverHeaders } from './sandbox.ts';
 
-/** What may be different about a request of a backend. */
+/** How a request differs from an ordinary one of a backend. */
 export interface BackendRequest {
   method?: string;
   body?: unknown;
   headers?: Record<string, string>;
-  /** For a page that asks what only a backend may. */
+  /** The `Origin` header, for tests of a page that calls an endpoint for backends. */
   origin?: string;
 }
 
-/** Sends a request to the API for backends and reads the answer: a POST where there is a body, otherwise a GET. */
+/** Sends a request to the API for backends and reads the response. It is a POST if there is a body, and otherwise a GET. */
 export async function sendAsBackend(
   sandbox: Sandbox,
   path: string,

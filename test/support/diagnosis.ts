@@ -1,9 +1,9 @@
 import type { Diagnosis, Finding } from '../../src/client/diagnose/diagnosis.ts';
 
-/** What is said of each thing. */
+/** The state of each finding, by what the finding is about. */
 export type States = { [About in Finding['about']]?: Finding['state'] };
 
-/** Where nothing is wrong. The sandbox, like the API, does not let a page read its clock. */
+/** The states where nothing is wrong. The clock is unknown, because the sandbox, like the API, does not let a page read it. */
 export const healthy: States = {
   address: 'fine',
   policy: 'fine',
@@ -15,12 +15,12 @@ export const healthy: States = {
   clock: 'unknown',
 };
 
-/** What a diagnosis says of each thing. */
+/** The states of a diagnosis. */
 export function statesOf(diagnosis: Diagnosis): States {
   return Object.fromEntries(diagnosis.findings.map(({ about, state }) => [about, state]));
 }
 
-/** What it says of this thing. */
+/** The finding about one thing. */
 export function finding(diagnosis: Diagnosis, about: Finding['about']): Finding {
   return diagnosis.findings.find((one) => one.about === about)!;
 }

@@ -19,24 +19,25 @@ import * as tr from '../../src/messages/locales/tr.ts';
 import * as zh from '../../src/messages/locales/zh.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 
-/** Every language's file as it is imported, by tag. */
+/** The exports of each language's file, by language tag. */
 export const files: { [tag: string]: { [name: string]: unknown } } = {
   ...{ ar, cs, da, de, en, es, fi, fr, he, it, ja, ko, nl, pl, pt, sv, tr, zh },
 };
 
-/** All that is said in each language, by tag. */
+/** All messages of each language, by language tag. */
 export const languages: { [tag: string]: StackMessages } = Object.fromEntries(
   Object.entries(files).map(([tag, file]) => [tag, file[`${tag}Stack`] as StackMessages]),
 );
 
-type Functions<Messages> = {
+/** For each message that is a function, lists of its arguments. */
+type Arguments<Messages> = {
   [
-    name in keyof Messages as Messages[name] extends (...given: never[]) => string ? name : never
-  ]: Messages[name] extends (...given: infer Given) => string ? Given[] : never;
+    name in keyof Messages as Messages[name] extends (...args: never[]) => string ? name : never
+  ]: Messages[name] extends (...args: infer Args) => string ? Args[] : never;
 };
 
-/** What the sentences with something in them are said of here. Money and the like arrive formatted; here they are marks. */
-const GIVEN: Functions<Messages> = {
+/** The arguments with which the tests call each message. Real money is formatted text; here it is a mark that is easy to find. */
+const ARGUMENTS: Arguments<Messages> = {
   amountOff: [['¤1']],
   percentOff: [['¤1', '¤2']],
   percentLimit: [['¤1']],
@@ -57,23 +58,24 @@ const GIVEN: Functions<Messages> = {
   amountWrong: [['¤1']],
 };
 
-/** One thing a language says: where it stands, what it was given, the words. */
+/** One message of a language, as a shopper reads it. */
 export interface Sentence {
+  /** For instance `refused.voucher_expired` or `giftLeft(¤1)`. */
   name: string;
-  given: readonly unknown[];
+  args: readonly unknown[];
   text: string;
 }
 
-/** Everything that a language says, also what stands deeper (`refused.voucher_expired`). */
-export function sentencesOf(messages: object, within = ''): Sentence[] {
-  return Object.entries(messages).flatMap(([key, said]: [string, unknown]): Sentence[] => {
-    const name = within + key;
-    if (typeof said === 'string') return [{ name, given: [], text: said }];
-    if (typeof said !== 'function') return sentencesOf(said as object, `${name}.`);
-    return GIVEN[key as keyof typeof GIVEN].map((given) => ({
-      name: `${name}(${given.join(', ')})`,
-      given,
-      text: (said as (...given: unknown[]) => string)(...given),
+/** All messages of a language, also the nested ones (`refused.voucher_expired`). */
+export function sentencesOf(messages: object, prefix = ''): Sentence[] {
+  return Object.entries(messages).flatMap(([key, message]: [string, unknown]): Sentence[] => {
+    const name = prefix + key;
+    if (typeof message === 'string') return [{ name, args: [], text: message }];
+    if (typeof message !== 'function') return sentencesOf(message as object, `${name}.`);
+    return ARGUMENTS[key as keyof typeof ARGUMENTS].map((args) => ({
+      name: `${name}(${args.join(', ')})`,
+      args,
+      text: (message as (...args: unknown[]) => string)(...args),
     }));
   });
 }

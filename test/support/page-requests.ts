@@ -1,9 +1,9 @@
 import type { Sandbox, SandboxOptions } from '../../demo/sandbox/sandbox.ts';
 import { apiUrl, cart, clientHeaders, openSandbox, shopOrigin } from './sandbox.ts';
 
-/** The requests of a shop's page to a sandbox in the same process, without our client, and what the tests read of its answers. */
+/** Sends requests of a shop's page to a sandbox in the same process, without our client, and reads the responses. */
 
-/** What may be different about a request to redeem. */
+/** How a request to redeem differs from an ordinary one of the shop's page. */
 export interface Redeeming {
   origin?: string | undefined;
   headers?: Record<string, string>;
@@ -13,7 +13,7 @@ export interface Redeeming {
   signal?: AbortSignal;
 }
 
-/** Asks to redeem a code as the shop's page would. */
+/** Sends a request to redeem a code, as the shop's page does. */
 export function redeem(
   sandbox: Sandbox,
   code: string,
@@ -37,14 +37,14 @@ export function redeem(
   });
 }
 
-/** A body as far as the tests look into it. */
+/** A response with its body read. */
 export interface Answer {
   status: number;
   body: Record<string, unknown>;
   headers: Headers;
 }
 
-/** Redeems and reads the answer. */
+/** Sends a request to redeem a code and reads the response. */
 export async function answerTo(...parameters: Parameters<typeof redeem>): Promise<Answer> {
   const response = await redeem(...parameters);
   return {
@@ -54,13 +54,13 @@ export async function answerTo(...parameters: Parameters<typeof redeem>): Promis
   };
 }
 
-/** A code, as the endpoints for several redeemables ask for it. */
+/** A code as a redeemable of `redemptions` and `validations` (docs/voucherify-api.md#redemptions). */
 export const voucher = (id: string, more: object = {}) => ({ object: 'voucher', id, ...more });
 
-/** A promotion tier, as they ask for it. */
+/** A promotion tier as a redeemable. */
 export const tier = (id: string) => ({ object: 'promotion_tier', id });
 
-/** Asks an endpoint whose question is all in the body. */
+/** Sends a request to an endpoint whose parameters are all in the body. */
 export function post(
   sandbox: Sandbox,
   path: 'redemptions' | 'validations' | 'qualifications',
@@ -75,7 +75,7 @@ export function post(
   return sandbox.answer(request, { origin: shopOrigin });
 }
 
-/** Asks an endpoint whose question is all in the query, and reads the answer. */
+/** Sends a request to an endpoint whose parameters are all in the query, and reads the response. */
 export async function get(
   sandbox: Sandbox,
   path: string,
@@ -94,19 +94,23 @@ export async function get(
   };
 }
 
-/** Asks whether one code may be redeemed; the query is written as a page writes it. */
+/**
+ * Checks one code (docs/voucherify-api.md#validate). The names of the query are sent as they are, for instance
+ * `item[0][quantity]`.
+ */
 export function check(sandbox: Sandbox, query: Record<string, string>): Promise<Answer> {
   return get(sandbox, `validate?${new URLSearchParams(query).toString()}`);
 }
 
-/** Some part of a body that is an object. */
+/** An object in a body. */
 export type Part = Record<string, unknown>;
 
-/** An answer about several redeemables, as far as the tests look into it. */
+/** A response of `redemptions` or `validations`, with the parts of its body that the tests read. */
 export interface StackAnswer {
   status: number;
-  /** What was redeemed, or what would be. */
+  /** Of a redemption: what was redeemed. */
   redemptions: Part[];
+  /** Of a validation: what would be redeemed. */
   redeemables: Part[];
   inapplicable: Part[];
   skipped: Part[];
@@ -114,7 +118,7 @@ export interface StackAnswer {
   body: Part;
 }
 
-/** Asks such an endpoint and reads the answer. */
+/** Sends a request to `redemptions` or `validations` and reads the response. */
 export async function stackAnswer(...parameters: Parameters<typeof post>): Promise<StackAnswer> {
   const response = await post(...parameters);
   const body = (await response.json()) as Part;
@@ -130,21 +134,25 @@ export async function stackAnswer(...parameters: Parameters<typeof post>): Promi
   };
 }
 
-/** The answer to a qualification, as far as the tests look into it. */
+/** A response of `qualifications`, with the parts of its body that the tests read. */
 export interface QualificationAnswer {
   status: number;
   body: Part;
-  /** What the cart qualifies for, of this page of the list. */
+  /** The redeemables on this page of the list. */
   data: Part[];
 }
 
-/** Asks what a cart qualifies for: a sandbox, or a fresh one of these options. */
+/**
+ * Sends a request to `qualifications` and reads the response.
+ *
+ * @param of the sandbox, or the options of a new one
+ */
 export async function qualify(
-  question: unknown,
+  request: unknown,
   of: Sandbox | SandboxOptions = {},
 ): Promise<QualificationAnswer> {
   const sandbox = 'reset' in of ? of : openSandbox(of);
-  const response = await post(sandbox, 'qualifications', question);
+  const response = await post(sandbox, 'qualifications', request);
   const body = (await response.json()) as Part;
   return {
     status: response.status,
@@ -153,7 +161,7 @@ export async function qualify(
   };
 }
 
-/** The ids alone, in order. */
+/** The ids of the redeemables that a cart qualifies for, in the order of the response. */
 export async function qualifiedIds(...parameters: Parameters<typeof qualify>): Promise<unknown[]> {
   return (await qualify(...parameters)).data.map(({ id }) => id);
 }

@@ -8,7 +8,7 @@ import {
 /** The origin of the tests' shop. The sandbox trusts it. */
 export const shopOrigin = 'http://localhost:5173';
 
-/** Where the tests' clients and requests expect the API. A sandbox in the same process listens nowhere, so any address does. */
+/** The API's address in requests of the tests. A sandbox in the same process opens no port, so any address works. */
 export const apiUrl = 'http://localhost:4010';
 
 /** The sandbox's public keys, as options of a client. */

@@ -1,7 +1,12 @@
-/** How a part of a body is to be: of this type (`null` among several where it may be), a list of these, or so put together. */
+/**
+ * The expected shape of a value:
+ * - a text: one of these types or values, as in `integer` or `text|null`; a `moment` is a text such as `2026-01-05T12:00:00Z`;
+ * - a list with one shape: a list whose entries all have it;
+ * - an object: an object with these fields. A field whose name ends in `?` may be missing, and others may be there.
+ */
 export type Shape = string | [Shape] | { [name: string]: Shape };
 
-/** Where a value is not of the shape: `.order.amount: string, not integer`. A name that ends in `?` may be missing. */
+/** Lists where a value differs from a shape: `.order.amount: text "5", not integer`. */
 export function misfits(value: unknown, shape: Shape, path = ''): string[] {
   if (typeof shape === 'string') {
     const fits = shape.split('|').some((one) => one === typeOf(value) || one === value);
@@ -13,10 +18,10 @@ export function misfits(value: unknown, shape: Shape, path = ''): string[] {
   }
   if (typeOf(value) !== 'object') return [`${path}: ${typeOf(value)}, not an object`];
   const parts = value as { [name: string]: unknown };
-  return Object.entries(shape).flatMap(([written, part]) => {
-    const name = written.replace(/\?$/, '');
+  return Object.entries(shape).flatMap(([key, part]) => {
+    const name = key.replace(/\?$/, '');
     if (name in parts) return misfits(parts[name], part, `${path}.${name}`);
-    return name === written ? [`${path}.${name} is missing`] : [];
+    return name === key ? [`${path}.${name} is missing`] : [];
   });
 }
 

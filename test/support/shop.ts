@@ -4,13 +4,13 @@ import type { ClientOptions } from '../../src/client/connection.ts';
 import { createClient } from '../../src/client/create-client.ts';
 import { apiUrl, clientKeys, openSandbox, shopOrigin } from './sandbox.ts';
 
-/** A client, and every request it made. */
+/** A client, and a list of all requests it has sent. */
 export interface Shop {
   client: Client;
   requests: Request[];
 }
 
-/** A client whose API is the function `answer`. */
+/** Creates a client whose requests go to the function `answer` instead of the network. */
 export function openShop(
   answer: (request: Request) => Response | Promise<Response>,
   options: Partial<ClientOptions> = {},
@@ -28,11 +28,12 @@ export function openShop(
   return { client, requests };
 }
 
-/** A client before a sandbox in the same process. Several shops may share one sandbox. */
+/** A client whose requests go to a sandbox in the same process. */
 export interface SandboxShop extends Shop {
   sandbox: Sandbox;
 }
 
+/** Creates a client with a sandbox. Two shops can share one sandbox. */
 export function openSandboxShop(
   options: Partial<ClientOptions> = {},
   sandbox: Sandbox = openSandbox(),
@@ -41,10 +42,10 @@ export function openSandboxShop(
   return { ...openShop(answer, options), sandbox };
 }
 
-/** The code a request asks to redeem, as the server reads it. */
+/** The code in a request to redeem, as a server reads it from the query. */
 export const codeIn = (request: Request | undefined) => new URL(request!.url).searchParams.get('code');
 
-/** The only request a shop made. */
+/** The request of a shop. Throws if there was none or more than one. */
 export function onlyRequest({ requests }: Shop): Request {
   if (requests.length !== 1) throw new Error(`${requests.length} requests instead of one`);
   return requests[0]!;

@@ -8,13 +8,16 @@ import type { VoucherRedeem } from '../../src/element.ts';
 import { openSandbox, shopOrigin } from './sandbox.ts';
 import { openShop, type SandboxShop } from './shop.ts';
 
-/** What a shopper does and sees, in the shopper's verbs, so that tests do not know the inside of the box. */
+/**
+ * A person at the box. The methods are what a shopper does, and the properties are what a shopper sees, so that tests do not
+ * depend on the inside of the box.
+ */
 export class Shopper {
   constructor(readonly box: VoucherRedeem) {}
 
   #part<T extends HTMLElement>(selector: string): T {
     const found = this.box.shadowRoot?.querySelector<T>(selector);
-    if (!found) throw new Error(`the box has no ${selector}`);
+    if (!found) throw new Error(`The box has no ${selector}.`);
     return found;
   }
 
@@ -22,7 +25,7 @@ export class Shopper {
     return this.#part('#code');
   }
 
-  /** Where the shopper types the order's amount. */
+  /** The field for the order's amount. */
   get amount(): HTMLInputElement {
     return this.#part('#amount');
   }
@@ -31,12 +34,12 @@ export class Shopper {
     return this.#part('button');
   }
 
-  /** What is announced at once: a refusal or a failure. */
+  /** The text that a screen reader announces at once: a refusal or a failure. */
   get alert(): string {
     return words(this.#part('[role=alert]'));
   }
 
-  /** What is announced in its turn: what was redeemed. */
+  /** The text that a screen reader announces when it is not busy: what was redeemed. */
   get status(): string {
     return words(this.#part('[role=status]'));
   }
@@ -49,17 +52,17 @@ export class Shopper {
   async types(code: string, field = this.field): Promise<void> {
     field.focus();
     field.select();
-    // Key by key: WebKit's driver swallows the second of two equal letters typed at once.
+    // One key at a time, because WebKit's driver loses the second of two equal letters.
     for (const character of code) await sendKeys({ type: character });
   }
 
-  /** Empties a field as a person would. */
+  /** Empties a field with the keyboard. */
   async empties(field: HTMLInputElement): Promise<void> {
     await this.types('', field);
     await sendKeys({ press: 'Backspace' });
   }
 
-  /** A real click, so a trusted one, once the shopper has read what is shown. */
+  /** Waits until the button is active, and clicks it with the mouse of the browser, which makes a trusted event. */
   async presses(): Promise<void> {
     await this.reads();
     await this.pressesAtOnce();
@@ -70,7 +73,7 @@ export class Shopper {
     await this.pressesEnterAtOnce();
   }
 
-  /** A click, whatever is shown. */
+  /** Clicks the button without waiting until it is active. */
   pressesAtOnce(): Promise<void> {
     return click(this.button);
   }
@@ -80,20 +83,20 @@ export class Shopper {
     await sendKeys({ press: 'Enter' });
   }
 
-  /** Waits until the button looks active, or as long as a person would. */
+  /** Waits until the button looks active, at most as long as the press guard can hold it. */
   async reads(): Promise<void> {
     const end = performance.now() + READING_TIME + 2000;
     await this.box.updateComplete;
     while (this.button.hasAttribute('aria-disabled') && performance.now() < end) await nextFrame();
   }
 
-  /** Types a code, presses the button, and waits for the answer. */
+  /** Types a code, presses the button, and waits for the outcome. */
   async redeems(code: string): Promise<Outcome> {
     await this.types(code);
-    const answered = nextOutcome(this.box);
+    const nextResult = nextOutcome(this.box);
     await this.presses();
-    const outcome = await answered;
-    // The focus moves right after the event.
+    const outcome = await nextResult;
+    // The box moves the focus after the event.
     await nextFrame();
     return outcome;
   }
@@ -103,7 +106,10 @@ const words = (element: HTMLElement) => (element.textContent ?? '').replace(/\s+
 
 let side = 0;
 
-/** Left and right in turn: two quick clicks of two tests on one spot would be a double click to WebKit. */
+/**
+ * Clicks an element, in turn on its left and its right half. WebKit would take two quick clicks of two tests on one spot for a
+ * double click.
+ */
 export async function click(element: Element): Promise<void> {
   side = 1 - side;
   element.scrollIntoView({ block: 'center' });
@@ -114,10 +120,10 @@ export async function click(element: Element): Promise<void> {
   });
 }
 
-/** Keys held together: `press('Shift', 'Tab')`. */
+/** Presses keys together: `press('Shift', 'Tab')`. */
 export const press = (...keys: string[]): Promise<unknown> => executeServerCommand('press', keys);
 
-/** The next outcome the page hears of. */
+/** The outcome of the next event that says one. */
 export function nextOutcome(target: EventTarget): Promise<Outcome> {
   return new Promise((resolve) => {
     for (const type of ['voucher-redeemed', 'voucher-refused', 'voucher-failed'])
@@ -127,27 +133,31 @@ export function nextOutcome(target: EventTarget): Promise<Outcome> {
   });
 }
 
-/** A client before a fresh sandbox in this page, and the requests it received. */
+/** A client with a new sandbox in this page, and the requests that it received. */
 export interface Api extends Omit<SandboxShop, 'client'> {
-  /** A test may put another client in its place. */
+  /** A test can replace it with another client. */
   client: NonNullable<VoucherRedeem['client']>;
 }
 
-/** `hold`: answers wait until this promise resolves, so that a test can look while one is under way. */
+/**
+ * Creates a client with a sandbox.
+ *
+ * @param options.hold a promise; no response comes before it resolves, so that a test can look at the box while it waits
+ */
 export function openApi({ hold, endpoint }: { hold?: Promise<unknown>; endpoint?: Endpoint } = {}): Api {
   const sandbox = openSandbox();
   const answer = async (request: Request) => {
     await hold;
     return sandbox.answer(request, { origin: shopOrigin });
   };
-  // A project of its own: a code that may have been redeemed stays blocked for all boxes of a project on the page.
+  // Each client has a project of its own, because a code that may have been redeemed is blocked for all boxes of its project.
   projects += 1;
   return { ...openShop(answer, { endpoint, apiUrl: `http://project-${projects}.localhost:4010` }), sandbox };
 }
 
 let projects = 0;
 
-/** A shopper before a box with an order of 50.00 dollars. */
+/** Draws a box for an order of 50.00 dollars, with a shopper. */
 export async function shopperAt(
   api: Api,
   template = html`<voucher-redeem></voucher-redeem>`,
@@ -162,7 +172,7 @@ export async function shopperAt(
   return new Shopper(element);
 }
 
-/** A shopper who is asked what the order costs. What the page knows of it is shown once the rest of the box has come. */
+/** The same for a box in which the shopper types the order's amount. It waits until the field shows the amount of the page. */
 export async function askedShopper(
   api = openApi(),
   template = html`<voucher-redeem amount-field></voucher-redeem>`,
@@ -173,19 +183,19 @@ export async function askedShopper(
   return shopper;
 }
 
-/** The body of the only request. */
+/** The body of the request. Throws if there was none or more than one. */
 export async function bodyOf({ requests }: Api): Promise<unknown> {
   if (requests.length !== 1) throw new Error(`${requests.length} requests instead of one`);
   return requests[0]?.json();
 }
 
 /**
- * Long enough for a redemption that was started to be sent and answered: a test that nothing was sent must wait long enough to be
- * wrong. Two frames were not: the test of law 2 stayed green with the check removed.
+ * Waits 250 ms. A redemption that was started by mistake is sent and answered in that time, so that a test can find out that
+ * nothing was sent. Two frames are too short for that.
  */
 export const dust = (): Promise<void> => aTimeout(250);
 
-/** A promise to be resolved by hand, so that nothing sleeps. */
+/** A promise that a test resolves by calling `open`, so that no test has to sleep. */
 export function latch(): { opened: Promise<void>; open: () => void } {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {
@@ -194,7 +204,7 @@ export function latch(): { opened: Promise<void>; open: () => void } {
   return { opened, open };
 }
 
-/** A page's object that throws where it is changed, however deep. */
+/** Freezes an object and all objects in it, so that code which changes it throws. */
 export function frozen<T extends object>(value: T): T {
   for (const inner of Object.values(value))
     if (typeof inner === 'object' && inner !== null) frozen(inner as object);

@@ -5,7 +5,7 @@ import { openSandbox } from './sandbox.ts';
 /** The address to which the sandbox sends the tests' webhooks. */
 export const target = 'http://shop.test/webhooks';
 
-/** A webhook as it arrived. */
+/** A webhook that the receiver got. */
 export interface Arrived {
   url: string;
   method: string;
@@ -16,7 +16,7 @@ export interface Arrived {
   message: Part;
 }
 
-/** A delivery, as the sandbox's log has it. */
+/** A delivery in the sandbox's log. */
 export interface Logged {
   id: string;
   event: string;
@@ -27,18 +27,18 @@ export interface Logged {
   body: string;
 }
 
-/** Answers a webhook; what it throws, no connection would bring. */
+/** Answers a webhook. An error that it throws stands for a failed connection. */
 export type Receiver = (request: Request) => Promise<Response> | Response;
 
 export const ok: Receiver = () => new Response(null, { status: 204 });
 export const broken: Receiver = () => new Response('Out of order', { status: 500 });
-/** Never answers, but lets go when the connection is cut. */
+/** Never answers. It rejects when the sender closes the connection. */
 export const silent: Receiver = ({ signal }) =>
   new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error));
   });
 
-/** A sandbox that sends its webhooks to a function, and all that has arrived there. */
+/** Creates a sandbox that sends its webhooks to a function, and lists those that arrived. */
 export function openSandboxWithReceiver(
   receive: Receiver = ok,
   { settings, ...options }: SandboxOptions = {},
@@ -68,35 +68,35 @@ export function openSandboxWithReceiver(
   return { sandbox, arrived };
 }
 
-/** The log of deliveries. */
+/** The sandbox's log of deliveries. */
 export async function log(sandbox: Sandbox): Promise<Logged[]> {
   return (await (await control(sandbox, 'GET', 'deliveries')).json()) as Logged[];
 }
 
-/** Moves the clock. */
+/** Moves the sandbox's clock forward by this many milliseconds. */
 export async function advance(sandbox: Sandbox, ms: number): Promise<void> {
   await control(sandbox, 'POST', 'clock', { body: { advance: ms } });
 }
 
-/** Time for whatever goes on without being waited for: a few turns of the event loop. */
+/** Waits a few turns of the event loop, so that work which nothing awaits can go on. */
 export async function aMoment(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Once this is so. What never comes to be so is an error, and not a loop that outlives its test. */
-export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let moments = 0; !(await isSo()); moments++) {
-    if (moments === 500) throw new Error(`Waited in vain for ${isSo.toString()}`);
+/** Waits until a condition is true. It throws after 500 attempts, so that it cannot run on after its test. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (let attempts = 0; !(await condition()); attempts++) {
+    if (attempts === 500) throw new Error(`This never became true: ${condition.toString()}`);
     await aMoment();
   }
 }
 
-/** The log, once nothing is being sent or due: all have arrived, failed for now or been given up. */
+/** Waits until no delivery is being sent or due, and returns the log. A delivery may still have a retry at a later time. */
 export async function settled(sandbox: Sandbox): Promise<Logged[]> {
   let deliveries: Logged[] = [];
   await until(async () => {
     deliveries = await log(sandbox);
-    // Asking for the time does what is due, and a first attempt is to come of itself.
+    // To read the clock runs what is due. A first attempt starts without that, so it is waited for.
     const isTried = deliveries.every(
       ({ status, attempts }) => status === 'given_up' || (status !== 'sending' && attempts.length > 0),
     );

@@ -137,16 +137,16 @@ const rows: [what: string, call: Call, body: object, endpoint?: 'redemptions', s
 
 /** All texts that a page could show for a result of the client. */
 function sentencesOf(answer: Record<string, unknown>): string[] {
-  const voice = { messages: enStack, locale: 'en', currency: 'USD' };
+  const englishContext = { messages: enStack, locale: 'en', currency: 'USD' };
   const effects = (answer['effects'] ?? []) as Parameters<typeof describeEffect>[0][];
   const unused = (answer['unused'] ?? []) as Parameters<typeof describeUnused>[0][];
   const outcome = answer as unknown as Parameters<typeof describeOutcome>[0];
   const hasSentence = ['refused', 'failed'].includes(String(answer['status']));
   const order = answer['order'];
   return [
-    ...effects.map((effect) => describeEffect(effect, voice)),
-    ...unused.map((redeemable) => describeUnused(redeemable, voice)),
-    ...(hasSentence ? [describeOutcome(outcome, voice).sentence] : []),
+    ...effects.map((effect) => describeEffect(effect, englishContext)),
+    ...unused.map((redeemable) => describeUnused(redeemable, englishContext)),
+    ...(hasSentence ? [describeOutcome(outcome, englishContext).sentence] : []),
     ...Object.values(orderTotals(order)).map((amount) => `Total ${amount ?? 'unknown'}.`),
     ...lineDiscounts(order).map(({ taken }) => `Off ${taken}.`),
   ];

@@ -3,23 +3,23 @@ import type { Valid } from '../../../src/client/stack-outcome.ts';
 import type { Effect } from '../../../src/effects/effect.ts';
 import { describeOffer } from '../../../src/messages/describe/describe-offer.ts';
 import { orderOff } from '../../fixtures/redemptions.ts';
-import { voice } from '../../support/voice.ts';
+import { englishContext } from '../../support/message-context.ts';
 
 const offer = (effect: Effect, order?: object) =>
-  describeOffer({ status: 'valid', effects: [effect], order } as unknown as Valid, voice);
+  describeOffer({ status: 'valid', effects: [effect], order } as unknown as Valid, englishContext);
 
-const off = { on: 'order', application: 'APPLY_TO_ORDER' } as const;
+const onOrder = { on: 'order', application: 'APPLY_TO_ORDER' } as const;
 
-describe('what a code would give', () => {
+describe('describeOffer', () => {
   const rows: [effect: Effect, sentence: string][] = [
-    [{ kind: 'amount', ...off, taken: 2000 }, 'Takes $20.00 off.'],
-    [{ kind: 'percent', ...off, percentOff: 15, taken: 1350 }, 'Takes 15% off: $13.50.'],
+    [{ kind: 'amount', ...onOrder, taken: 2000 }, 'Takes $20.00 off.'],
+    [{ kind: 'percent', ...onOrder, percentOff: 15, taken: 1350 }, 'Takes 15% off: $13.50.'],
     [
-      { kind: 'percent', ...off, percentOff: 50, taken: 2000, limit: 2000 },
+      { kind: 'percent', ...onOrder, percentOff: 50, taken: 2000, limit: 2000 },
       'Takes 50% off: $20.00. $20.00 is the most this code takes off.',
     ],
-    [{ kind: 'fixed', ...off, fixedAmount: 3000 }, 'Makes your order $30.00.'],
-    [{ kind: 'fixed', ...off, on: 'items', fixedAmount: 500 }, 'Makes selected items $5.00.'],
+    [{ kind: 'fixed', ...onOrder, fixedAmount: 3000 }, 'Makes your order $30.00.'],
+    [{ kind: 'fixed', ...onOrder, on: 'items', fixedAmount: 500 }, 'Makes selected items $5.00.'],
     [{ kind: 'units', freeShipping: false, units: [{ name: 'Bulb', quantity: 2 }] }, 'Adds 2 × Bulb free.'],
     [{ kind: 'units', freeShipping: true, units: [{ quantity: 1 }] }, 'Makes delivery free.'],
     [{ kind: 'gift', taken: 3000, left: 1000 }, 'Pays $30.00 with this card. Leaves $10.00 on it.'],
@@ -30,15 +30,15 @@ describe('what a code would give', () => {
     [{ kind: 'general' }, 'This code can be used for your order.'],
   ];
   for (const [effect, sentence] of rows)
-    it(`is "${sentence}", and a question`, () => {
+    it(`says "${sentence}" and asks whether to redeem`, () => {
       expect(offer(effect)).to.deep.include({
         title: 'Not redeemed yet',
         sentence: `${sentence} Redeem it?`,
       });
     });
 
-  it('comes with what would be left to pay', () => {
-    const { totals } = offer({ kind: 'amount', ...off, taken: 2000 }, orderOff(2000));
+  it('says what would be left to pay', () => {
+    const { totals } = offer({ kind: 'amount', ...onOrder, taken: 2000 }, orderOff(2000));
     expect(totals?.at(-1)).to.deep.equal(['Left to pay', '$70.00']);
   });
 });

@@ -7,20 +7,20 @@ import { en } from '../../../src/messages/locales/en.ts';
 import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
 import { redemption } from '../../fixtures/redemptions.ts';
 import { openSandboxShop, openShop } from '../../support/shop.ts';
-import { voice } from '../../support/voice.ts';
+import { englishContext } from '../../support/message-context.ts';
 
-/** The sentence a shopper reads when the API answers so. */
-async function readAfter(answer: Response | Promise<Response>): Promise<string> {
-  const { client } = openShop(() => answer);
-  return describeOutcome(await client.redeem('LAMP-01'), voice).sentence;
+/** The sentence that a shopper reads after this response of the API. */
+async function sentenceAfter(response: Response | Promise<Response>): Promise<string> {
+  const { client } = openShop(() => response);
+  return describeOutcome(await client.redeem('LAMP-01'), englishContext).sentence;
 }
 
-/** The sentence for a refusal in the API's envelope. */
-const readRefused = (status: number, key: string, more?: object) =>
-  readAfter(jsonAnswer(status, envelope(status, key, more)));
+/** The sentence after a refusal in the API's envelope. */
+const sentenceAfterRefusal = (status: number, key: string, more?: object) =>
+  sentenceAfter(jsonAnswer(status, envelope(status, key, more)));
 
-/** Every key a shopper can understand, with the status it comes with (docs/voucherify-api.md#refusal-keys). */
-const forShoppers: Record<Exclude<ShopperRefusalKey, 'missing_code'>, number> = {
+/** Every refusal key that a shopper can understand, with its HTTP status (docs/voucherify-api.md#refusal-keys). */
+const shopperKeys: Record<Exclude<ShopperRefusalKey, 'missing_code'>, number> = {
   resource_not_found: 404,
   not_found: 404,
   voucher_not_active: 400,
@@ -50,8 +50,8 @@ const forShoppers: Record<Exclude<ShopperRefusalKey, 'missing_code'>, number> = 
   multiple_requests: 400,
 };
 
-/** Every key that is the shop's to mend. */
-const forTheShop: Record<ShopRefusalKey, number> = {
+/** Every refusal key that only the shop can correct, with its HTTP status. */
+const shopKeys: Record<ShopRefusalKey, number> = {
   ambiguous_tracking_id: 400,
   missing_order: 400,
   invalid_order: 400,
@@ -66,10 +66,10 @@ const forTheShop: Record<ShopRefusalKey, number> = {
   query_too_large: 413,
 };
 
-describe('a refusal a shopper can understand has a sentence of its own', () => {
-  for (const [key, status] of Object.entries(forShoppers)) {
-    it(key, async () => {
-      const sentence = await readRefused(status, key);
+describe('the message of a refusal that a shopper can understand', () => {
+  for (const [key, status] of Object.entries(shopperKeys)) {
+    it(`is the sentence for ${key}`, async () => {
+      const sentence = await sentenceAfterRefusal(status, key);
       expect(sentence).to.equal(en.refused[key as ShopperRefusalKey]);
       expect(sentence)
         .to.match(/^[A-Z].*[.?]$/)
@@ -77,73 +77,77 @@ describe('a refusal a shopper can understand has a sentence of its own', () => {
     });
   }
 
-  it('nothing typed', async () => {
+  it('asks for a code if the field was empty', async () => {
     const outcome = await openSandboxShop().client.redeem('  ');
-    expect(describeOutcome(outcome, voice)).to.deep.equal({ sentence: 'Enter a code first.' });
+    expect(describeOutcome(outcome, englishContext)).to.deep.equal({ sentence: 'Enter a code first.' });
   });
 
-  it('in plain words', async () => {
-    expect(await readRefused(400, 'voucher_expired')).to.contain('expired');
-    expect(await readRefused(400, 'missing_customer')).to.equal('Sign in to use this code.');
-    expect(await readRefused(404, 'not_found')).to.contain('Check for typos');
+  it('says in simple words what happened or what to do', async () => {
+    expect(await sentenceAfterRefusal(400, 'voucher_expired')).to.contain('expired');
+    expect(await sentenceAfterRefusal(400, 'missing_customer')).to.equal('Sign in to use this code.');
+    expect(await sentenceAfterRefusal(404, 'not_found')).to.contain('Check for typos');
   });
 });
 
-describe('any other refusal says that the code cannot be used here and was not', () => {
-  for (const [key, status] of Object.entries(forTheShop)) {
-    it(key, async () => expect(await readRefused(status, key)).to.equal(en.refusedOtherwise));
+describe('the message of any other refusal', () => {
+  for (const [key, status] of Object.entries(shopKeys)) {
+    it(`says for ${key} that the code cannot be used here and was not redeemed`, async () =>
+      expect(await sentenceAfterRefusal(status, key)).to.equal(en.refusedOtherwise));
   }
 
   for (const key of ['moon_too_full', 'constructor', '__proto__', 'toString']) {
-    it(`a key nobody has seen: ${key}`, async () => {
-      // As text: what is no sentence could not even be reported.
-      expect(String(await readRefused(400, key))).to.equal(en.refusedOtherwise);
+    it(`is the general sentence for the unknown key ${key}`, async () => {
+      // A method found under this name would not be a text, and the test runner could not print it.
+      expect(String(await sentenceAfterRefusal(400, key))).to.equal(en.refusedOtherwise);
     });
   }
 
-  it('400 without a key', async () => {
-    expect(await readAfter(jsonAnswer(400, envelope(400)))).to.equal(en.refusedOtherwise);
+  it('is the general sentence for a 400 without a key', async () => {
+    expect(await sentenceAfter(jsonAnswer(400, envelope(400)))).to.equal(en.refusedOtherwise);
   });
 
   for (const key of ['not_found', 'resource_not_found']) {
-    it(`${key}: a customer is not a mistyped code`, async () => {
-      const sentence = await readRefused(404, key, { resource_type: 'customer' });
+    it(`does not suggest a typo in the code if a customer was not found: ${key}`, async () => {
+      const sentence = await sentenceAfterRefusal(404, key, { resource_type: 'customer' });
       expect(sentence).to.equal(en.refusedOtherwise);
       expect(sentence).not.to.match(/typo/i);
     });
     for (const resource_type of ['voucher', 'redemption']) {
-      it(`${key}: a ${resource_type} is`, async () => {
-        expect(await readRefused(404, key, { resource_type })).to.equal(en.refused.not_found);
+      it(`suggests a typo in the code if a ${resource_type} was not found: ${key}`, async () => {
+        expect(await sentenceAfterRefusal(404, key, { resource_type })).to.equal(en.refused.not_found);
       });
     }
   }
 });
 
-describe('the merchant’s own words', () => {
-  it('come before ours', async () => {
+describe('the merchant’s message', () => {
+  it('is used instead of our sentence, whatever the key', async () => {
     const error = { message: 'Lamps only, on Mondays.' };
     for (const key of ['order_rules_violated', 'not_found', 'moon_too_full', 'invalid_payload'])
-      expect(await readRefused(400, key, { error })).to.equal('Lamps only, on Mondays.');
+      expect(await sentenceAfterRefusal(400, key, { error })).to.equal('Lamps only, on Mondays.');
   });
 
-  it('are cut when they are a page', async () => {
-    const read = (length: number) => readRefused(400, 'x', { error: { message: 'a'.repeat(length) } });
-    expect(await read(300)).to.equal('a'.repeat(300));
-    expect(await read(301)).to.equal(`${'a'.repeat(299)}…`);
+  it('is cut after 300 characters', async () => {
+    const sentenceOf = (length: number) =>
+      sentenceAfterRefusal(400, 'x', { error: { message: 'a'.repeat(length) } });
+    expect(await sentenceOf(300)).to.equal('a'.repeat(300));
+    expect(await sentenceOf(301)).to.equal(`${'a'.repeat(299)}…`);
   });
 
-  it('are ignored when they are no text', async () => {
+  it('is ignored if it is empty or not a text', async () => {
     for (const error of [null, 'no', {}, { message: '' }, { message: 7 }, []])
-      expect(await readRefused(400, 'voucher_expired', { error })).to.equal(en.refused.voucher_expired);
+      expect(await sentenceAfterRefusal(400, 'voucher_expired', { error })).to.equal(
+        en.refused.voucher_expired,
+      );
   });
 
-  it('never bring the API’s log with them', async () => {
-    const sentence = await readRefused(400, 'voucher_expired');
+  it('is not replaced by the API’s message or details if it is missing', async () => {
+    const sentence = await sentenceAfterRefusal(400, 'voucher_expired');
     expect(sentence).not.to.match(/no, says the API|val_19/);
   });
 });
 
-/** A failure as a shopper meets it. */
+/** The outcome of a redemption that failed. */
 const failed = (kind: FailureKind, mayHaveRedeemed: boolean, more: object = {}): Outcome => ({
   status: 'failed',
   attemptId: 'att_1',
@@ -154,32 +158,32 @@ const failed = (kind: FailureKind, mayHaveRedeemed: boolean, more: object = {}):
   ...more,
 });
 
-describe('a redemption that may have happened', () => {
-  const answers: [what: string, answer: () => Response | Promise<Response>][] = [
+describe('the message of a redemption that may have happened', () => {
+  const responses: [cause: string, respond: () => Response | Promise<Response>][] = [
     ['a lost connection', () => Promise.reject(new TypeError('Failed to fetch'))],
-    ['a proxy’s page', () => pageAnswer(502)],
-    ['an answer that is no redemption', () => jsonAnswer(200, {})],
-    ['an error of the API', () => jsonAnswer(500, envelope(500, 'voucher_expired'))],
-    ['a result nobody knows', () => jsonAnswer(200, redemption({}, { result: 'MAYBE' }))],
+    ['an HTML page of a proxy', () => pageAnswer(502)],
+    ['a response that is not a redemption', () => jsonAnswer(200, {})],
+    ['an error 500 of the API', () => jsonAnswer(500, envelope(500, 'voucher_expired'))],
+    ['an unknown result', () => jsonAnswer(200, redemption({}, { result: 'MAYBE' }))],
   ];
-  for (const [what, answer] of answers) {
-    it(`is never worded as an invalid code, nor as a reason to try again: ${what}`, async () => {
-      const sentence = await readAfter(answer());
+  for (const [cause, respond] of responses) {
+    it(`neither blames the code nor suggests to try again, after ${cause}`, async () => {
+      const sentence = await sentenceAfter(respond());
       expect(sentence).to.equal(en.undecided);
       expect(sentence).not.to.match(/try (it )?again|redeem again|invalid|expired|typo|not used/i);
     });
   }
 
-  it('is worded alike, whatever went wrong', () => {
+  it('is the same for every kind of failure', () => {
     for (const kind of ['network', 'timeout', 'server', 'unreadable', 'aborted'] as const)
-      expect(describeOutcome(failed(kind, true), voice)).to.deep.equal({
+      expect(describeOutcome(failed(kind, true), englishContext)).to.deep.equal({
         title: en.undecidedTitle,
         sentence: en.undecided,
       });
   });
 });
 
-describe('a failure before anything was redeemed', () => {
+describe('the message of a failure after which nothing was redeemed', () => {
   const rows: [kind: FailureKind, more: object, sentence: string][] = [
     ['offline', {}, en.offline],
     ['aborted', {}, en.aborted],
@@ -193,15 +197,15 @@ describe('a failure before anything was redeemed', () => {
     ['misconfigured', {}, en.failedOtherwise],
   ];
   for (const [kind, more, sentence] of rows) {
-    it(`says what to do, and never that the code is bad: ${kind} ${JSON.stringify(more)}`, () => {
-      const message = describeOutcome(failed(kind, false, more), voice);
+    it(`says what to do and does not blame the code: ${kind} ${JSON.stringify(more)}`, () => {
+      const message = describeOutcome(failed(kind, false, more), englishContext);
       expect(message.sentence).to.equal(sentence);
       expect(message.title).not.to.equal(en.undecidedTitle);
       expect(sentence).not.to.match(/invalid|typo|expired/i);
     });
   }
 
-  it('counts one second as one', () => {
+  it('writes one second in the singular', () => {
     expect([en.wait(1), en.wait(2)].join()).to.match(/\b1 second\b.*\b2 seconds\b/);
     expect(en.wait(undefined)).not.to.match(/undefined|NaN/);
   });

@@ -10,7 +10,7 @@ import { files, languages, sentencesOf } from '../../support/locales.ts';
 
 const english = new Map(sentencesOf(languages['en']!).map(({ name, text }) => [name, text]));
 
-/** How a sentence ends in the scripts of our languages; a label, a title, a button end with nothing. */
+/** How a text ends in English, and how its translations have to end. Labels, titles and buttons have no sign at their end. */
 const ENDS: [english: RegExp, other: RegExp][] = [
   [/\.$/, /[.。]$/],
   [/\?$/, /[?？؟]$/],
@@ -20,69 +20,71 @@ const ENDS: [english: RegExp, other: RegExp][] = [
 
 for (const [tag, file] of Object.entries(files)) {
   const messages = languages[tag]!;
-  const said = sentencesOf(messages);
+  const sentences = sentencesOf(messages);
 
-  describe(`the sentences in ${tag}`, () => {
-    it('are exported for a box, and for several at once', () => {
+  describe(`the messages in ${tag}`, () => {
+    it('are exported once for the box and once with the sentences for several codes', () => {
       expect(Object.keys(file)).to.have.members([tag, `${tag}Stack`]);
     });
 
-    it('are all there are in English, and no more', () => {
-      expect(said.map(({ name }) => name)).to.have.members([...english.keys()]);
+    it('are as many as in English, with the same names', () => {
+      expect(sentences.map(({ name }) => name)).to.have.members([...english.keys()]);
     });
 
     if (tag !== 'en')
-      it('are none of them English', () => {
-        expect(said.filter(({ name, text }) => english.get(name) === text)).to.deep.equal([]);
+      it('are all translated', () => {
+        expect(sentences.filter(({ name, text }) => english.get(name) === text)).to.deep.equal([]);
       });
 
-    it('say what they are given', () => {
-      const silent = said.filter(({ text, given }) =>
-        // One of a thing goes without saying; on what a price stands is said in words.
-        given.some(
-          (it) => ![undefined, 1, 'order', 'items'].includes(it as string) && !text.includes(String(it)),
+    it('contain their arguments', () => {
+      const incomplete = sentences.filter(({ text, args }) =>
+        // A number of one may be left out, and `order` or `items` is a word of the language.
+        args.some(
+          (arg) => ![undefined, 1, 'order', 'items'].includes(arg as string) && !text.includes(String(arg)),
         ),
       );
-      expect(silent).to.deep.equal([]);
+      expect(incomplete).to.deep.equal([]);
     });
 
-    it('end as a sentence, a question or a label does', () => {
-      const wrong = said.filter(({ name, text }) => {
+    it('end with the sign that belongs to a sentence, a question or a label', () => {
+      const wrong = sentences.filter(({ name, text }) => {
         const [, end] = ENDS.find(([there]) => there.test(english.get(name)!))!;
         return !end.test(text);
       });
       expect(wrong).to.deep.equal([]);
     });
 
-    it('are set in the right signs', () => {
+    it('have the punctuation of their language', () => {
       const straight = /["'`´]|\.\.|\s\s|^\s|\s$/;
-      // French has a space before its double signs, one that does not break; nobody else has.
+      // French has a non-breaking space before a sign of two parts (: ? ! ;). The other languages have none.
       const spaced = tag === 'fr' ? /[^\u00a0]:|[^\u202f][?!;]/ : /\s[:?!;.,]/;
-      // Where every sign is as wide as a character, a narrow one is of another script.
+      // Japanese and Chinese have full-width signs, and the other languages do not.
       const narrow = /^(ja|zh)$/.test(tag) ? /[,.?!:;]/ : /[，。？！：；]/;
-      // Arabic has its own.
+      // Arabic has its own comma, question mark and semicolon.
       const foreign = tag === 'ar' ? /[,?;]/ : /[،؟؛]/;
-      const wrong = said.filter(({ text }) =>
+      const wrong = sentences.filter(({ text }) =>
         [straight, spaced, narrow, foreign].some((signs) => signs.test(text)),
       );
       expect(wrong).to.deep.equal([]);
     });
 
-    it('tell what would be given from what was given', () => {
-      const given = new Map(said.map(({ name, text }) => [name, text]));
-      const alike = said.filter(({ name, text }) => given.get(name.replace('offered.', '')) === text);
-      expect(alike.filter(({ name }) => name.startsWith('offered.'))).to.deep.equal([]);
+    it('use different sentences for an offer and a receipt', () => {
+      const textByName = new Map(sentences.map(({ name, text }) => [name, text]));
+      const equal = sentences.filter(
+        ({ name, text }) => textByName.get(name.replace('offered.', '')) === text,
+      );
+      expect(equal.filter(({ name }) => name.startsWith('offered.'))).to.deep.equal([]);
     });
 
-    it('never ask to try again what may have been redeemed', () => {
-      const later = messages.failedOtherwise.split(/(?<=[.。，])\s*/).at(-1) || messages.failedOtherwise;
-      for (const again of [later, messages.waitOver, messages.wait(undefined)])
-        expect(`${messages.undecidedTitle} ${messages.undecided}`).not.to.contain(again);
+    it('never suggest to try again after a redemption that may have happened', () => {
+      const tryLater = messages.failedOtherwise.split(/(?<=[.。，])\s*/).at(-1) || messages.failedOtherwise;
+      for (const suggestion of [tryLater, messages.waitOver, messages.wait(undefined)])
+        expect(`${messages.undecidedTitle} ${messages.undecided}`).not.to.contain(suggestion);
     });
   });
 
-  describe(`what a shopper reads in ${tag}`, () => {
-    const voice = { messages, locale: tag, currency: 'EUR' };
+  describe(`a message for a shopper in ${tag}`, () => {
+    const context = { messages, locale: tag, currency: 'EUR' };
     const money = (minorUnits: number) => formatMoney(minorUnits, 'EUR', tag);
     const number = new Intl.NumberFormat(tag);
     const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
@@ -98,33 +100,37 @@ for (const [tag, file] of Object.entries(files)) {
       [{ kind: 'loyalty', points: 1500, left: 12_000 }, [number.format(1500), number.format(12_000)]],
     ];
     for (const [effect, contains] of effects)
-      it(`of ${effect.kind} has the numbers as they are written there: ${contains.join(' ')}`, () => {
+      it(`has the numbers of the effect "${effect.kind}" in the format of the language: ${contains.join(' ')}`, () => {
         const outcome = { status: 'redeemed', effects: [effect] } as Redeemed;
-        const { title, sentence } = describeOutcome(outcome, voice);
+        const { title, sentence } = describeOutcome(outcome, context);
         expect(title).to.equal(messages.redeemedTitle);
-        expect(sentence).to.equal(describeEffect(effect, voice));
+        expect(sentence).to.equal(describeEffect(effect, context));
         for (const part of contains) expect(sentence).to.contain(part);
       });
 
-    it('has a space between two sentences, unless their stop is as wide as one', () => {
+    it('has a space between two sentences, except after a full-width stop', () => {
       const effect: Effect = { kind: 'gift', taken: 5000, left: 100 };
-      const between = describeEffect(effect, voice).includes('。') ? '' : ' ';
+      const separator = describeEffect(effect, context).includes('。') ? '' : ' ';
       const [paid, left] = [messages.giftPaid(money(5000)), messages.giftLeft(money(100))];
-      expect(describeEffect(effect, voice)).to.equal(paid + between + left);
+      expect(describeEffect(effect, context)).to.equal(paid + separator + left);
     });
 
-    it('of what went wrong is the language’s own sentence', () => {
-      const read = (outcome: object) => describeOutcome(outcome as Refusal | Failure, voice).sentence;
-      expect(read({ status: 'refused', key: 'voucher_expired' })).to.equal(messages.refused.voucher_expired);
-      expect(read({ status: 'refused', key: 'nobody_knows' })).to.equal(messages.refusedOtherwise);
-      expect(read({ status: 'failed', kind: 'network', mayHaveRedeemed: true })).to.equal(messages.undecided);
-      expect(read({ status: 'failed', kind: 'rate-limited', retryAfter: 7000 })).to.contain('7');
+    it('is the sentence of the language after a refusal or a failure', () => {
+      const sentenceOf = (outcome: object) => describeOutcome(outcome as Refusal | Failure, context).sentence;
+      expect(sentenceOf({ status: 'refused', key: 'voucher_expired' })).to.equal(
+        messages.refused.voucher_expired,
+      );
+      expect(sentenceOf({ status: 'refused', key: 'nobody_knows' })).to.equal(messages.refusedOtherwise);
+      expect(sentenceOf({ status: 'failed', kind: 'network', mayHaveRedeemed: true })).to.equal(
+        messages.undecided,
+      );
+      expect(sentenceOf({ status: 'failed', kind: 'rate-limited', retryAfter: 7000 })).to.contain('7');
     });
   });
 }
 
-/** How 1, 2, 5 and 21 of a thing are counted. */
-const COUNTED: { tag: string; points: string[]; seconds: string[] }[] = [
+/** The forms of "point" and "second" after 1, 2, 5 and 21. */
+const PLURALS: { tag: string; points: string[]; seconds: string[] }[] = [
   {
     tag: 'pl',
     points: ['1 punkt.', '2 punkty.', '5 punktów.', '21 punktów.'],
@@ -172,37 +178,37 @@ const COUNTED: { tag: string; points: string[]; seconds: string[] }[] = [
   },
 ];
 
-describe('things are counted as the language counts them', () => {
+describe('the plural', () => {
   const counts = [1, 2, 5, 21];
-  for (const { tag, points, seconds } of COUNTED) {
+  for (const { tag, points, seconds } of PLURALS) {
     const { pointsUsed, offered, wait } = languages[tag]!;
-    it(`points in ${tag}`, () => {
+    it(`of points follows the rules of ${tag}`, () => {
       counts.forEach((count, i) => {
         expect(pointsUsed(count, String(count))).to.contain(points[i]);
         expect(offered.pointsUsed(count, String(count))).to.contain(points[i]);
       });
     });
-    it(`seconds in ${tag}`, () => {
+    it(`of seconds follows the rules of ${tag}`, () => {
       counts.forEach((count, i) => expect(wait(count)).to.contain(seconds[i]));
     });
   }
 
-  it('none is one of them in French', () => {
+  it('is not used for zero in French, but is in German', () => {
     expect(languages['fr']!.pointsLeft(0, '0')).to.contain('0 point.');
     expect(languages['de']!.pointsLeft(0, '0')).to.contain('0 Punkte ');
   });
 
-  it('two that are the subject stand in another case in Arabic than two that are used', () => {
+  it('of two points has another form in Arabic if the points are the subject of the sentence', () => {
     expect(languages['ar']!.pointsLeft(2, '2')).to.contain('نقطتان');
     expect(languages['ar']!.offered.pointsLeft(2, '2')).to.contain('نقطتان');
   });
 });
 
-describe('a merchant’s name from left to right', () => {
+describe('the name of a product', () => {
   for (const tag of ['ar', 'he'])
-    it(`stands by itself in ${tag}`, () => {
+    it(`does not change the order of the words beside it in ${tag}`, () => {
       const { freeUnit, offered } = languages[tag]!;
-      for (const say of [freeUnit, offered.freeUnit])
-        expect(say('Kettle', 2)).to.contain('\u2068Kettle\u2069');
+      for (const message of [freeUnit, offered.freeUnit])
+        expect(message('Kettle', 2)).to.contain('\u2068Kettle\u2069');
     });
 });
