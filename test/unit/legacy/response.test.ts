@@ -5,19 +5,19 @@ import { redemption } from '../../fixtures/redemptions.ts';
 import { cart } from '../../support/sandbox.ts';
 import { openSandboxShop, openShop } from '../../support/shop.ts';
 
-/** What an old callback is given when the API answers so. */
-const givenAfter = async (answer: Response | Promise<Response>) =>
-  legacyResponse(await openShop(() => answer).client.redeem('LAMP-01'));
+/** What a callback of voucherify.js receives after this response of the API. */
+const resultAfter = async (response: Response | Promise<Response>) =>
+  legacyResponse(await openShop(() => response).client.redeem('LAMP-01'));
 
-describe('what an old callback is given', () => {
-  it('for a good code: the redemption as the API sent it', async () => {
+describe('legacyResponse', () => {
+  it('returns the redemption as the API sent it for a good code', async () => {
     const body = redemption({});
-    expect(await givenAfter(jsonAnswer(200, body))).to.deep.equal(body);
+    expect(await resultAfter(jsonAnswer(200, body))).to.deep.equal(body);
   });
 
-  it('for a refused code: an error with the status, the key and the envelope, flat and whole', async () => {
+  it('returns an error with the status, the key and all fields of the envelope for a refused code', async () => {
     const body = envelope(400, 'order_rules_violated', { error: { message: 'Lamps only.' } });
-    expect(await givenAfter(jsonAnswer(400, body))).to.deep.equal({
+    expect(await resultAfter(jsonAnswer(400, body))).to.deep.equal({
       ...body,
       type: 'error',
       message: 'no, says the API',
@@ -26,7 +26,7 @@ describe('what an old callback is given', () => {
     });
   });
 
-  it('for a code the sandbox refuses: the merchant’s words', async () => {
+  it('returns an error with the merchant’s message for a code that the sandbox refuses', async () => {
     const outcome = await openSandboxShop().client.redeem('BIGCART', { order: cart });
     expect(legacyResponse(outcome)).to.deep.nested.include({
       type: 'error',
@@ -37,7 +37,7 @@ describe('what an old callback is given', () => {
     });
   });
 
-  it('for an empty code: an error that never was an answer', async () => {
+  it('returns an error with status 0 for an empty code, which was not sent', async () => {
     const outcome = await openSandboxShop().client.redeem(' ');
     expect(legacyResponse(outcome)).to.deep.include({
       type: 'error',
@@ -46,48 +46,48 @@ describe('what an old callback is given', () => {
     });
   });
 
-  it('for wrong keys: an error with the status and the envelope', async () => {
+  it('returns an error with the status and the envelope for wrong keys', async () => {
     const body = envelope(401, 'unauthorized');
-    expect(await givenAfter(jsonAnswer(401, body))).to.deep.include({
+    expect(await resultAfter(jsonAnswer(401, body))).to.deep.include({
       type: 'error',
       context: { status: 401, responseJSON: body },
     });
   });
 
-  it('for a proxy’s page: an error with the status', async () => {
-    expect(await givenAfter(pageAnswer(502))).to.deep.include({
+  it('returns an error with the status for an HTML page of a proxy', async () => {
+    expect(await resultAfter(pageAnswer(502))).to.deep.include({
       type: 'error',
       context: { status: 502, responseJSON: undefined },
     });
   });
 
-  it('for no answer: an error with status 0 and no key', async () => {
-    const given = await givenAfter(Promise.reject(new TypeError('Failed to fetch')));
-    expect(given).to.deep.include({ type: 'error', context: { status: 0, responseJSON: undefined } });
-    expect(given).not.to.have.property('key');
-    expect(given).to.have.property('message').that.contains('Failed to fetch');
+  it('returns an error with status 0 and no key if there was no response', async () => {
+    const result = await resultAfter(Promise.reject(new TypeError('Failed to fetch')));
+    expect(result).to.deep.include({ type: 'error', context: { status: 0, responseJSON: undefined } });
+    expect(result).not.to.have.property('key');
+    expect(result).to.have.property('message').that.contains('Failed to fetch');
   });
 
-  it('for FAILURE with 200: an error with the reason', async () => {
+  it('returns an error with the reason for a status 200 with the result FAILURE', async () => {
     const failure = {
       result: 'FAILURE',
       failure_code: 'voucher_expired',
       failure_message: 'voucher expired',
     };
-    const given = await givenAfter(jsonAnswer(200, redemption({}, failure)));
-    expect(given).to.include({ type: 'error', key: 'voucher_expired', message: 'voucher expired' });
+    const result = await resultAfter(jsonAnswer(200, redemption({}, failure)));
+    expect(result).to.include({ type: 'error', key: 'voucher_expired', message: 'voucher expired' });
   });
 
-  it('for an answer that is no redemption: never what an old page takes for a success', async () => {
+  it('returns an error without a result for a body that looks like a success and is not a redemption', async () => {
     const body = { result: 'SUCCESS', type: 'redemption', message: 'fine' };
-    const given = await givenAfter(jsonAnswer(200, body));
-    expect(given).to.deep.include({ type: 'error', context: { status: 200, responseJSON: body } });
-    expect(given).not.to.have.property('result');
+    const result = await resultAfter(jsonAnswer(200, body));
+    expect(result).to.deep.include({ type: 'error', context: { status: 200, responseJSON: body } });
+    expect(result).not.to.have.property('result');
   });
 
-  it('is always told apart by type, whatever the envelope calls itself', async () => {
+  it('returns an error whose type and context are its own, also if the envelope has such fields', async () => {
     const body = envelope(400, 'voucher_expired', { type: 'voucher', context: 'cart' });
-    expect(await givenAfter(jsonAnswer(400, body))).to.deep.include({
+    expect(await resultAfter(jsonAnswer(400, body))).to.deep.include({
       type: 'error',
       context: { status: 400, responseJSON: body },
     });

@@ -5,13 +5,13 @@ import { createVoucherify, type Voucherify } from '../../../src/legacy/voucherif
 import { apiUrl, clientKeys, openSandbox, shopOrigin } from '../../support/sandbox.ts';
 import { codeIn } from '../../support/shop.ts';
 
-/** Puts a sandbox in the place of the page's `fetch`, for the old global takes no fetch of its own. */
+/** Replaces the page's `fetch` by a sandbox, because the old global has no option for it. */
 function fetchFromSandbox(): void {
   const sandbox = openSandbox({
-    // A late answer never comes, until the caller gives up.
-    wait: (_ms, callerLeft) =>
+    // A late response never comes. The wait ends when the client closes the connection.
+    wait: (_ms, disconnected) =>
       new Promise((resolve) => {
-        callerLeft.addEventListener('abort', () => resolve());
+        disconnected.addEventListener('abort', () => resolve());
       }),
   });
   vi.stubGlobal('fetch', (input: string, init: RequestInit) =>
@@ -19,7 +19,7 @@ function fetchFromSandbox(): void {
   );
 }
 
-/** The global as an old page sets it up. */
+/** Creates a global and sets its keys and address, as a page does. */
 function initialized(token = clientKeys.clientToken, timeout?: number): Voucherify {
   const voucherify = createVoucherify();
   voucherify.initialize(clientKeys.applicationId, token, timeout);
@@ -27,55 +27,50 @@ function initialized(token = clientKeys.clientToken, timeout?: number): Voucheri
   return voucherify;
 }
 
-/** What a callback is given, and how often it has run. */
+/** Redeems with a callback. `results` has what each call of it received, and `first` is the first of them. */
 function redeemWithCallback(voucherify: Voucherify, code: string, context?: RedemptionContext | null) {
-  const given: LegacyResponse[] = [];
+  const results: LegacyResponse[] = [];
   let returned: unknown;
   const first = new Promise<LegacyResponse>((resolve) => {
     returned = voucherify.redeem(code, context, (...args) => {
       expect(args).to.have.lengthOf(1);
-      given.push(args[0]);
+      results.push(args[0]);
       resolve(args[0]);
     });
   });
-  return { first, given, returned };
+  return { first, results, returned };
 }
 
 describe('Voucherify.redeem with a callback', () => {
   beforeEach(fetchFromSandbox);
 
-  const rows: [rule: string, code: string, voucherify: () => Voucherify, given: object][] = [
+  const rows: [cause: string, code: string, voucherify: () => Voucherify, expected: object][] = [
     ['a good code', 'TENOFF', initialized, { result: 'SUCCESS', object: 'redemption' }],
     ['a refused code', 'EXPIRED', initialized, { type: 'error', key: 'voucher_expired' }],
     ['an empty code', ' ', initialized, { type: 'error', key: 'missing_code' }],
     ['wrong keys', 'TENOFF', () => initialized('lamp-token'), { type: 'error', 'context.status': 401 }],
     ['a lost connection', 'DROP-BEFORE', initialized, { type: 'error', 'context.status': 0 }],
-    ['a proxy’s page', 'HTML-502', initialized, { type: 'error', 'context.status': 502 }],
-    [
-      'no answer in time',
-      'TIMEOUT-AFTER',
-      () => initialized(undefined, 200),
-      { type: 'error', 'context.status': 0 },
-    ],
-    ['no initialization', 'TENOFF', createVoucherify, { type: 'error', 'context.status': 0 }],
+    ['an HTML page of a proxy', 'HTML-502', initialized, { type: 'error', 'context.status': 502 }],
+    ['a timeout', 'TIMEOUT-AFTER', () => initialized(undefined, 200), { type: 'error', 'context.status': 0 }],
+    ['a missing initialization', 'TENOFF', createVoucherify, { type: 'error', 'context.status': 0 }],
   ];
-  for (const [rule, code, voucherify, expected] of rows) {
-    it(`calls it exactly once: ${rule}`, async () => {
-      const { first, given, returned } = redeemWithCallback(voucherify(), code);
+  for (const [cause, code, voucherify, expected] of rows) {
+    it(`calls it exactly once after ${cause}`, async () => {
+      const { first, results, returned } = redeemWithCallback(voucherify(), code);
       expect(returned).to.equal(undefined);
       expect(await first).to.nested.include(expected);
-      // Another redemption from beginning to end leaves time for a second call.
+      // A second call by mistake would come before this redemption ends.
       await initialized().redeem('EXPIRED');
-      await new Promise((later) => setTimeout(later));
-      expect(given).to.have.lengthOf(1);
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(results).to.have.lengthOf(1);
     });
   }
 
-  it('calls it for what is a mistake in the page, with a message that names it', async () => {
+  it('calls it with an error that names the mistake if the page passed a wrong value', async () => {
     const context = { order: { amount: 19.99 } };
-    const given = await redeemWithCallback(initialized(), 'TENOFF', context).first;
-    expect(given).to.include({ type: 'error' });
-    expect(given).to.have.property('message').that.contains('19.99');
+    const result = await redeemWithCallback(initialized(), 'TENOFF', context).first;
+    expect(result).to.include({ type: 'error' });
+    expect(result).to.have.property('message').that.contains('19.99');
   });
 });
 
@@ -83,23 +78,23 @@ describe('Voucherify.redeem without a callback', () => {
   beforeEach(fetchFromSandbox);
 
   it('resolves to the redemption', async () => {
-    const given = await initialized().redeem('TENOFF', { order: { amount: 4000 } });
-    expect(given).to.deep.nested.include({ result: 'SUCCESS', 'order.total_amount': 3000 });
+    const result = await initialized().redeem('TENOFF', { order: { amount: 4000 } });
+    expect(result).to.deep.nested.include({ result: 'SUCCESS', 'order.total_amount': 3000 });
   });
 
   it('resolves to the error of a refusal', async () => {
     expect(await initialized().redeem('EXPIRED')).to.include({ type: 'error', key: 'voucher_expired' });
   });
 
-  it('rejects what is a mistake in the page', async () => {
-    const mistake: unknown = await createVoucherify()
+  it('rejects with a TypeError that names the mistake of the page', async () => {
+    const error: unknown = await createVoucherify()
       .redeem('TENOFF')
-      ?.catch((error: unknown) => error);
-    expect(mistake).to.be.instanceOf(TypeError).with.property('message').that.contains('applicationId');
+      ?.catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(TypeError).with.property('message').that.contains('applicationId');
   });
 });
 
-describe('what Voucherify sends', () => {
+describe('the request of Voucherify.redeem', () => {
   let sent: Request[];
 
   beforeEach(() => {
@@ -116,31 +111,43 @@ describe('what Voucherify sends', () => {
     identity: string,
     context: RedemptionContext | null | undefined,
     body: object,
-    as: string | null,
+    expectedTrackingId: string | null,
   ][] = [
-    ['its identity where nothing is said', 'lena', undefined, { customer: { source_id: 'lena' } }, 'lena'],
-    ['its identity where null is said', 'lena', null, { customer: { source_id: 'lena' } }, 'lena'],
     [
-      'its identity beside the order',
+      'has the identity as its customer if there is no context',
+      'lena',
+      undefined,
+      { customer: { source_id: 'lena' } },
+      'lena',
+    ],
+    [
+      'has the identity as its customer if the context is null',
+      'lena',
+      null,
+      { customer: { source_id: 'lena' } },
+      'lena',
+    ],
+    [
+      'has the identity as its customer beside the order of the context',
       'lena',
       { order: { amount: 5 } },
       { order: { amount: 5 }, customer: { source_id: 'lena' } },
       'lena',
     ],
-    ['the customer of the context and no other', 'lena', anna, anna, null],
-    ['nobody where nobody is known', '', {}, {}, null],
+    ['has only the customer of the context if there is one', 'lena', anna, anna, null],
+    ['has no customer if there is neither an identity nor a customer', '', {}, {}, null],
   ];
-  for (const [rule, identity, context, body, as] of rows) {
+  for (const [rule, identity, context, body, expectedTrackingId] of rows) {
     it(rule, async () => {
       const voucherify = initialized();
       voucherify.setIdentity(identity);
       await voucherify.redeem('TENOFF', context);
       expect(await sent[0]?.json()).to.deep.equal(body);
-      expect(new URL(sent[0]!.url).searchParams.get('tracking_id')).to.equal(as);
+      expect(new URL(sent[0]!.url).searchParams.get('tracking_id')).to.equal(expectedTrackingId);
     });
   }
 
-  it('never changes the context it is given', async () => {
+  it('does not change the context object of the page', async () => {
     const voucherify = initialized();
     voucherify.setIdentity('lena');
     const context = Object.freeze({ order: Object.freeze({ amount: 5 }) });
@@ -148,7 +155,7 @@ describe('what Voucherify sends', () => {
     expect(context).to.deep.equal({ order: { amount: 5 } });
   });
 
-  it('carries the keys it was initialized with, even anew', async () => {
+  it('has the keys of the latest initialization', async () => {
     const voucherify = initialized();
     voucherify.initialize('lamp-id', 'lamp-token');
     await voucherify.redeem('  A B\n');
@@ -157,17 +164,17 @@ describe('what Voucherify sends', () => {
     expect(sent[0]?.headers.get('X-Client-Token')).to.equal('lamp-token');
   });
 
-  const addresses: [given: string | undefined, origin: string][] = [
+  const addresses: [baseUrl: string | undefined, origin: string][] = [
     [undefined, 'https://api.voucherify.io'],
     ['us1.api.voucherify.io', 'https://us1.api.voucherify.io'],
     ['https://as1.api.voucherify.io/', 'https://as1.api.voucherify.io'],
     ['http://localhost:4010', 'http://localhost:4010'],
   ];
-  for (const [given, origin] of addresses) {
-    it(`goes to ${origin} when told ${given}`, async () => {
+  for (const [baseUrl, origin] of addresses) {
+    it(`goes to ${origin} if the base URL is ${baseUrl}`, async () => {
       const voucherify = createVoucherify();
       voucherify.initialize('lamp-id', 'lamp-token');
-      if (given !== undefined) voucherify.setBaseUrl(given);
+      if (baseUrl !== undefined) voucherify.setBaseUrl(baseUrl);
       await voucherify.redeem('TENOFF');
       expect(sent[0]?.url).to.equal(`${origin}/client/v1/redeem?code=TENOFF`);
     });
