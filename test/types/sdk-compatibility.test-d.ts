@@ -33,9 +33,9 @@ import type {
 } from '../../src/index.ts';
 
 /**
- * A shop that used Voucherify's own SDK (2.x) keeps what it sends and what it reads. Nothing here runs: `npm run types` is the
- * test. Each line of the first part gives ours what callers pass to theirs; each of the second reads from ours what theirs
- * would have given, where a shop has seen to it that it is there.
+ * Checks that a shop can move from Voucherify's own SDK (2.x) to this library without other parameters and other fields.
+ * `npm run types` is the test; nothing here runs. The first part passes parameters of the SDK to our client. The second part reads
+ * from our results what a shop read from those of the SDK.
  */
 
 declare const client: Client;
@@ -79,7 +79,7 @@ export function promotions(params: PromotionTiersListAllParams) {
   return client.promotions(params);
 }
 
-/** The parts of what they send, each by itself. */
+/** Each part of the SDK's parameters can be assigned to our type. */
 export const sent = (
   redeemPayload: ClientSideRedeemPayload,
   stack: ClientSideRedemptionsRedeemStackableParams,
@@ -105,7 +105,7 @@ export const sent = (
   tiers,
 ];
 
-/** Theirs, wherever ours would take it: every body the SDK can describe is one of ours. */
+/** Each body of the SDK can be assigned to our type. */
 export const received = (
   redeemed: ClientSideRedeemResponse,
   stack: ClientSideRedemptionsRedeemStackableResponse,
@@ -132,10 +132,10 @@ export const received = (
   [stackChecked.stacking_rules, eligibility.stacking_rules],
 ];
 
-/** A field of theirs as a shop reads it from ours. */
+/** The type of a field of the SDK. In ours, the field may be missing. */
 type Read<Theirs, Field extends keyof Theirs> = Exclude<Theirs[Field], undefined> | null | undefined;
 
-/** What a shop reads of a redemption. */
+/** A shop reads the fields of a redemption. */
 export function readRedemption(ours: Redemption) {
   const id: ClientSideRedeemResponse['id'] = ours.id;
   const object: Read<ClientSideRedeemResponse, 'object'> = ours.object;
@@ -159,7 +159,7 @@ export function readRedemption(ours: Redemption) {
   ];
 }
 
-/** What a shop reads of an order: each amount is a number, and a line has what a line has. */
+/** A shop reads the amounts and the lines of an order. */
 export function readOrder(ours: CalculatedOrder) {
   type Theirs = NonNullable<ClientSideRedeemResponse['order']>;
   const amounts: (number | undefined)[] = [
@@ -184,7 +184,7 @@ export function readOrder(ours: CalculatedOrder) {
   return { amounts, metadata, lines };
 }
 
-/** What a shop reads of a stack that was redeemed. */
+/** A shop reads several redemptions of one request. */
 export function readStack(ours: StackRedeemed) {
   type Theirs = ClientSideRedemptionsRedeemStackableResponse;
   const parts: RedeemedPart[] = ours.redeemed;
@@ -199,7 +199,7 @@ export function readStack(ours: StackRedeemed) {
   return { ids, parentId, credits, points, total, stacked };
 }
 
-/** What a shop reads of a check. */
+/** A shop reads a validation. */
 export function readCheck(ours: Valid) {
   type Theirs = ClientSideValidationValidateStackableResponse;
   const trackingId: Theirs['tracking_id'] = ours.trackingId;
@@ -212,7 +212,7 @@ export function readCheck(ours: Valid) {
   return { trackingId, sessionKey, amountOff, credits, total, limit };
 }
 
-/** What a shop reads of what a cart qualifies for. */
+/** A shop reads the redeemables that a cart qualifies for. */
 export function readQualified(ours: Qualified) {
   type Theirs = QualificationsCheckEligibilityResponseBody['redeemables'];
   const next: Theirs['more_starting_after'] = ours.nextPage;
