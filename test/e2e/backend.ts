@@ -9,21 +9,24 @@ import { createServerClient, type ServerClient, type ServerClientOptions } from 
 export const serverKeys = { applicationId: 'sandbox-app-id', secretKey: 'sandbox-app-token' };
 const clientKeys = { applicationId: 'sandbox-client-id', clientToken: 'sandbox-client-token' };
 
-/** What goes wrong between a backend and the API. `cut-after`: the API has done it, and nobody hears. */
+/**
+ * What goes wrong with a request between a backend and the API. `cut`: the connection ends before the API gets the request.
+ * `cut-after`: it ends after the API has handled the request, before the response. A status: the proxy answers itself.
+ */
 export type Mishap =
   'cut' | 'cut-after' | { status: number; headers?: { [name: string]: string }; body?: object };
 
-/** A shop's backend, the API over real HTTP, and between them a road on which things go wrong when told. */
+/** A client of a shop's backend, the API over real HTTP, and between them a proxy that makes requests fail. */
 export interface Backend {
   client: ServerClient;
-  /** The same with other options. */
+  /** Creates another client with these options. */
   reach(options: Partial<ServerClientOptions>): ServerClient;
-  /** A shopper's browser. `resends`: it sends a POST again by itself when the connection is reset, as Chromium may. */
+  /** Creates the client of a shopper's browser. With `resends` it sends a POST again when the connection is reset, as Chromium may. */
   shopper(options?: { resends?: boolean }): Client;
   sandbox: Sandbox;
-  /** Of the next requests, what goes wrong with each. */
+  /** What goes wrong with the next requests, one entry each. */
   mishaps: Mishap[];
-  /** Everything that came along the road: `POST /v1/redemptions`. */
+  /** All requests that the proxy received. `what` is for instance `POST /v1/redemptions`. */
   arrived: { at: number; what: string; headers: IncomingMessage['headers'] }[];
 }
 
@@ -37,13 +40,13 @@ async function serve(): Promise<Served> {
   const api = await startSandbox({ port: 0, settings: { rateLimit: null }, wait: () => Promise.resolve() });
   const mishaps: Mishap[] = [];
   const arrived: Backend['arrived'] = [];
-  const road = createServer((request, response) => {
+  const proxy = createServer((request, response) => {
     const { method, url, headers } = request;
     arrived.push({ at: Date.now(), what: `${method} ${url}`, headers });
-    void pass(request, response, api.url, mishaps.shift());
+    void forward(request, response, api.url, mishaps.shift());
   });
-  await new Promise<void>((resolve) => road.listen(0, '127.0.0.1', resolve));
-  const apiUrl = `http://127.0.0.1:${(road.address() as AddressInfo).port}`;
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const apiUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
   const reach: Backend['reach'] = (options) =>
     createServerClient({ ...serverKeys, apiUrl, ...options } as ServerClientOptions);
 
@@ -73,13 +76,14 @@ async function serve(): Promise<Served> {
       arrived.length = 0;
     },
     close: async () => {
-      road.closeAllConnections();
-      await Promise.all([api.close(), new Promise((resolve) => road.close(resolve))]);
+      proxy.closeAllConnections();
+      await Promise.all([api.close(), new Promise((resolve) => proxy.close(resolve))]);
     },
   };
 }
 
-async function pass(
+/** Forwards a request to the API, unless it is to fail. */
+async function forward(
   request: IncomingMessage,
   response: ServerResponse,
   apiUrl: string,
@@ -96,17 +100,17 @@ async function pass(
   void [host, connection];
   const hasBody = request.method === 'POST';
   try {
-    const answer = await fetch(apiUrl + request.url, {
+    const apiResponse = await fetch(apiUrl + request.url, {
       method: request.method ?? 'GET',
       headers: headers as { [name: string]: string },
       ...(hasBody && { body: Buffer.concat(chunks) }),
     });
-    const body = Buffer.from(await answer.arrayBuffer());
+    const body = Buffer.from(await apiResponse.arrayBuffer());
     if (mishap === 'cut-after') return void request.socket.resetAndDestroy();
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    response.writeHead(apiResponse.status, Object.fromEntries(apiResponse.headers));
     response.end(body);
   } catch {
-    // The API cut it, and so is this.
+    // The API ended its connection, so the proxy ends its own.
     request.socket.resetAndDestroy();
   }
 }
@@ -129,14 +133,14 @@ export const test = base.extend<{ backend: Backend }, { served: Served }>({
 
 export { expect } from '@playwright/test';
 
-/** Those of a union that may have a status. */
+/** The members of a union whose `status` can be this one. */
 type Having<Value, Status> = Value extends { status: infer Own }
   ? Status extends Own
     ? Value
     : never
   : never;
 
-/** The value with this status, or the test ends here. */
+/** Narrows a value to the members with this status. Throws if it has another one. */
 export function being<Value extends { status: string }, Status extends Value['status']>(
   value: Value,
   status: Status,

@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { RedeemBox } from './redeem-box.ts';
 import { expect, test, type Shop } from './servers.ts';
 
-/** A link with a code in it: `code-param="voucher"` and `?voucher=SAVE20`. */
+/** The attribute `code-param`: with `code-param="voucher"`, a link with `?voucher=SAVE20` fills in the code. */
 
-/** Opens a page with such a box by such a link. */
+/** Opens a page by a link with this query. Its box has `code-param="voucher"` and the given attributes. */
 async function openLink(page: Page, shop: Shop, query: string, attributes = ''): Promise<RedeemBox> {
   await page.goto(`${shop.url}/script-tag.html`);
   await page.evaluate(
@@ -21,7 +21,7 @@ async function openLink(page: Page, shop: Shop, query: string, attributes = ''):
 
 const address = (page: Page) => page.evaluate(() => location.pathname + location.search + location.hash);
 
-test('fills the box in, and takes the code out of the address, which is otherwise as it was', async ({
+test('code-param fills the box with the code of the address, and removes only the code from the address', async ({
   page,
   shop,
 }) => {
@@ -32,10 +32,10 @@ test('fills the box in, and takes the code out of the address, which is otherwis
   expect(await address(page)).toBe('/script-tag.html?x=1&y=a+b#top');
   expect(await page.evaluate(() => history.state as unknown)).toEqual({ scrolled: 7 });
   expect(await entries()).toBe(before);
-  expect(await shop.posts(), 'a link redeems nothing').toEqual([]);
+  expect(await shop.posts(), 'requests to redeem').toEqual([]);
 });
 
-test('the shopper redeems what it filled in', async ({ page, shop }) => {
+test('a shopper can redeem the code that code-param filled in', async ({ page, shop }) => {
   const box = await openLink(page, shop, '?voucher=TENOFF');
   await expect(box.field).toHaveValue('TENOFF');
   await box.button.click();
@@ -43,32 +43,38 @@ test('the shopper redeems what it filled in', async ({ page, shop }) => {
   expect(await shop.posts()).toHaveLength(1);
 });
 
-for (const [what, query, filled] of [
-  ['a longer text than any code', `?voucher=${'A'.repeat(5000)}`, 'A'.repeat(200)],
-  ['what copying leaves behind', '?voucher=%20SAVE%C2%A020%E2%80%8B%0A', 'SAVE20'],
-  ['markup', '?voucher=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E', '<img src=x onerror=alert(1)>'],
-  ['nothing', '?voucher=', ''],
+for (const [content, query, expected] of [
+  ['a text longer than any code', `?voucher=${'A'.repeat(5000)}`, 'A'.repeat(200)],
+  ['spaces and invisible characters', '?voucher=%20SAVE%C2%A020%E2%80%8B%0A', 'SAVE20'],
+  ['HTML', '?voucher=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E', '<img src=x onerror=alert(1)>'],
+  ['an empty value', '?voucher=', ''],
 ] as const)
-  test(`is text, bounded and cleaned: ${what}`, async ({ page, shop }) => {
+  test(`code-param reads a cleaned text of limited length: ${content}`, async ({ page, shop }) => {
     const box = await openLink(page, shop, query);
     await expect.poll(() => address(page)).toBe('/script-tag.html');
-    await expect(box.field).toHaveValue(filled);
+    await expect(box.field).toHaveValue(expected);
     expect(await shop.posts()).toEqual([]);
   });
 
-test('leaves what is in the box already, and the address without it', async ({ page, shop }) => {
+test('code-param does not replace the code of the attribute, and still removes its own from the address', async ({
+  page,
+  shop,
+}) => {
   const box = await openLink(page, shop, '?voucher=SAVE20', 'code="TENOFF"');
   await expect.poll(() => address(page)).toBe('/script-tag.html');
   await expect(box.field).toHaveValue('TENOFF');
 });
 
-test('opens a box that is collapsed', async ({ page, shop }) => {
+test('code-param opens a box with the attribute collapsed', async ({ page, shop }) => {
   const box = await openLink(page, shop, '?voucher=SAVE20', 'collapsed');
   await expect(box.field).toBeVisible();
   await expect(box.field).toHaveValue('SAVE20');
 });
 
-test('is not there any more for who comes back, and nothing is sent', async ({ page, shop }) => {
+test('after code-param has read a code, coming back to the page or reloading it does not fill it in again', async ({
+  page,
+  shop,
+}) => {
   const box = await openLink(page, shop, '?voucher=TENOFF');
   await expect(box.field).toHaveValue('TENOFF');
   await page.goto(`${shop.url}/script-tag.html&elsewhere`);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { startSandbox, type ServedSandbox } from '../../demo/sandbox/serve.ts';
 
-/** Shoppers who ask at the same moment, over real connections: a limit is a limit. */
+/** Requests of many shoppers at the same moment, over real connections. None may get more than a voucher allows. */
 
 const headers = {
   Origin: 'http://localhost:5173',
@@ -27,21 +27,21 @@ test.beforeAll(async () => {
 test.beforeEach(() => served.reset());
 test.afterAll(() => served.close());
 
-interface Wish {
+interface RedeemRequest {
   code: string;
   credits?: number;
   session?: object;
 }
 
-type Endpoint = (wish: Wish) => Promise<Response>;
+type Endpoint = (request: RedeemRequest) => Promise<Response>;
 
-const ask = (path: string, body: object) =>
+const post = (path: string, body: object) =>
   fetch(`${served.url}/client/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
 
 const inBody =
   (path: string): Endpoint =>
   ({ code, credits, session }) =>
-    ask(path, {
+    post(path, {
       redeemables: [{ object: 'voucher', id: code, ...(credits && { gift: { credits } }) }],
       order: { amount: 5000 },
       session,
@@ -52,36 +52,41 @@ const endpoints: [path: string, redeem: Endpoint][] = [
   [
     'redeem',
     ({ code, credits, session }) =>
-      ask(`redeem?code=${code}`, { order: { amount: 5000 }, ...(credits && { gift: { credits } }), session }),
+      post(`redeem?code=${code}`, {
+        order: { amount: 5000 },
+        ...(credits && { gift: { credits } }),
+        session,
+      }),
   ],
   ['redemptions', inBody('redemptions')],
 ];
 
-const all = async (count: number, one: (index: number) => Promise<Response>) =>
-  Promise.all((await Promise.all(Array.from({ length: count }, (_, index) => one(index)))).map(read));
+/** Sends this many requests at once and reads the responses. */
+const sendAtOnce = async (count: number, send: (index: number) => Promise<Response>) =>
+  Promise.all((await Promise.all(Array.from({ length: count }, (_, index) => send(index)))).map(read));
 
 async function read(response: Response) {
   return { status: response.status, body: (await response.json()) as { key?: string; valid?: boolean } };
 }
 
-const countOf = (answers: { status: number }[], status: number) =>
-  answers.filter((answer) => answer.status === status).length;
+const countOf = (responses: { status: number }[], status: number) =>
+  responses.filter((response) => response.status === status).length;
 
 const state = () => served.state();
 
 for (const [path, redeem] of endpoints) {
-  test.describe(`shoppers at the same moment, through ${path}`, () => {
-    test('two ask for the last use: exactly one gets it', async () => {
-      const answers = await all(2, () => redeem({ code: 'ONCE' }));
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
-      expect(answers.find(({ status }) => status === 400)?.body.key).toBe('quantity_exceeded');
+  test.describe(`requests at the same moment to ${path}`, () => {
+    test('for the last use of a code are redeemed exactly once', async () => {
+      const responses = await sendAtOnce(2, () => redeem({ code: 'ONCE' }));
+      expect(responses.map(({ status }) => status).sort()).toEqual([200, 400]);
+      expect(responses.find(({ status }) => status === 400)?.body.key).toBe('quantity_exceeded');
       expect(state().vouchers['ONCE']?.redemption.redeemed_quantity).toBe(1);
     });
 
-    test('fifty ask a gift card for more than it has: it spends what it has, and no more', async () => {
-      const answers = await all(50, () => redeem({ code: 'CARD', credits: 300 }));
-      expect(countOf(answers, 200)).toBe(33);
-      expect(new Set(answers.filter(({ status }) => status !== 200).map(({ body }) => body.key))).toEqual(
+    test('for more credits than a gift card has never spend more than its balance', async () => {
+      const responses = await sendAtOnce(50, () => redeem({ code: 'CARD', credits: 300 }));
+      expect(countOf(responses, 200)).toBe(33);
+      expect(new Set(responses.filter(({ status }) => status !== 200).map(({ body }) => body.key))).toEqual(
         new Set(['gift_amount_exceeded']),
       );
       expect(state().vouchers['CARD']?.gift?.balance).toBe(100);
@@ -92,21 +97,21 @@ for (const [path, redeem] of endpoints) {
       expect(state().redemptions.filter(({ result }) => result === 'SUCCESS')).toHaveLength(33);
     });
 
-    test('ten lock the last use: one holds it, and only that one redeems', async () => {
+    test('after ten locks of the last use redeem it only for the shopper who got the lock', async () => {
       const session = (index: number) => ({ type: 'LOCK', key: `shopper-${index}` });
-      const locks = await all(10, (index) => validations({ code: 'ONCE', session: session(index) }));
+      const locks = await sendAtOnce(10, (index) => validations({ code: 'ONCE', session: session(index) }));
       expect(locks.filter(({ body }) => body.valid)).toHaveLength(1);
       expect(state().locks).toHaveLength(1);
       const holder = locks.findIndex(({ body }) => body.valid);
-      const answers = await all(10, (index) => redeem({ code: 'ONCE', session: session(index) }));
-      expect(answers.map(({ status }) => status === 200).indexOf(true)).toBe(holder);
-      expect(countOf(answers, 200)).toBe(1);
+      const responses = await sendAtOnce(10, (index) => redeem({ code: 'ONCE', session: session(index) }));
+      expect(responses.map(({ status }) => status === 200).indexOf(true)).toBe(holder);
+      expect(countOf(responses, 200)).toBe(1);
       expect(state().locks).toEqual([]);
     });
 
-    test('half lock a gift card’s credits, half redeem without: all that is given is the balance', async () => {
+    test('with and without a lock of a gift card’s credits spend its balance and no more', async () => {
       const session = (index: number) => ({ type: 'LOCK', key: `shopper-${index}` });
-      const first = await all(50, (index) =>
+      const first = await sendAtOnce(50, (index) =>
         index % 2 === 0
           ? validations({ code: 'CARD', credits: 300, session: session(index) })
           : redeem({ code: 'CARD', credits: 300 }),
@@ -115,8 +120,10 @@ for (const [path, redeem] of endpoints) {
       const held = first.filter(({ body }) => body.valid).length;
       expect(spent + held).toBe(33);
       expect(state().vouchers['CARD']?.gift?.balance).toBe(10000 - spent * 300);
-      const then = await all(50, (index) => redeem({ code: 'CARD', credits: 300, session: session(index) }));
-      expect(countOf(then, 200)).toBe(held);
+      const second = await sendAtOnce(50, (index) =>
+        redeem({ code: 'CARD', credits: 300, session: session(index) }),
+      );
+      expect(countOf(second, 200)).toBe(held);
       expect(state().vouchers['CARD']?.gift?.balance).toBe(100);
     });
   });

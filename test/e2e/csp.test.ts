@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { RedeemBox } from './redeem-box.ts';
 import { expect, scriptTagFolder, test } from './servers.ts';
 
-/** A shop that allows nothing but its own files and the API, and no markup made from strings. */
+/** A strict Content Security Policy: the page may load its own files and call the API, and Trusted Types are required. */
 const policyOf = (apiUrl: string, trustedTypes: string) =>
   [
     "default-src 'self'",
@@ -18,11 +18,11 @@ const policyOf = (apiUrl: string, trustedTypes: string) =>
     `trusted-types ${trustedTypes}`,
   ].join('; ');
 
-const pageOf = (apiUrl: string, before: string) => `<!doctype html>
+const pageOf = (apiUrl: string, scriptBefore: string) => `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><title>A strict shop</title><link rel="icon" href="/favicon.ico"></head>
   <body>
-    ${before}
+    ${scriptBefore}
     <voucher-redeem application-id="sandbox-client-id" client-token="sandbox-client-token"
       api-url="${apiUrl}" amount="5000" currency="USD"></voucher-redeem>
     <script src="/voucher-redeem.js"></script>
@@ -32,12 +32,12 @@ const pageOf = (apiUrl: string, before: string) => `<!doctype html>
 let server: Server;
 test.afterEach(() => new Promise((resolve) => server.close(resolve).closeAllConnections()));
 
-/** Opens a page under the policy, and notes whatever the browser complains of. */
+/** Opens a page with the policy, and collects the browser's reports of violations, errors and warnings. */
 async function open(
   page: Page,
   apiUrl: string,
   { trustedTypes = 'voucher-redeem', ownScript = '', query = '' } = {},
-): Promise<{ complaints: string[] }> {
+): Promise<{ problems: string[] }> {
   const built = (file: string): [type: string, content: Buffer] => [
     'text/javascript',
     readFileSync(join(scriptTagFolder, file)),
@@ -59,39 +59,39 @@ async function open(
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
 
-  const complaints: string[] = [];
-  await page.exposeFunction('complain', (complaint: string) => complaints.push(complaint));
+  const problems: string[] = [];
+  await page.exposeFunction('report', (problem: string) => problems.push(problem));
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-      (window as unknown as { complain(complaint: string): void }).complain(
+      (window as unknown as { report(problem: string): void }).report(
         `${violatedDirective} ${blockedURI} ${sample}`,
       ),
     );
   });
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
   });
   await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/${query}`);
-  return { complaints };
+  return { problems };
 }
 
-test('the script tag works under a strict policy with Trusted Types, without a word in the console', async ({
+test('the script tag redeems under a strict policy with Trusted Types, and the console stays empty', async ({
   page,
   shop,
 }) => {
-  const { complaints } = await open(page, shop.apiUrl);
+  const { problems } = await open(page, shop.apiUrl);
   const box = new RedeemBox(page);
   await box.redeem('gfct5ZWI1nL');
   await expect(box.receipts).toContainText('$50.00 paid with this card. $50.00 left.');
   await expect(box.button).toHaveCSS('background-color', 'rgb(47, 91, 208)');
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
-test('nothing that a page may ask of the box needs more: a check, an amount, fields, a fold, a code in the address', async ({
+test('preview, amount field, slotted fields, collapsed and code-param work under the same strict policy', async ({
   page,
   shop,
 }) => {
-  const { complaints } = await open(page, shop.apiUrl, { query: '?voucher=GIFT50' });
+  const { problems } = await open(page, shop.apiUrl, { query: '?voucher=GIFT50' });
   await page.evaluate(() => {
     const box = document.querySelector('voucher-redeem')!;
     for (const name of ['preview', 'amount-field', 'collapsed', 'name']) box.setAttribute(name, '');
@@ -107,27 +107,27 @@ test('nothing that a page may ask of the box needs more: a check, an amount, fie
   await box.button.click();
   await expect(box.receipts).toContainText('$20.00 paid with this card. $30.00 left.');
   await expect(box.element.locator('progress')).toBeVisible();
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
-test('markup in the merchant’s texts is no matter for the policy: it never becomes markup', async ({
+test('HTML in the merchant’s texts does not violate the policy, because it is shown as text', async ({
   page,
   shop,
 }) => {
-  const { complaints } = await open(page, shop.apiUrl);
+  const { problems } = await open(page, shop.apiUrl);
   const box = new RedeemBox(page);
   await box.redeem('XSS');
   await expect(box.receipts).toContainText('<img src=x onerror=alert(1)>');
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
-test('the script tag stands beside a shop’s own copy of Lit', async ({ page, shop }) => {
+test('the script tag works beside a shop’s own copy of Lit under Trusted Types', async ({ page, shop }) => {
   const ownScript = await bundle(`
     import { html, render } from 'lit';
     const place = document.createElement('div');
     document.currentScript.after(place);
     render(html\`<h1>\${'Kettle & Crank'}</h1>\`, place);`);
-  const { complaints } = await open(page, shop.apiUrl, {
+  const { problems } = await open(page, shop.apiUrl, {
     trustedTypes: 'lit-html voucher-redeem',
     ownScript,
   });
@@ -135,13 +135,13 @@ test('the script tag stands beside a shop’s own copy of Lit', async ({ page, s
   const box = new RedeemBox(page);
   await box.redeem('TENOFF');
   await expect(box.receipts).toContainText('You save $10.00.');
-  // Lit's own advice to developers about versions and modes is not about the policy.
-  expect(
-    complaints.filter((complaint) => !/^(Multiple versions of Lit|Lit is in dev)/.test(complaint)),
-  ).toEqual([]);
+  // Lit warns about its second copy and its development mode. That has nothing to do with the policy.
+  expect(problems.filter((problem) => !/^(Multiple versions of Lit|Lit is in dev)/.test(problem))).toEqual(
+    [],
+  );
 });
 
-/** A shop's own script, bundled as a shop would. */
+/** Bundles a script of the shop. */
 async function bundle(source: string): Promise<string> {
   const result = await build({
     configFile: false,

@@ -10,8 +10,8 @@ import { de } from '../../src/messages/locales/de.ts';
 import { RedeemBox } from './redeem-box.ts';
 
 /**
- * How a shop delivers the script-tag files: copied alone, joined, inlined, renamed, from a CDN, twice. In each way a code must be
- * redeemed. The files are those of `dist/cdn`, served over HTTP; the page is one origin, the CDN another.
+ * The ways in which a shop can deliver the files for script tags: copied, joined with others, inlined, renamed, from a CDN, twice.
+ * The box must redeem a code in each of them. The files are those of `dist/cdn`; the page and the CDN are two origins.
  */
 
 const folder = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
@@ -19,18 +19,19 @@ const built = (file: string) => readFileSync(join(folder, file), 'utf8');
 const script = built('voucher-redeem.js');
 const integrity = JSON.parse(built('sri.json')) as { [file: string]: string };
 
-/** What a server answers for a path. */
-interface Answer {
+/** The response of a server to a path. */
+interface StaticResponse {
   status?: number;
   headers?: { [name: string]: string };
   body?: string;
-  /** Ends the connection without an answer. */
+  /** Ends the connection without a response. */
   cut?: boolean;
 }
 
-type Site = { [path: string]: Answer | ((times: number) => Answer) };
+/** The responses of a server by path. A function gets the number of requests to its path so far. */
+type Site = { [path: string]: StaticResponse | ((times: number) => StaticResponse) };
 
-/** A server that serves only what a test puts on it, and notes what was requested. */
+/** A server that has only the files of the test, and lists the requested URLs. */
 class StaticServer {
   site: Site = {};
   readonly requests: string[] = [];
@@ -40,15 +41,18 @@ class StaticServer {
     const { pathname } = new URL(url, 'http://localhost');
     const times = this.requests.filter((other) => new URL(other, 'http://localhost').pathname === pathname);
     const entry = this.site[pathname];
-    const answer = typeof entry === 'function' ? entry(times.length) : entry;
-    if (answer?.cut) {
+    const staticResponse = typeof entry === 'function' ? entry(times.length) : entry;
+    if (staticResponse?.cut) {
       request.socket.destroy();
       return;
     }
     const type = /\.m?js$/.test(pathname) ? 'text/javascript' : 'text/html; charset=utf-8';
     response
-      .writeHead(answer ? (answer.status ?? 200) : 404, { 'Content-Type': type, ...answer?.headers })
-      .end(answer?.body ?? '');
+      .writeHead(staticResponse ? (staticResponse.status ?? 200) : 404, {
+        'Content-Type': type,
+        ...staticResponse?.headers,
+      })
+      .end(staticResponse?.body ?? '');
   });
 
   async listen(host: string): Promise<void> {
@@ -73,8 +77,12 @@ interface Delivery {
   cdn: StaticServer;
   shopUrl: string;
   cdnUrl: string;
-  /** Opens the shop's page with these tags in its head, and notes what its console and its errors say. */
-  open(page: Page, head: string, more?: { box?: string; lang?: string; policy?: string }): Promise<string[]>;
+  /** Opens the shop's page with these tags in its head, and collects its errors and the warnings of its console. */
+  open(
+    page: Page,
+    head: string,
+    options?: { box?: string; lang?: string; policy?: string },
+  ): Promise<string[]>;
 }
 
 const test = base.extend<{ delivery: Delivery }>({
@@ -93,7 +101,7 @@ const test = base.extend<{ delivery: Delivery }>({
       open: async (page, head, { box = '', lang = 'en', policy } = {}) => {
         const messages: string[] = [];
         page.on('console', (message) => {
-          // What the network answered is the browser's message, not ours.
+          // The browser itself reports failed requests.
           if (/error|warning/.test(message.type()) && !/Failed to load resource/.test(message.text()))
             messages.push(message.text());
         });
@@ -119,8 +127,8 @@ async function redeemsACode(page: Page, { api }: Delivery): Promise<void> {
   expect(api.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(5000);
 }
 
-/** One way to deliver the one file: what the servers have, and the tags in the page's head. */
-interface Way {
+/** One way to deliver the one file: the files of the servers, and the tags in the page's head. */
+interface Delivering {
   title: string;
   head: (delivery: Delivery) => string;
   shop?: Site;
@@ -131,7 +139,7 @@ interface Way {
 const inlined = script.replaceAll('</script', '<\\/script');
 const hashOf = (text: string) => `'sha384-${createHash('sha384').update(text).digest('base64')}'`;
 
-const waysOfOneFile: Way[] = [
+const oneFileDeliveries: Delivering[] = [
   {
     title: 'copied alone into an empty folder',
     shop: { '/js/voucher-redeem.js': { body: script } },
@@ -166,17 +174,17 @@ const waysOfOneFile: Way[] = [
       `<script src="${cdnUrl}/voucher-redeem.js" crossorigin integrity="${integrity['voucher-redeem.js']}"></script>`,
   },
   {
-    title: 'after a redirect, as a CDN adds the version',
+    title: 'after a redirect to a URL with the version',
     cdn: {
       '/voucher-redeem': { status: 302, headers: { Location: '/voucher-redeem@0.1.0/voucher-redeem.js' } },
       '/voucher-redeem@0.1.0/voucher-redeem.js': { body: script },
     },
     head: ({ cdnUrl }) => `<script src="${cdnUrl}/voucher-redeem"></script>`,
   },
-  ...['async', 'defer', 'type="module"'].map((how) => ({
-    title: `with ${how}`,
+  ...['async', 'defer', 'type="module"'].map((attribute) => ({
+    title: `with ${attribute}`,
     shop: { '/voucher-redeem.js': { body: script } },
-    head: () => `<script ${how} src="/voucher-redeem.js"></script>`,
+    head: () => `<script ${attribute} src="/voucher-redeem.js"></script>`,
   })),
   {
     title: 'served in an encoding that is not UTF-8',
@@ -190,7 +198,7 @@ const waysOfOneFile: Way[] = [
   },
 ];
 
-for (const { title, head, shop = {}, cdn = {}, policy } of waysOfOneFile)
+for (const { title, head, shop = {}, cdn = {}, policy } of oneFileDeliveries)
   test(`the one file redeems a code: ${title}`, async ({ page, delivery }) => {
     Object.assign(delivery.shop.site, shop);
     Object.assign(delivery.cdn.site, cdn);
@@ -206,7 +214,7 @@ for (const { title, head, shop = {}, cdn = {}, policy } of waysOfOneFile)
     expect(messages).toEqual([]);
   });
 
-test('the one file twice on a page keeps the first one’s element and keys, and warns once with both versions', async ({
+test('a second and third copy of the one file keep the first one’s element and keys, and warn once with both versions', async ({
   page,
   delivery,
 }) => {
@@ -225,7 +233,7 @@ test('the one file twice on a page keeps the first one’s element and keys, and
   ]);
 });
 
-test('a fuller global of the page is kept, and a name in the markup is not taken for one', async ({
+test('a global Voucherify with more methods is kept, and an element with the name Voucherify is replaced', async ({
   page,
   delivery,
 }) => {
@@ -242,7 +250,7 @@ test('a fuller global of the page is kept, and a name in the markup is not taken
   expect(await page.evaluate(() => typeof window.Voucherify.redeem)).toBe('function');
 });
 
-test('words that one copy’s language file registers reach the element of the other copy', async ({
+test('the element of one copy uses a language that another copy has registered', async ({
   page,
   delivery,
 }) => {
@@ -276,7 +284,7 @@ for (const { name, tag } of [
   },
 ])
   for (const file of ['voucher-redeem.js', 'voucher-redeem.mjs'])
-    test(`markup that calls itself the current script makes ${file} load nothing from elsewhere: ${name}`, async ({
+    test(`${file} loads nothing from another origin if ${name} has the name currentScript`, async ({
       page,
       delivery,
     }) => {
@@ -291,7 +299,7 @@ for (const { name, tag } of [
       expect(delivery.cdn.requests.filter((path) => !path.endsWith('cat.png'))).toEqual([]);
     });
 
-/** Everything beside the module, in a folder. */
+/** The module and all files that it can load, in a folder of a server. */
 const moduleSite = (folderOnServer: string, headers: { [name: string]: string } = {}): Site =>
   Object.fromEntries(
     (readdirSync(folder, { recursive: true }) as string[])
@@ -306,7 +314,7 @@ const diagnose = (page: Page) =>
 
 const CORS = { 'Access-Control-Allow-Origin': '*' };
 
-test('the module redeems and previews with its one file', async ({ page, delivery }) => {
+test('the module redeems and previews without loading another file', async ({ page, delivery }) => {
   delivery.shop.site['/voucher-redeem.mjs'] = { body: built('voucher-redeem.mjs') };
   const messages = await delivery.open(page, '<script type="module" src="/voucher-redeem.mjs"></script>');
   await redeemsACode(page, delivery);
@@ -328,7 +336,7 @@ for (const { title, cdn, src } of [
     src: '/libraries/redeem/voucher-redeem.mjs',
   },
   {
-    title: 'after a redirect, as a CDN adds the version',
+    title: 'after a redirect to a URL with the version',
     cdn: {
       ...moduleSite('/voucher-redeem@0.1.0/dist/cdn', CORS),
       '/voucher-redeem.mjs': {
@@ -339,12 +347,12 @@ for (const { title, cdn, src } of [
     src: '/voucher-redeem.mjs',
   },
   {
-    title: 'with a query, as a plugin adds it',
+    title: 'with a query in its URL',
     cdn: moduleSite('', CORS),
     src: '/voucher-redeem.mjs?ver=6.2',
   },
 ])
-  test(`the module finds its other files and speaks the page’s language: ${title}`, async ({
+  test(`the module finds its other files, and the box is in the page’s language: ${title}`, async ({
     page,
     delivery,
   }) => {
@@ -359,35 +367,39 @@ for (const { title, cdn, src } of [
     await box.getByRole('button', { name: de.redeem }).click();
     await expect(box.getByRole('alert')).toContainText(de.refused.voucher_expired);
     expect(await diagnose(page)).toMatchObject({ status: 'diagnosed', ok: true });
-    // The module itself came once: a second instance would be a second element.
+    // The module must be loaded once, because a second instance could not register its element.
     const modules = delivery.cdn.requests.filter((path) => /voucher-redeem\.mjs/.test(path));
     expect(modules.length).toBe(title.includes('redirect') ? 2 : 1);
     expect(messages).toEqual([]);
   });
 
-for (const { how, answer } of [
-  { how: 'is cut', answer: { cut: true } },
-  { how: 'is answered with 503', answer: { status: 503 } },
+for (const { failure, response } of [
+  { failure: 'lost its connection', response: { cut: true } },
+  { failure: 'got a 503', response: { status: 503 } },
 ])
-  test(`a lazy file whose first load ${how} is loaded again under another URL`, async ({
+  test(`a lazy file whose first load ${failure} is loaded again under another URL`, async ({
     page,
     delivery,
   }) => {
     const site = moduleSite('');
     delivery.shop.site = {
       ...site,
-      // A browser may send a request again by itself on a cut connection, under the same URL.
+      // After a lost connection the browser itself may repeat the request, with the same URL. That must fail too.
       '/lazy/diagnose.mjs': () =>
-        delivery.shop.requests.at(-1)!.includes('retry=') ? (site['/lazy/diagnose.mjs'] as Answer) : answer,
+        delivery.shop.requests.at(-1)!.includes('retry=')
+          ? (site['/lazy/diagnose.mjs'] as StaticResponse)
+          : response,
       '/locales/de.mjs': () =>
-        delivery.shop.requests.at(-1)!.includes('retry=') ? (site['/locales/de.mjs'] as Answer) : answer,
+        delivery.shop.requests.at(-1)!.includes('retry=')
+          ? (site['/locales/de.mjs'] as StaticResponse)
+          : response,
     };
     await delivery.open(page, '<script type="module" src="/voucher-redeem.mjs"></script>', { lang: 'de' });
     await expect(page.locator('voucher-redeem').getByRole('button')).toHaveText(de.redeem);
     expect(await diagnose(page)).toMatchObject({ status: 'diagnosed', ok: true });
   });
 
-test('a lazy file that never comes is named once in the console, nothing is sent, and the box still redeems', async ({
+test('a lazy file that cannot be loaded is named once in the console, nothing is sent, and the box still redeems', async ({
   page,
   delivery,
 }) => {
@@ -412,12 +424,12 @@ test('a lazy file that never comes is named once in the console, nothing is sent
   expect(delivery.api.state().requests).toBe(0);
   await page.evaluate(() => (document.documentElement.lang = 'en'));
   await redeemsACode(page, delivery);
-  const ours = messages.filter((message) => message.startsWith('voucher-redeem:'));
+  const ownMessages = messages.filter((message) => message.startsWith('voucher-redeem:'));
   for (const file of ['locales/de.mjs', 'lazy/redeem-stack.mjs', 'lazy/diagnose.mjs'])
-    expect(ours.filter((message) => message.includes(`${delivery.shopUrl}/${file}`))).toHaveLength(1);
+    expect(ownMessages.filter((message) => message.includes(`${delivery.shopUrl}/${file}`))).toHaveLength(1);
 });
 
-test('a language that has no file is not requested, and the console says nothing', async ({
+test('the module requests no file for a language that has none, and the console stays empty', async ({
   page,
   delivery,
 }) => {
@@ -430,7 +442,7 @@ test('a language that has no file is not requested, and the console says nothing
   expect(messages).toEqual([]);
 });
 
-test('every file of dist/cdn has the banner, its licences, a source map, an integrity value, and only ASCII', () => {
+test('every file of dist/cdn has a banner, licences, a source map and an integrity value, and is ASCII', () => {
   const files = (readdirSync(folder, { recursive: true }) as string[]).filter((file) => /\.m?js$/.test(file));
   expect(Object.keys(integrity).sort()).toEqual(files.sort());
   for (const file of files) {

@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import type { Finding } from '../../src/client/diagnose/diagnosis.ts';
 import { expect, test, type AppWindow } from './headless-app.ts';
 
-/** Looks for trouble from the page, and says what was found by its name. */
+/** Calls `diagnose` in the page. The findings are by what they are about. */
 async function diagnose(page: Page, options: object): Promise<{ [about: string]: Finding }> {
   const diagnosis = await page.evaluate(async (options) => {
     const keys = { applicationId: 'sandbox-client-id', clientToken: 'sandbox-client-token' };
-    const client = (window as unknown as AppWindow).door.createClient({ ...keys, ...options });
+    const client = (window as unknown as AppWindow).library.createClient({ ...keys, ...options });
     return await client.diagnose();
   }, options);
   expect(diagnosis.status).toBe('diagnosed');
@@ -14,8 +14,8 @@ async function diagnose(page: Page, options: object): Promise<{ [about: string]:
   return Object.fromEntries(diagnosis.findings.map((finding) => [finding.about, finding]));
 }
 
-const statesOf = (found: { [about: string]: Finding }) =>
-  Object.fromEntries(Object.entries(found).map(([about, { state }]) => [about, state]));
+const statesOf = (findings: { [about: string]: Finding }) =>
+  Object.fromEntries(Object.entries(findings).map(([about, { state }]) => [about, state]));
 
 const healthy = {
   address: 'fine',
@@ -28,12 +28,12 @@ const healthy = {
   clock: 'unknown',
 };
 
-test('a page that is set up well is told so', async ({ page, app }) => {
+test('a diagnosis finds no trouble on a page that is set up correctly', async ({ page, app }) => {
   await app.open(page);
   expect(statesOf(await diagnose(page, { apiUrl: app.api.url }))).toEqual(healthy);
 });
 
-test('a page whose origin is not trusted learns which one to allow, though it may read no answer', async ({
+test('a diagnosis names the origin that the project has to allow, although the page cannot read any response', async ({
   page,
   app,
 }) => {
@@ -41,20 +41,20 @@ test('a page whose origin is not trusted learns which one to allow, though it ma
   const before = app.api.state();
   const settings = { method: 'PATCH', body: JSON.stringify({ trustedDomains: ['lamps.example'] }) };
   expect((await fetch(`${app.api.url}/__sandbox/settings`, settings)).ok).toBe(true);
-  const found = await diagnose(page, { apiUrl: app.api.url });
-  expect(statesOf(found)).toEqual({
+  const findings = await diagnose(page, { apiUrl: app.api.url });
+  expect(statesOf(findings)).toEqual({
     ...healthy,
     origin: 'trouble',
     keys: 'unknown',
     region: 'unknown',
     switch: 'unknown',
   });
-  expect(found.origin!.setting).toContain(origin);
+  expect(findings.origin!.setting).toContain(origin);
   const after = app.api.state();
   expect({ ...after, requests: 0, settings: 0 }).toEqual({ ...before, requests: 0, settings: 0 });
 });
 
-test('a project that redeems nothing from browsers is found by the switch, and nothing is recorded', async ({
+test('a diagnosis finds that the project does not let browsers redeem, and records no redemption', async ({
   page,
   app,
 }) => {
@@ -69,11 +69,11 @@ test('a project that redeems nothing from browsers is found by the switch, and n
   expect(app.api.state().redemptions).toEqual([]);
 });
 
-test.describe('the page’s own security policy', () => {
-  test('is named where it stands in the way, with what to add to it', async ({ page, app }) => {
+test.describe('a diagnosis of the page’s Content Security Policy', () => {
+  test('says what to add to connect-src if it blocks the API', async ({ page, app }) => {
     await app.open(page, { 'Content-Security-Policy': "default-src 'self'; connect-src 'self'" });
-    const found = await diagnose(page, { apiUrl: app.api.url });
-    expect(statesOf(found)).toEqual({
+    const findings = await diagnose(page, { apiUrl: app.api.url });
+    expect(statesOf(findings)).toEqual({
       ...healthy,
       policy: 'trouble',
       connection: 'unknown',
@@ -82,27 +82,27 @@ test.describe('the page’s own security policy', () => {
       region: 'unknown',
       switch: 'unknown',
     });
-    expect(found.policy!.sentence).toContain('connect-src');
-    expect(found.policy!.setting).toContain(`add ${app.api.url} to connect-src`);
+    expect(findings.policy!.sentence).toContain('connect-src');
+    expect(findings.policy!.setting).toContain(`add ${app.api.url} to connect-src`);
     expect(app.api.state().requests).toBe(0);
   });
 
-  test('stands in the way by its default too', async ({ page, app }) => {
+  test('finds a default-src that blocks the API', async ({ page, app }) => {
     await app.open(page, { 'Content-Security-Policy': "default-src 'self'" });
     expect(statesOf(await diagnose(page, { apiUrl: app.api.url }))).toMatchObject({ policy: 'trouble' });
   });
 
-  test('is fine where it allows the API', async ({ page, app }) => {
+  test('finds no trouble if it allows the API', async ({ page, app }) => {
     await app.open(page, { 'Content-Security-Policy': `default-src 'self'; connect-src ${app.api.url}` });
     expect(statesOf(await diagnose(page, { apiUrl: app.api.url }))).toEqual(healthy);
   });
 
-  test('is fine where it only reports', async ({ page, app }) => {
+  test('finds no trouble if it only reports violations', async ({ page, app }) => {
     await app.open(page, { 'Content-Security-Policy-Report-Only': "connect-src 'self'" });
     expect(statesOf(await diagnose(page, { apiUrl: app.api.url }))).toEqual(healthy);
   });
 
-  test('is fine where it stops somebody else', async ({ page, app }) => {
+  test('finds no trouble if it blocks only requests of other scripts', async ({ page, app }) => {
     await app.open(page, { 'Content-Security-Policy': `default-src 'self'; connect-src ${app.api.url}` });
     await page.evaluate(() => {
       setInterval(() => void fetch('http://tracker.example/').catch(() => {}), 1);

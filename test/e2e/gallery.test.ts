@@ -5,7 +5,7 @@ import type { AxeResults } from 'axe-core';
 import { en } from '../../src/messages/locales/en.ts';
 import { expect, test } from './servers.ts';
 
-/** Every face of the box on one page, looked at by axe as it is shown in different ways. */
+/** The gallery shows the box in every state on one page. axe checks it in different displays. */
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -14,7 +14,7 @@ async function open(page: Page, url: string, query = '') {
   await page.waitForSelector('html[data-hung]');
 }
 
-/** What axe finds in the boxes, each as "rule: element". */
+/** The accessibility violations that axe finds in the boxes, as "rule: element". */
 async function violations(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: axe });
   const { violations } = await page.evaluate(async () => {
@@ -24,47 +24,47 @@ async function violations(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
 }
 
-const WAYS: { name: string; query?: string; prepare?: (page: Page) => Promise<unknown> }[] = [
-  { name: 'light', query: '?theme=light' },
-  { name: 'dark', query: '?theme=dark' },
-  { name: 'right to left', query: '?dir=rtl' },
+const DISPLAYS: { name: string; query?: string; prepare?: (page: Page) => Promise<unknown> }[] = [
+  { name: 'in light colours', query: '?theme=light' },
+  { name: 'in dark colours', query: '?theme=dark' },
+  { name: 'from right to left', query: '?dir=rtl' },
   { name: 'in forced colours', prepare: (page) => page.emulateMedia({ forcedColors: 'active' }) },
   { name: '320 px wide', prepare: (page) => page.setViewportSize({ width: 320, height: 700 }) },
 ];
 
-for (const { name, query, prepare } of WAYS)
-  test(`axe finds nothing in any face of the box, ${name}`, async ({ page, shop }) => {
+for (const { name, query, prepare } of DISPLAYS)
+  test(`axe finds no violation in any state of the box, ${name}`, async ({ page, shop }) => {
     await prepare?.(page);
     await open(page, shop.url, query);
     expect(await page.locator('voucher-redeem').count()).toBeGreaterThan(20);
     expect(await violations(page)).toEqual([]);
   });
 
-/** The faces whose box is wider than its place. */
-const wideFaces = (page: Page) =>
+/** The names of the states whose box is wider than its container. */
+const overflowing = (page: Page) =>
   page
     .locator('voucher-redeem')
     .evaluateAll((boxes) =>
       boxes.filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.parentElement?.textContent),
     );
 
-test('no face sticks out of a container of 240 px', async ({ page, shop }) => {
+test('no state of the box is wider than a container of 240 px', async ({ page, shop }) => {
   await open(page, shop.url, '?width=240');
-  expect(await wideFaces(page)).toEqual([]);
+  expect(await overflowing(page)).toEqual([]);
 });
 
-/** What the boxes say, but for codes and keys, which are in no language, and what the merchant says. */
-const wordsOf = (page: Page) =>
+/** The texts of the boxes, without codes, keys and texts of the merchant, which are in no language. */
+const textsOf = (page: Page) =>
   page.locator('voucher-redeem').evaluateAll((boxes) =>
     boxes.flatMap(({ shadowRoot }) =>
       [...shadowRoot!.querySelectorAll('label, button, [part=title], p')].map((part) =>
-        // A slot's own text is what stands there.
+        // This includes the default text of a slot.
         part.textContent.trim(),
       ),
     ),
   );
 
-/** Enough of English to see that some was left: a label, buttons, titles, a refusal, a receipt, a failure. */
+/** English texts of each kind. None of them may appear in another language. */
 const ENGLISH = [
   en.label,
   en.redeem,
@@ -85,21 +85,21 @@ const tags = readdirSync(new URL('../../src/messages/locales', import.meta.url))
 );
 
 for (const tag of tags)
-  test(`every face speaks the language that is chosen, and fits a container of 280 px: ${tag}`, async ({
+  test(`every state of the box is in the chosen language and fits a container of 280 px: ${tag}`, async ({
     page,
     shop,
   }) => {
     await open(page, shop.url, `?lang=${tag}&width=280`);
-    expect(await wideFaces(page)).toEqual([]);
-    const said = (await wordsOf(page)).join('\n');
-    const inEnglish = ENGLISH.filter((sentence) => said.includes(sentence));
+    expect(await overflowing(page)).toEqual([]);
+    const texts = (await textsOf(page)).join('\n');
+    const inEnglish = ENGLISH.filter((sentence) => texts.includes(sentence));
     expect(inEnglish).toEqual(tag === 'en' ? ENGLISH : []);
     const dir = /^(ar|he)$/.test(tag) ? 'rtl' : 'ltr';
     await expect(page.getByLabel('Direction')).toHaveValue(dir);
     await expect(page.locator('#gallery')).toHaveCSS('direction', dir);
   });
 
-test('each language is offered by its own name, and chosen changes the boxes that hang', async ({
+test('the gallery lists each language by its own name, and choosing one changes the boxes that are shown', async ({
   page,
   shop,
 }) => {
@@ -115,18 +115,21 @@ test('each language is offered by its own name, and chosen changes the boxes tha
   await language.selectOption('עברית');
   await expect(button).toHaveText('מימוש');
   await expect(page.getByLabel('Direction')).toHaveValue('rtl');
-  // Who says otherwise is heard, also in the next language.
+  // A direction that was chosen by hand stays when the language changes.
   await page.getByLabel('Direction').selectOption('ltr');
   await language.selectOption('العربية');
   await expect(button).toHaveText('استخدام');
   await expect(page.getByLabel('Direction')).toHaveValue('ltr');
 });
 
-test('the language and direction that are chosen reach the boxes', async ({ page, shop }) => {
+test('the boxes of the gallery follow the chosen direction, and codes stay from left to right', async ({
+  page,
+  shop,
+}) => {
   await open(page, shop.url);
   await page.getByLabel('Direction').selectOption('rtl');
   const first = page.locator('voucher-redeem').first();
   expect(await first.evaluate((box) => getComputedStyle(box).direction)).toBe('rtl');
-  // The code itself is read from left to right.
+  // A code is read from left to right in every language.
   expect(await first.locator('input').evaluate((input) => getComputedStyle(input).direction)).toBe('ltr');
 });

@@ -7,11 +7,11 @@ import { build } from 'vite';
 import { startSandbox, type ServedSandbox } from '../../demo/sandbox/serve.ts';
 import type { Client } from '../../src/client/client.ts';
 
-/** A shop's page without our box: an app that has the client, bundled as a shop bundles it. */
+/** A shop's page that uses the client without the element, bundled as a shop bundles it. */
 
 const entry = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
 
-/** The files of the bundle by their names; `app.js` is loaded at once, the others when they are called for. */
+/** The files of the bundle, by name. The page loads `app.js` at once, and the others when a call needs them. */
 async function bundle(): Promise<Map<string, string>> {
   const result = await build({
     configFile: false,
@@ -28,7 +28,8 @@ async function bundle(): Promise<Map<string, string>> {
       {
         name: 'app',
         resolveId: (id) => (id === 'virtual:app' ? id : null),
-        load: (id) => (id === 'virtual:app' ? `import * as door from '${entry}'; window.door = door;` : null),
+        load: (id) =>
+          id === 'virtual:app' ? `import * as library from '${entry}'; window.library = library;` : null,
       },
     ],
   });
@@ -36,16 +37,16 @@ async function bundle(): Promise<Map<string, string>> {
   return new Map(result.output.map((file) => [file.fileName, 'code' in file ? file.code : '']));
 }
 
-/** The page's own doors, as its script keeps them. */
+/** The window of the page. Its script keeps our library there. */
 export interface AppWindow {
-  door: { createClient: (options: object) => Client };
+  library: { createClient: (options: object) => Client };
 }
 
 export interface App {
-  /** A sandbox of this test's own. */
+  /** A new sandbox for each test. */
   api: ServedSandbox;
-  /** Opens the page, under a policy if one is given, and says which files of the app it loads. */
-  open(page: Page, policy?: { [header: string]: string }): Promise<{ loaded: string[]; origin: string }>;
+  /** Opens the page, served with these headers. `loaded` lists the files of the bundle that it loads. */
+  open(page: Page, headers?: { [header: string]: string }): Promise<{ loaded: string[]; origin: string }>;
 }
 
 export const test = base.extend<{ app: App }, { files: Map<string, string> }>({
@@ -60,7 +61,7 @@ export const test = base.extend<{ app: App }, { files: Map<string, string> }>({
     const api = await startSandbox({ port: 0, settings: { rateLimit: null } });
     let headers: { [header: string]: string } = {};
     const server = createServer((request, response) => {
-      const own: { [path: string]: [type: string, content: string] } = {
+      const pages: { [path: string]: [type: string, content: string] } = {
         '/': [
           'text/html',
           '<!doctype html><title>A shop</title><script type="module" src="/app.js"></script>',
@@ -68,7 +69,7 @@ export const test = base.extend<{ app: App }, { files: Map<string, string> }>({
         '/favicon.ico': ['image/x-icon', ''],
       };
       const file = files.get(request.url!.slice(1));
-      const [type, content] = own[request.url!] ?? ['text/javascript', file];
+      const [type, content] = pages[request.url!] ?? ['text/javascript', file];
       response
         .writeHead(content === undefined ? 404 : 200, { 'Content-Type': type, ...headers })
         .end(content);
@@ -77,15 +78,15 @@ export const test = base.extend<{ app: App }, { files: Map<string, string> }>({
     const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
     await use({
       api,
-      open: async (page, policy = {}) => {
-        headers = policy;
+      open: async (page, pageHeaders = {}) => {
+        headers = pageHeaders;
         const loaded: string[] = [];
         page.on('request', (request) => {
           const { pathname } = new URL(request.url());
           if (files.has(pathname.slice(1))) loaded.push(pathname.slice(1));
         });
         await page.goto(origin);
-        await page.waitForFunction(() => 'door' in window);
+        await page.waitForFunction(() => 'library' in window);
         return { loaded, origin };
       },
     });

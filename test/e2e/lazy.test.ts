@@ -1,23 +1,23 @@
 import type { Page, Route } from '@playwright/test';
 import { expect, test, type AppWindow } from './headless-app.ts';
 
-/** The calls of a client, each made as simply as may be. */
+/** The calls of a client whose code is in files of their own. */
 const calls = ['redeemAll', 'validate', 'qualify', 'promotions', 'diagnose'] as const;
 type Call = (typeof calls)[number] | 'redeem';
 
-interface Asking {
+interface CallOptions {
   call: Call;
   apiUrl: string;
   endpoint?: 'redeem' | 'redemptions';
 }
 
-/** Makes one call in the page. */
-const ask = (page: Page, asking: Asking): Promise<Record<string, unknown>> =>
+/** Makes a call in the page, with simple parameters. */
+const makeCall = (page: Page, options: CallOptions): Promise<Record<string, unknown>> =>
   page.evaluate(async ({ call, apiUrl, endpoint }) => {
     const keys = { applicationId: 'sandbox-client-id', clientToken: 'sandbox-client-token' };
-    const client = (window as unknown as AppWindow).door.createClient({ ...keys, apiUrl, endpoint });
+    const client = (window as unknown as AppWindow).library.createClient({ ...keys, apiUrl, endpoint });
     const order = { amount: 5000 };
-    const answer = {
+    const result = {
       redeem: () => client.redeem('TENOFF', { order }),
       redeemAll: () => client.redeemAll(['TENOFF', 'GIFT50'], { order }),
       validate: () => client.validate('TENOFF', { order }),
@@ -25,32 +25,32 @@ const ask = (page: Page, asking: Asking): Promise<Record<string, unknown>> =>
       promotions: () => client.promotions(),
       diagnose: () => client.diagnose(),
     }[call]();
-    return { ...(await answer) };
-  }, asking);
+    return { ...(await result) };
+  }, options);
 
 test('an app that only redeems loads no second file', async ({ page, app }) => {
   const { loaded } = await app.open(page);
-  expect(await ask(page, { call: 'redeem', apiUrl: app.api.url })).toMatchObject({ status: 'redeemed' });
+  expect(await makeCall(page, { call: 'redeem', apiUrl: app.api.url })).toMatchObject({ status: 'redeemed' });
   expect(loaded).toEqual(['app.js']);
 });
 
-test('redeeming through the newer endpoint loads no second file either', async ({ page, app }) => {
+test('an app that redeems through the endpoint redemptions loads no second file', async ({ page, app }) => {
   const { loaded } = await app.open(page);
-  const outcome = await ask(page, { call: 'redeem', apiUrl: app.api.url, endpoint: 'redemptions' });
+  const outcome = await makeCall(page, { call: 'redeem', apiUrl: app.api.url, endpoint: 'redemptions' });
   expect(outcome).toMatchObject({ status: 'redeemed', code: 'TENOFF' });
   expect(loaded).toEqual(['app.js']);
 });
 
-test('every other call is loaded when it is first made, once', async ({ page, app }) => {
+test('the code of every other call is loaded once, when the call is first made', async ({ page, app }) => {
   const { loaded } = await app.open(page);
   const statuses = [];
   for (const call of [...calls, ...calls]) {
-    const { status } = await ask(page, { call, apiUrl: app.api.url });
+    const { status } = await makeCall(page, { call, apiUrl: app.api.url });
     statuses.push(status);
   }
-  const each = ['redeemed', 'valid', 'qualified', 'listed', 'diagnosed'];
-  // The second time the codes are used up or the answers are the same; what counts is that all of them answer.
-  expect(statuses.slice(0, 5)).toEqual(each);
+  const expected = ['redeemed', 'valid', 'qualified', 'listed', 'diagnosed'];
+  // Only the first calls are compared. At the second ones, some codes are used up.
+  expect(statuses.slice(0, 5)).toEqual(expected);
   expect(new Set(loaded).size).toBe(loaded.length);
   for (const file of ['redeem-stack', 'validate', 'qualify', 'promotions', 'diagnose'])
     expect(loaded).toContain(`${file}.js`);
@@ -59,26 +59,23 @@ test('every other call is loaded when it is first made, once', async ({ page, ap
 const failed = { status: 'failed', kind: 'not-loaded', mayHaveRedeemed: false };
 
 for (const call of ['redeemAll', 'validate', 'qualify', 'promotions'] as const)
-  for (const [how, answer] of [
-    ['does not come', (route: Route) => route.abort()],
+  for (const [how, respond] of [
+    ['cannot be loaded', (route: Route) => route.abort()],
     [
       'is an error page',
       (route: Route) =>
         route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
     ],
   ] as const)
-    test(`where the file of a call ${how} nothing was sent, and the call says so: ${call}`, async ({
-      page,
-      app,
-    }) => {
+    test(`${call} fails as not-loaded and sends nothing if its file ${how}`, async ({ page, app }) => {
       const errors: string[] = [];
       page.on('console', (message) => {
         if (message.text().startsWith('voucher-redeem:')) errors.push(message.text());
       });
       await app.open(page);
-      await page.route(/\.js$/, answer);
+      await page.route(/\.js$/, respond);
       for (let times = 0; times < 2; times++) {
-        const outcome = await ask(page, { call, apiUrl: app.api.url });
+        const outcome = await makeCall(page, { call, apiUrl: app.api.url });
         expect(outcome).toMatchObject(failed);
         if (call === 'redeemAll') expect(outcome.attemptId).toMatch(/^att_/);
         expect(outcome.message).toContain('could not be loaded');
@@ -87,22 +84,24 @@ for (const call of ['redeemAll', 'validate', 'qualify', 'promotions'] as const)
       expect(app.api.state().requests).toBe(0);
     });
 
-test('where the file that diagnoses does not come the diagnosis says so', async ({ page, app }) => {
+test('diagnose finds trouble with the files if its own file cannot be loaded', async ({ page, app }) => {
   await app.open(page);
   await page.route(/\.js$/, (route) => route.abort());
-  expect(await ask(page, { call: 'diagnose', apiUrl: app.api.url })).toMatchObject({
+  expect(await makeCall(page, { call: 'diagnose', apiUrl: app.api.url })).toMatchObject({
     status: 'diagnosed',
     ok: false,
     findings: [{ about: 'files', state: 'trouble' }],
   });
 });
 
-test('a file that never answers does not hold a call for ever', async ({ page, app }) => {
+test('a call ends at its timeout if its file never comes', async ({ page, app }) => {
   await app.open(page);
   await page.route(/\.js$/, () => {});
   const diagnosis = await page.evaluate((apiUrl) => {
     const keys = { applicationId: 'sandbox-client-id', clientToken: 'sandbox-client-token' };
-    return (window as unknown as AppWindow).door.createClient({ ...keys, apiUrl, timeout: 500 }).diagnose();
+    return (window as unknown as AppWindow).library
+      .createClient({ ...keys, apiUrl, timeout: 500 })
+      .diagnose();
   }, app.api.url);
   expect(diagnosis).toMatchObject({ status: 'diagnosed', ok: false, findings: [{ about: 'files' }] });
 });

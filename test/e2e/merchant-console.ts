@@ -1,19 +1,19 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Shop } from './servers.ts';
 
-/** The merchant's console, as a merchant uses it. */
+/** The console page of the demo. Its parts and actions are those of a merchant. */
 export class MerchantConsole {
   readonly page: Page;
-  /** One redemption each, newest first. */
+  /** The list of redemptions, newest first. */
   readonly rows: Locator;
-  /** What is open. */
+  /** The redemption that is open. */
   readonly opened: Locator;
   readonly attempts: Locator;
   readonly webhooks: Locator;
   readonly settings: Locator;
   readonly faults: Locator;
   readonly clock: Locator;
-  /** What has just happened. */
+  /** The line that says what happened last. */
   readonly news: Locator;
 
   constructor(page: Page) {
@@ -29,7 +29,7 @@ export class MerchantConsole {
     this.news = page.locator('#news');
   }
 
-  /** Opens it beside the storefront, and waits until it knows the sandbox. */
+  /** Opens the console, and waits until it has loaded the settings of the sandbox. */
   static async open(page: Page, shop: Shop): Promise<MerchantConsole> {
     const desk = new MerchantConsole(page);
     await page.goto(`${shop.url}/console.html`);

@@ -6,10 +6,10 @@ import type { FaultPlan } from '../../demo/sandbox/store/planned-fault.ts';
 import { createClient } from '../../src/index.ts';
 import { expect, test, type Shop } from './servers.ts';
 
-/** The backend of the demo's shop, over real HTTP: who may ask it, and what it makes of what it is told. */
+/** The backend of the demo's shop, over real HTTP: who may call it, and what it does with attempts and webhooks. */
 
 const secret = 'sandbox-webhook-secret';
-const signed = (body: string, by = secret) => createHmac('sha256', by).update(body).digest('hex');
+const signatureOf = (body: string, key = secret) => createHmac('sha256', key).update(body).digest('hex');
 
 const get = (shop: Shop, path: string, headers: { [name: string]: string } = {}) =>
   fetch(shop.merchantUrl + path, { headers });
@@ -24,10 +24,13 @@ const json = async <Value>(response: Promise<Response>) => (await (await respons
 const plan = (shop: Shop, fault: FaultPlan) =>
   fetch(`${shop.apiUrl}/__sandbox/faults`, { method: 'POST', body: JSON.stringify(fault) });
 
-const kept = (shop: Shop) => json<KeptWebhook[]>(get(shop, '/webhooks'));
+const storedWebhooks = (shop: Shop) => json<KeptWebhook[]>(get(shop, '/webhooks'));
 const ledger = (shop: Shop, query = '') => json<Ledger>(get(shop, `/redemptions${query}`));
 
-/** A shopper's browser, by its origin. `resends`: it sends a POST again by itself when the connection is reset. */
+/**
+ * The client of a shopper's browser, which sends its origin. With `resends` it sends a POST again when the connection is reset, as
+ * a browser may.
+ */
 function shopper(shop: Shop, { resends = false } = {}) {
   const origin = { Origin: shop.url };
   return createClient({
@@ -44,13 +47,14 @@ function shopper(shop: Shop, { resends = false } = {}) {
   });
 }
 
+/** Redeems a code and returns the id of the redemption. */
 async function redeemed(shop: Shop, code: string): Promise<string> {
   const outcome = await shopper(shop).redeem(code, { order: { amount: 5000 } });
   if (outcome.status !== 'redeemed') throw new Error(`Not redeemed: ${JSON.stringify(outcome)}`);
   return outcome.redemption.id;
 }
 
-/** A shopper redeems and hears nothing; the page tells the backend. */
+/** A shopper's redemption gets no response, and the page reports the attempt to the backend. */
 async function undecided(shop: Shop, code: string, options?: { resends?: boolean }): Promise<Attempt> {
   const since = new Date().toISOString();
   const outcome = await shopper(shop, options).redeem(
@@ -59,26 +63,26 @@ async function undecided(shop: Shop, code: string, options?: { resends?: boolean
     { attemptKey: 'attempt_id' },
   );
   expect(outcome).toMatchObject({ status: 'failed', mayHaveRedeemed: true });
-  const told = await post(shop, '/attempts', { code, attemptId: outcome.attemptId, since });
-  expect(told.status).toBe(201);
-  return (await told.json()) as Attempt;
+  const response = await post(shop, '/attempts', { code, attemptId: outcome.attemptId, since });
+  expect(response.status).toBe(201);
+  return (await response.json()) as Attempt;
 }
 
-const settle = (shop: Shop, { id }: Attempt) =>
+const reconcile = (shop: Shop, { id }: Attempt) =>
   json<Attempt>(post(shop, `/attempts/${id}/reconcile`, {}, { Origin: shop.url }));
 
-test('a webhook is kept once it is verified, and the same event sent again is kept once', async ({
+test('a verified webhook is stored, and a second delivery of the same event changes nothing', async ({
   shop,
 }) => {
   await redeemed(shop, 'TENOFF');
-  await expect.poll(() => kept(shop)).toMatchObject([{ event: { type: 'redemption.succeeded' } }]);
-  const first = await kept(shop);
-  const body = JSON.stringify(first[0]!.event);
-  const again = await post(shop, '/webhooks', body, { 'x-voucherify-signature': signed(body) });
-  // Not 2xx would have it sent again for a day.
+  await expect.poll(() => storedWebhooks(shop)).toMatchObject([{ event: { type: 'redemption.succeeded' } }]);
+  const stored = await storedWebhooks(shop);
+  const body = JSON.stringify(stored[0]!.event);
+  const again = await post(shop, '/webhooks', body, { 'x-voucherify-signature': signatureOf(body) });
+  // After any other status, the API would repeat the delivery for a day.
   expect(again.status).toBe(204);
-  // Not even a new time of arrival: nothing has happened.
-  expect(await kept(shop)).toEqual(first);
+  // The time of arrival stays as well.
+  expect(await storedWebhooks(shop)).toEqual(stored);
 });
 
 const event = JSON.stringify({
@@ -87,21 +91,21 @@ const event = JSON.stringify({
   event: { id: 'evred_forged' },
 });
 for (const [how, signature] of [
-  ['another secret', signed(event, 'guessed')],
-  ['the signature of another body', signed('{}')],
+  ['another secret', signatureOf(event, 'guessed')],
+  ['the signature of another body', signatureOf('{}')],
   ['no signature', undefined],
 ] as const)
-  test(`a webhook with ${how} is refused, and nobody is told of it`, async ({ shop }) => {
+  test(`a webhook with ${how} is refused and not stored`, async ({ shop }) => {
     const headers: { [name: string]: string } =
       signature === undefined ? {} : { 'x-voucherify-signature': signature };
     const refused = await post(shop, '/webhooks', event, headers);
     expect(refused.status).toBe(401);
-    // Why is for the merchant, not for who tries.
+    // The reason is for the merchant, and must not help an attacker.
     expect(await refused.text()).toBe('');
-    expect(await kept(shop)).toEqual([]);
+    expect(await storedWebhooks(shop)).toEqual([]);
   });
 
-test('a page that is not the shop’s may neither ask nor read, a name pointed at this machine neither', async ({
+test('only a page of the shop can use the backend, and a request with a foreign host name is refused', async ({
   shop,
 }) => {
   const id = await redeemed(shop, 'TENOFF');
@@ -119,20 +123,20 @@ test('a page that is not the shop’s may neither ask nor read, a name pointed a
   expect(shop.state().vouchers['TENOFF']?.redemption.redeemed_quantity).toBe(1);
 });
 
-/** Asks the backend by another name, which `fetch` does not let one choose. */
+/** Sends a request with another `Host` header, which `fetch` cannot set. */
 const statusByName = ({ merchantUrl }: Shop, host: string) =>
   new Promise<number | undefined>((resolve, reject) =>
-    request(`${merchantUrl}/redemptions`, { headers: { Host: host } }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode);
+    request(`${merchantUrl}/redemptions`, { headers: { Host: host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
     })
       .on('error', reject)
       .end(),
   );
 
-test('no answer tells the server keys or the secret of the webhooks', async ({ shop }) => {
+test('no response contains the secret keys or the secret of the webhooks', async ({ shop }) => {
   await redeemed(shop, 'TENOFF');
-  await expect.poll(() => kept(shop)).toHaveLength(1);
+  await expect.poll(() => storedWebhooks(shop)).toHaveLength(1);
   for (const path of ['/redemptions', '/webhooks', '/attempts', '/vouchers/TENOFF/redemptions', '/nowhere']) {
     const text = await (await get(shop, path)).text();
     expect(text).not.toContain('sandbox-app-token');
@@ -140,7 +144,7 @@ test('no answer tells the server keys or the secret of the webhooks', async ({ s
   }
 });
 
-test('redemptions are listed newest first, by result and by code; one is read, and a voucher’s history', async ({
+test('the backend lists redemptions newest first, filters them, and reads one redemption and a voucher’s history', async ({
   shop,
 }) => {
   const first = await redeemed(shop, 'TENOFF');
@@ -169,12 +173,12 @@ test('redemptions are listed newest first, by result and by code; one is read, a
     expect((await get(shop, path)).status, path).toBe(status);
 });
 
-test('a rollback needs a reason, gives back, and is refused by its key the second time', async ({ shop }) => {
+test('a rollback needs a reason, restores the balance, and is refused the second time', async ({ shop }) => {
   const id = await redeemed(shop, 'gfct5ZWI1nL');
   for (const reason of [undefined, '', ' ', 7, 'x'.repeat(256)]) {
-    const answer = await post(shop, `/redemptions/${id}/rollback`, { reason });
-    expect(answer.status).toBe(400);
-    expect(((await answer.json()) as { message: string }).message).toContain('reason should be');
+    const response = await post(shop, `/redemptions/${id}/rollback`, { reason });
+    expect(response.status).toBe(400);
+    expect(((await response.json()) as { message: string }).message).toContain('reason should be');
   }
   expect(shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(5000);
   const undone = await post(shop, `/redemptions/${id}/rollback`, { reason: 'returned' });
@@ -187,7 +191,7 @@ test('a rollback needs a reason, gives back, and is refused by its key the secon
   expect([again.status, await again.json()]).toMatchObject([409, { key: 'already_rolled_back' }]);
 });
 
-test('several redeemed as one go back together, by the parent', async ({ shop }) => {
+test('redemptions of one request are rolled back together, by their parent', async ({ shop }) => {
   const outcome = await shopper(shop).redeemAll(['TENOFF', 'GIFT50'], { order: { amount: 5000 } });
   if (outcome.status !== 'redeemed') throw new Error(JSON.stringify(outcome));
   const part = outcome.redeemed[0]!.redemption.id;
@@ -199,28 +203,28 @@ test('several redeemed as one go back together, by the parent', async ({ shop })
   expect(undone.rollbacks).toHaveLength(2);
 });
 
-test('an undecided attempt is looked for when the merchant says so, and its page is told its end', async ({
+test('reconciling an undecided attempt finds its redemption, and the page can read the result', async ({
   shop,
 }) => {
   const attempt = await undecided(shop, 'DROP-AFTER');
-  const ask = () => json(get(shop, `/attempts/${attempt.id}`, { Origin: shop.url }));
-  expect(await ask()).toEqual({ status: 'undecided' });
-  const settled = await settle(shop, attempt);
+  const readAttempt = () => json(get(shop, `/attempts/${attempt.id}`, { Origin: shop.url }));
+  expect(await readAttempt()).toEqual({ status: 'undecided' });
+  const settled = await reconcile(shop, attempt);
   const [record] = shop.state().redemptions;
   expect(settled).toMatchObject({
     status: 'settled',
     found: { status: 'redeemed', redemption: { id: record?.id }, givenBack: [] },
   });
-  expect(await ask()).toMatchObject({ status: 'settled', redemption: { id: record?.id } });
+  expect(await readAttempt()).toMatchObject({ status: 'settled', redemption: { id: record?.id } });
   expect(await json(get(shop, '/attempts'))).toMatchObject([{ id: attempt.id, status: 'settled' }]);
 });
 
-test('of an attempt that the browser sent twice one goes back', async ({ shop }) => {
+test('reconciling an attempt that the browser sent twice rolls back one redemption', async ({ shop }) => {
   const attempt = await undecided(shop, 'DOUBLED', { resends: true });
   const uses = () => shop.state().vouchers['DOUBLED']?.redemption.redeemed_quantity;
   expect(uses()).toBe(2);
   const [first, second] = shop.state().redemptions;
-  expect(await settle(shop, attempt)).toMatchObject({
+  expect(await reconcile(shop, attempt)).toMatchObject({
     status: 'settled',
     found: {
       status: 'doubled',
@@ -231,8 +235,10 @@ test('of an attempt that the browser sent twice one goes back', async ({ shop })
   expect(uses()).toBe(1);
 });
 
-test('a refused attempt is looked for at once, and noted only where it was redeemed', async ({ shop }) => {
-  const tell = async (code: string, options?: { resends?: boolean }) => {
+test('a refused attempt is reconciled at once, and listed only if it was redeemed or cannot be read', async ({
+  shop,
+}) => {
+  const report = async (code: string, options?: { resends?: boolean }) => {
     const since = new Date().toISOString();
     const context = { order: { amount: 5000 } };
     const outcome = await shopper(shop, options).redeem(code, context, { attemptKey: 'attempt_id' });
@@ -241,25 +247,25 @@ test('a refused attempt is looked for at once, and noted only where it was redee
       post(shop, '/attempts', { code, attemptId: outcome.attemptId, since, refused: true }),
     );
   };
-  expect(await tell('EXPIRED')).toMatchObject({ status: 'settled', found: { redemption: null } });
+  expect(await report('EXPIRED')).toMatchObject({ status: 'settled', found: { redemption: null } });
   expect(await json(get(shop, '/attempts'))).toEqual([]);
 
   await plan(shop, { path: '/client/v1/redeem', cut: 'after' });
-  const twice = await tell('ONCE', { resends: true });
+  const twice = await report('ONCE', { resends: true });
   const [first] = shop.state().redemptions.filter(({ result }) => result === 'SUCCESS');
   expect(twice).toMatchObject({ status: 'settled', found: { redemption: { id: first?.id } } });
   expect(await json(get(shop, '/attempts'))).toMatchObject([{ id: twice.id, status: 'settled' }]);
 
   await plan(shop, { path: '/v1', status: 403, requests: 1 });
-  expect(await tell('USEDUP')).toMatchObject({ status: 'undecided', found: { status: 'failed' } });
+  expect(await report('USEDUP')).toMatchObject({ status: 'undecided', found: { status: 'failed' } });
   expect(await json(get(shop, '/attempts'))).toHaveLength(2);
 });
 
-test('what may still arrive stays undecided; once it is old enough nothing was redeemed', async ({
+test('a recent attempt without a record stays undecided, and an old one was not redeemed', async ({
   shop,
 }) => {
   const attempt = await undecided(shop, 'DROP-BEFORE');
-  expect(await settle(shop, attempt)).toMatchObject({
+  expect(await reconcile(shop, attempt)).toMatchObject({
     status: 'undecided',
     found: { status: 'not-redeemed', mayStillArrive: true },
   });
@@ -267,13 +273,15 @@ test('what may still arrive stays undecided; once it is old enough nothing was r
   const old = await json<Attempt>(
     post(shop, '/attempts', { code: 'DROP-BEFORE', attemptId: 'att_old', since }),
   );
-  expect(await settle(shop, old)).toMatchObject({ status: 'settled', found: { redemption: null } });
+  expect(await reconcile(shop, old)).toMatchObject({ status: 'settled', found: { redemption: null } });
   expect(await json(get(shop, '/attempts/att_old'))).toEqual({ status: 'settled', redemption: null });
 });
 
-test('an attempt told twice is one, and an unknown or unreadable one is refused', async ({ shop }) => {
+test('an attempt that is reported twice is listed once, and an unknown or invalid one is refused', async ({
+  shop,
+}) => {
   const attempt = await undecided(shop, 'DROP-AFTER');
-  await settle(shop, attempt);
+  await reconcile(shop, attempt);
   const { id: attemptId, code, since } = attempt;
   await post(shop, '/attempts', { attemptId, code, since });
   expect(await json(get(shop, '/attempts'))).toMatchObject([{ id: attemptId, status: 'settled' }]);
@@ -289,51 +297,53 @@ test('an attempt told twice is one, and an unknown or unreadable one is refused'
     expect((await post(shop, '/attempts', bad)).status, JSON.stringify(bad)).toBe(400);
 });
 
-/** Reads a stream until a text has come. */
-async function heard(shop: Shop, path: string, until: string): Promise<string> {
-  const over = new AbortController();
-  const response = await fetch(shop.merchantUrl + path, { signal: over.signal });
+/** Reads a stream of events until it contains a text. */
+async function readEvents(shop: Shop, path: string, expected: string): Promise<string> {
+  const controller = new AbortController();
+  const response = await fetch(shop.merchantUrl + path, { signal: controller.signal });
   expect(response.headers.get('content-type')).toContain('text/event-stream');
   let text = '';
   for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
     text += chunk;
-    if (text.includes(until)) break;
+    if (text.includes(expected)) break;
   }
-  over.abort();
+  controller.abort();
   return text;
 }
 
-test('a shopper’s page hears of its own redemptions only, also of what was given back before it listened', async ({
+test('a shopper’s page gets events of its own redemptions only, also of earlier rollbacks', async ({
   shop,
 }) => {
   const own = await redeemed(shop, 'gfct5ZWI1nL');
   const other = await redeemed(shop, 'GIFT50');
   for (const id of [other, own])
     await post(shop, `/redemptions/${id}/rollback`, { reason: 'a secret reason' });
-  await expect.poll(() => kept(shop)).toHaveLength(4);
-  const text = await heard(shop, `/receipts?redemption=${own}`, 'given-back');
+  await expect.poll(() => storedWebhooks(shop)).toHaveLength(4);
+  const text = await readEvents(shop, `/receipts?redemption=${own}`, 'given-back');
   expect(text).toContain(`{"redemption":"${own}","balance":10000}`);
   expect(text).not.toContain(other);
   expect(text).not.toContain('reason');
 });
 
-test('the merchant hears of webhooks that are refused, with the reason', async ({ shop }) => {
-  const text = heard(shop, '/events', 'webhook-refused');
+test('the merchant gets an event with the reason when a webhook is refused', async ({ shop }) => {
+  const text = readEvents(shop, '/events', 'webhook-refused');
   await expect
     .poll(async () => {
-      await post(shop, '/webhooks', event, { 'x-voucherify-signature': signed(event, 'guessed') });
+      await post(shop, '/webhooks', event, { 'x-voucherify-signature': signatureOf(event, 'guessed') });
       return Promise.race([text, Promise.resolve('not yet')]);
     })
     .toContain('wrong_signature');
 });
 
-test('the API knows whom to tell after a reset, too', async ({ shop }) => {
+test('webhooks still arrive after a reset of the sandbox', async ({ shop }) => {
   await fetch(`${shop.apiUrl}/__sandbox/reset`, { method: 'POST' });
   await redeemed(shop, 'TENOFF');
-  await expect.poll(() => kept(shop)).toHaveLength(1);
+  await expect.poll(() => storedWebhooks(shop)).toHaveLength(1);
 });
 
-test('where the API does not answer the backend says so, and guesses nothing', async ({ shop }) => {
+test('without a response of the API the backend reports the failure and decides nothing', async ({
+  shop,
+}) => {
   const { startBackend } = await import('../../demo/merchant/serve.ts');
   const gone = await startSandbox({ port: 0 });
   await gone.close();
@@ -346,14 +356,16 @@ test('where the API does not answer the backend says so, and guesses nothing', a
     webhookSecret: secret,
     isOwnPage: () => false,
   });
-  const alone = { ...shop, merchantUrl: backend.url };
+  const shopWithoutApi = { ...shop, merchantUrl: backend.url };
   try {
-    const list = await get(alone, '/redemptions');
+    const list = await get(shopWithoutApi, '/redemptions');
     expect([list.status, await list.json()]).toMatchObject([502, { status: 'failed', kind: 'network' }]);
     const since = new Date().toISOString();
-    const told = await json<Attempt>(post(alone, '/attempts', { code: 'TENOFF', attemptId: 'att_1', since }));
-    const sought = await json<Attempt>(post(alone, `/attempts/${told.id}/reconcile`, {}));
-    expect(sought).toMatchObject({ status: 'undecided', found: { status: 'failed', redemption: null } });
+    const attempt = await json<Attempt>(
+      post(shopWithoutApi, '/attempts', { code: 'TENOFF', attemptId: 'att_1', since }),
+    );
+    const result = await json<Attempt>(post(shopWithoutApi, `/attempts/${attempt.id}/reconcile`, {}));
+    expect(result).toMatchObject({ status: 'undecided', found: { status: 'failed', redemption: null } });
   } finally {
     await backend.close();
   }

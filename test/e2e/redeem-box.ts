@@ -1,17 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The redeem box as a shopper meets it, on whatever page it stands. */
+/** The redeem box of a page. Its parts and actions are those of a shopper. */
 export class RedeemBox {
   readonly element: Locator;
   readonly field: Locator;
   readonly button: Locator;
-  /** Why a code was not used. */
+  /** The message about a refusal or a failure. */
   readonly message: Locator;
-  /** What was redeemed. */
+  /** The receipts, and the offer after a check. */
   readonly receipts: Locator;
 
-  constructor(page: Page, which = 'voucher-redeem') {
-    this.element = page.locator(which);
+  constructor(page: Page, selector = 'voucher-redeem') {
+    this.element = page.locator(selector);
     this.field = this.element.getByLabel('Gift card or discount code');
     this.button = this.element.getByRole('button');
     this.message = this.element.getByRole('alert');

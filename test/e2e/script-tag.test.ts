@@ -6,30 +6,30 @@ import { files } from '../support/locales.ts';
 import { RedeemBox } from './redeem-box.ts';
 import { expect, scriptTagFolder, test } from './servers.ts';
 
-/** A page without a build: the one file, the element, and `Voucherify.redeem(code, context, callback)`. */
+/** A page without a bundler: one script tag with the element and the global `Voucherify`. */
 
 test.beforeEach(async ({ page, shop }) => {
   await page.goto(`${shop.url}/script-tag.html`);
 });
 
-/** Redeems through the global with a callback that notes every call; answers with the notes once it has run. */
+/** Redeems through the global, and returns what the callback received in each of its calls. */
 async function redeemByCallback(page: Page, code: string): Promise<Record<string, unknown>[]> {
   await page.evaluate((voucher) => {
     const calls: unknown[][] = [];
     Object.assign(window, { calls });
-    const returned = window.Voucherify.redeem(voucher, { order: { amount: 5000 } }, (...given) => {
-      calls.push(given);
+    const returned = window.Voucherify.redeem(voucher, { order: { amount: 5000 } }, (...args) => {
+      calls.push(args);
     });
     if (returned !== undefined) throw new Error('With a callback there is no promise.');
   }, code);
   const calls = () =>
     page.evaluate(() => (window as unknown as { calls: Record<string, unknown>[][] }).calls);
   await expect.poll(calls).not.toEqual([]);
-  // Whatever would run it again has had its turn once a whole other redemption is through.
+  // A second call by mistake would come before this redemption ends.
   await page.evaluate(() => window.Voucherify.redeem('EXPIRED'));
-  const all = await calls();
-  for (const given of all) expect(given, 'what the callback is given').toHaveLength(1);
-  return all.map(([response]) => response!);
+  const allCalls = await calls();
+  for (const args of allCalls) expect(args, 'arguments of the callback').toHaveLength(1);
+  return allCalls.map(([response]) => response!);
 }
 
 test('one script tag gives the page a working redeem box', async ({ page }) => {
@@ -38,13 +38,13 @@ test('one script tag gives the page a working redeem box', async ({ page }) => {
   await expect(box.receipts).toContainText('$50.00 paid with this card. $50.00 left.');
 });
 
-test('the page’s own button redeems through Voucherify.redeem', async ({ page, shop }) => {
+test('a button of the page redeems through Voucherify.redeem', async ({ page, shop }) => {
   await page.getByRole('button', { name: 'Redeem 50.00' }).click();
   await expect(page.locator('#answer')).toContainText('"result": "SUCCESS"');
   expect(shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(5000);
 });
 
-test('the callback is given the redemption, once', async ({ page, shop }) => {
+test('the callback receives the redemption once', async ({ page, shop }) => {
   expect(await redeemByCallback(page, 'gfct5ZWI1nL')).toMatchObject([
     {
       object: 'redemption',
@@ -57,7 +57,7 @@ test('the callback is given the redemption, once', async ({ page, shop }) => {
   expect(shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(5000);
 });
 
-test('the callback is given a refusal as an error with its key, once', async ({ page }) => {
+test('the callback receives a refusal once, as an error with its key', async ({ page }) => {
   const [error, ...more] = await redeemByCallback(page, 'USEDUP');
   expect(more).toEqual([]);
   expect(error).toMatchObject({
@@ -69,14 +69,14 @@ test('the callback is given a refusal as an error with its key, once', async ({ 
   expect(error?.message).toEqual(expect.any(String));
 });
 
-test('the callback is given a lost connection as an error without a status, once', async ({ page, shop }) => {
+test('the callback receives a lost connection once, as an error without a status', async ({ page, shop }) => {
   const responses = await redeemByCallback(page, 'DROP-AFTER');
   expect(responses).toMatchObject([{ type: 'error', context: { status: 0 }, mayHaveRedeemed: true }]);
   expect(responses[0]).not.toHaveProperty('key');
   expect(shop.state().redemptions[0]?.result).toBe('SUCCESS');
 });
 
-test('a callback that throws runs once, and what it throws is the page’s own error', async ({
+test('a callback that throws is called once, and its error is an uncaught error of the page', async ({
   page,
   alarms,
 }) => {
@@ -94,14 +94,17 @@ test('a callback that throws runs once, and what it throws is the page’s own e
   expect(alarms.splice(0)).toEqual(['the page’s own mistake']);
 });
 
-test('without a callback the same object comes by promise', async ({ page }) => {
+test('without a callback Voucherify.redeem returns a promise of the same object', async ({ page }) => {
   const response = await page.evaluate(() =>
     window.Voucherify.redeem('gfct5ZWI1nL', { order: { amount: 2000 } }),
   );
   expect(response).toMatchObject({ result: 'SUCCESS', gift: { amount: 2000 } });
 });
 
-test('before the keys are set the callback is told so, and nothing is sent', async ({ page, shop }) => {
+test('without keys the callback receives an error that names them, and nothing is sent', async ({
+  page,
+  shop,
+}) => {
   await page.evaluate(() => window.Voucherify.initialize('', ''));
   const error = await page.evaluate(
     () =>
@@ -114,23 +117,25 @@ test('before the keys are set the callback is told so, and nothing is sent', asy
   expect(await shop.posts()).toEqual([]);
 });
 
-test('who is signed in is told with setIdentity', async ({ page, shop }) => {
+test('Voucherify.setIdentity sets the customer of the redemption', async ({ page, shop }) => {
   await page.evaluate(() => window.Voucherify.setIdentity('ben'));
   expect(await redeemByCallback(page, 'SIGNIN')).toMatchObject([{ result: 'SUCCESS' }]);
   expect(shop.state().redemptions[0]?.customer_id).toBe('cust_ben');
 });
 
-test('the file adds one name to the page, beside what Lit notes of its versions', async ({ page }) => {
+test('the script adds one global name to the page, besides those of Lit’s version check', async ({
+  page,
+}) => {
   const added = await page.evaluate(async () => {
-    const bare = document.body.appendChild(document.createElement('iframe'));
-    const before = new Set(Object.getOwnPropertyNames(bare.contentWindow));
-    const script = bare.contentDocument!.createElement('script');
+    const emptyFrame = document.body.appendChild(document.createElement('iframe'));
+    const before = new Set(Object.getOwnPropertyNames(emptyFrame.contentWindow));
+    const script = emptyFrame.contentDocument!.createElement('script');
     script.src = 'voucher-redeem.js';
     await new Promise((resolve) => {
       script.onload = resolve;
-      bare.contentDocument!.body.append(script);
+      emptyFrame.contentDocument!.body.append(script);
     });
-    return Object.getOwnPropertyNames(bare.contentWindow).filter((name) => !before.has(name));
+    return Object.getOwnPropertyNames(emptyFrame.contentWindow).filter((name) => !before.has(name));
   });
   expect(added.filter((name) => !/^(lit|reactiveElement)/.test(name))).toEqual(['Voucherify']);
 });
@@ -141,12 +146,12 @@ for (const [first, then] of [
   ['box', 'German'],
   ['German', 'box'],
 ] as const)
-  test(`a page in German speaks German with the language’s file, the ${first} first`, async ({
+  test(`the box is in German on a German page with the language’s script, if the ${first} is loaded first`, async ({
     page,
     shop,
   }) => {
     const scripts = [first, then].map((name) => `<script src="${tags[name]}"></script>`).join('');
-    // A document of its own inside the page's: nothing is defined in it yet.
+    // A document in a frame, because the element is already defined in the page.
     await page.evaluate(
       (srcdoc) => document.body.append(Object.assign(document.createElement('iframe'), { srcdoc })),
       `<!doctype html><html lang="de"><head>${scripts}</head><body>
@@ -162,16 +167,14 @@ for (const [first, then] of [
     await expect(box.getByRole('alert')).toContainText(de.refused.voucher_expired);
   });
 
-test('there is a file for every language but the one inside, and none for anything else', async ({
-  page,
-}) => {
-  const offered = readdirSync(scriptTagFolder + '/locales')
+test('there is a script for every language except English, which is in the one file', async ({ page }) => {
+  const scripts = readdirSync(scriptTagFolder + '/locales')
     .filter((file) => file.endsWith('.js'))
     .sort();
-  // Those whose sentences are looked at, so that none is left out there.
+  // The languages that the unit tests check, so that none can be forgotten there.
   const others = Object.keys(files).filter((tag) => tag !== 'en');
-  expect(offered).toEqual(others.map((tag) => `${tag}.js`));
-  for (const file of offered) {
+  expect(scripts).toEqual(others.map((tag) => `${tag}.js`));
+  for (const file of scripts) {
     const tag = file.replace('.js', '');
     await page.addScriptTag({ url: `locales/${file}` });
     await page.evaluate((lang) => (document.documentElement.lang = lang), tag);

@@ -10,7 +10,7 @@ import { expect, test } from '@playwright/test';
 import { seededCodes, type SandboxState } from '../../demo/sandbox/sandbox.ts';
 import { startSandbox, type ServedSandbox } from '../../demo/sandbox/serve.ts';
 
-/** The sandbox over a port, asked from Node, where every header can be set and read. */
+/** The sandbox over HTTP, called from Node, where every header can be set and read. */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const shop = 'http://localhost:5173';
@@ -23,12 +23,15 @@ test.beforeAll(async () => {
 test.beforeEach(() => served.reset());
 test.afterAll(() => served.close());
 
-interface Asking {
+interface RequestOptions {
   method?: string;
   headers?: Record<string, string>;
 }
 
-const redeem = (code: string, { method = 'POST', headers = { Origin: shop, ...keys } }: Asking = {}) =>
+const redeem = (
+  code: string,
+  { method = 'POST', headers = { Origin: shop, ...keys } }: RequestOptions = {},
+) =>
   fetch(`${served.url}/client/v1/redeem?code=${code}`, {
     method,
     headers: { 'Content-Type': 'application/json', ...headers },
@@ -44,7 +47,7 @@ const listening = async (server: Server) => (
   server.address() as AddressInfo
 );
 
-/** A port that was free a moment ago. */
+/** A port that is free now. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   const { port } = await listening(server);
@@ -52,8 +55,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-test.describe('the sandbox over a port', () => {
-  test('a page is told before it sends anything that it may, with no keys asked for', async () => {
+test.describe('the sandbox over HTTP', () => {
+  test('answers a preflight request of a trusted page without keys', async () => {
     const response = await redeem('TENOFF', {
       method: 'OPTIONS',
       headers: {
@@ -72,7 +75,7 @@ test.describe('the sandbox over a port', () => {
     expect(response.headers.get('Vary')).toContain('Origin');
   });
 
-  test('a page of an untrusted origin can neither ask nor read', async () => {
+  test('lets a page of an untrusted origin neither send a request nor read a response', async () => {
     const headers = { Origin: 'https://evil.example', ...keys };
     for (const method of ['OPTIONS', 'POST']) {
       const response = await redeem('TENOFF', { method, headers });
@@ -82,7 +85,7 @@ test.describe('the sandbox over a port', () => {
     expect(served.state().redemptions).toEqual([]);
   });
 
-  test('a page of a trusted origin can read why it was turned away', async () => {
+  test('lets a page of a trusted origin read why it was refused', async () => {
     const wrongKeys = await redeem('TENOFF', { headers: { Origin: shop, ...keys, 'X-Client-Token': 'x' } });
     expect([wrongKeys.status, corsOf(wrongKeys)]).toEqual([401, shop]);
     expect(await wrongKeys.json()).toMatchObject({ code: 401, key: 'unauthorized' });
@@ -92,23 +95,23 @@ test.describe('the sandbox over a port', () => {
     expect(await switchedOff.json()).toMatchObject({ code: 403 });
   });
 
-  test('DROP-AFTER redeems and then cuts the connection', async () => {
+  test('redeems DROP-AFTER and then ends the connection', async () => {
     await expect(redeem('DROP-AFTER')).rejects.toThrow('fetch failed');
     expect(served.state().redemptions).toMatchObject([{ result: 'SUCCESS' }]);
   });
 
-  test('DROP-BEFORE cuts the connection and redeems nothing', async () => {
+  test('ends the connection for DROP-BEFORE and redeems nothing', async () => {
     await expect(redeem('DROP-BEFORE')).rejects.toThrow('fetch failed');
     expect(served.state().redemptions).toEqual([]);
   });
 
-  test('SLOW-5S takes its five seconds', async () => {
+  test('takes five seconds for SLOW-5S', async () => {
     const start = performance.now();
     expect((await redeem('SLOW-5S')).status).toBe(200);
     expect(performance.now() - start).toBeGreaterThan(4900);
   });
 
-  test('after as many requests as the limit allows, the next is told how long to wait', async () => {
+  test('says how long to wait when there were more requests than the rate limit allows', async () => {
     await set({ rateLimit: { requests: 2, seconds: 60 } });
     const remaining = async () => (await redeem('TENOFF')).headers.get('X-Rate-Limit-Remaining');
     expect([await remaining(), await remaining()]).toEqual(['1', '0']);
@@ -123,50 +126,50 @@ test.describe('the sandbox over a port', () => {
     expect(served.state().redemptions).toHaveLength(2);
   });
 
-  test('a name that was pointed at this machine from outside is not let in', async () => {
+  test('refuses a request with a foreign host name, so that a page cannot reach it by DNS rebinding', async () => {
     const { hostname, port } = new URL(served.url);
-    const asked = request({ hostname, port, path: '/__sandbox/state', headers: { Host: 'evil.example' } });
-    asked.end();
-    const [response] = (await once(asked, 'response')) as [{ statusCode: number; resume(): void }];
+    const sent = request({ hostname, port, path: '/__sandbox/state', headers: { Host: 'evil.example' } });
+    sent.end();
+    const [response] = (await once(sent, 'response')) as [{ statusCode: number; resume(): void }];
     response.resume();
     expect(response.statusCode).toBe(403);
   });
 
-  test('both addresses of localhost answer', async () => {
+  test('can be reached on the IPv4 and the IPv6 address of localhost', async () => {
     const { port } = new URL(served.url);
     const statusAt = async (host: string) => (await fetch(`http://${host}:${port}/`)).status;
     expect(await statusAt('127.0.0.1')).toBe(200);
     const v6 = await statusAt('[::1]').catch((error: Error) => String(error.cause));
-    // A machine without IPv6 does with one.
+    // Some machines have no IPv6.
     expect(v6 === 200 || /EADDRNOTAVAIL|EAFNOSUPPORT/.test(String(v6)), String(v6)).toBe(true);
   });
 
-  test('a port that is taken is named, and how to choose another', async () => {
+  test('names a port that is in use, and says how to choose another', async () => {
     const { port } = new URL(served.url);
     await expect(startSandbox({ port: Number(port) })).rejects.toThrow(
       new RegExp(`Port ${port} is already taken.*SANDBOX_PORT=`),
     );
   });
 
-  for (const [options, said] of [
+  for (const [options, message] of [
     [{ port: '4010' }, 'port should be a whole number from 0 to 65535, got "4010".'],
     [{ port: 70_000 }, 'port should be a whole number from 0 to 65535, got 70000.'],
     [{ prot: 4010 }, 'prot is not a property that is known here.'],
   ] as const)
-    test(`an option that is none is refused: ${said}`, async () => {
-      await expect(startSandbox(options as object)).rejects.toThrow(new TypeError(said));
+    test(`refuses a wrong option: ${message}`, async () => {
+      await expect(startSandbox(options as object)).rejects.toThrow(new TypeError(message));
     });
 
-  test('on an address of IPv6 it says so as addresses do', async () => {
+  test('writes an IPv6 host in its URL in brackets', async () => {
     const started = await startSandbox({ port: 0, host: '::1' }).catch((error: Error) => error);
-    // A machine without IPv6 has none.
+    // Some machines have no IPv6.
     if (started instanceof Error) return expect(started.message).toMatch(/EADDRNOTAVAIL|EAFNOSUPPORT/);
     expect(started.url).toMatch(/^http:\/\/\[::1\]:\d+$/);
     expect((await fetch(started.url)).status).toBe(200);
     await started.close();
   });
 
-  test('a closed sandbox gives its port back, and can be closed again', async () => {
+  test('frees its port when it is closed, and can be closed twice', async () => {
     const first = await startSandbox({ port: 0 });
     await first.close();
     await first.close();
@@ -176,7 +179,7 @@ test.describe('the sandbox over a port', () => {
   });
 });
 
-/** `npm start` builds the script-tag file; in a copy of the project, so that the file other tests load stays in place. */
+/** `npm start` runs in a copy of the project, because it builds a file that other tests load. */
 test.describe('npm start', () => {
   let copy: string;
   let child: ChildProcess | undefined;
@@ -209,8 +212,8 @@ test.describe('npm start', () => {
     DEMO_PORT: await freePort(),
   });
 
-  /** Runs it until it has printed a sentence, or ended. */
-  async function start(ports: { [name in (typeof PORTS)[number]]: number }, until: string) {
+  /** Runs `npm start` until it has printed a text, or has ended. */
+  async function start(ports: { [name in (typeof PORTS)[number]]: number }, expected: string) {
     const env = { ...process.env };
     for (const name of PORTS) env[name] = `${ports[name]}`;
     const started = spawn(process.execPath, ['scripts/start.mjs'], { cwd: copy, env });
@@ -220,7 +223,7 @@ test.describe('npm start', () => {
     await new Promise<void>((resolve) => {
       const read = (chunk: Buffer) => {
         printed += String(chunk);
-        if (printed.includes(until)) resolve();
+        if (printed.includes(expected)) resolve();
       };
       started.stdout.on('data', read);
       started.stderr.on('data', read);
@@ -229,7 +232,7 @@ test.describe('npm start', () => {
     return { printed: () => printed, ended, interrupt: () => started.kill('SIGINT') };
   }
 
-  test('prints every address and every code, serves them, and Ctrl-C ends it', async () => {
+  test('prints every address and every code, serves all pages, and ends on Ctrl-C', async () => {
     const ports = await freePorts();
     const { printed, ended, interrupt } = await start(ports, 'Ctrl-C');
     const storefront = `http://localhost:${ports.DEMO_PORT}`;
@@ -253,8 +256,8 @@ test.describe('npm start', () => {
     const state = (await (await fetch(`${sandbox}/__sandbox/state`)).json()) as SandboxState;
     expect(state.webhooks).toMatchObject([{ target_url: `${backend}/webhooks`, active: true }]);
     expect(await (await fetch(`${storefront}/page.ts`)).text()).toContain(backend);
-    const asked = await fetch(`${backend}/redemptions`, { headers: { Origin: storefront } });
-    expect(await asked.json()).toMatchObject({ status: 'listed', redemptions: [] });
+    const listed = await fetch(`${backend}/redemptions`, { headers: { Origin: storefront } });
+    expect(await listed.json()).toMatchObject({ status: 'listed', redemptions: [] });
 
     interrupt();
     expect((await ended)[0]).toBe(0);
@@ -262,7 +265,7 @@ test.describe('npm start', () => {
   });
 
   for (const taken of PORTS) {
-    test(`says plainly when a port is taken, and how to choose another: ${taken}`, async () => {
+    test(`says which port is in use and how to choose another: ${taken}`, async () => {
       const other = createServer().listen(0, '127.0.0.1');
       const { port } = await listening(other);
       const free = await freePorts();
@@ -270,7 +273,7 @@ test.describe('npm start', () => {
       expect((await ended)[0]).toBe(1);
       expect(printed()).toContain(`Port ${port} is`);
       expect(printed()).toMatch(new RegExp(`taken.*${taken}=\\d+`));
-      // A sentence, not a stack.
+      // It prints a sentence and no stack trace.
       expect(printed()).not.toMatch(/^\s+at /m);
       await new Promise((resolve) => other.close(resolve));
     });

@@ -15,27 +15,27 @@ import type { ReceivedRequest } from '../../demo/sandbox/store/store.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The built script-tag file and what lies beside it, which pages load as a shop would. */
+/** The folder of the built files for script tags. The pages load them as a shop does. */
 export const scriptTagFolder = join(root, 'dist/cdn');
 
-/** A shop's pages on one port, the API on another: two origins, as in life. */
+/** A shop's pages, its backend and the API. Each has a port, so they are different origins. */
 export interface Shop {
-  /** The storefront's origin. */
+  /** The origin of the storefront. */
   url: string;
-  /** The API's. */
+  /** The address of the API, which is a sandbox. */
   apiUrl: string;
-  /** That of the shop's own backend, which the API tells what happens. */
+  /** The address of the shop's backend, to which the API sends webhooks. */
   merchantUrl: string;
-  /** What the API remembers. */
+  /** The vouchers, redemptions and settings of the sandbox. */
   state(): SandboxState;
-  /** What has arrived at the API, oldest first, but for the storefront's own question for promotions. */
+  /** The requests that the API received, oldest first, without the storefront's own requests for promotions. */
   requests(): Promise<ReceivedRequest[]>;
-  /** Of these, every attempt to redeem: no preflights, no questions. */
+  /** Those of them that redeem: no preflights and no checks. */
   posts(): Promise<ReceivedRequest[]>;
-  /** Switches what a merchant switches in the project's settings, until the end of the test. */
+  /** Changes settings of the project, until the end of the test. */
   set(settings: Partial<Settings>): Promise<void>;
-  /** The codes that answer late (`SLOW-5S`, `TIMEOUT-AFTER`) are held until this is called. */
-  letSlowAnswersGo(): void;
+  /** Sends the responses of the slow codes (`SLOW-5S`, `TIMEOUT-AFTER`), which wait until this is called. */
+  releaseSlowResponses(): void;
 }
 
 interface Served {
@@ -49,16 +49,16 @@ function newGate() {
   return { open, opened };
 }
 
-/** How time passes for the codes that answer late: not before a test says so, or the page gives up. */
-function slowAnswers() {
+/** Holds the responses of slow codes until a test releases them, or until the page ends the connection. */
+function slowResponses() {
   let gate = newGate();
   return {
-    wait: (_ms: number, callerLeft: AbortSignal) =>
+    wait: (_ms: number, disconnected: AbortSignal) =>
       Promise.race([
         gate.opened,
-        new Promise<void>((resolve) => callerLeft.addEventListener('abort', () => resolve())),
+        new Promise<void>((resolve) => disconnected.addEventListener('abort', () => resolve())),
       ]),
-    letGo: () => gate.open(),
+    release: () => gate.open(),
     hold: () => {
       gate.open();
       gate = newGate();
@@ -77,8 +77,8 @@ async function freePort(): Promise<number> {
 async function serve(): Promise<Served & { close: () => Promise<void> }> {
   if (!existsSync(scriptTagFolder))
     throw new Error(`${scriptTagFolder} is missing: run "npm run build" before the end-to-end tests.`);
-  const slow = slowAnswers();
-  // Each needs the other's address; and a reset comes back to what the sandbox was started with.
+  const slow = slowResponses();
+  // The sandbox and the backend need each other's address. It is in the sandbox's first settings, which a reset restores.
   const merchantPort = await freePort();
   const api = await startSandbox({
     port: 0,
@@ -93,12 +93,12 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
     webhookSecret,
     isOwnPage: (origin) => origin === shopUrl(),
   });
-  // Vite hands them to the pages as import.meta.env.VITE_SANDBOX_URL and VITE_MERCHANT_URL.
+  // Vite passes them to the pages, as import.meta.env.VITE_SANDBOX_URL and import.meta.env.VITE_MERCHANT_URL.
   process.env.VITE_SANDBOX_URL = api.url;
   process.env.VITE_MERCHANT_URL = backend.url;
-  // A cache of its own: two workers, and somebody's `npm start`, would write over each other's.
+  // Each worker has its own cache, because two of them, or a running `npm start`, would overwrite a common one.
   const cacheDir = mkdtempSync(join(tmpdir(), 'voucher-redeem-vite-'));
-  // And a copy of the built files, so that a build during the run does not take them from under the pages.
+  // The pages use a copy of the built files, because a build during the tests would delete them for a while.
   const publicDir = join(cacheDir, 'public');
   cpSync(scriptTagFolder, publicDir, { recursive: true });
   const pages = await createServer({
@@ -107,7 +107,7 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
     cacheDir,
     publicDir,
     logLevel: 'error',
-    // A file saved during the run must not reload a page under test.
+    // Without hot reload, because a file saved during a test would reload its page.
     server: { host: 'localhost', port: 0, hmr: false, watch: null },
   });
   await pages.listen();
@@ -130,7 +130,7 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
         const response = await fetch(`${api.url}/__sandbox/settings`, init);
         if (!response.ok) throw new Error(await response.text());
       },
-      letSlowAnswersGo: slow.letGo,
+      releaseSlowResponses: slow.release,
     },
     startOver: async () => {
       slow.hold();
@@ -139,7 +139,7 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
     },
     close: async () => {
       await Promise.all([pages.close(), backend.close(), api.close()]);
-      // Vite may still be writing into it.
+      // Vite may still write to the folder, so removing it may need more than one try.
       rmSync(cacheDir, { recursive: true, force: true, maxRetries: 10 });
     },
   };
@@ -147,7 +147,10 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
 
 interface Fixtures {
   shop: Shop;
-  /** What the page threw and what popped up. Empty at the end of every test, unless the test takes out what it expected. */
+  /**
+   * The uncaught errors and the dialogs of the page. A test fails if the list is not empty at its end, so a test that expects an
+   * error removes it.
+   */
   alarms: string[];
 }
 
@@ -174,7 +177,7 @@ export const test = base.extend<Fixtures, { served: Served }>({
         void dialog.dismiss();
       });
       await use(alarms);
-      base.expect(alarms, 'what the page threw, and what popped up').toEqual([]);
+      base.expect(alarms, 'uncaught errors and dialogs of the page').toEqual([]);
     },
     { auto: true },
   ],

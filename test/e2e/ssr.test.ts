@@ -11,7 +11,7 @@ import type { MessageOverrides } from '../../src/messages/messages.ts';
 import { RedeemBox } from './redeem-box.ts';
 import { expect, test } from './servers.ts';
 
-/** A shop that renders the box on its server: built files, real Node, and a script that comes when the test says so. */
+/** A shop that renders the box on its server. It uses the built files, and the page loads its script when a test says so. */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -22,13 +22,13 @@ let markup: string;
 
 test.beforeAll(async () => {
   shopDirectory = mkdtempSync(join(tmpdir(), 'voucher-redeem-server-'));
-  // A package may import itself by its doors' names. A copy: a build during the run would take dist/ from under the pages.
+  // In a copy of the package, its own name can be imported. A build during the tests would delete the original for a while.
   for (const path of ['package.json', 'dist'])
     cpSync(join(root, path), join(shopDirectory, path), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(shopDirectory, 'node_modules'));
 
   server = createServer((request, response) => {
-    const [type, content] = answerTo(request.url!);
+    const [type, content] = responseTo(request.url!);
     response.writeHead(content === undefined ? 404 : 200, { 'Content-Type': type }).end(content);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
@@ -42,7 +42,7 @@ test.afterAll(async () => {
   rmSync(shopDirectory, { recursive: true, force: true });
 });
 
-/** Another process: what stands in for a document in Node must not meet the test's own. */
+/** Renders the box in another process, because Lit's replacement of the DOM in Node must not affect the test. */
 async function renderInNode(apiUrl: string, messages: MessageOverrides = {}): Promise<string> {
   const source = `
     import { render } from '@lit-labs/ssr';
@@ -64,7 +64,7 @@ async function renderInNode(apiUrl: string, messages: MessageOverrides = {}): Pr
 
 const german = { label: 'Gutschein oder Rabattcode', redeem: 'Einlösen' };
 
-/** Lit and what it is made of, which a page without a bundler has to name itself. */
+/** The page has no bundler, so it needs the paths of Lit's packages. */
 const importMap = {
   imports: {
     'voucher-redeem/define': '/dist/define.js',
@@ -81,7 +81,7 @@ const importMap = {
   },
 };
 
-/** The scripts a shop may send after its page. */
+/** The scripts that a shop can load after its page. */
 const scripts: { [path: string]: string } = {
   '/hydrate.js': `
     import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
@@ -94,7 +94,7 @@ const scripts: { [path: string]: string } = {
   '/define.js': "import 'voucher-redeem/define';",
 };
 
-function answerTo(url: string): [type: string, content?: string | Buffer] {
+function responseTo(url: string): [type: string, content?: string | Buffer] {
   if (url === '/')
     return [
       'text/html',
@@ -109,28 +109,28 @@ function answerTo(url: string): [type: string, content?: string | Buffer] {
   }
 }
 
-/** Opens the page as the server sent it, before any script, and notes whatever the browser complains of. */
-async function open(page: Page): Promise<{ box: RedeemBox; complaints: string[] }> {
-  const complaints: string[] = [];
+/** Opens the page without any script, and collects the errors and warnings of the console. */
+async function open(page: Page): Promise<{ box: RedeemBox; problems: string[] }> {
+  const problems: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
   });
   await page.goto(`http://localhost:${(server.address() as AddressInfo).port}`);
-  return { box: new RedeemBox(page), complaints };
+  return { box: new RedeemBox(page), problems };
 }
 
-/** Lets the script come, and the box be drawn. */
-async function arrive(page: Page, script: string): Promise<void> {
+/** Loads a script, and waits until the box is drawn. */
+async function loadScript(page: Page, script: string): Promise<void> {
   await page.addScriptTag({ url: script, type: script.startsWith('/dist/cdn/') ? '' : 'module' });
   await page
     .locator('voucher-redeem')
     .evaluate((box) => (box as HTMLElementTagNameMap['voucher-redeem']).updateComplete);
 }
 
-test.describe('before any script', () => {
+test.describe('a box rendered on the server, without JavaScript,', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the server’s page shows the whole box', async ({ page }) => {
+  test('shows all its parts with its styles', async ({ page }) => {
     const { box } = await open(page);
     await expect(box.field).toHaveValue('ABC');
     await expect(box.button).toHaveText('Redeem');
@@ -141,7 +141,7 @@ test.describe('before any script', () => {
     await expect(box.field).toBeFocused();
   });
 
-  test('pressing does nothing, and leaves what was typed', async ({ page }) => {
+  test('does nothing when the shopper presses the button, and keeps the typed code', async ({ page }) => {
     const { box } = await open(page);
     const loads: string[] = [];
     page.on('request', (request) => loads.push(request.url()));
@@ -152,18 +152,18 @@ test.describe('before any script', () => {
   });
 });
 
-test('hydrated, the field is the server’s own, what was typed before counts, and it redeems', async ({
+test('hydration keeps the server’s field with what was typed before, and the box redeems', async ({
   page,
   shop,
 }) => {
-  const { box, complaints } = await open(page);
+  const { box, problems } = await open(page);
   await box.field.fill('gfct5ZWI1n');
   await box.field.press('Home');
   const field = await box.field.elementHandle();
-  await arrive(page, '/hydrate.js');
+  await loadScript(page, '/hydrate.js');
   expect(await box.field.evaluate((now, before) => now === before, field)).toBe(true);
   await expect(box.element).toHaveJSProperty('code', 'gfct5ZWI1n');
-  // The shopper goes on typing where they were.
+  // The shopper can continue to type.
   await expect(box.field).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.type('L');
@@ -171,48 +171,46 @@ test('hydrated, the field is the server’s own, what was typed before counts, a
   await expect(box.receipts).toContainText('$50.00 paid with this card. $50.00 left.');
   await expect(box.field).toHaveValue('');
   expect(await shop.posts()).toHaveLength(1);
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
-test('hydrated, an untouched box redeems the code the server put into it', async ({ page, shop }) => {
-  const { box, complaints } = await open(page);
-  await arrive(page, '/hydrate.js');
+test('after hydration an untouched box redeems the code that the server rendered', async ({ page, shop }) => {
+  const { box, problems } = await open(page);
+  await loadScript(page, '/hydrate.js');
   await expect(box.field).toHaveValue('ABC');
   await box.button.click();
   await expect(box.message).toContainText('not_found');
   await expect(box.field).toBeFocused();
   expect((await shop.posts()).map(({ path }) => path)).toEqual(['/client/v1/redeem?code=ABC']);
-  // The API's 404 is the answer, and the browser's to report.
-  expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+  // The browser reports the API's response, which is a 404.
+  expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
 });
 
-test('in another language, the server is given the words that the page will speak', async ({
+test('hydration keeps the language if the server rendered with the same messages as the page', async ({
   page,
   shop,
 }) => {
   lang = 'de';
   markup = await renderInNode(shop.apiUrl, german);
-  const { box, complaints } = await open(page);
+  const { box, problems } = await open(page);
   await expect(box.button).toHaveText('Einlösen');
-  await arrive(page, '/hydrate-in-german.js');
+  await loadScript(page, '/hydrate-in-german.js');
   await expect(box.button).toHaveText('Einlösen');
   await expect(box.element.getByLabel(german.label)).toHaveValue('ABC');
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 for (const script of ['/define.js', '/dist/cdn/voucher-redeem.js']) {
-  test(`where nothing hydrates, the box is drawn anew in place of the server’s: ${script}`, async ({
-    page,
-  }) => {
-    const { box, complaints } = await open(page);
+  test(`without hydration the box is drawn again in place of the server’s: ${script}`, async ({ page }) => {
+    const { box, problems } = await open(page);
     await box.field.fill('gfct5ZWI1nL');
-    await arrive(page, script);
-    // Each of them is strict: it would find two.
+    await loadScript(page, script);
+    // Each locator would fail if it found two elements.
     await expect(box.field).toHaveValue('gfct5ZWI1nL');
     await expect(box.message).toBeAttached();
     await expect(box.button).toHaveCSS('background-color', 'rgb(47, 91, 208)');
     await box.button.click();
     await expect(box.receipts).toContainText('$50.00 paid with this card. $50.00 left.');
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 }

@@ -3,7 +3,7 @@ import { hostileText, seededCodes } from '../../demo/sandbox/sandbox.ts';
 import { RedeemBox } from './redeem-box.ts';
 import { expect, test } from './servers.ts';
 
-/** The demo storefront: coffee beans 24.00 and four packs of filters 26.00, 50.00 to pay. */
+/** The storefront of the demo. Its cart has coffee beans for 24.00 and filters for 26.00, so 50.00 are to pay. */
 
 let box: RedeemBox;
 test.beforeEach(async ({ page, shop }) => {
@@ -17,7 +17,7 @@ const total = (page: Page, name: string): Locator =>
 const lines = (page: Page): Locator => page.locator('#lines tr');
 const placed = (page: Page): Locator => page.locator('#placed');
 
-/** The event log's entries, newest first, as the page shows them. */
+/** The entries of the page's event log, newest first. */
 async function logged(page: Page): Promise<{ type: string; json: Record<string, unknown> }[]> {
   const entries = await page.locator('#log details').all();
   return Promise.all(
@@ -28,7 +28,10 @@ async function logged(page: Page): Promise<{ type: string; json: Record<string, 
   );
 }
 
-test('the gift card pays the cart, and its balance falls by what it paid', async ({ page, shop }) => {
+test('a gift card pays the cart, and its balance is reduced by the amount it paid', async ({
+  page,
+  shop,
+}) => {
   await box.redeem('gfct5ZWI1nL');
   await expect(box.receipts).toContainText('$50.00 paid with this card. $50.00 left.');
   await expect(box.receipts).toContainText('gfct5ZWI1nL');
@@ -37,7 +40,7 @@ test('the gift card pays the cart, and its balance falls by what it paid', async
   expect(shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(5000);
 });
 
-test('the page asks another origin, which is asked for leave before anything is sent', async ({ shop }) => {
+test('a redemption goes to another origin, after a preflight request', async ({ shop }) => {
   await box.redeem('gfct5ZWI1nL');
   await expect(box.receipts).toContainText('Redeemed');
   const path = '/client/v1/redeem?code=gfct5ZWI1nL';
@@ -48,7 +51,7 @@ test('the page asks another origin, which is asked for leave before anything is 
   expect(new URL(shop.url).origin).not.toBe(new URL(shop.apiUrl).origin);
 });
 
-test('a capped discount takes off its cap and says so', async ({ page }) => {
+test('a discount with a limit takes off its limit and says so', async ({ page }) => {
   await page.getByLabel('Quantity of Hand grinder').selectOption('1');
   await expect(total(page, 'To pay')).toHaveText('$119.00');
   await box.redeem('SAVE20');
@@ -59,28 +62,31 @@ test('a capped discount takes off its cap and says so', async ({ page }) => {
   await expect(total(page, 'To pay')).toHaveText('$99.00');
 });
 
-test('a free product is named, and comes into the cart at no cost', async ({ page }) => {
+test('a free product is named in the receipt and added to the cart without a price', async ({ page }) => {
   await box.redeem('FREEMUG');
   await expect(box.receipts).toContainText('Enamel mug added free.');
   await expect(lines(page).filter({ hasText: 'Enamel mug' })).toHaveText(/Free$/);
   await expect(total(page, 'To pay')).toHaveText('$50.00');
 });
 
-test('free shipping is called free delivery', async ({ page }) => {
+test('a voucher for free shipping is described as free delivery', async ({ page }) => {
   await box.redeem('FREESHIP');
   await expect(box.receipts).toContainText('Delivery is free.');
   await expect(total(page, 'To pay')).toHaveText('$50.00');
 });
 
-test('a loyalty card says what was used, what that saved, and what is left', async ({ page, shop }) => {
+test('the receipt of a loyalty card says how many points were used, what they saved, and how many are left', async ({
+  page,
+  shop,
+}) => {
   await box.redeem('POINTS500');
   await expect(box.receipts).toContainText('250 points used. You save $50.00. 250 points left.');
   await expect(total(page, 'To pay')).toHaveText('$0.00');
   expect(shop.state().vouchers['POINTS500']?.loyalty_card?.balance).toBe(250);
 });
 
-test('the totals are what the API answered, not what the page can work out', async ({ page, shop }) => {
-  // No voucher of this shop takes off 12.34: only the answer says so.
+test('the totals are those of the API’s response, not calculated by the page', async ({ page, shop }) => {
+  // No voucher takes off 12.34, so this number can only come from the response.
   await page.route(`${shop.apiUrl}/client/v1/redeem*`, async (route) => {
     const response = await route.fetch();
     const body = (await response.json()) as { order: object };
@@ -96,11 +102,11 @@ test('the totals are what the API answered, not what the page can work out', asy
 for (const { code, sentence, key } of [
   { code: 'EXPIRED', sentence: 'This code has expired. Try another one.', key: 'voucher_expired' },
   { code: 'USEDUP', sentence: 'This code has already been used.', key: 'quantity_exceeded' },
-  // The merchant's own words.
+  // This is the merchant's own message.
   { code: 'BIGCART', sentence: 'Spend at least $200.00 to use this code.', key: 'order_rules_violated' },
   { code: 'NO-SUCH-CODE', sentence: 'We don’t know this code.', key: 'not_found' },
 ]) {
-  test(`${code} is refused: "${sentence}"`, async ({ page, shop }) => {
+  test(`the code ${code} is refused with "${sentence}"`, async ({ page, shop }) => {
     await box.redeem(code);
     await expect(box.message).toContainText(sentence);
     await expect(box.message).toContainText(key);
@@ -111,7 +117,7 @@ for (const { code, sentence, key } of [
   });
 }
 
-test('a refusal goes away when the shopper edits the code, and the next code is redeemed', async () => {
+test('a refusal disappears when the shopper edits the code, and the next code is redeemed', async () => {
   await box.redeem('EXPIRED');
   await expect(box.message).toContainText('expired');
   await box.field.pressSequentially('T');
@@ -120,7 +126,7 @@ test('a refusal goes away when the shopper edits the code, and the next code is 
   await expect(box.receipts).toContainText('You save $10.00.');
 });
 
-test('SIGNIN asks to sign in, and redeems once the shopper has', async ({ page }) => {
+test('a code that needs a customer is redeemed after the shopper has signed in', async ({ page }) => {
   await box.redeem('SIGNIN');
   await expect(box.message).toContainText('Sign in to use this code.');
   await page.getByLabel('Signed in as').selectOption('Ben');
@@ -128,7 +134,7 @@ test('SIGNIN asks to sign in, and redeems once the shopper has', async ({ page }
   await expect(box.receipts).toContainText('You save $5.00.');
 });
 
-test('a code clicked in the list fills the box and sends nothing', async ({ page, shop }) => {
+test('a click on a code in the list fills it into the box and sends nothing', async ({ page, shop }) => {
   for (const { code } of seededCodes.slice(0, 3)) {
     await page.locator('#codes').getByText(code, { exact: true }).click();
     await expect(box.field).toHaveValue(code);
@@ -154,7 +160,7 @@ test('Enter in the box redeems once and does not place the order', async ({ page
   await expect(placed(page)).not.toBeEmpty();
 });
 
-for (const [how, twice] of [
+for (const [action, pressTwice] of [
   ['a double click', () => box.button.dblclick()],
   [
     'Enter pressed twice',
@@ -164,12 +170,12 @@ for (const [how, twice] of [
     },
   ],
 ] as const) {
-  test(`${how} sends one request`, async ({ page, shop }) => {
+  test(`${action} sends one request`, async ({ page, shop }) => {
     await box.field.fill('SLOW-5S');
-    await twice();
+    await pressTwice();
     await expect(box.button).toHaveText('Redeeming…');
     await expect.poll(() => shop.posts()).toHaveLength(1);
-    shop.letSlowAnswersGo();
+    shop.releaseSlowResponses();
     await expect(box.receipts).toContainText('You save $5.00.');
     expect(await shop.posts()).toHaveLength(1);
     expect(shop.state().vouchers['SLOW-5S']?.redemption.redeemed_quantity).toBe(1);
@@ -177,7 +183,7 @@ for (const [how, twice] of [
   });
 }
 
-test('a double click on a code that is answered at once spends it once', async ({ shop }) => {
+test('a double click redeems a code once, also if the response comes at once', async ({ shop }) => {
   await box.field.fill('gfct5ZWI1nL');
   await box.button.dblclick();
   await expect(box.receipts).toContainText('$50.00 left.');
@@ -185,8 +191,8 @@ test('a double click on a code that is answered at once spends it once', async (
   expect(shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(5000);
 });
 
-// The answer is here before the second press, and an undecided code stays in the box: the worst moment to send it again.
-for (const [how, twice] of [
+// The response comes before the second press, and the undecided code is still in the box. It must not be sent again.
+for (const [action, pressTwice] of [
   [
     'a slow double click',
     async (page: Page) => {
@@ -210,10 +216,10 @@ for (const [how, twice] of [
     },
   ],
 ] as const) {
-  test(`${how} does not send an undecided code again`, async ({ page, shop }) => {
+  test(`${action} does not send an undecided code again`, async ({ page, shop }) => {
     await box.field.fill('HTML-502');
-    await twice(page);
-    // A press that counts comes after it and shows that the page was listening.
+    await pressTwice(page);
+    // A later press redeems another code, which shows that the page had time to send.
     await box.redeem('EXPIRED');
     await expect(box.message).toContainText('This code has expired.');
     expect((await shop.posts()).map(({ path }) => path)).toEqual([
@@ -223,16 +229,18 @@ for (const [how, twice] of [
   });
 }
 
-test('while a code is being redeemed, pressing again sends nothing', async ({ page, shop }) => {
+test('while a code is being redeemed, another press sends nothing and the code cannot be changed', async ({
+  page,
+  shop,
+}) => {
   await box.redeem('SLOW-5S');
   await expect(box.button).toHaveAttribute('aria-disabled', 'true');
   await box.button.click({ force: true });
   await box.field.press('Enter');
-  // What is being redeemed cannot be typed over.
   await box.field.pressSequentially('TENOFF');
   await expect(box.field).toHaveValue('SLOW-5S');
   await box.button.click({ force: true });
-  shop.letSlowAnswersGo();
+  shop.releaseSlowResponses();
   await expect(box.receipts).toContainText('Redeemed');
   expect(await shop.posts()).toHaveLength(1);
   expect((await logged(page)).map(({ type }) => type)).toEqual([
@@ -241,7 +249,7 @@ test('while a code is being redeemed, pressing again sends nothing', async ({ pa
   ]);
 });
 
-test('a click or a submit made by a script redeems nothing', async ({ page, shop }) => {
+test('a click, a submit or a key event of a script redeems nothing', async ({ page, shop }) => {
   await box.field.fill('gfct5ZWI1nL');
   await box.element.evaluate((element) => {
     element.shadowRoot!.querySelector('button')!.click();
@@ -251,29 +259,29 @@ test('a click or a submit made by a script redeems nothing', async ({ page, shop
   });
   await expect(box.button).toHaveText('Redeem');
   expect(await logged(page)).toEqual([]);
-  // Had one of them sent something, it would have come before this.
+  // A request that was sent by mistake would come before this one.
   await box.button.click();
   await expect(box.receipts).toContainText('$50.00 left.');
   expect(await shop.posts()).toHaveLength(1);
 });
 
-test('an empty box asks for a code and sends nothing', async ({ shop }) => {
+test('an empty field makes the box ask for a code, and nothing is sent', async ({ shop }) => {
   await box.redeem('   ');
   await expect(box.message).toHaveText('Enter a code first.');
   expect(await shop.requests()).toEqual([]);
 });
 
-test('the log shows each event with what it carries', async ({ page }) => {
+test('the event log shows each event with its data', async ({ page }) => {
   await box.redeem('EXPIRED');
   await expect(box.message).toContainText('expired');
   await box.redeem('gfct5ZWI1nL');
   await expect(box.receipts).toContainText('Redeemed');
-  const [redeemed, asked, refused] = await logged(page);
+  const [redeemed, request, refused] = await logged(page);
   expect(refused).toMatchObject({
     type: 'voucher-refused',
     json: { status: 'refused', code: 'EXPIRED', key: 'voucher_expired', httpStatus: 400 },
   });
-  expect(asked).toMatchObject({
+  expect(request).toMatchObject({
     type: 'voucher-redeem-request',
     json: { code: 'gfct5ZWI1nL', context: { order: { amount: 5000 } } },
   });
@@ -287,7 +295,7 @@ test('the log shows each event with what it carries', async ({ page }) => {
   });
 });
 
-test('each attempt can be found in the redemption by the id the page knows it by', async ({ page, shop }) => {
+test('the metadata of the redemption has the attempt id that the page knows', async ({ page, shop }) => {
   await box.redeem('TENOFF');
   await expect(box.receipts).toContainText('Redeemed');
   const [redeemed] = await logged(page);
@@ -295,7 +303,9 @@ test('each attempt can be found in the redemption by the id the page knows it by
   expect(shop.state().redemptions[0]?.metadata).toEqual({ attempt_id: redeemed?.json.attemptId });
 });
 
-test('a second code is redeemed on what is left to pay, and the first receipt stays', async ({ page }) => {
+test('a second code is redeemed on the amount that is left to pay, and the first receipt stays', async ({
+  page,
+}) => {
   await box.redeem('TENOFF');
   await expect(total(page, 'To pay')).toHaveText('$40.00');
   await box.redeem('gfct5ZWI1nL');
@@ -305,7 +315,7 @@ test('a second code is redeemed on what is left to pay, and the first receipt st
 });
 
 for (const code of ['XSS', 'XSS-REFUSED']) {
-  test(`markup in the merchant's texts shows as text: ${code}`, async ({ page }) => {
+  test(`HTML in the merchant’s texts is shown as text: ${code}`, async ({ page }) => {
     await box.redeem(code);
     await expect(code === 'XSS' ? box.receipts : box.message).toContainText(hostileText);
     if (code === 'XSS') await expect(lines(page).filter({ hasText: hostileText })).toHaveCount(1);
@@ -313,7 +323,7 @@ for (const code of ['XSS', 'XSS-REFUSED']) {
   });
 }
 
-test('"Start over" gives the card its balance back', async ({ page, shop }) => {
+test('"Start over" restores the balance of the gift card', async ({ page, shop }) => {
   await box.redeem('gfct5ZWI1nL');
   await expect(box.receipts).toContainText('$50.00 left.');
   await page.getByRole('button', { name: 'Start over' }).click();

@@ -6,7 +6,7 @@ import { MerchantConsole } from './merchant-console.ts';
 import { RedeemBox } from './redeem-box.ts';
 import { expect, test as base, type Shop } from './servers.ts';
 
-/** The life of a redemption, with the storefront and the merchant's console side by side, all of it over HTTP. */
+/** The storefront and the merchant's console of the demo together: what one does, the other shows. All of it runs over HTTP. */
 
 const test = base.extend<{ box: RedeemBox; desk: MerchantConsole }>({
   box: async ({ page, shop }, use) => {
@@ -32,8 +32,13 @@ const shopNews = (page: Page): Locator => page.locator('#shop-news');
 const undecided = 'We couldn’t confirm this';
 const usesOf = (shop: Shop, code: string) => shop.state().vouchers[code]?.redemption.redeemed_quantity;
 
-test('redeemed, seen, told, given back and redeemed again', async ({ page, shop, box, desk }) => {
-  await test.step('the shopper redeems, and the console shows it without being asked', async () => {
+test('a redemption is shown in the console, sent as a webhook, rolled back, and can be repeated', async ({
+  page,
+  shop,
+  box,
+  desk,
+}) => {
+  await test.step('the shopper redeems, and the console shows it without a reload', async () => {
     await expect(desk.rows).toHaveCount(0);
     await box.redeem('gfct5ZWI1nL');
     await expect(box.receipts).toContainText('$50.00 left.');
@@ -41,11 +46,11 @@ test('redeemed, seen, told, given back and redeemed again', async ({ page, shop,
     await expect(desk.news).toHaveText('gfct5ZWI1nL was redeemed.');
   });
 
-  await test.step('its webhook has arrived and is verified', async () => {
+  await test.step('the webhook has arrived and is verified', async () => {
     await expect(desk.webhooks).toHaveText(/redemption\.succeeded.*✓ verified.*delivered/s);
   });
 
-  await test.step('the merchant opens it', async () => {
+  await test.step('the merchant opens the redemption', async () => {
     await desk.openRow('gfct5ZWI1nL');
     await expect(desk.opened.getByRole('heading', { level: 2 })).toBeFocused();
     const [record] = shop.state().redemptions;
@@ -53,14 +58,14 @@ test('redeemed, seen, told, given back and redeemed again', async ({ page, shop,
     await expect(desk.opened.locator('.history li')).toHaveText(/Redeemed.*\$50\.00/s);
   });
 
-  await test.step('says why, may still keep it, and rolls it back', async () => {
+  await test.step('the merchant types a reason, cancels once, and rolls the redemption back', async () => {
     const { opened } = desk;
     await opened.getByLabel('Reason').fill('the parcel came back');
     await opened.getByLabel('Reason').press('Enter');
     await expect(opened.locator('.confirm')).toContainText(
       'Roll back $50.00 of gfct5ZWI1nL, because “the parcel came back”?',
     );
-    // Enter that is still held down presses nothing.
+    // Another Enter, as of a key that is held down, must not press a button.
     await desk.page.keyboard.press('Enter');
     await opened.getByRole('button', { name: 'No, keep it' }).click();
     expect(shop.state().redemptions).toHaveLength(1);
@@ -73,7 +78,7 @@ test('redeemed, seen, told, given back and redeemed again', async ({ page, shop,
     await expect(desk.webhooks.first()).toHaveText(/redemption\.rollback\.succeeded.*✓ verified/s);
   });
 
-  await test.step('the shopper sees that the money is on the card again, and that the order is to pay', async () => {
+  await test.step('the shopper sees that the card has its balance again, and that the order is not paid', async () => {
     await expect(shopNews(page)).toHaveText('gfct5ZWI1nL was given back: $100.00 on the card again.');
     await expect(total(page, 'To pay')).toHaveText('$50.00');
     await expect(total(page, 'gfct5ZWI1nL')).toHaveCount(0);
@@ -81,7 +86,7 @@ test('redeemed, seen, told, given back and redeemed again', async ({ page, shop,
     expect(shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(10_000);
   });
 
-  await test.step('and redeems it again', async () => {
+  await test.step('the shopper redeems the card again', async () => {
     await box.redeem('gfct5ZWI1nL');
     await expect(box.receipts).toContainText('$50.00 left.');
     await expect(total(page, 'To pay')).toHaveText('$0.00');
@@ -89,7 +94,7 @@ test('redeemed, seen, told, given back and redeemed again', async ({ page, shop,
   });
 });
 
-test('an attempt nobody saw the end of is looked for by the merchant, and the shopper gets the receipt', async ({
+test('the merchant reconciles an undecided attempt, and the shopper gets the receipt', async ({
   page,
   shop,
   box,
@@ -99,7 +104,7 @@ test('an attempt nobody saw the end of is looked for by the merchant, and the sh
   await expect(box.message).toContainText(undecided);
   await expect(desk.attempts).toHaveText(/DROP-AFTER.*Undecided.*Nobody knows how it ended\./s);
   await desk.attempts.getByRole('button', { name: 'Reconcile DROP-AFTER' }).click();
-  // Where the browser sent the POST again by itself it was redeemed more than once, and what is too much goes back.
+  // If the browser repeated the request by itself, there are several redemptions, and all but one are rolled back.
   await expect(desk.attempts).toHaveText(
     /Settled.*(It was redeemed\.|The browser sent it again.*One stays)/s,
   );
@@ -109,8 +114,13 @@ test('an attempt nobody saw the end of is looked for by the merchant, and the sh
   await expect(total(page, 'To pay')).toHaveText('$45.00');
 });
 
-test('what the browser sent twice is redeemed once in the end', async ({ page, shop, box, desk }) => {
-  // The same POST once more, as a browser sends it when a connection it has used is reset.
+test('a code that the browser sent twice is redeemed once after reconciling', async ({
+  page,
+  shop,
+  box,
+  desk,
+}) => {
+  // The same request twice, as a browser sends it when the connection is reset.
   await page.route(`${shop.apiUrl}/client/v1/redeem?code=DOUBLED`, async (route) => {
     const request = route.request();
     const sent = { method: 'POST', headers: await request.allHeaders(), body: request.postData() };
@@ -127,8 +137,8 @@ test('what the browser sent twice is redeemed once in the end', async ({ page, s
   await expect(desk.rows).toHaveText([/Rolled back/, /Redeemed/]);
 });
 
-// The same POST twice, as a browser sends it when a connection it has used is reset: the page reads the answer to the second.
-for (const [code, saved, answerTheSecond] of [
+// The same request twice, as a browser sends it when the connection is reset. The page gets the response to the second one.
+for (const [code, saved, respondToSecond] of [
   ['ONCE', '$5.00', (route: Route) => route.continue()],
   [
     'TENOFF',
@@ -136,7 +146,7 @@ for (const [code, saved, answerTheSecond] of [
     (route: Route) => route.fulfill({ status: 429, headers: { 'Access-Control-Allow-Origin': '*' } }),
   ],
 ] as const)
-  test(`${code} was redeemed, and what the browser sent again was not: the shopper gets the receipt`, async ({
+  test(`the shopper gets the receipt if ${code} was redeemed and the browser’s repeated request was refused`, async ({
     page,
     shop,
     box,
@@ -149,28 +159,32 @@ for (const [code, saved, answerTheSecond] of [
         headers: await request.allHeaders(),
         body: request.postData(),
       });
-      await answerTheSecond(route);
+      await respondToSecond(route);
     });
-    const told = page.waitForRequest(`${shop.merchantUrl}/attempts`);
+    const report = page.waitForRequest(`${shop.merchantUrl}/attempts`);
     await box.redeem('NO-SUCH');
     await expect(box.message).toContainText('don’t know');
     await box.redeem(code);
-    // Of a code that nobody knows there is nothing to find.
-    expect((await told).postDataJSON()).toMatchObject({ code, refused: true });
+    // The first report is of this code. The page did not report the unknown code, which cannot have been redeemed.
+    expect((await report).postDataJSON()).toMatchObject({ code, refused: true });
     await expect(box.receipts).toContainText(`You save ${saved}.`);
     await expect(box.message).toBeEmpty();
     await expect(desk.attempts).toHaveText(new RegExp(`${code}.*Settled.*It was redeemed\\.`, 's'));
     expect(usesOf(shop, code)).toBe(1);
   });
 
-test('an attempt that may still arrive stays undecided', async ({ box, desk }) => {
+test('an attempt whose request may still arrive stays undecided', async ({ box, desk }) => {
   await box.redeem('DROP-BEFORE');
   await desk.attempts.getByRole('button', { name: 'Reconcile DROP-BEFORE' }).click();
   await expect(desk.attempts).toHaveText(/Undecided.*It may still arrive/s);
   await expect(box.message).toContainText(undecided);
 });
 
-test('found when the shopper has gone on to another code, it still counts', async ({ page, box, desk }) => {
+test('a reconciled redemption counts for the order also if the shopper has redeemed another code since', async ({
+  page,
+  box,
+  desk,
+}) => {
   await box.redeem('DROP-AFTER');
   await expect(box.message).toContainText(undecided);
   await box.redeem('TENOFF');
@@ -180,7 +194,12 @@ test('found when the shopper has gone on to another code, it still counts', asyn
   await expect(total(page, 'DROP-AFTER')).toHaveText('−$5.00');
 });
 
-test('several redeemed as one go back as one, from any of its parts', async ({ page, shop, box, desk }) => {
+test('redemptions of one request are rolled back together, whichever of them is open', async ({
+  page,
+  shop,
+  box,
+  desk,
+}) => {
   await expect(box.field).toBeVisible();
   await page.getByLabel('Gift card', { exact: true }).fill('GIFT50');
   await page.getByLabel('Code', { exact: true }).fill('TENOFF');
@@ -199,7 +218,11 @@ test('several redeemed as one go back as one, from any of its parts', async ({ p
   await expect(total(page, 'To pay')).toHaveText('$50.00');
 });
 
-test('what is given back is to pay again, and what stands stays taken off', async ({ page, box, desk }) => {
+test('a rolled back amount is to pay again, and other redemptions still count', async ({
+  page,
+  box,
+  desk,
+}) => {
   await box.redeem('TENOFF');
   await expect(total(page, 'To pay')).toHaveText('$40.00');
   await box.redeem('GIFT50');
@@ -208,13 +231,13 @@ test('what is given back is to pay again, and what stands stays taken off', asyn
   await desk.rollBack('a mistake');
   await expect(shopNews(page)).toHaveText('TENOFF was given back: it can be used again.');
   await expect(total(page, 'To pay')).toHaveText('$10.00');
-  // What is redeemed next is redeemed on that.
+  // The next code is redeemed on that amount.
   await box.redeem('gfct5ZWI1nL');
   await expect(box.receipts).toContainText('$10.00 paid with this card. $90.00 left.');
   await expect(total(page, 'To pay')).toHaveText('$0.00');
 });
 
-test('with redeeming switched off in the console the box says that codes cannot be redeemed now', async ({
+test('the box says that codes cannot be redeemed after redeeming was switched off in the console', async ({
   shop,
   box,
   desk,
@@ -232,7 +255,7 @@ test('with redeeming switched off in the console the box says that codes cannot 
   await expect(box.receipts).toContainText('You save $10.00.');
 });
 
-test('a fault that is planned hits the next request, and only that', async ({ shop, box, desk }) => {
+test('a fault planned in the console affects the next request only', async ({ shop, box, desk }) => {
   const { faults } = desk;
   await faults.getByLabel('Answer').fill('503');
   await faults.getByRole('button', { name: 'Plan the fault' }).click();
@@ -244,11 +267,11 @@ test('a fault that is planned hits the next request, and only that', async ({ sh
   await expect(desk.attempts).toContainText('TENOFF');
   await box.redeem('GIFT50');
   await expect(box.receipts).toContainText('$50.00 paid with this card.');
-  // It is used up, and the console finds out.
+  // The fault is over, and the console shows that.
   await expect(faults).toContainText('None is planned.');
 });
 
-test('a fault that makes no sense is refused in the sandbox’s words, and one can be called off', async ({
+test('the console shows why the sandbox refuses an invalid fault, and can cancel a valid one', async ({
   desk,
 }) => {
   const { faults } = desk;
@@ -262,8 +285,8 @@ test('a fault that makes no sense is refused in the sandbox’s words, and one c
   await expect(faults.getByRole('listitem')).toHaveCount(0);
 });
 
-test('the rate limit of the console holds in the storefront', async ({ page, shop, box, desk }) => {
-  // What the storefront asks for when it opens counts as well.
+test('a rate limit set in the console applies to the storefront', async ({ page, shop, box, desk }) => {
+  // The storefront's own request for promotions must be over, because it counts as well.
   await expect(page.getByRole('checkbox', { name: 'Today' })).toBeVisible();
   await desk.settings.getByLabel('Requests').fill('0');
   await desk.settings.getByRole('button', { name: 'Save rate limit' }).click();
@@ -276,7 +299,7 @@ test('the rate limit of the console holds in the storefront', async ({ page, sho
   await expect(desk.news).toHaveText('No rate limit.');
 });
 
-test('without its own domain the console is locked out, and says how to come back', async ({
+test('the console says how to get access again after its own domain was removed from the trusted domains', async ({
   shop,
   desk,
 }) => {
@@ -289,7 +312,7 @@ test('without its own domain the console is locked out, and says how to come bac
   await expect(desk.settings.getByLabel('Trusted domains')).toHaveValue('localhost');
 });
 
-test('three months later it is too late to roll back, and the console shows the key', async ({
+test('a rollback is refused after three months, and the console shows the key', async ({
   shop,
   box,
   desk,
@@ -301,12 +324,12 @@ test('three months later it is too late to roll back, and the console shows the 
   await desk.rollBack('too late');
   await expect(desk.opened.getByRole('alert')).toContainText('invalid_redemption');
   expect(usesOf(shop, 'TENOFF')).toBe(1);
-  // The refused rollback is on record, and told.
+  // The refused rollback is recorded, and a webhook was sent.
   await expect(desk.webhooks.first()).toHaveText(/redemption\.rollback\.failed.*✓ verified/s);
   await expect(desk.rows).toHaveText(/Redeemed/);
 });
 
-test('a refusal is shown with its key, and the list can be narrowed', async ({ box, desk }) => {
+test('the console shows a refusal with its key, and can filter the list', async ({ box, desk }) => {
   for (const code of ['EXPIRED', 'NO-SUCH-CODE']) {
     await box.redeem(code);
     await expect(box.message).not.toBeEmpty();
@@ -325,7 +348,7 @@ test('a refusal is shown with its key, and the list can be narrowed', async ({ b
   await expect(desk.rows).toHaveText([/TENOFF/]);
 });
 
-test('hostile text is text', async ({ box, desk, alarms }) => {
+test('HTML in any text is shown as text in the storefront and the console', async ({ box, desk, alarms }) => {
   await box.redeem('XSS');
   await expect(box.receipts).toContainText(hostileText);
   await desk.openRow('XSS');
@@ -341,14 +364,18 @@ test('hostile text is text', async ({ box, desk, alarms }) => {
   expect(alarms).toEqual([]);
 });
 
-test('a webhook that nobody signed is not kept, and the console says why', async ({ shop, desk }) => {
+test('a webhook without a signature is not stored, and the console says why', async ({ shop, desk }) => {
   await fetch(`${shop.merchantUrl}/webhooks`, { method: 'POST', body: '{}' });
   await expect(desk.news).toHaveText('A webhook was refused: missing_signature.');
   await expect(desk.page.getByText('1 refused, the last one as missing_signature.')).toBeVisible();
   await expect(desk.webhooks).toHaveCount(0);
 });
 
-test('started over, all is as in the beginning, and webhooks still come', async ({ shop, box, desk }) => {
+test('"Start over" in the console restores the first state, and webhooks still arrive', async ({
+  shop,
+  box,
+  desk,
+}) => {
   await box.redeem('DROP-AFTER');
   await expect(desk.attempts).toHaveCount(1);
   await box.redeem('TENOFF');
@@ -364,7 +391,7 @@ test('started over, all is as in the beginning, and webhooks still come', async 
   await expect(desk.webhooks).toHaveText(/✓ verified/);
 });
 
-test('new redemptions do not take the place from under who looks at one', async ({ box, desk }) => {
+test('a row of the list keeps the focus when new redemptions arrive', async ({ box, desk }) => {
   await box.redeem('TENOFF');
   const row = desk.rows.filter({ hasText: 'TENOFF' }).getByRole('button');
   await row.focus();
@@ -373,13 +400,13 @@ test('new redemptions do not take the place from under who looks at one', async 
   await expect(row).toBeFocused();
 });
 
-test('without a backend the storefront is as it was', async ({ page, shop, box, alarms }) => {
+test('the storefront works without its backend', async ({ page, shop, box, alarms }) => {
   await page.route(`${shop.merchantUrl}/**`, (route) => route.abort('connectionrefused'));
   await box.redeem('TENOFF');
   await expect(box.receipts).toContainText('You save $10.00.');
-  const untold = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/attempts'));
+  const failedReport = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/attempts'));
   await box.redeem('DROP-BEFORE');
-  await untold;
+  await failedReport;
   await expect(box.message).toContainText(undecided);
   await expect(total(page, 'To pay')).toHaveText('$40.00');
   expect(alarms).toEqual([]);
@@ -387,7 +414,7 @@ test('without a backend the storefront is as it was', async ({ page, shop, box, 
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** A bit of everything, so that every part of the console has something to show. */
+/** Makes redemptions, an undecided attempt and a fault, so that every part of the console has content. */
 async function fill(box: RedeemBox, desk: MerchantConsole) {
   for (const code of ['EXPIRED', 'gfct5ZWI1nL', 'DROP-AFTER']) {
     await box.redeem(code);
@@ -404,12 +431,15 @@ async function fill(box: RedeemBox, desk: MerchantConsole) {
 }
 
 for (const [name, prepare] of [
-  ['light', (page: Page) => page.emulateMedia({ colorScheme: 'light' })],
-  ['dark', (page: Page) => page.emulateMedia({ colorScheme: 'dark' })],
+  ['in light colours', (page: Page) => page.emulateMedia({ colorScheme: 'light' })],
+  ['in dark colours', (page: Page) => page.emulateMedia({ colorScheme: 'dark' })],
   ['in forced colours', (page: Page) => page.emulateMedia({ forcedColors: 'active' })],
   ['360 px wide', (page: Page) => page.setViewportSize({ width: 360, height: 800 })],
 ] as const)
-  test(`axe finds nothing in the console, ${name}, and nothing sticks out of it`, async ({ box, desk }) => {
+  test(`axe finds no violation in the console, and nothing is wider than the page, ${name}`, async ({
+    box,
+    desk,
+  }) => {
     const { page } = desk;
     await prepare(page);
     await fill(box, desk);

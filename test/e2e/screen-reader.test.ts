@@ -2,19 +2,22 @@ import type { Page } from '@playwright/test';
 import { RedeemBox } from './redeem-box.ts';
 import { expect, test, type Shop } from './servers.ts';
 
-/** The box as the browser tells it to a screen reader: names, roles, descriptions, and what is announced. */
+/** The box as a screen reader gets it from the browser: names, roles, descriptions and announcements. */
 
 async function open(page: Page, shop: Shop, attributes: Record<string, string> = {}): Promise<RedeemBox> {
   await page.goto(`${shop.url}/script-tag.html`);
   const box = new RedeemBox(page);
-  await box.element.evaluate((element, given) => {
-    for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
+  await box.element.evaluate((element, values) => {
+    for (const [name, value] of Object.entries(values)) element.setAttribute(name, value);
     element.insertAdjacentHTML('beforeend', '<span slot="help">On the back of the card.</span>');
   }, attributes);
   return box;
 }
 
-test('ready: a field with its label and its hint, and a button', async ({ page, shop }) => {
+test('a box at the start has a field with a label and a description, and a button', async ({
+  page,
+  shop,
+}) => {
   const box = await open(page, shop);
   await expect(box.element).toMatchAriaSnapshot(`
     - text: Gift card or discount code
@@ -27,7 +30,7 @@ test('ready: a field with its label and its hint, and a button', async ({ page, 
   await expect(box.field).toHaveAccessibleDescription('On the back of the card.');
 });
 
-test('redeemed: one sentence, then the lines of the order; the bar is for the eye', async ({
+test('a receipt is read as one sentence and the lines of the order, without the bar', async ({
   page,
   shop,
 }) => {
@@ -48,7 +51,10 @@ test('redeemed: one sentence, then the lines of the order; the bar is for the ey
   await expect(box.button).toBeFocused();
 });
 
-test('refused: the field is invalid, has the focus, and is described by why', async ({ page, shop }) => {
+test('after a refusal the field is invalid, has the focus, and has the reason as its description', async ({
+  page,
+  shop,
+}) => {
   const box = await open(page, shop);
   await box.redeem('EXPIRED');
   await expect(box.field).toBeFocused();
@@ -63,22 +69,19 @@ test('the same refusal twice is announced twice', async ({ page, shop }) => {
   await box.redeem('EXPIRED');
   await expect(box.message).toContainText('expired');
   await box.message.evaluate((region) => {
-    const heard: string[] = [];
-    Object.assign(window, { heard });
+    const announced: string[] = [];
+    Object.assign(window, { announced });
     new MutationObserver((changes) => {
       for (const { addedNodes } of changes)
-        for (const { textContent } of addedNodes) if (textContent?.trim()) heard.push(textContent);
+        for (const { textContent } of addedNodes) if (textContent?.trim()) announced.push(textContent);
     }).observe(region, { childList: true, subtree: true });
   });
   await box.button.click();
-  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
-  await expect.poll(heard).toEqual([expect.stringContaining('This code has expired.')]);
+  const announced = () => page.evaluate(() => (window as unknown as { announced: string[] }).announced);
+  await expect.poll(announced).toEqual([expect.stringContaining('This code has expired.')]);
 });
 
-test('checked: what it would give is said, and the button is now the one that redeems', async ({
-  page,
-  shop,
-}) => {
+test('after a check the offer is announced, and the button is named Redeem', async ({ page, shop }) => {
   const box = await open(page, shop, { preview: '' });
   await expect(box.button).toHaveAccessibleName('Check code');
   await box.redeem('GIFT50');
@@ -89,7 +92,7 @@ test('checked: what it would give is said, and the button is now the one that re
   await expect(box.button).toBeFocused();
 });
 
-test('waiting: the button keeps its name while the seconds go by', async ({ page, shop }) => {
+test('the button keeps its name while it counts the seconds to wait', async ({ page, shop }) => {
   const box = await open(page, shop);
   await box.redeem('RATE-LIMIT');
   await expect(box.message).toContainText('Too many tries from your connection.');
@@ -99,7 +102,10 @@ test('waiting: the button keeps its name while the seconds go by', async ({ page
   await expect(box.button).toBeFocused();
 });
 
-test('in doubt: said at once, the button is off but keeps the focus', async ({ page, shop }) => {
+test('an undecided redemption is announced at once, and the disabled button keeps the focus', async ({
+  page,
+  shop,
+}) => {
   const box = await open(page, shop);
   await box.redeem('DROP-AFTER');
   await expect(box.message).toMatchAriaSnapshot(`
@@ -111,7 +117,7 @@ test('in doubt: said at once, the button is off but keeps the focus', async ({ p
   await expect(box.button).toBeFocused();
 });
 
-test('collapsed: a question that tells whether it is open', async ({ page, shop }) => {
+test('a collapsed box shows a question that opens it', async ({ page, shop }) => {
   const box = await open(page, shop, { collapsed: '' });
   await expect(box.field).toBeHidden();
   await box.element.getByText('Have a gift card or discount code?').click();
@@ -119,7 +125,7 @@ test('collapsed: a question that tells whether it is open', async ({ page, shop 
   await expect(box.element.getByRole('group')).toBeVisible();
 });
 
-test('an amount that is none: the field for it is the one that is invalid, and says how it is written', async ({
+test('after a wrong amount the amount’s field has the focus and describes how to write it, and the code’s field stays valid', async ({
   page,
   shop,
 }) => {

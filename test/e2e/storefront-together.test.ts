@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './servers.ts';
 
-/** The storefront's other way to pay: promotions, a gift card and a code on one order of 50.00. */
+/** The storefront's form for several codes: promotions, a gift card and a code together, on an order of 50.00. */
 
 const promotion = (page: Page, banner: string): Locator => page.getByRole('checkbox', { name: banner });
 const result = (page: Page): Locator => page.locator('#together-result');
@@ -14,7 +14,9 @@ test.beforeEach(async ({ page, shop }) => {
   await expect(promotion(page, 'Today: 5 % off everything')).toBeVisible();
 });
 
-test('the page shows the promotions this cart qualifies for, and what each would give', async ({ page }) => {
+test('the page lists the promotions that the cart qualifies for, with what each would give', async ({
+  page,
+}) => {
   await expect(promotion(page, 'Spend $100.00 and save $10.00')).toHaveCount(0);
   await expect(page.locator('#promotions')).toContainText('5% off: you save $2.50.');
   await promotion(page, 'Today: 5 % off everything').check();
@@ -22,11 +24,11 @@ test('the page shows the promotions this cart qualifies for, and what each would
   await page.getByLabel('Quantity of Hand grinder').selectOption('1');
   await expect(promotion(page, 'Spend $100.00 and save $10.00')).toBeVisible();
   await expect(page.locator('#promotions')).toContainText('5% off: you save $5.95.');
-  // What the shopper chose stays chosen.
+  // The shopper's choice stays when the list is loaded again.
   await expect(promotion(page, 'Today: 5 % off everything')).toBeChecked();
 });
 
-test('a gift card, a code and a tier are checked, then redeemed together, line by line', async ({
+test('a gift card, a code and a promotion are checked and redeemed together, with a line for each', async ({
   page,
   shop,
 }) => {
@@ -35,7 +37,7 @@ test('a gift card, a code and a tier are checked, then redeemed together, line b
   await promotion(page, 'Today: 5 % off everything').check();
   await page.getByRole('button', { name: 'Check' }).click();
   await expect(result(page)).toContainText('This would be used');
-  // The card comes first and pays all; what follows finds nothing left.
+  // The card is first and pays everything, so nothing is left for the others.
   await expect(lines(page)).toHaveText([
     'gfct5ZWI1nL$50.00 paid with this card. $50.00 left.',
     'TENOFFYou save $0.00.',
@@ -56,7 +58,7 @@ test('a gift card, a code and a tier are checked, then redeemed together, line b
   expect((await shop.posts()).map(({ path }) => path)).toEqual(['/client/v1/redemptions']);
 });
 
-test('what cannot be used is said of each, and the rest is redeemed', async ({ page }) => {
+test('the page says why a code cannot be used, and redeems the others', async ({ page }) => {
   await page.getByLabel('Code', { exact: true }).fill('EXPIRED');
   await promotion(page, 'Today: 5 % off everything').check();
   await page.getByRole('button', { name: 'Redeem together' }).click();
@@ -68,7 +70,7 @@ test('what cannot be used is said of each, and the rest is redeemed', async ({ p
   await expect(total(page, 'To pay')).toHaveText('$47.50');
 });
 
-test('a check holds a single-use code for this shopper until the time is over', async ({
+test('a check locks a single-use code for this shopper until the lock expires', async ({
   page,
   shop,
   context,
@@ -89,11 +91,14 @@ test('a check holds a single-use code for this shopper until the time is over', 
   await expect(lines(other)).toHaveText(['ONCEYou save $5.00.']);
 
   await page.getByRole('button', { name: 'Redeem together' }).click();
-  // The lock ran out and somebody else came first.
+  // The lock has expired, and the other shopper was first.
   await expect(result(page)).toHaveText('This code has already been used. Try another one.');
 });
 
-test('Enter in a field checks and never redeems; a double press redeems once', async ({ page, shop }) => {
+test('Enter in a field checks the codes without redeeming them, and a double click redeems them once', async ({
+  page,
+  shop,
+}) => {
   await page.getByLabel('Code', { exact: true }).fill('TENOFF');
   await page.getByLabel('Code', { exact: true }).press('Enter');
   await expect(result(page)).toContainText('This would be used');
@@ -103,7 +108,7 @@ test('Enter in a field checks and never redeems; a double press redeems once', a
   expect((await shop.posts()).length).toBe(1);
 });
 
-test('a connection cut after the redemption is called undecided, never a refusal', async ({ page }) => {
+test('a connection lost after the redemption is undecided, and not called a refusal', async ({ page }) => {
   await page.getByLabel('Code', { exact: true }).fill('DROP-AFTER');
   await page.getByRole('button', { name: 'Redeem together' }).click();
   await expect(result(page)).toHaveText(
@@ -111,7 +116,10 @@ test('a connection cut after the redemption is called undecided, never a refusal
   );
 });
 
-test('a diagnosis finds a shop in order, and says what was switched off', async ({ page, shop }) => {
+test('the diagnosis finds no trouble at first, and names a setting that was switched off', async ({
+  page,
+  shop,
+}) => {
   const entry = page.locator('#log details').first();
   await page.getByRole('button', { name: 'Diagnose' }).click();
   await expect(entry.locator('pre')).toContainText('"ok": true');
