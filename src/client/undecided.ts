@@ -1,6 +1,7 @@
 import { failure } from '../api/failure.ts';
 import type { Redemption } from '../api/types.ts';
 import { assertOption } from './assert-option.ts';
+import { cleanCode } from './clean-code.ts';
 import type { Failed, Outcome } from './outcome.ts';
 import { sharedInPage } from './page-state.ts';
 import type { StackFailed, StackOutcome } from './stack-outcome.ts';
@@ -90,7 +91,13 @@ export class AttemptRecord {
   }
 
   #notify(): void {
-    for (const listener of [...this.#subscribers]) listener();
+    for (const listener of [...this.#subscribers])
+      try {
+        listener();
+      } catch (error) {
+        // An element that cannot be drawn must not keep an outcome from its caller.
+        globalThis.console?.error?.(error);
+      }
   }
 }
 
@@ -141,19 +148,23 @@ export async function guardAttempt<Result extends Outcome | StackOutcome>(
   attempt: Pick<OpenAttempt, 'attemptId' | 'request' | 'keys' | 'isShown'>,
   send: () => Promise<Result>,
 ): Promise<Result> {
-  const outcome = send();
+  let end!: (sending: Promise<Result>) => void;
+  const outcome = new Promise<Result>((resolve) => (end = resolve));
   const open: OpenAttempt = { ...attempt, outcome };
+  // Blocked before anything is sent: a `fetch` or client of the page may come back here while `send` still runs.
   record.add(open);
+  let result: Result;
   try {
-    const result = await outcome;
-    if (result.status === 'failed' && result.mayHaveRedeemed) record.keep(open, result);
-    else record.remove(open);
-    return result;
+    end(send());
+    result = await outcome;
   } catch (error) {
     // A call with a mistake in it: nothing was sent.
     record.remove(open);
     throw error;
   }
+  if (result.status === 'failed' && result.mayHaveRedeemed) record.keep(open, result);
+  else record.remove(open);
+  return result;
 }
 
 /**
@@ -162,7 +173,7 @@ export async function guardAttempt<Result extends Outcome | StackOutcome>(
  */
 export function settleAttempt(record: AttemptRecord | undefined, code: string, settlement: Settlement): void {
   assertSettlement(settlement);
-  const attempt = record?.find(code);
+  const attempt = record?.find(cleanCode(code));
   if (attempt?.undecided) record?.remove(attempt);
 }
 
