@@ -3,7 +3,7 @@ import { READING_TIME } from '../../../src/element/controllers/press-guard.ts';
 import type { VoucherRedeem } from '../../../src/element.ts';
 import { dust, nextOutcome, openApi, Shopper, shopperAt, type Api } from '../../support/shopper.ts';
 
-/** An offer belongs to the exact question that it answered (docs/decisions/04-what-is-shown.md). */
+/** An offer belongs to the exact question that it answered (docs/decisions/04-what-was-shown.md). */
 
 const posts = ({ requests }: Api) => requests.filter(({ method }) => method === 'POST').length;
 
