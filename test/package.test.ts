@@ -174,7 +174,7 @@ function reached(door: string): { files: Set<string>; packages: Set<string> } {
 test('the eager door has no lazy file, and every call at hand', () => {
   const { files } = reached('./eager');
   expect(files).toContain('dist/client/diagnose/diagnose.js');
-  for (const file of files) expect(readFileSync(inPackage(file), 'utf8'), file).not.toMatch(/\bimport\(/);
+  for (const file of files) expect(readFileSync(inPackage(file), 'utf8'), file).not.toMatch(/\bimport\([^)]/);
 });
 
 test('the headless door reaches neither Lit nor the element nor a sentence', () => {

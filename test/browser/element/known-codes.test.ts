@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { createClient } from '../../../src/client/create-client.ts';
 import type { Failed, Outcome } from '../../../src/client/outcome.ts';
 import type { Redemption } from '../../../src/api/types.ts';
-import type { VoucherRedeem, VoucherRedeemRequestEvent } from '../../../src/element.ts';
+import type { VoucherRedeem } from '../../../src/element.ts';
 import { clientKeys } from '../../support/sandbox.ts';
 import { dust, latch, nextOutcome, openApi, Shopper, shopperAt, type Api } from '../../support/shopper.ts';
 
