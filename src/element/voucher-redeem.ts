@@ -440,7 +440,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   };
 
   async #press(code: string): Promise<void> {
-    const isCheck = asBoolean(this.preview) && !this.#redemption.offerFor(code.trim());
+    const isCheck = asBoolean(this.preview) && !this.#redemption.offerFor(code);
     const result = await this.#redemption.start(code, isCheck ? 'checking' : 'redeeming');
     // Back to what needs mending, unless the shopper has gone elsewhere meanwhile.
     const stayed = this.shadowRoot?.activeElement || document.activeElement === document.body;

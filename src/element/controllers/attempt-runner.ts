@@ -53,6 +53,7 @@ export class AttemptRunner {
   readonly #source: RedemptionSource;
   /** Ends the wait for the listeners of the request event. */
   #stopWaiting: (reason: Error) => void = () => {};
+  #wasStopped = false;
   /** The name of this box's lock. */
   #lockKey: string | undefined;
 
@@ -63,6 +64,7 @@ export class AttemptRunner {
 
   /** Ends the wait for a listener that holds the request. Nothing was sent, and nothing will be. */
   stopWaiting(reason: string): void {
+    this.#wasStopped = true;
     this.#stopWaiting(new Error(reason));
   }
 
@@ -94,10 +96,10 @@ export class AttemptRunner {
       try {
         await this.#opened(request);
       } catch (error) {
-        // A page that cancels has its own reason and says it itself.
+        // A page that cancels or resets has its own reason and says it itself.
         return {
           result: failed(attempt, 'aborted', false, String(error)),
-          isQuiet: request.defaultPrevented,
+          isQuiet: request.defaultPrevented || this.#wasStopped,
         };
       }
       this.#host.onSent();
@@ -119,6 +121,7 @@ export class AttemptRunner {
   /** Waits for the page's listeners, but not for ever, and not after a reset. */
   async #opened(request: VoucherRedeemRequestEvent): Promise<void> {
     const timeout = this.#source.gateTimeout() ?? GATE_TIMEOUT;
+    this.#wasStopped = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const givenUp = new Promise<never>((_resolve, reject) => {
       this.#stopWaiting = reject;

@@ -111,7 +111,7 @@ export class RedemptionController implements ReactiveController {
       assertOption(isSame, 'code', `the one in flight`, 'another one');
       return ends;
     }
-    const lock = this.offerFor(cleaned)?.session;
+    const lock = this.offerFor(code)?.session;
     const attempt: Attempt = { attemptId: newAttemptId(), code: cleaned, purpose };
     this.#countdown.stop();
     this.dispatch({ type: 'started', attempt });
@@ -126,7 +126,7 @@ export class RedemptionController implements ReactiveController {
     const phase = phaseOf(this.#state);
     if (phase.name !== 'previewed') return undefined;
     const { offer } = phase;
-    return offer.code === code && offer.until > Date.now() && offer.question === this.#question()
+    return offer.code === cleanCode(code) && offer.until > Date.now() && offer.question === this.#question()
       ? offer
       : undefined;
   }

@@ -37,6 +37,7 @@ describe('a listener that never lets go', () => {
     shopper.box.reset();
     expect(await ends).to.include({ kind: 'aborted', mayHaveRedeemed: false });
     expect(posts(api)).to.equal(0);
+    expect(shopper.alert, 'the box is empty, and says nothing').to.equal('');
   });
 });
 

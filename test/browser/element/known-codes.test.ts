@@ -183,7 +183,7 @@ describe('an attempt in flight', () => {
     const shopper = await shopperAt(api, html`<voucher-redeem attempt-key="attempt_id"></voucher-redeem>`);
     let noted = '';
     shopper.box.addEventListener('voucher-redeem-request', (event) => {
-      noted = (event).attemptId;
+      noted = event.attemptId;
       expect(api.requests).to.have.length(0);
     });
     const { attemptId } = await shopper.redeems('TENOFF');
