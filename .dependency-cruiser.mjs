@@ -114,9 +114,10 @@ export default {
     },
     {
       name: 'unit-tests-without-page',
-      comment: 'Unit tests run in Node. Vitest is their only test runner.',
+      comment:
+        'Unit tests run in Node. Vitest is their only test runner. Those of test/unit/element/environments/ have a simulated page.',
       severity: 'error',
-      from: { path: '^test/unit/' },
+      from: { path: '^test/unit/', pathNot: '^test/unit/element/environments/' },
       to: {
         path: [
           '^src/(define|element|script|script-module)\\.ts$',

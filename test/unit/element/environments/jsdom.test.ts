@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { testsIn } from './shop-test.ts';
+
+testsIn('jsdom');
