@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { State } from '../../../demo/sandbox/store/store.ts';
 import { createAlarmClock, type Alarm } from '../../../demo/sandbox/webhooks/alarm-clock.ts';
 
-/** A clock that stands still until it is moved, and what it waits for in real time. */
+/** An alarm clock whose time a test moves. `waits` lists the real timers that it has set. */
 function openClock() {
   let time = 0;
   const over = new AbortController();
@@ -31,7 +31,7 @@ function openClock() {
 }
 
 describe('the alarm clock', () => {
-  it('rings what it has passed in the order of time, each once', () => {
+  it('runs the alarms that are due in the order of their times, each once', () => {
     const { set, moveTo, rung } = openClock();
     for (const at of [30, 10, 20, 40]) set(at);
     moveTo(30);
@@ -39,7 +39,7 @@ describe('the alarm clock', () => {
     expect(rung).to.deep.equal([10, 20, 30]);
   });
 
-  it('waits in real time for the earliest only, and then for the next', () => {
+  it('sets a real timer for the earliest alarm only, and then for the next', () => {
     const { set, moveTo, waits } = openClock();
     for (const at of [30, 10, 20]) set(at);
     expect(waits.map(({ ms }) => ms)).to.deep.equal([10]);
@@ -49,7 +49,7 @@ describe('the alarm clock', () => {
     expect(waits).to.be.empty;
   });
 
-  it('does not ring what was taken back, nor anything after the end', () => {
+  it('runs no alarm that was cancelled, and none after it was stopped', () => {
     const { set, moveTo, rung, over, waits } = openClock();
     set(10)();
     moveTo(10);

@@ -5,8 +5,8 @@ import { clientHeaders, openSandbox, shopOrigin, uses } from '../../support/sand
 
 const evil = 'https://evil.example';
 
-describe('controlling the sandbox', () => {
-  it('a reset brings everything back: uses, balances, customers, settings, requests', async () => {
+describe('the sandbox', () => {
+  it('has its first uses, balances, customers, settings and requests again after a reset', async () => {
     const sandbox = openSandbox();
     const fresh = sandbox.state();
     await redeem(sandbox, 'ONCE', { customer: { source_id: 'zoe' }, order: { amount: 1000 } });
@@ -15,20 +15,20 @@ describe('controlling the sandbox', () => {
     expect(sandbox.state()).to.deep.equal(fresh);
   });
 
-  it('a reset forgets how often was asked', async () => {
+  it('counts requests for the rate limit from zero after a reset', async () => {
     const sandbox = openSandbox({ settings: { rateLimit: { requests: 1, seconds: 5 } } });
     await redeem(sandbox, 'TENOFF');
     sandbox.reset();
     expect((await redeem(sandbox, 'TENOFF')).status).to.equal(200);
   });
 
-  it('two sandboxes share nothing', async () => {
+  it('shares nothing with another sandbox', async () => {
     const [one, other] = [openSandbox(), openSandbox()];
     await redeem(one, 'ONCE');
     expect(uses(other.state(), 'ONCE')).to.equal(0);
   });
 
-  it('the state shows balances and attempts, and changing what is shown changes nothing', async () => {
+  it('returns a copy of its state, with balances and attempts', async () => {
     const sandbox = openSandbox();
     await redeem(sandbox, 'GIFT50', { order: { amount: 2000 } });
     const shown = (await (await control(sandbox, 'GET', 'state')).json()) as unknown;
@@ -40,7 +40,7 @@ describe('controlling the sandbox', () => {
     expect(sandbox.state().vouchers['GIFT50']?.gift?.balance).to.equal(3000);
   });
 
-  it('a setting takes effect at once', async () => {
+  it('applies a changed setting at once', async () => {
     const sandbox = openSandbox();
     const response = await control(sandbox, 'PATCH', 'settings', { body: { clientRedeemEnabled: false } });
     expect(await response.json()).to.include({ clientRedeemEnabled: false });
@@ -71,7 +71,7 @@ describe('controlling the sandbox', () => {
     [[], 'The settings should be an object, got a list.'],
   ];
   for (const [body, message] of wrongSettings) {
-    it(`a setting that is none is refused in so many words: ${message}`, async () => {
+    it(`refuses a wrong setting with a message: ${message}`, async () => {
       const sandbox = openSandbox();
       const before = sandbox.state().settings;
       const response = await control(sandbox, 'PATCH', 'settings', { body });
@@ -99,7 +99,7 @@ describe('controlling the sandbox', () => {
     ],
   ];
   for (const [stackingRules, message] of wrongRules) {
-    it(`a stacking rule that is none is refused in so many words: ${message}`, async () => {
+    it(`refuses a wrong stacking rule with a message: ${message}`, async () => {
       const sandbox = openSandbox();
       const before = sandbox.state().settings;
       const response = await control(sandbox, 'PATCH', 'settings', { body: { stackingRules } });
@@ -109,7 +109,7 @@ describe('controlling the sandbox', () => {
     });
   }
 
-  it('a stacking rule changes alone, and a reset brings it back', async () => {
+  it('changes only the given stacking rule, and restores it on a reset', async () => {
     const sandbox = openSandbox();
     const before = sandbox.state().settings;
     const body = { stackingRules: { applicable_redeemables_limit: 1 } };
@@ -120,7 +120,7 @@ describe('controlling the sandbox', () => {
     expect(sandbox.state().settings).to.deep.equal(before);
   });
 
-  it('what arrived is listed, preflights and refused requests too', async () => {
+  it('lists all requests, including preflights and refused ones', async () => {
     const sandbox = openSandbox();
     await redeem(sandbox, 'TENOFF', undefined, { method: 'OPTIONS' });
     await redeem(sandbox, 'TENOFF', { order: { amount: 1000 } }, { origin: evil });
@@ -133,7 +133,7 @@ describe('controlling the sandbox', () => {
     expect(sandbox.state().requests).to.equal(2);
   });
 
-  it('a page of a trusted origin may', async () => {
+  it('lets a page of a trusted origin use the control paths', async () => {
     const sandbox = openSandbox();
     const preflight = await control(sandbox, 'OPTIONS', 'settings', { origin: shopOrigin });
     expect(preflight.headers.get('Access-Control-Allow-Methods')).to.contain('PATCH');
@@ -142,7 +142,7 @@ describe('controlling the sandbox', () => {
     expect(response.headers.get('Access-Control-Allow-Origin')).to.equal(shopOrigin);
   });
 
-  it('any other page may not, not even blindly', async () => {
+  it('lets no other page use the control paths, even if that page does not read the response', async () => {
     const sandbox = openSandbox();
     await redeem(sandbox, 'ONCE');
     const response = await control(sandbox, 'POST', 'reset', { origin: evil });
@@ -158,14 +158,14 @@ describe('controlling the sandbox', () => {
     ).to.equal(null);
   });
 
-  it('the front page lists every code and promotion', async () => {
+  it('lists every code and promotion on its front page', async () => {
     const sandbox = openSandbox();
     const text = await (await sandbox.answer(new Request('http://localhost:4010/'))).text();
     for (const code of Object.keys(sandbox.state().vouchers)) expect(text).to.contain(code);
     for (const { id, shows } of seededPromotions) expect(text).to.contain(id).and.to.contain(shows);
   });
 
-  it('asked without a network it takes what fetch takes, as a page of localhost', async () => {
+  it('has a fetch function that works without a network and counts as a page of localhost', async () => {
     const sandbox = openSandbox();
     const url = 'http://localhost:4010/client/v1/redeem?code=TENOFF';
     const response = await sandbox.fetch(url, { method: 'POST', headers: clientHeaders, body: '{}' });

@@ -21,10 +21,10 @@ const noon = Date.parse('2026-01-05T12:00:00.000Z');
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** A time of the clock, in minutes since noon. */
+/** A time as minutes since noon, when the sandbox's clock starts. */
 const minutes = (time: string | null) => (time === null ? null : (Date.parse(time) - noon) / minute);
 
-/** The only delivery of the log, once nothing is being sent. */
+/** The only delivery of the log, after sending has ended. */
 async function theOnly(sandbox: Sandbox): Promise<Logged> {
   const deliveries = await settled(sandbox);
   expect(deliveries).to.have.length(1);
@@ -33,8 +33,8 @@ async function theOnly(sandbox: Sandbox): Promise<Logged> {
 
 const webhooks = (sandbox: Sandbox) => sandbox.state().webhooks;
 
-describe('delivering webhooks', () => {
-  it('the answer is out before anything is sent', async () => {
+describe('the delivery of webhooks', () => {
+  it('starts after the response to the redemption', async () => {
     const { sandbox, arrived } = openSandboxWithReceiver();
     expect((await redeem(sandbox, 'TENOFF')).status).to.equal(200);
     expect(arrived).to.be.empty;
@@ -43,7 +43,7 @@ describe('delivering webhooks', () => {
     expect(arrived).to.have.length(1);
   });
 
-  it('a receiver that never answers holds up nobody', async () => {
+  it('does not hold up redemptions if a receiver never answers', async () => {
     const { sandbox, arrived } = openSandboxWithReceiver(silent);
     await redeem(sandbox, 'TENOFF');
     await until(() => arrived.length === 1);
@@ -51,7 +51,7 @@ describe('delivering webhooks', () => {
     expect((await redeem(sandbox, 'TENOFF')).status).to.equal(200);
   });
 
-  const unreachable: [how: string, fetch: typeof fetch][] = [
+  const unreachable: [cause: string, fetch: typeof fetch][] = [
     [
       'that cannot be reached',
       () => Promise.reject(new TypeError('fetch failed', { cause: Error('refused') })),
@@ -63,8 +63,8 @@ describe('delivering webhooks', () => {
       },
     ],
   ];
-  for (const [how, fetch] of unreachable) {
-    it(`a receiver ${how} breaks no answer, and the log says why`, async () => {
+  for (const [cause, fetch] of unreachable) {
+    it(`logs the error and does not affect the redemption, for a receiver ${cause}`, async () => {
       const sandbox = openSandbox({ fetch, settings: { webhooks: [target] } });
       expect((await redeem(sandbox, 'TENOFF')).status).to.equal(200);
       const { status, attempts, next } = await theOnly(sandbox);
@@ -75,7 +75,7 @@ describe('delivering webhooks', () => {
     });
   }
 
-  it('the log tells what arrived', async () => {
+  it('logs what arrived', async () => {
     const { sandbox, arrived } = openSandboxWithReceiver();
     await redeem(sandbox, 'TENOFF');
     const { id, body, ...rest } = await theOnly(sandbox);
@@ -91,7 +91,7 @@ describe('delivering webhooks', () => {
   });
 
   for (const status of [302, 404, 500]) {
-    it(`${status} is no 2xx: it is tried again after a minute, not before`, async () => {
+    it(`is repeated after one minute if the receiver answers ${status}`, async () => {
       const answers: Receiver[] = [() => new Response(null, { status }), ok];
       const { sandbox, arrived } = openSandboxWithReceiver((request) => answers.shift()!(request));
       await redeem(sandbox, 'TENOFF');
@@ -107,19 +107,19 @@ describe('delivering webhooks', () => {
     });
   }
 
-  it('no redirect is followed with it, and no cookie sent', async () => {
-    const asked: Request[] = [];
+  it('follows no redirect and sends no cookies', async () => {
+    const requests: Request[] = [];
     const { sandbox } = openSandboxWithReceiver((request) => {
-      asked.push(request);
+      requests.push(request);
       return ok(request);
     });
     await redeem(sandbox, 'TENOFF');
     await settled(sandbox);
-    expect(asked).to.have.length(1);
-    expect(asked[0]).to.include({ redirect: 'manual', credentials: 'omit' });
+    expect(requests).to.have.length(1);
+    expect(requests[0]).to.include({ redirect: 'manual', credentials: 'omit' });
   });
 
-  it('it is tried again twelve times, doubling from a minute, the last time after a day', async () => {
+  it('is repeated twelve times, after one minute, then doubled intervals, and at last after a day', async () => {
     const { sandbox } = openSandboxWithReceiver(broken);
     await redeem(sandbox, 'TENOFF');
     const nexts: number[] = [];
@@ -136,7 +136,7 @@ describe('delivering webhooks', () => {
     expect(attempts.map(({ time }) => minutes(time))).to.deep.equal([0, ...nexts]);
   });
 
-  it('every attempt has the same bytes and the same signature', async () => {
+  it('sends the same bytes and the same signature in every attempt', async () => {
     const { sandbox, arrived } = openSandboxWithReceiver(broken);
     await redeem(sandbox, 'TENOFF');
     await settled(sandbox);
@@ -147,7 +147,7 @@ describe('delivering webhooks', () => {
     expect(new Set(arrived.map(({ signature }) => signature)).size).to.equal(1);
   });
 
-  it('a clock moved far ahead makes up for all that it passed', async () => {
+  it('makes all attempts that are due after the clock was moved far ahead', async () => {
     const { sandbox } = openSandboxWithReceiver(broken);
     await redeem(sandbox, 'TENOFF');
     await settled(sandbox);
@@ -158,7 +158,7 @@ describe('delivering webhooks', () => {
     expect(minutes(next)).to.equal(32);
   });
 
-  it('a receiver has ten seconds', async () => {
+  it('fails if a receiver does not answer within ten seconds', async () => {
     const { sandbox, arrived } = openSandboxWithReceiver(silent);
     await redeem(sandbox, 'TENOFF');
     await until(() => arrived.length === 1);
@@ -171,7 +171,7 @@ describe('delivering webhooks', () => {
     expect(minutes(next)).to.equal(1);
   });
 
-  it('a webhook that failed to the end is switched off: what waited is given up, and it is told no more', async () => {
+  it('switches a webhook off after its last failed attempt, gives up what waits for it, and sends it nothing more', async () => {
     const { sandbox, arrived } = openSandboxWithReceiver(broken);
     await redeem(sandbox, 'TENOFF');
     await settled(sandbox);
@@ -180,7 +180,7 @@ describe('delivering webhooks', () => {
     await settled(sandbox);
     await redeem(sandbox, 'SAVE20');
     await settled(sandbox);
-    // Due again after 32 minutes, so that it is not tried when the other fails for the last time.
+    // The next attempt of this delivery is after 32 minutes, so it is not made when the other delivery fails for the last time.
     await advance(sandbox, 29 * minute);
     expect((await settled(sandbox)).map(({ status }) => status)).to.deep.equal(['waiting', 'waiting']);
     await advance(sandbox, minute);
@@ -196,7 +196,7 @@ describe('delivering webhooks', () => {
     expect(await log(sandbox)).to.have.length(2);
   });
 
-  it('named in the settings again, it is told again; another setting does not do that', async () => {
+  it('starts again when the settings name the webhook again, but not when another setting changes', async () => {
     const { sandbox, arrived } = openSandboxWithReceiver(broken);
     await redeem(sandbox, 'TENOFF');
     await settled(sandbox);
@@ -212,7 +212,7 @@ describe('delivering webhooks', () => {
     expect(arrived).to.have.length(before + 1);
   });
 
-  it('one webhook that is switched off leaves the others alone', async () => {
+  it('continues for other webhooks when one is switched off', async () => {
     const other = 'http://other.test/webhooks';
     const { sandbox, arrived } = openSandboxWithReceiver(
       (request) => (request.url === target ? broken : ok)(request),
@@ -230,7 +230,7 @@ describe('delivering webhooks', () => {
     expect(arrived.map(({ url }) => url)).to.deep.equal([other]);
   });
 
-  it('taken out of the settings, a webhook is not sent what still waits for it', async () => {
+  it('gives up what waits for a webhook that was removed from the settings', async () => {
     const { sandbox, arrived } = openSandboxWithReceiver(broken);
     await redeem(sandbox, 'TENOFF');
     await settled(sandbox);
@@ -241,7 +241,7 @@ describe('delivering webhooks', () => {
     expect(arrived).to.have.length(1);
   });
 
-  it('real time is as good as the clock: what has become due is sent', async () => {
+  it('repeats what has become due in real time, without a move of the clock', async () => {
     let time = noon;
     const waits: { ms: number; run: () => void }[] = [];
     const { sandbox, arrived } = openSandboxWithReceiver(broken, {
@@ -262,7 +262,7 @@ describe('delivering webhooks', () => {
     expect(arrived).to.have.length(2);
   });
 
-  it('a reset clears the log and forgets what was to be sent again', async () => {
+  it('has an empty log after a reset and repeats nothing from before it', async () => {
     const { sandbox, arrived } = openSandboxWithReceiver(broken);
     await redeem(sandbox, 'TENOFF');
     await settled(sandbox);
@@ -273,11 +273,11 @@ describe('delivering webhooks', () => {
     expect(arrived).to.have.length(1);
   });
 
-  for (const [what, end] of [
+  for (const [event, end] of [
     ['a reset', (sandbox: Sandbox) => sandbox.reset()],
-    ['closing', (sandbox: Sandbox) => sandbox.close()],
+    ['the end of the sandbox', (sandbox: Sandbox) => sandbox.close()],
   ] as const) {
-    it(`${what} calls off what is on its way`, async () => {
+    it(`stops what is being sent on ${event}`, async () => {
       let isCalledOff = false;
       const { sandbox, arrived } = openSandboxWithReceiver((request) => {
         request.signal.addEventListener('abort', () => (isCalledOff = true));
@@ -291,7 +291,7 @@ describe('delivering webhooks', () => {
     });
   }
 
-  it('a sandbox that is closed sends nothing more', async () => {
+  it('sends nothing after the sandbox was closed', async () => {
     const { sandbox, arrived } = openSandboxWithReceiver();
     await redeem(sandbox, 'TENOFF');
     sandbox.close();
@@ -308,7 +308,7 @@ describe('delivering webhooks', () => {
     'http://me:secret@shop.test',
     7,
   ]) {
-    it(`an address that cannot be told is refused: ${address}`, async () => {
+    it(`refuses a webhook that is not an http or https URL without a password: ${address}`, async () => {
       const { sandbox } = openSandboxWithReceiver();
       const response = await control(sandbox, 'PATCH', 'settings', { body: { webhooks: [address] } });
       expect(response.status).to.equal(400);
@@ -319,7 +319,7 @@ describe('delivering webhooks', () => {
     });
   }
 
-  it('an address named twice is told once', async () => {
+  it('sends an event once to a webhook that is named twice', async () => {
     const { sandbox, arrived } = openSandboxWithReceiver();
     await control(sandbox, 'PATCH', 'settings', { body: { webhooks: [target, target] } });
     await redeem(sandbox, 'TENOFF');

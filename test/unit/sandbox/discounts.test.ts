@@ -18,19 +18,24 @@ describe('a discount on the order', () => {
   const rows: [rule: string, discount: MoneyDiscount, left: number, off: number][] = [
     ['takes its amount', { type: 'AMOUNT', amount_off: 1000 }, 13000, 1000],
     ['takes no more than there is to pay', { type: 'AMOUNT', amount_off: 1000 }, 600, 600],
-    ['takes its share', { type: 'PERCENT', percent_off: 20 }, 13000, 2600],
-    ['takes its share up to its cap', { type: 'PERCENT', percent_off: 20, amount_limit: 2000 }, 13000, 2000],
+    ['takes its percentage', { type: 'PERCENT', percent_off: 20 }, 13000, 2600],
     [
-      'takes its share where that is under the cap',
+      'takes its percentage up to its limit',
+      { type: 'PERCENT', percent_off: 20, amount_limit: 2000 },
+      13000,
+      2000,
+    ],
+    [
+      'takes its percentage if that is below the limit',
       { type: 'PERCENT', percent_off: 20, amount_limit: 2000 },
       5000,
       1000,
     ],
-    ['rounds a share to the nearest cent', { type: 'PERCENT', percent_off: 33 }, 101, 33],
+    ['rounds a percentage to the nearest cent', { type: 'PERCENT', percent_off: 33 }, 101, 33],
     ['rounds half a cent up', { type: 'PERCENT', percent_off: 12.5 }, 100, 13],
     ['sets a new total', { type: 'FIXED', fixed_amount: 3000 }, 13000, 10000],
     ['never raises a total', { type: 'FIXED', fixed_amount: 3000 }, 2000, 0],
-    ['takes nothing off nothing', { type: 'PERCENT', percent_off: 100 }, 0, 0],
+    ['takes nothing off an order of zero', { type: 'PERCENT', percent_off: 100 }, 0, 0],
   ];
   for (const [rule, discount, left, off] of rows) {
     it(`${rule}: ${JSON.stringify(discount)} takes ${off} off ${left}`, () => {
@@ -39,15 +44,15 @@ describe('a discount on the order', () => {
   }
 });
 
-describe('a discount that does not say what it is for', () => {
-  it('is for the order as a whole', () => {
+describe('a discount without an effect', () => {
+  it('applies to the order as a whole', () => {
     expect(isForOrder({ type: 'PERCENT', percent_off: 10 })).to.equal(true);
     expect(isForOrder({ type: 'PERCENT', percent_off: 10, effect: 'APPLY_TO_ITEMS' })).to.equal(false);
   });
 });
 
 describe('a discount on lines', () => {
-  // Two at 10.00, three at 15.00, three at 20.00, and a line it is not for.
+  // Two units at 10.00, three at 15.00, three at 20.00, and a line to which the discount does not apply.
   const items = [line('a', 2, 1000), line('b', 3, 1500), line('c', 3, 2000), line('d', 1, 5000)];
   const rows: [rule: string, discount: MoneyDiscount, offs: number[]][] = [
     [
@@ -61,22 +66,22 @@ describe('a discount on lines', () => {
       [2000, 3000, 3000, 0],
     ],
     [
-      'shares its amount out by what the lines cost',
+      'is shared between the lines by their amounts',
       { type: 'AMOUNT', amount_off: 1000, effect: 'APPLY_TO_ITEMS_PROPORTIONALLY' },
       [160, 360, 480, 0],
     ],
     [
-      'shares its amount out by how many units the lines have',
+      'is shared between the lines by their numbers of units',
       { type: 'AMOUNT', amount_off: 1000, effect: 'APPLY_TO_ITEMS_PROPORTIONALLY_BY_QUANTITY' },
       [250, 375, 375, 0],
     ],
     [
-      'takes its share off each line',
+      'takes its percentage off each line',
       { type: 'PERCENT', percent_off: 10, effect: 'APPLY_TO_ITEMS' },
       [200, 450, 600, 0],
     ],
     [
-      'shares its cap out where its share is above it',
+      'shares its limit between the lines if its percentage is above the limit',
       { type: 'PERCENT', percent_off: 10, amount_limit: 1000, effect: 'APPLY_TO_ITEMS' },
       [160, 360, 480, 0],
     ],
@@ -92,7 +97,7 @@ describe('a discount on lines', () => {
     });
   }
 
-  it('loses no cent in sharing out: 3.00 over 33.00 and 34.00 is 1.48 and 1.52', () => {
+  it('is shared without losing a cent: 3.00 over 33.00 and 34.00 is 1.48 and 1.52', () => {
     const discount: MoneyDiscount = {
       type: 'AMOUNT',
       amount_off: 300,
@@ -103,12 +108,12 @@ describe('a discount on lines', () => {
     ]);
   });
 
-  it('is for every line where it names no product', () => {
+  it('applies to every line if it names no product', () => {
     const discount: MoneyDiscount = { type: 'AMOUNT', amount_off: 100, effect: 'APPLY_TO_ITEMS' };
     expect(offItems(discount, items)).to.deep.equal([100, 100, 100, 100]);
   });
 
-  it('never makes a line cost less than nothing', () => {
+  it('never makes the amount of a line negative', () => {
     for (const effect of [
       'APPLY_TO_ITEMS',
       'APPLY_TO_ITEMS_BY_QUANTITY',

@@ -9,7 +9,7 @@ async function rejection(promise: Promise<unknown>): Promise<unknown> {
   );
 }
 
-describe('faults on demand', () => {
+describe('a code that causes a fault', () => {
   const cuts: [code: string, redeemed: number][] = [
     ['DROP-BEFORE', 0],
     ['DROP-AFTER', 1],
@@ -17,14 +17,14 @@ describe('faults on demand', () => {
     ['TIMEOUT-AFTER', 1],
   ];
   for (const [code, redeemed] of cuts) {
-    it(`${code} answers nothing, and ${redeemed === 1 ? 'has' : 'has not'} redeemed`, async () => {
+    it(`gets no response and ${redeemed === 1 ? 'is' : 'is not'} redeemed: ${code}`, async () => {
       const sandbox = openSandbox();
       expect(await rejection(redeem(sandbox, code))).to.be.instanceOf(TypeError);
       expect(uses(sandbox.state(), code)).to.equal(redeemed);
     });
   }
 
-  it('a cut goes to the connection where there is one', async () => {
+  it('ends the connection of a server: DROP-AFTER', async () => {
     let cut = 0;
     const request = new Request('http://localhost/client/v1/redeem?code=DROP-AFTER', {
       method: 'POST',
@@ -34,13 +34,13 @@ describe('faults on demand', () => {
     expect(cut).to.equal(1);
   });
 
-  it('DOUBLED is redeemed twice when a browser sends it twice', async () => {
+  it('is redeemed twice if a browser sends it twice: DOUBLED', async () => {
     const sandbox = openSandbox();
     await Promise.allSettled([redeem(sandbox, 'DOUBLED'), redeem(sandbox, 'DOUBLED')]);
     expect(uses(sandbox.state(), 'DOUBLED')).to.equal(2);
   });
 
-  it('SLOW-5S has redeemed before it makes the shopper wait, for five seconds', async () => {
+  it('is redeemed before its response waits five seconds: SLOW-5S', async () => {
     const waits: [ms: number, uses: number | undefined][] = [];
     const sandbox = openSandbox({
       wait: (ms) => {
@@ -52,12 +52,12 @@ describe('faults on demand', () => {
     expect(waits).to.deep.equal([[5000, 1]]);
   });
 
-  it('TIMEOUT-AFTER lets a shopper who leaves leave at once', async () => {
+  it('stops to wait when the client ends the connection: TIMEOUT-AFTER', async () => {
     const leaving = new AbortController();
     const sandbox = openSandbox({
-      wait: (_ms, callerLeft) =>
+      wait: (_ms, disconnected) =>
         new Promise((resolve) => {
-          callerLeft.addEventListener('abort', () => resolve());
+          disconnected.addEventListener('abort', () => resolve());
           leaving.abort();
         }),
     });
@@ -66,7 +66,7 @@ describe('faults on demand', () => {
     expect(uses(sandbox.state(), 'TIMEOUT-AFTER')).to.equal(1);
   });
 
-  it('RATE-LIMIT is too often the first time already, and redeems nothing', async () => {
+  it('gets a 429 at the first request and is not redeemed: RATE-LIMIT', async () => {
     const sandbox = openSandbox();
     const { status, headers } = await answerTo(sandbox, 'RATE-LIMIT');
     expect(status).to.equal(429);
@@ -74,21 +74,21 @@ describe('faults on demand', () => {
     expect(uses(sandbox.state(), 'RATE-LIMIT')).to.equal(0);
   });
 
-  it("HTML-502 answers with a proxy's page", async () => {
+  it('gets an HTML page of a proxy: HTML-502', async () => {
     const response = await redeem(openSandbox(), 'HTML-502');
     expect(response.status).to.equal(502);
     expect(response.headers.get('Content-Type')).to.contain('text/html');
     expect(await response.text()).to.contain('Bad Gateway');
   });
 
-  it('NOT-JSON answers 200 with something that is not JSON', async () => {
+  it('gets a 200 whose body is not JSON: NOT-JSON', async () => {
     const response = await redeem(openSandbox(), 'NOT-JSON');
     expect(response.status).to.equal(200);
-    // WebKit's is a DOMException of that name.
+    // In WebKit the error is a DOMException of this name.
     expect(await rejection(response.json())).to.have.property('name', 'SyntaxError');
   });
 
-  it('FAILURE-200 answers 200 and has redeemed nothing', async () => {
+  it('gets a 200 with the result FAILURE and is not redeemed: FAILURE-200', async () => {
     const sandbox = openSandbox();
     const { status, body } = await answerTo(sandbox, 'FAILURE-200');
     expect(status).to.equal(200);
@@ -96,7 +96,7 @@ describe('faults on demand', () => {
     expect(uses(sandbox.state(), 'FAILURE-200')).to.equal(0);
   });
 
-  it('NO-CORS redeems, and answers what no page can read', async () => {
+  it('is redeemed, and no page can read the response: NO-CORS', async () => {
     const sandbox = openSandbox();
     const response = await redeem(sandbox, 'NO-CORS');
     expect(response.headers.get('Access-Control-Allow-Origin')).to.equal(null);

@@ -4,8 +4,8 @@ import { cart, clientHeaders, openSandbox, shopOrigin } from '../../support/sand
 
 const evil = 'https://evil.example';
 
-describe('who may use the API from a browser', () => {
-  it('a page of a trusted origin may, and can read the answer', async () => {
+describe('the API for browsers', () => {
+  it('lets a page of a trusted origin redeem and read the response', async () => {
     const { status, headers } = await answerTo(openSandbox(), 'TENOFF');
     expect(status).to.equal(200);
     expect(headers.get('Access-Control-Allow-Origin')).to.equal(shopOrigin);
@@ -17,7 +17,7 @@ describe('who may use the API from a browser', () => {
   });
 
   for (const origin of [evil, 'null', undefined]) {
-    it(`a page of origin ${origin ?? 'unknown'} may not, and cannot even read why`, async () => {
+    it(`refuses a page of the origin ${origin ?? '(none)'}, which cannot read the response`, async () => {
       const sandbox = openSandbox();
       const { status, body, headers } = await answerTo(sandbox, 'TENOFF', { order: cart }, { origin });
       expect(status).to.equal(401);
@@ -33,14 +33,14 @@ describe('who may use the API from a browser', () => {
     { ...clientHeaders, 'X-Client-Application-Id': 'other' },
   ];
   for (const headers of wrongKeys) {
-    it(`a page with the keys ${JSON.stringify(headers)} may not, and can read that`, async () => {
+    it(`refuses a page with the keys ${JSON.stringify(headers)}, which can read the response`, async () => {
       const answer = await answerTo(openSandbox(), 'TENOFF', {}, { headers });
       expect(answer.status).to.equal(401);
       expect(answer.headers.get('Access-Control-Allow-Origin')).to.equal(shopOrigin);
     });
   }
 
-  it('nobody may while redeeming is switched off in the project, and a page can read that', async () => {
+  it('refuses everybody while redeeming is switched off in the project, and a page can read the response', async () => {
     const sandbox = openSandbox({ settings: { clientRedeemEnabled: false } });
     const { status, body, headers } = await answerTo(sandbox, 'TENOFF');
     expect(status).to.equal(403);
@@ -48,7 +48,7 @@ describe('who may use the API from a browser', () => {
     expect(headers.get('Access-Control-Allow-Origin')).to.equal(shopOrigin);
   });
 
-  it('a preflight is answered without keys, and allows what a page needs to send', async () => {
+  it('answers a preflight without keys, and allows the method and headers that a page needs', async () => {
     const response = await redeem(openSandbox(), 'TENOFF', undefined, { method: 'OPTIONS', headers: {} });
     expect(response.status).to.equal(204);
     expect(response.headers.get('Access-Control-Allow-Origin')).to.equal(shopOrigin);
@@ -64,14 +64,14 @@ describe('who may use the API from a browser', () => {
     ]);
   });
 
-  it('a preflight of any other page allows nothing', async () => {
+  it('allows nothing in a preflight of an untrusted page', async () => {
     const response = await redeem(openSandbox(), 'TENOFF', undefined, { method: 'OPTIONS', origin: evil });
     expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).to.deep.equal(
       [],
     );
   });
 
-  it('a request meant for another host is turned away, whatever it carries', async () => {
+  it('refuses a request with a foreign host name, whatever its origin and keys', async () => {
     const request = new Request('http://rebound.example:4010/client/v1/redeem?code=TENOFF', {
       method: 'POST',
       headers: clientHeaders,
@@ -80,7 +80,7 @@ describe('who may use the API from a browser', () => {
     expect(response.status).to.equal(403);
   });
 
-  it('codes are redeemed by POST only', async () => {
+  it('redeems by POST only', async () => {
     const { status, body } = await answerTo(openSandbox(), 'TENOFF', undefined, { method: 'GET' });
     expect(status).to.equal(405);
     expect(body)
@@ -88,7 +88,7 @@ describe('who may use the API from a browser', () => {
       .and.not.have.any.keys('key');
   });
 
-  it('an address that is not of the API is not found, and is not mistaken for an unknown code', async () => {
+  it('answers an unknown path with a 404 that has no key, unlike an unknown code', async () => {
     const request = new Request('http://localhost:4010/client/v2/redeem', {
       method: 'POST',
       headers: clientHeaders,
@@ -99,10 +99,10 @@ describe('who may use the API from a browser', () => {
   });
 });
 
-describe('how often a browser may ask', () => {
+describe('the rate limit', () => {
   const settings = { rateLimit: { requests: 2, seconds: 5 } };
 
-  it('after the last request allowed, it is told to wait and how long', async () => {
+  it('answers the first request above it with a 429 that says how long to wait', async () => {
     const sandbox = openSandbox({ settings });
     const first = await redeem(sandbox, 'TENOFF');
     expect(first.headers.get('X-Rate-Limit-Limit')).to.equal('2');
@@ -118,7 +118,7 @@ describe('how often a browser may ask', () => {
     expect(headers.get('Access-Control-Allow-Origin')).to.equal(shopOrigin);
   });
 
-  it('once the time is over, it may ask again', async () => {
+  it('allows another request when the time is over', async () => {
     let now = Date.UTC(2026, 0, 5, 12);
     const sandbox = openSandbox({ settings, now: () => new Date(now) });
     await redeem(sandbox, 'TENOFF');
@@ -135,7 +135,7 @@ describe('how often a browser may ask', () => {
     expect((await redeem(sandbox, 'TENOFF')).status).to.equal(429);
   });
 
-  it('preflights, other addresses and wrong keys do not count', async () => {
+  it('does not count preflights, requests from other addresses, and requests with wrong keys', async () => {
     const sandbox = openSandbox({ settings: { rateLimit: { requests: 1, seconds: 5 } } });
     await redeem(sandbox, 'TENOFF', undefined, { method: 'OPTIONS' });
     await redeem(sandbox, 'TENOFF', {}, { address: '::1' });
@@ -143,7 +143,7 @@ describe('how often a browser may ask', () => {
     expect((await redeem(sandbox, 'TENOFF')).status).to.equal(200);
   });
 
-  it('is five times in five seconds, unless told', async () => {
+  it('refuses the sixth request at a limit of five in five seconds', async () => {
     const sandbox = openSandbox({ settings: { rateLimit: { requests: 5, seconds: 5 } } });
     const statuses: number[] = [];
     for (let time = 0; time < 6; time += 1) statuses.push((await redeem(sandbox, 'TENOFF')).status);

@@ -14,7 +14,7 @@ import { openSandbox, uses } from '../../support/sandbox.ts';
 const order = { amount: 20000 };
 const day = 24 * 60 * 60 * 1000;
 
-/** Validates under a lock; answers with its session. */
+/** Validates with a lock, and returns the session of the response. */
 async function lock(sandbox: Sandbox, redeemables: object[], session: object = {}): Promise<Part> {
   const { body } = await stackAnswer(sandbox, 'validations', {
     redeemables,
@@ -25,7 +25,7 @@ async function lock(sandbox: Sandbox, redeemables: object[], session: object = {
   return body['session'] as Part;
 }
 
-/** What redeeming one code comes to: its key, or the totals' rest. */
+/** Redeems one code, and returns the refusal's key or what is left to pay. */
 async function redeeming(sandbox: Sandbox, redeemable: object, session?: object): Promise<unknown> {
   const { body, order: after } = await stackAnswer(sandbox, 'redemptions', {
     redeemables: [redeemable],
@@ -39,7 +39,7 @@ const advance = (sandbox: Sandbox, ms: unknown) =>
   control(sandbox, 'POST', 'clock', { body: { advance: ms } });
 
 describe('a lock', () => {
-  it('keeps the last use for whoever has its key, and ends when it is redeemed', async () => {
+  it('keeps the last use for the client with its key, and ends when that client redeems', async () => {
     const sandbox = openSandbox();
     const session = await lock(sandbox, [voucher('ONCE')], { key: 'mine' });
     expect(session).to.deep.equal({ key: 'mine', type: 'LOCK', ttl: 7, ttl_unit: 'DAYS' });
@@ -55,7 +55,7 @@ describe('a lock', () => {
     expect(uses(sandbox.state(), 'ONCE')).to.equal(1);
   });
 
-  it('is used by the old endpoint too', async () => {
+  it('also works with the endpoint redeem', async () => {
     const sandbox = openSandbox();
     await lock(sandbox, [voucher('ONCE')], { key: 'mine' });
     const body = { order, session: { type: 'LOCK', key: 'mine' } };
@@ -63,7 +63,7 @@ describe('a lock', () => {
     expect(sandbox.state().locks).to.deep.equal([]);
   });
 
-  it('keeps the credits it was asked for, and no more', async () => {
+  it('keeps the requested credits of a gift card, and no more', async () => {
     const sandbox = openSandbox();
     await lock(sandbox, [voucher('GIFT50', { gift: { credits: 3000 } })], { key: 'mine' });
     const credits = (amount: number) => voucher('GIFT50', { gift: { credits: amount } });
@@ -73,7 +73,7 @@ describe('a lock', () => {
     expect(sandbox.state().vouchers['GIFT50']?.gift?.balance).to.equal(0);
   });
 
-  it('keeps points', async () => {
+  it('keeps the requested points of a loyalty card', async () => {
     const sandbox = openSandbox();
     const points = (amount: number) =>
       voucher('POINTS500', { reward: { id: 'rew_sandbox_points', points: amount } });
@@ -82,20 +82,20 @@ describe('a lock', () => {
     expect(await redeeming(sandbox, points(100))).to.equal(18000);
   });
 
-  it('keeps nothing from those who use a code without limit', async () => {
+  it('does not stop others from using a code without a limit', async () => {
     const sandbox = openSandbox();
     await lock(sandbox, [voucher('TENOFF')]);
     expect(await redeeming(sandbox, voucher('TENOFF'))).to.equal(19000);
   });
 
-  it('gets a key where the page gives none', async () => {
+  it('gets a key if the request has none', async () => {
     const sandbox = openSandbox();
     const session = await lock(sandbox, [voucher('ONCE')]);
     expect(session['key']).to.match(/^ssn_/);
     expect(await redeeming(sandbox, voucher('ONCE'), { type: 'LOCK', key: session['key'] })).to.equal(19500);
   });
 
-  it('under a key used before takes the place of what was locked', async () => {
+  it('replaces an earlier lock with the same key', async () => {
     const sandbox = openSandbox();
     await lock(sandbox, [voucher('ONCE')], { key: 'mine' });
     await lock(sandbox, [voucher('ONCE'), voucher('TENOFF')], { key: 'mine' });
@@ -106,14 +106,14 @@ describe('a lock', () => {
     expect(await redeeming(sandbox, voucher('ONCE'))).to.equal(19500);
   });
 
-  it('outlives a redemption that is refused', async () => {
+  it('stays after a refused redemption', async () => {
     const sandbox = openSandbox();
     await lock(sandbox, [voucher('ONCE')], { key: 'mine' });
     await redeeming(sandbox, voucher('EXPIRED'), { type: 'LOCK', key: 'mine' });
     expect(sandbox.state().locks).to.have.length(1);
   });
 
-  it('is not made by a validation that asks for none, nor by one that is not valid', async () => {
+  it('is not created without the type LOCK, nor by a validation that is not valid', async () => {
     const sandbox = openSandbox();
     const ask = (code: string, session: object) =>
       stackAnswer(sandbox, 'validations', { redeemables: [voucher(code)], session });
@@ -123,7 +123,7 @@ describe('a lock', () => {
   });
 });
 
-describe('how long a lock holds', () => {
+describe('the duration of a lock', () => {
   const rows: [session: object, ms: number][] = [
     [{}, 7 * day],
     [{ ttl: 2 }, 2 * day],
@@ -132,7 +132,7 @@ describe('how long a lock holds', () => {
     [{ ttl: 5_000_000_000, ttl_unit: 'NANOSECONDS' }, 5000],
   ];
   for (const [session, ms] of rows) {
-    it(`${JSON.stringify(session)}: ${ms} ms, to the millisecond`, async () => {
+    it(`is exactly ${ms} ms for ${JSON.stringify(session)}`, async () => {
       const sandbox = openSandbox();
       await lock(sandbox, [voucher('ONCE')], session);
       await advance(sandbox, ms - 1);
@@ -146,7 +146,7 @@ describe('how long a lock holds', () => {
 });
 
 describe('the sandbox’s clock', () => {
-  it('goes forward as told, for everything, and back with a reset', async () => {
+  it('can be moved forward, which everything follows, and starts again with a reset', async () => {
     const sandbox = openSandbox({ vouchers: [{ code: 'SOON', start_date: '2026-01-06T00:00:00.000Z' }] });
     expect(await redeeming(sandbox, voucher('SOON'))).to.equal('voucher_not_active');
     const response = await advance(sandbox, day);
@@ -158,7 +158,7 @@ describe('the sandbox’s clock', () => {
   });
 
   for (const ms of ['1', -1, 1.5, 1e15, undefined]) {
-    it(`does not go by ${JSON.stringify(ms)}`, async () => {
+    it(`cannot be moved by ${JSON.stringify(ms)}`, async () => {
       const sandbox = openSandbox();
       const response = await advance(sandbox, ms);
       expect(response.status).to.equal(400);
@@ -169,7 +169,7 @@ describe('the sandbox’s clock', () => {
   }
 });
 
-/** A sandbox whose slow answers wait until they are let go. */
+/** A sandbox whose slow responses wait until `letGo` is called. `started` resolves when the first of them waits. */
 function slowSandbox() {
   let letGo = () => {};
   let begun = () => {};
@@ -179,11 +179,11 @@ function slowSandbox() {
   return { sandbox: openSandbox({ wait }), letGo: () => letGo(), started };
 }
 
-describe('while a redemption is still being answered', () => {
+describe('while the response to a redemption waits,', () => {
   const known = { source_id: 'cart-7', amount: 20000 };
   const slow = voucher('SLOW-5S');
 
-  it('nobody else may touch its order, until the answer is out', async () => {
+  it('another request on the same order is refused until the response is sent', async () => {
     const { sandbox, letGo, started } = slowSandbox();
     const first = post(sandbox, 'redemptions', { redeemables: [slow], order: known });
     await started;
@@ -207,7 +207,7 @@ describe('while a redemption is still being answered', () => {
     expect((await redeem(sandbox, 'TENOFF', { order: known })).status).to.equal(200);
   });
 
-  it('nobody else may touch what it had locked', async () => {
+  it('another request on a code that it had locked is refused', async () => {
     const { sandbox, letGo, started } = slowSandbox();
     await lock(sandbox, [voucher('ONCE')], { key: 'mine' });
     const first = post(sandbox, 'redemptions', {
@@ -225,7 +225,7 @@ describe('while a redemption is still being answered', () => {
     expect(await ask('ONCE')).to.equal(undefined);
   });
 
-  it('a code that nobody locked may be used at the same time', async () => {
+  it('a code without a lock can be redeemed at the same time', async () => {
     const { sandbox, letGo, started } = slowSandbox();
     const first = post(sandbox, 'redemptions', { redeemables: [slow, voucher('TENOFF')], order });
     await started;
@@ -234,7 +234,7 @@ describe('while a redemption is still being answered', () => {
     await first;
   });
 
-  it('its order is free again when its page has left', async () => {
+  it('its order is free again when its client has ended the connection', async () => {
     const sandbox = openSandbox();
     await post(sandbox, 'redemptions', { redeemables: [voucher('TIMEOUT-AFTER')], order: known }).catch(
       () => {},

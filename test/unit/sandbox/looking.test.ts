@@ -2,37 +2,37 @@ import { describe, expect, it } from 'vitest';
 import { get, post } from '../../support/page-requests.ts';
 import { openSandbox, shopOrigin } from '../../support/sandbox.ts';
 
-/** The endpoints that only look, and so are open to pages that may not redeem. */
+/** The endpoints that redeem nothing. They are open also while redeeming is switched off. */
 const questions = ['promotions/tiers', 'validate?code=TENOFF'];
 
 for (const path of questions)
-  describe(`who may ask ${path}`, () => {
-    it('a page of a trusted origin with the keys may, even where redeeming is switched off', async () => {
+  describe(`the endpoint ${path}`, () => {
+    it('is open to a trusted page with keys, also while redeeming is switched off', async () => {
       const sandbox = openSandbox({ settings: { clientRedeemEnabled: false } });
       const { status, headers } = await get(sandbox, path);
       expect(status).to.equal(200);
       expect(headers.get('Access-Control-Allow-Origin')).to.equal(shopOrigin);
     });
 
-    it('no other page may, nor one without keys', async () => {
+    it('refuses an untrusted page and a request without keys', async () => {
       expect((await get(openSandbox(), path, { origin: 'https://evil.example' })).status).to.equal(401);
       expect((await get(openSandbox(), path, { headers: {} })).status).to.equal(401);
     });
 
-    it('its preflight is answered', async () => {
+    it('answers a preflight', async () => {
       const { status, headers } = await get(openSandbox(), path, { method: 'OPTIONS', headers: {} });
       expect(status).to.equal(204);
       expect(headers.get('Access-Control-Allow-Methods')).to.contain('GET');
     });
 
-    it('not too often', async () => {
+    it('has the rate limit', async () => {
       const sandbox = openSandbox({ settings: { rateLimit: { requests: 1, seconds: 5 } } });
       await get(sandbox, path);
       expect((await get(sandbox, path)).status).to.equal(429);
     });
 
     for (const method of ['POST', 'PUT', 'DELETE'])
-      it(`and not by ${method}`, async () => {
+      it(`refuses the method ${method}`, async () => {
         const { status, body, headers } = await get(openSandbox(), path, { method });
         expect(status).to.equal(405);
         expect(headers.get('Allow')).to.equal('GET');
@@ -42,8 +42,8 @@ for (const path of questions)
       });
   });
 
-describe('who may ask what a cart qualifies for', () => {
-  it('a page that may not redeem, too, but not by GET', async () => {
+describe('the endpoint qualifications', () => {
+  it('is open while redeeming is switched off, and needs keys and the method POST', async () => {
     const sandbox = openSandbox({ settings: { clientRedeemEnabled: false } });
     expect((await post(sandbox, 'qualifications', {})).status).to.equal(200);
     const { status, headers } = await get(sandbox, 'qualifications');

@@ -27,19 +27,19 @@ describe('the list of trusted domains', () => {
     ['example.com', 'https://', false],
   ];
   for (const [pattern, origin, trusted] of rows) {
-    it(`with ${pattern} ${trusted ? 'trusts' : 'does not trust'} ${origin ?? 'a request without origin'}`, () => {
+    it(`with ${pattern} ${trusted ? 'trusts' : 'does not trust'} ${origin === null ? 'a request without an origin' : `the origin "${origin}"`}`, () => {
       expect(isTrustedOrigin(origin, [pattern])).to.equal(trusted);
     });
   }
 
-  it('that is empty trusts nobody', () => {
+  it('trusts no origin if it is empty', () => {
     expect(isTrustedOrigin('http://localhost', [])).to.equal(false);
   });
 });
 
-describe('a host that is this machine', () => {
+describe('isLocalHost', () => {
   for (const host of ['localhost', '127.0.0.1', '[::1]', 'shop.localhost']) {
-    it(`is ${host}`, () => expect(isLocalHost(host)).to.equal(true));
+    it(`is true for ${host}`, () => expect(isLocalHost(host)).to.equal(true));
   }
   for (const host of [
     'evil.example',
@@ -48,6 +48,6 @@ describe('a host that is this machine', () => {
     'notlocalhost',
     '10.0.0.1',
   ]) {
-    it(`is not ${host}`, () => expect(isLocalHost(host)).to.equal(false));
+    it(`is false for ${host}`, () => expect(isLocalHost(host)).to.equal(false));
   }
 });

@@ -24,12 +24,12 @@ describe('the body of a request', () => {
     [undefined, 'Payload should be object'],
   ];
   for (const [body, details] of wrong) {
-    it(`is refused where the API's schema is broken: ${details}`, () => {
+    it(`is refused if it does not match the API’s schema: ${details}`, () => {
       expect(readPayload(body)).to.equal(details);
     });
   }
 
-  it('may carry what the API does not know', () => {
+  it('can have fields that the API does not know', () => {
     const body = {
       order: { amount: 1, colour: 'red', items: [{ product_id: 'a', wrapped: true }] },
       cart: 7,
@@ -37,7 +37,7 @@ describe('the body of a request', () => {
     expect(readPayload(body)).to.equal(body);
   });
 
-  it('is answered with the property that is wrong, and nothing is redeemed or recorded', async () => {
+  it('is refused with the name of the wrong property, and nothing is redeemed or recorded', async () => {
     const sandbox = openSandbox();
     const { status, body } = await answerTo(sandbox, 'TENOFF', { order: { amount: 19.99 } });
     expect(status).to.equal(400);
@@ -46,17 +46,17 @@ describe('the body of a request', () => {
   });
 
   for (const text of ['{"order":', 'null', '[]', '"TENOFF"', '<xml/>']) {
-    it(`must be a JSON object, which ${text} is not`, async () => {
+    it(`has to be a JSON object, and is refused if it is ${text}`, async () => {
       expect((await answerTo(openSandbox(), 'TENOFF', text)).body).to.include({ key: 'invalid_payload' });
     });
   }
 
-  it('must not say that an order costs less than nothing', async () => {
+  it('is refused if the order has a negative amount', async () => {
     const { body } = await answerTo(openSandbox(), 'TENOFF', { order: { amount: -1 } });
     expect(body).to.include({ key: 'invalid_amount' });
   });
 
-  it('is not read before there is a code', async () => {
+  it('is not read if the query has no code', async () => {
     expect((await answerTo(openSandbox(), '')).body).to.include({ code: 400, key: 'invalid_query_params' });
   });
 });

@@ -8,8 +8,8 @@ const rejected = (promise: Promise<unknown>) =>
     (error: unknown) => error instanceof TypeError,
   );
 
-describe('faults planned for the next requests', () => {
-  it('answer a status, so often and no more, and nothing is redeemed', async () => {
+describe('a planned fault', () => {
+  it('answers the planned number of requests with its status, and redeems nothing', async () => {
     const sandbox = openSandbox();
     sandbox.fail({ requests: 2, status: 503 });
     const answers = [
@@ -23,7 +23,7 @@ describe('faults planned for the next requests', () => {
     expect(uses(sandbox.state(), 'ONCE')).to.equal(1);
   });
 
-  it('429 says when to come back', async () => {
+  it('has a Retry-After header if its status is 429', async () => {
     const sandbox = openSandbox();
     sandbox.fail({ status: 429 });
     expect((await answerTo(sandbox, 'TENOFF')).headers.get('Retry-After')).to.equal('5');
@@ -33,7 +33,7 @@ describe('faults planned for the next requests', () => {
     ['before', 0],
     ['after', 1],
   ] as const) {
-    it(`cut the connection ${cut} it is redeemed`, async () => {
+    it(`ends the connection ${cut} the code is redeemed`, async () => {
       const sandbox = openSandbox();
       sandbox.fail({ cut });
       expect(await rejected(redeem(sandbox, 'TENOFF'))).to.equal(true);
@@ -42,7 +42,7 @@ describe('faults planned for the next requests', () => {
     });
   }
 
-  it('hold an answer back that is made already', async () => {
+  it('delays a response after the code was redeemed', async () => {
     const waits: [ms: number, redeemed: number | undefined][] = [];
     const sandbox = openSandbox({
       wait: (ms) => {
@@ -55,7 +55,7 @@ describe('faults planned for the next requests', () => {
     expect(waits).to.deep.equal([[3000, 1]]);
   });
 
-  it('meet only the path they name, in the order they were planned, and no preflight and no control', async () => {
+  it('affects only requests to its path, in the planned order, and neither preflights nor control paths', async () => {
     const sandbox = openSandbox();
     sandbox.fail({ status: 500, path: '/v1/' });
     sandbox.fail({ status: 502, path: '/client/v1/redeem' });
@@ -68,7 +68,7 @@ describe('faults planned for the next requests', () => {
     expect(sandbox.faults()).to.deep.equal([{ requests: 1, path: '/v1/', status: 500 }]);
   });
 
-  it('are planned, listed and called off by address', async () => {
+  it('can be planned, listed and cancelled over HTTP', async () => {
     const sandbox = openSandbox();
     const planned = [{ requests: 3, path: '/', delay: 10, cut: 'before' }];
     const response = await control(sandbox, 'POST', 'faults', {
@@ -99,7 +99,7 @@ describe('faults planned for the next requests', () => {
     [{ cut: 'after', status: 500 }, 'A fault should be one with a status or a cut, not both, got an object.'],
   ];
   for (const [plan, message] of wrong) {
-    it(`a plan that is none is refused and plans nothing: ${message}`, async () => {
+    it(`is refused if it is invalid: ${message}`, async () => {
       const sandbox = openSandbox();
       expect(() => sandbox.fail(plan)).to.throw(TypeError, message);
       const response = await control(sandbox, 'POST', 'faults', { body: plan });

@@ -10,14 +10,14 @@ async function listed(query = '', sandbox = openSandbox()) {
 }
 
 describe('the list of promotion tiers', () => {
-  it('has every tier, whatever the cart, newest first', async () => {
+  it('has every tier, newest first', async () => {
     const { status, body } = await get(openSandbox(), 'promotions/tiers');
     expect(status).to.equal(200);
     expect(body).to.include({ object: 'list', data_ref: 'tiers', total: 3, has_more: false });
     expect((await listed()).ids).to.deep.equal([...seeded].reverse());
   });
 
-  it('shows a tier as a redemption does', async () => {
+  it('has the same fields of a tier as a redemption', async () => {
     const sandbox = openSandbox();
     const { body } = await get(sandbox, 'promotions/tiers?order=created_at&limit=1');
     await post(sandbox, 'redemptions', { redeemables: [tier('promo_5PERCENT')] });
@@ -28,17 +28,17 @@ describe('the list of promotion tiers', () => {
     });
   });
 
-  it('leaves out what a tier does not have', async () => {
+  it('leaves out the fields that a tier does not have', async () => {
     const { body } = await get(openSandbox(), 'promotions/tiers');
     const over = (body['tiers'] as Part[]).find(({ id }) => id === 'promo_INACTIVE');
     expect(over).to.include({ active: false }).and.not.have.any.keys('banner', 'start_date', 'category_id');
   });
 
-  it('may be kept to those that are open now', async () => {
+  it('can be filtered by whether a tier is available now', async () => {
     const sandbox = openSandbox({
       promotionTiers: [
         { id: 'promo_later', start_date: '2099-01-01T00:00:00.000Z' },
-        // The tests' day is a Monday.
+        // The sandbox's clock is on a Monday.
         { id: 'promo_sunday', validity_day_of_week: [0] },
       ],
     });
@@ -47,7 +47,7 @@ describe('the list of promotion tiers', () => {
     expect((await listed('?is_available=false', sandbox)).total).to.equal(5);
   });
 
-  it('comes in pages, each tier on one of them', async () => {
+  it('has pages, with each tier on one of them', async () => {
     expect(await listed('?limit=2')).to.deep.equal({
       ids: ['promo_INACTIVE', 'promo_10OFF100'],
       total: 3,
@@ -58,13 +58,13 @@ describe('the list of promotion tiers', () => {
     expect(await listed('?limit=3')).to.include({ more: false });
   });
 
-  it('has ten on a page unless told', async () => {
+  it('has ten tiers on a page by default', async () => {
     const promotionTiers = Array.from({ length: 10 }, (_, index) => ({ id: `promo_${index}` }));
     const { ids, total, more } = await listed('', openSandbox({ promotionTiers }));
     expect([ids.length, total, more]).to.deep.equal([10, 13, true]);
   });
 
-  it('is ordered by when tiers were made or changed, either way round', async () => {
+  it('can be sorted by the dates of creation and change, in both directions', async () => {
     const promotionTiers = [
       { id: 'promo_old', created_at: '2019-01-01T00:00:00.000Z', updated_at: '2025-01-01T00:00:00.000Z' },
       { id: 'promo_new', created_at: '2024-01-01T00:00:00.000Z' },
@@ -92,7 +92,7 @@ describe('the list of promotion tiers', () => {
     ['order=name', 'Property .order should be equal to one of the allowed values'],
     ['is_available=yes', 'Property .is_available should be equal to one of the allowed values'],
   ])
-    it(`is refused where the query is wrong: ${query}`, async () => {
+    it(`is refused for the wrong query ${query}`, async () => {
       const { status, body } = await get(openSandbox(), `promotions/tiers?${query}`);
       expect(status).to.equal(400);
       expect(body).to.include({ key: 'invalid_query_params', details });

@@ -9,12 +9,12 @@ describe('a promotion tier', () => {
     ['promo_10OFF100', {}, 'order_rules_violated', 'Spend at least $100.00 to get $10.00 off.'],
     ['promo_later', { start_date: '2099-01-01T00:00:00.000Z' }, 'promotion_not_active_now'],
     ['promo_over', { expiration_date: '2020-01-01T00:00:00.000Z' }, 'promotion_not_active_now'],
-    // The tests' day is a Monday.
+    // The sandbox's clock is on a Monday.
     ['promo_sunday', { validity_day_of_week: [0] }, 'promotion_not_active_now'],
     ['promo_vip', { rules: [{ about: 'customer', metadata: { vip: true } }] }, 'customer_rules_violated'],
   ];
   for (const [id, changes, key, message] of refusals) {
-    it(`${id} is refused with ${key}`, async () => {
+    it(`is refused with ${key}: ${id}`, async () => {
       const isSeeded = Object.keys(changes).length === 0;
       const sandbox = openSandbox({ promotionTiers: isSeeded ? [] : [{ id, ...changes }] });
       const { status, body } = await stackAnswer(sandbox, 'redemptions', {
@@ -31,7 +31,7 @@ describe('a promotion tier', () => {
     });
   }
 
-  it('that is switched off is named in the details', async () => {
+  it('is named in the details of a refusal if it is switched off', async () => {
     const { body } = await stackAnswer(openSandbox(), 'redemptions', {
       redeemables: [tier('promo_INACTIVE')],
     });
@@ -41,7 +41,7 @@ describe('a promotion tier', () => {
     });
   });
 
-  it('that nobody knows is not found', async () => {
+  it('is not found if its id is unknown', async () => {
     const { status, body } = await stackAnswer(openSandbox(), 'redemptions', {
       redeemables: [tier('promo_NO')],
     });
@@ -49,7 +49,7 @@ describe('a promotion tier', () => {
     expect(body).to.include({ resource_type: 'promotion_tier', resource_id: 'promo_NO' });
   });
 
-  it('suits the demo’s cart, gives any number of times, and counts how much', async () => {
+  it('can be redeemed any number of times, and counts how often and how much', async () => {
     const sandbox = openSandbox();
     const question = { redeemables: [tier('promo_5PERCENT')], order: { amount: 5000 } };
     expect((await stackAnswer(sandbox, 'redemptions', question)).order).to.include({ total_amount: 4750 });
@@ -74,7 +74,7 @@ describe('a promotion tier', () => {
     });
   });
 
-  it('takes off goods as a voucher does', async () => {
+  it('can be a discount on lines, as a voucher can', async () => {
     const { order } = await stackAnswer(
       openSandbox({
         promotionTiers: [
@@ -116,7 +116,7 @@ describe('a promotion stack', () => {
     expect(order).to.include({ discount_amount: 2000, total_amount: 18000 });
   });
 
-  it('is validated as its tiers, and only those that apply', async () => {
+  it('is validated as those of its tiers that apply', async () => {
     const { redeemables, inapplicable } = await stackAnswer(openSandbox(), 'validations', {
       redeemables: [weekend],
       order: { amount: 5000 },
@@ -127,7 +127,7 @@ describe('a promotion stack', () => {
     expect(inapplicable.map(({ id }) => id)).to.deep.equal(['promo_10OFF100']);
   });
 
-  it('that nobody knows is not found', async () => {
+  it('is not found if its id is unknown', async () => {
     const question = { redeemables: [{ ...weekend, id: 'stack_NO' }] };
     const { status, body } = await stackAnswer(openSandbox(), 'redemptions', question);
     expect([status, body['resource_type']]).to.deep.equal([404, 'promotion_stack']);
@@ -136,7 +136,7 @@ describe('a promotion stack', () => {
 });
 
 describe('the seeded promotions', () => {
-  it('are each listed once, with what they show, tiers and stack', async () => {
+  it('are each listed once with a description, and all can be used', async () => {
     const ids = seededPromotions.map(({ id }) => id);
     expect(new Set(ids).size).to.equal(ids.length);
     expect(seededPromotions.every(({ shows }) => shows.length > 0)).to.equal(true);
@@ -152,7 +152,7 @@ describe('the seeded promotions', () => {
     }
   });
 
-  it('may be joined, or replaced, by those of a test', async () => {
+  it('can be extended by options, and codes can be replaced', async () => {
     const sandbox = openSandbox({
       vouchers: [{ code: 'TENOFF', active: false }, { code: 'MINE' }],
       promotionTiers: [{ id: 'promo_MINE' }],

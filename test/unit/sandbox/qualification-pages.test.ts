@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { type Part, post, qualifiedIds, qualify } from '../../support/page-requests.ts';
 import { openSandbox } from '../../support/sandbox.ts';
 
-/** Twelve tiers made in the same moment, and three promotions of the seeds that apply. */
+/** Twelve tiers with the same date of creation. Three promotions of the seeds apply as well. */
 const promotionTiers = Array.from({ length: 12 }, (_, index) => ({
   id: `promo_${index}`,
   action: { discount: { type: 'AMOUNT' as const, amount_off: 100 * ((index * 5) % 12) } },
 }));
 const order = { amount: 20000 };
 
-describe('pages of qualifications', () => {
+describe('the pages of qualifications', () => {
   for (const sorting_rule of ['DEFAULT', 'BEST_DEAL', 'LEAST_DEAL'])
     for (const limit of [1, 4, 5, 15, 50])
-      it(`${sorting_rule} by ${limit}: walked to the end, each is seen exactly once`, async () => {
+      it(`list each redeemable exactly once, sorted by ${sorting_rule}, ${limit} on a page`, async () => {
         const sandbox = openSandbox({ promotionTiers });
         const seen: unknown[] = [];
         let starting_after: unknown = null;
@@ -39,7 +39,7 @@ describe('pages of qualifications', () => {
         expect(seen).to.deep.equal(atOnce);
       });
 
-  it('have five unless told, newest first', async () => {
+  it('have five redeemables by default, newest first', async () => {
     const { data, body } = await qualify({ order }, { promotionTiers });
     expect(data).to.have.length(5);
     expect(body['redeemables']).to.include({ total: 5, has_more: true });
@@ -47,7 +47,7 @@ describe('pages of qualifications', () => {
     expect(moments).to.deep.equal([...moments].sort().reverse());
   });
 
-  it('may have the best deal first, or the least', async () => {
+  it('can start with the best or with the smallest discount', async () => {
     const off = async (sorting_rule: string) =>
       (await qualify({ order, options: { limit: 50, sorting_rule } }, { promotionTiers })).data.map((one) =>
         Number((one['order'] as Part)['total_applied_discount_amount']),
@@ -59,7 +59,7 @@ describe('pages of qualifications', () => {
     expect(least).to.deep.equal([...least].sort((one, other) => one - other));
   });
 
-  it('neither lose nor repeat anything where something on an earlier page is gone', async () => {
+  it('neither lose nor repeat a redeemable when one of an earlier page is used up', async () => {
     const vouchers = ['A', 'B', 'C', 'D'].map((code, day) => ({
       code,
       holder_id: 'cust_anna',
@@ -78,7 +78,7 @@ describe('pages of qualifications', () => {
   });
 });
 
-describe('filters of qualifications', () => {
+describe('the qualifications with filters', () => {
   const question = { order, customer: { source_id: 'ben' } };
   const all = ['ITEMS5', 'GIFT50', 'promo_5PERCENT', 'promo_10OFF100', 'stack_WEEKEND', 'SPRING'];
   const vouchers = [{ code: 'SPRING', holder_id: 'cust_ben', category_id: 'cat_sandbox_spring' }];
@@ -119,12 +119,12 @@ describe('filters of qualifications', () => {
     [{ junction: 'or' }, all],
   ];
   for (const [filters, expected] of rows)
-    it(JSON.stringify(filters), async () => {
+    it(`have only what matches ${JSON.stringify(filters)}`, async () => {
       expect(await filtered(filters)).to.have.members(expected);
     });
 });
 
-describe('a question about qualifications', () => {
+describe('a request for qualifications', () => {
   const wrong: [question: unknown, details: string][] = [
     [[], 'Payload should be object'],
     [{ scenario: 'SOME' }, 'Property .scenario should be equal to one of the allowed values'],
@@ -158,13 +158,13 @@ describe('a question about qualifications', () => {
     ],
   ];
   for (const [question, details] of wrong)
-    it(`is refused where it is wrong: ${details}`, async () => {
+    it(`is refused if it is wrong: ${details}`, async () => {
       const { status, body } = await qualify(question);
       expect(status).to.equal(400);
       expect(body).to.include({ key: 'invalid_payload', details });
     });
 
-  it('about somebody or something unknown is refused as a whole', async () => {
+  it('is refused as a whole if the customer or the order is unknown or wrong', async () => {
     expect((await qualify({ customer: { id: 'cust_nobody' } })).body).to.include({
       code: 404,
       resource_type: 'customer',
@@ -179,7 +179,7 @@ describe('a question about qualifications', () => {
     });
   });
 
-  it('tells metadata, categories and rules only where it is asked to', async () => {
+  it('gets metadata, categories and rules only with the option expand', async () => {
     const vouchers = [
       { code: 'A', holder_id: 'cust_ben', category_id: 'cat_sandbox_alone', metadata: { a: 1 } },
     ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Part, qualifiedIds, qualify } from '../../support/page-requests.ts';
 
-describe('the other scenarios', () => {
+describe('the scenario', () => {
   const beans = { items: [{ product_id: 'prod_beans', quantity: 1, price: 2400 }] };
   const offBeans = {
     id: 'promo_beans',
@@ -15,7 +15,7 @@ describe('the other scenarios', () => {
     'PRODUCTS_BY_CUSTOMER',
     'PRODUCTS_DISCOUNT_BY_CUSTOMER',
   ])
-    it(`${scenario}: what is off goods in the cart`, async () => {
+    it(`${scenario} lists discounts on items of the cart`, async () => {
       const question = { scenario, customer: { source_id: 'ben' } };
       const options = { promotionTiers: [offBeans] };
       expect(await qualifiedIds({ ...question, order: beans }, options)).to.have.members([
@@ -27,7 +27,7 @@ describe('the other scenarios', () => {
       expect(await qualifiedIds({ ...question, order: { amount: 5000 } }, options)).to.deep.equal([]);
     });
 
-  it('PROMOTION_STACKS: the stacks, each with those of its tiers that apply, one after the other', async () => {
+  it('PROMOTION_STACKS lists each stack with those of its tiers that apply', async () => {
     const { data } = await qualify({ scenario: 'PROMOTION_STACKS', order: { amount: 20000 } });
     expect(data).to.have.length(1);
     expect(data[0]).to.include({ id: 'stack_WEEKEND', object: 'promotion_stack', name: 'Weekend' });
@@ -38,7 +38,7 @@ describe('the other scenarios', () => {
     expect((less.data[0]?.['redeemables'] as Part[]).map(({ id }) => id)).to.deep.equal(['promo_5PERCENT']);
   });
 
-  it('a stack needs all its tiers where the project wants all or nothing', async () => {
+  it('PROMOTION_STACKS lists a stack in mode ALL only if all its tiers apply', async () => {
     const settings = { stackingRules: { redeemables_application_mode: 'ALL' as const } };
     expect(
       await qualifiedIds({ scenario: 'PROMOTION_STACKS', order: { amount: 5000 } }, { settings }),
@@ -48,7 +48,7 @@ describe('the other scenarios', () => {
     ).to.have.length(1);
   });
 
-  it('AUDIENCE_ONLY: what the customer may have, whatever is in the cart', async () => {
+  it('AUDIENCE_ONLY lists what the customer can have, whatever is in the cart', async () => {
     const rules = [{ about: 'customer' as const, metadata: { vip: true } }];
     const options = { promotionTiers: [{ id: 'promo_vip', rules }] };
     const question = {

@@ -12,8 +12,8 @@ import {
 } from '../../support/page-requests.ts';
 import { cart, openSandbox } from '../../support/sandbox.ts';
 
-describe('what a cart qualifies for', () => {
-  it('is each promotion that applies now, newest first, with what it would give by itself', async () => {
+describe('the qualifications of a cart', () => {
+  it('list each promotion that applies now, newest first, with its own discount', async () => {
     const { status, body, data } = await qualify({ order: { amount: 20000 } });
     expect(status).to.equal(200);
     expect(data.map(({ id, object }) => [object, id])).to.deep.equal([
@@ -39,7 +39,7 @@ describe('what a cart qualifies for', () => {
     expect(body).not.to.have.any.keys('tracking_id');
   });
 
-  it('changes with the cart', async () => {
+  it('change with the cart', async () => {
     expect(await qualifiedIds({ order: { amount: 9999 } })).to.deep.equal([
       'stack_WEEKEND',
       'promo_5PERCENT',
@@ -50,7 +50,7 @@ describe('what a cart qualifies for', () => {
       .and.not.include('promo_10OFF100');
   });
 
-  it('is what a validation of it alone says, for every redeemable there is', async () => {
+  it('agree with a validation of each redeemable alone', async () => {
     const options: SandboxOptions = {
       vouchers: [
         'EXPIRED',
@@ -90,7 +90,7 @@ describe('what a cart qualifies for', () => {
     expect(told).to.have.length(valid);
   });
 
-  it('consumes nothing, locks nothing and stores nobody', async () => {
+  it('consume nothing, lock nothing and store no customer', async () => {
     const sandbox = openSandbox();
     const before = sandbox.state();
     await post(sandbox, 'qualifications', {
@@ -101,7 +101,7 @@ describe('what a cart qualifies for', () => {
     expect({ ...sandbox.state(), requests: 0 }).to.deep.equal(before);
   });
 
-  it('does not have what somebody else has locked', async () => {
+  it('leave out what another client has locked', async () => {
     const sandbox = openSandbox({
       vouchers: [{ code: 'MINE', holder_id: 'cust_ben', redemption: { quantity: 1 } }],
     });
@@ -112,7 +112,7 @@ describe('what a cart qualifies for', () => {
     expect(await has()).to.equal(false);
   });
 
-  it('is asked anew each time', async () => {
+  it('are calculated again for each request', async () => {
     const sandbox = openSandbox({
       vouchers: [{ code: 'MINE', holder_id: 'cust_ben', redemption: { quantity: 1 } }],
     });
@@ -122,7 +122,7 @@ describe('what a cart qualifies for', () => {
     expect((await qualify(question, sandbox)).data.map(({ id }) => id)).not.to.include('MINE');
   });
 
-  it('goes by what the request says in metadata', async () => {
+  it('follow the metadata of the request', async () => {
     const rules = [{ about: 'redemption' as const, metadata: { store: 'berlin' } }];
     const options = { promotionTiers: [{ id: 'promo_berlin', rules }] };
     expect(await qualifiedIds({ metadata: { store: 'berlin' } }, options)).to.include('promo_berlin');
@@ -133,7 +133,7 @@ describe('what a cart qualifies for', () => {
 describe('the wallet of a customer', () => {
   const wallet = { scenario: 'CUSTOMER_WALLET', order: cart };
 
-  it('is the vouchers they hold, by code, and no promotions', async () => {
+  it('has the vouchers of the customer and no promotions', async () => {
     const { data, body } = await qualify({ ...wallet, customer: { source_id: 'ben' } });
     expect(data.map(({ object, id }) => [object, id])).to.deep.equal([
       ['voucher', 'GIFT50'],
@@ -146,25 +146,25 @@ describe('the wallet of a customer', () => {
     expect(body['tracking_id']).to.match(/^track_/);
   });
 
-  it('is empty for a stranger, and for nobody', async () => {
+  it('is empty for an unknown customer, and without a customer', async () => {
     expect(await qualifiedIds({ ...wallet, customer: { source_id: 'zoe' } })).to.deep.equal([]);
     expect(await qualifiedIds(wallet)).to.deep.equal([]);
   });
 
-  it('is found by tracking id', async () => {
+  it('is found by the tracking id', async () => {
     expect(await qualifiedIds({ ...wallet, tracking_id: 'ben' })).to.deep.equal(['GIFT50', 'ITEMS5']);
   });
 
-  it('does not have a referral code of one’s own', async () => {
+  it('does not have the customer’s own referral code', async () => {
     expect(await qualifiedIds({ ...wallet, customer: { source_id: 'anna' } })).to.deep.equal([]);
   });
 
-  it('comes with the promotions, where all is asked for', async () => {
+  it('is listed together with the promotions in the scenario ALL', async () => {
     const all = await qualifiedIds({ order: cart, customer: { source_id: 'ben' } });
     expect(all).to.have.members(['GIFT50', 'ITEMS5', 'stack_WEEKEND', 'promo_10OFF100', 'promo_5PERCENT']);
   });
 
-  it('has a loyalty card with what is on it, and the order as its points would leave it', async () => {
+  it('has a loyalty card with its balance, and with the order after its points', async () => {
     const loyalty_card = { points: 700, balance: 200 };
     const vouchers = [{ code: 'POINTS', type: 'LOYALTY_CARD' as const, loyalty_card, holder_id: 'cust_ben' }];
     const question = { ...wallet, order: { amount: 5000 }, customer: { source_id: 'ben' } };

@@ -4,7 +4,7 @@ import { sendAsBackend } from '../../support/backend-requests.ts';
 import { answerTo, type Part, post, stackAnswer, voucher } from '../../support/page-requests.ts';
 import { openSandbox } from '../../support/sandbox.ts';
 
-/** A project with a history: a redemption a minute, four of which three succeeded. */
+/** A sandbox with four redemptions, one each minute. The second one was refused. */
 async function history(): Promise<{ sandbox: Sandbox; ids: string[] }> {
   let now = Date.UTC(2026, 0, 5, 12);
   const sandbox = openSandbox({ now: () => new Date(now) });
@@ -19,7 +19,7 @@ async function history(): Promise<{ sandbox: Sandbox; ids: string[] }> {
   return { sandbox, ids: sandbox.state().redemptions.map(({ id }) => id) };
 }
 
-/** The ids that a list has, as their places in the history. */
+/** Lists redemptions. `places` are their positions in the history, the oldest is 0. */
 async function listed(query: string): Promise<{ places: number[]; total: unknown }> {
   const { sandbox, ids } = await history();
   const { status, body } = await sendAsBackend(sandbox, `redemptions?${query}`);
@@ -28,8 +28,8 @@ async function listed(query: string): Promise<{ places: number[]; total: unknown
   return { places: redemptions.map(({ id }) => ids.indexOf(String(id))), total: body['total'] };
 }
 
-describe('reading one redemption', () => {
-  it('tells it as it was made, with its status', async () => {
+describe('reading a redemption', () => {
+  it('returns it as it was when it was redeemed, with its status', async () => {
     const sandbox = openSandbox();
     const { body: made } = await answerTo(sandbox, 'TENOFF', {
       order: { amount: 6000 },
@@ -40,7 +40,7 @@ describe('reading one redemption', () => {
     expect(body).to.deep.equal({ ...made, redemption: null, status: 'SUCCEEDED' });
   });
 
-  it('tells a refused one, by the id that the refusal named', async () => {
+  it('returns a refused one by the id in the refusal', async () => {
     const sandbox = openSandbox();
     const { body: refusal } = await answerTo(sandbox, 'EXPIRED');
     const { body } = await sendAsBackend(sandbox, `redemptions/${String(refusal['resource_id'])}`);
@@ -54,7 +54,7 @@ describe('reading one redemption', () => {
     });
   });
 
-  it('tells an attempt on an unknown code, which relates to nothing but itself', async () => {
+  it('returns an attempt with an unknown code, whose related object is itself', async () => {
     const sandbox = openSandbox();
     await answerTo(sandbox, 'NOSUCH');
     const id = sandbox.state().redemptions[0]?.id;
@@ -62,7 +62,7 @@ describe('reading one redemption', () => {
     expect(body).to.include({ failure_code: 'not_found', voucher: null, related_object_id: id });
   });
 
-  it('tells several redeemed as one, and each of them', async () => {
+  it('returns a parent redemption and its parts', async () => {
     const sandbox = openSandbox();
     const { body: made, redemptions } = await stackAnswer(sandbox, 'redemptions', {
       redeemables: [voucher('TENOFF'), voucher('SAVE20')],
@@ -76,7 +76,7 @@ describe('reading one redemption', () => {
     expect(child.body['voucher']).to.include({ code: 'SAVE20' });
   });
 
-  it('does not find what is not there', async () => {
+  it('returns a 404 for an unknown id', async () => {
     const { status, body } = await sendAsBackend(openSandbox(), 'redemptions/r_nothing');
     expect(status).to.equal(404);
     expect(body).to.include({
@@ -89,14 +89,14 @@ describe('reading one redemption', () => {
 });
 
 describe('listing redemptions', () => {
-  it('is a list, newest first, refused ones too', async () => {
+  it('returns all, refused ones too, newest first', async () => {
     const { sandbox, ids } = await history();
     const { body } = await sendAsBackend(sandbox, 'redemptions');
     expect(body).to.include({ object: 'list', data_ref: 'redemptions', total: 4 });
     expect((body['redemptions'] as Part[]).map(({ id }) => id)).to.deep.equal(ids.toReversed());
   });
 
-  it('is ten long, unless told', async () => {
+  it('returns ten on a page by default', async () => {
     const sandbox = openSandbox();
     for (let time = 0; time < 12; time += 1) await answerTo(sandbox, 'TENOFF', {});
     const first = await sendAsBackend(sandbox, 'redemptions');
@@ -106,7 +106,7 @@ describe('listing redemptions', () => {
     expect(second.body['redemptions']).to.have.length(2);
   });
 
-  const questions: [query: string, places: number[], total?: number][] = [
+  const queries: [query: string, places: number[], total?: number][] = [
     ['limit=2', [3, 2], 4],
     ['limit=2&page=2', [1, 0], 4],
     ['page=2', [], 4],
@@ -163,13 +163,13 @@ describe('listing redemptions', () => {
       [3, 1],
     ],
   ];
-  for (const [query, places, total = places.length] of questions) {
-    it(query, async () => {
+  for (const [query, places, total = places.length] of queries) {
+    it(`returns the right ones for ${query}`, async () => {
       expect(await listed(query)).to.deep.equal({ places, total });
     });
   }
 
-  it('finds the parts of several redeemed as one', async () => {
+  it('finds the parts of a parent redemption', async () => {
     const sandbox = openSandbox();
     const { body: made, redemptions } = await stackAnswer(sandbox, 'redemptions', {
       redeemables: [voucher('TENOFF'), voucher('SAVE20')],
@@ -208,7 +208,7 @@ describe('listing redemptions', () => {
     ],
   ];
   for (const [query, details] of wrong) {
-    it(`${query}: is told what is wrong`, async () => {
+    it(`is refused with a reason for ${query}`, async () => {
       const { status, body } = await sendAsBackend(openSandbox(), `redemptions?${query}`);
       expect(status).to.equal(400);
       expect(body).to.include({ key: 'invalid_query_params', details });
@@ -216,7 +216,7 @@ describe('listing redemptions', () => {
   }
 
   for (const name of ['filters[amount][conditions][$is]', 'filters[result][conditions][$more_than]']) {
-    it(`${name}: is refused rather than overlooked`, async () => {
+    it(`is refused, and does not ignore the unknown filter ${name}`, async () => {
       const { status, body } = await sendAsBackend(openSandbox(), `redemptions?${name}=1`);
       expect(status).to.equal(400);
       expect(body['details']).to.contain('should be one that the sandbox knows');
@@ -225,7 +225,7 @@ describe('listing redemptions', () => {
 });
 
 describe('the history of a voucher', () => {
-  it('counts its uses and tells each attempt, newest first', async () => {
+  it('has the number of its uses and each attempt, newest first', async () => {
     const { sandbox, ids } = await history();
     await answerTo(sandbox, 'TENOFF', { order: { id: 'ord_nothing' } });
     await post(sandbox, 'redemptions', { redeemables: [voucher('TENOFF'), voucher('SAVE20')] });
@@ -244,12 +244,12 @@ describe('the history of a voucher', () => {
     expect(entries.at(-1)?.['id']).to.equal(ids[0]);
   });
 
-  it('has no limit to tell, or the one there is', async () => {
+  it('has the limit of its uses if there is one', async () => {
     const { body } = await sendAsBackend(openSandbox(), 'vouchers/ONCE/redemption');
     expect(body).to.include({ quantity: 1, redeemed_quantity: 0, total: 0 });
   });
 
-  it('is not found for a code that nobody knows', async () => {
+  it('is not found for an unknown code', async () => {
     const { status, body } = await sendAsBackend(openSandbox(), 'vouchers/NOSUCH/redemption');
     expect(status).to.equal(404);
     expect(body).to.include({ key: 'not_found', resource_type: 'voucher', resource_id: 'NOSUCH' });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answerTo, redeem } from '../../support/page-requests.ts';
 import { cart, openSandbox, uses } from '../../support/sandbox.ts';
 
-describe('redeeming a code', () => {
-  it('spends a gift card and says what is left on it and what is left to pay', async () => {
+describe('the endpoint redeem', () => {
+  it('spends a gift card, and returns its new balance and what is left to pay', async () => {
     const sandbox = openSandbox();
     const { status, body } = await answerTo(sandbox, 'gfct5ZWI1nL', {
       order: { amount: 6000 },
@@ -33,7 +33,7 @@ describe('redeeming a code', () => {
     expect(sandbox.state().vouchers['gfct5ZWI1nL']?.redemption.redeemed_amount).to.equal(2000);
   });
 
-  it('pays with points at what the reward says they are worth, and says how many were spent', async () => {
+  it('spends points at the value of the reward, and returns how many', async () => {
     const sandbox = openSandbox();
     const { body } = await answerTo(sandbox, 'POINTS500', {
       order: { amount: 6000 },
@@ -45,14 +45,14 @@ describe('redeeming a code', () => {
     expect(sandbox.state().vouchers['POINTS500']?.loyalty_card).to.deep.equal({ points: 500, balance: 200 });
   });
 
-  it('shows a discount on the order as a whole without a word about lines', async () => {
+  it('returns a discount on the order without the fields for lines', async () => {
     const { body } = await answerTo(openSandbox(), 'SAVE20');
     expect(body['order']).to.include({ discount_amount: 2000, total_amount: 11000 });
     expect(body['order']).not.to.have.any.keys('items_discount_amount', 'items_applied_discount_amount');
     expect(body).not.to.have.any.keys('amount', 'gift', 'loyalty_card', 'status');
   });
 
-  it('shows a discount on lines without a word about the order as a whole', async () => {
+  it('returns a discount on lines without the fields for the order as a whole', async () => {
     const { body } = await answerTo(openSandbox(), 'PROP300');
     expect(body['order']).to.include({
       items_discount_amount: 300,
@@ -62,31 +62,31 @@ describe('redeeming a code', () => {
     expect(body['order']).not.to.have.any.keys('discount_amount', 'applied_discount_amount');
   });
 
-  it('believes the amount the page sends, and adds up the lines only where it sends none', async () => {
+  it('uses the amount of the request, and adds up the lines only if there is none', async () => {
     const told = await answerTo(openSandbox(), 'TENOFF', { order: { ...cart, amount: 6000 } });
     expect(told.body['order']).to.include({ amount: 6000, total_amount: 5000 });
     const summed = await answerTo(openSandbox(), 'TENOFF', { order: { items: cart.items } });
     expect(summed.body['order']).to.include({ amount: 13000, total_amount: 12000 });
   });
 
-  it('takes no more off an order than it costs, even where its lines cost more', async () => {
+  it('takes off no more than the amount of the order, even if its lines cost more', async () => {
     const { body } = await answerTo(openSandbox(), 'ITEMS5', { order: { ...cart, amount: 1000 } });
     expect(body['order']).to.include({ amount: 1000, total_discount_amount: 1000, total_amount: 0 });
   });
 
-  it('does not make up an order for an id it does not know', async () => {
+  it('refuses an unknown order id', async () => {
     const { status, body } = await answerTo(openSandbox(), 'TENOFF', { order: { id: 'ord_nothing' } });
     expect(status).to.equal(404);
     expect(body).to.include({ key: 'not_found', resource_type: 'order', resource_id: 'ord_nothing' });
   });
 
-  it('redeems a discount for a page that says nothing about an order', async () => {
+  it('redeems a discount without an order', async () => {
     const { status, body } = await answerTo(openSandbox(), 'TENOFF', '');
     expect(status).to.equal(200);
     expect(body).to.deep.include({ order: null, customer: null, metadata: null });
   });
 
-  it('puts the free mug into the cart at its price and takes that price off', async () => {
+  it('adds a free product at its price and takes that price off', async () => {
     const { body } = await answerTo(openSandbox(), 'FREEMUG');
     expect(body['order']).to.include({
       initial_amount: 13000,
@@ -96,7 +96,7 @@ describe('redeeming a code', () => {
     });
   });
 
-  it('adds free shipping that has no price without touching the amounts', async () => {
+  it('adds free shipping without a price, and does not change the amounts', async () => {
     const { body } = await answerTo(openSandbox(), 'FREESHIP');
     expect(body['order']).to.include({ amount: 13000, total_amount: 13000 });
     expect(body['order']).not.to.have.any.keys(
@@ -106,7 +106,7 @@ describe('redeeming a code', () => {
     );
   });
 
-  it('redeems a code for one use one time', async () => {
+  it('redeems a single-use code once', async () => {
     const sandbox = openSandbox();
     expect((await redeem(sandbox, 'ONCE')).status).to.equal(200);
     const second = await answerTo(sandbox, 'ONCE');
@@ -119,7 +119,7 @@ describe('redeeming a code', () => {
     expect(uses(sandbox.state(), 'ONCE')).to.equal(1);
   });
 
-  it('gives the last use to exactly one of two shoppers who ask at the same moment', async () => {
+  it('gives the last use to exactly one of two requests at the same moment', async () => {
     const sandbox = openSandbox();
     const statuses = (await Promise.all([redeem(sandbox, 'ONCE'), redeem(sandbox, 'ONCE')])).map(
       ({ status }) => status,
@@ -129,7 +129,7 @@ describe('redeeming a code', () => {
   });
 
   for (const code of ['tenoff', ' TENOFF', 'TENOFF ', 'TEN OFF', '__proto__']) {
-    it(`takes a code letter by letter: "${code}" is not TENOFF`, async () => {
+    it(`compares codes exactly: "${code}" is not TENOFF`, async () => {
       expect((await answerTo(openSandbox(), code)).body).to.deep.include({
         key: 'not_found',
         resource_id: code,
@@ -137,7 +137,7 @@ describe('redeeming a code', () => {
     });
   }
 
-  it('answers an unknown code as a voucher that cannot be found, and keeps the failed attempt', async () => {
+  it('refuses an unknown code as a voucher that was not found, and records the failed attempt', async () => {
     const sandbox = openSandbox();
     const { status, body } = await answerTo(sandbox, 'NOSUCH');
     expect(status).to.equal(404);
@@ -156,7 +156,7 @@ describe('redeeming a code', () => {
     expect(failed).to.include({ related_object_type: 'redemption', related_object_id: failed?.id });
   });
 
-  it('names the failed attempt in a refusal, and stores it under that name', async () => {
+  it('returns the id of the recorded attempt in a refusal', async () => {
     const sandbox = openSandbox();
     const { body } = await answerTo(sandbox, 'EXPIRED');
     const [failed] = sandbox.state().redemptions;
@@ -164,7 +164,7 @@ describe('redeeming a code', () => {
     expect(failed).to.include({ failure_code: 'voucher_expired', related_object_id: 'v_sandbox_EXPIRED' });
   });
 
-  it('keeps the redemption with its note on the order, and a copy that later uses do not change', async () => {
+  it('records the redemption, also on the order, with a copy of the voucher that later redemptions do not change', async () => {
     const sandbox = openSandbox();
     await redeem(sandbox, 'GIFT50', { order: { amount: 1000 } });
     await redeem(sandbox, 'GIFT50', { order: { amount: 1500 } });
@@ -174,7 +174,7 @@ describe('redeeming a code', () => {
     expect(Object.keys(orders[0]?.redemptions ?? {})).to.deep.equal([redemptions[0]?.id]);
   });
 
-  it('adds a second code to an order that the page only names', async () => {
+  it('adds a second code to an order that the request names by its id', async () => {
     const sandbox = openSandbox();
     await redeem(sandbox, 'TENOFF', { order: { source_id: 'cart-7', amount: 13000 } });
     const { body } = await answerTo(sandbox, 'GIFT50', { order: { source_id: 'cart-7' } });
@@ -187,7 +187,7 @@ describe('redeeming a code', () => {
     expect(sandbox.state().orders).to.have.length(1);
   });
 
-  it('tells what this code took from what earlier ones took', async () => {
+  it('returns the discount of this code apart from those of earlier ones', async () => {
     const sandbox = openSandbox();
     await redeem(sandbox, 'TENOFF', { order: { ...cart, source_id: 'cart-7' } });
     const { body } = await answerTo(sandbox, 'ITEMS5', { order: { source_id: 'cart-7' } });
@@ -201,7 +201,7 @@ describe('redeeming a code', () => {
     expect(body['order']).not.to.have.any.keys('applied_discount_amount');
   });
 
-  it('adds to an order that the page describes again, and takes its new amount', async () => {
+  it('adds to an order that the request describes again, with its new amount', async () => {
     const sandbox = openSandbox();
     await redeem(sandbox, 'TENOFF', { order: { source_id: 'cart-7', amount: 13000 } });
     const { body } = await answerTo(sandbox, 'GIFT50', { order: { source_id: 'cart-7', amount: 9000 } });
@@ -216,7 +216,7 @@ describe('redeeming a code', () => {
     expect(sandbox.state().orders).to.have.length(1);
   });
 
-  it('keeps what earlier codes took from goods that the page tells again', async () => {
+  it('keeps earlier discounts on lines that the request describes again', async () => {
     const sandbox = openSandbox();
     const order = { ...cart, source_id: 'cart-7' };
     await redeem(sandbox, 'ITEMS5', { order });
@@ -242,7 +242,7 @@ describe('redeeming a code', () => {
     });
   });
 
-  it('says nothing of amounts for an order that has none', async () => {
+  it('returns no amounts for an order that has none', async () => {
     const { status, body } = await answerTo(openSandbox(), 'TENOFF', {
       order: { metadata: { gift_wrap: true } },
     });
@@ -251,7 +251,7 @@ describe('redeeming a code', () => {
     expect(body['order']).not.to.have.any.keys('amount', 'discount_amount', 'total_amount');
   });
 
-  it('keeps what the page attached to the redemption', async () => {
+  it('stores the metadata of the redemption', async () => {
     const metadata = { attempt: 'a-1', newsletter: true };
     expect((await answerTo(openSandbox(), 'TENOFF', { metadata })).body['metadata']).to.deep.equal(metadata);
   });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answerTo, redeem } from '../../support/page-requests.ts';
 import { cart, openSandbox } from '../../support/sandbox.ts';
 
-describe('who redeems', () => {
-  it('stores a new customer with the redemption, and knows them the next time', async () => {
+describe('the customer of a redemption', () => {
+  it('is stored with the redemption, and found the next time', async () => {
     const sandbox = openSandbox();
     const first = await answerTo(sandbox, 'TENOFF', {
       customer: { source_id: 'zoe', name: 'Zoe', metadata: { a: 1 } },
@@ -22,27 +22,27 @@ describe('who redeems', () => {
     });
   });
 
-  it('stores no customer for a refused code', async () => {
+  it('is not stored if the code is refused', async () => {
     const sandbox = openSandbox();
     await redeem(sandbox, 'EXPIRED', { customer: { source_id: 'zoe' } });
     expect(sandbox.state().customers.map(({ source_id }) => source_id)).not.to.include('zoe');
     expect(sandbox.state().redemptions[0]).to.include({ customer_id: null });
   });
 
-  it('does not make up a customer for an id it does not know', async () => {
+  it('is refused if the id is unknown', async () => {
     const { status, body } = await answerTo(openSandbox(), 'TENOFF', { customer: { id: 'cust_nobody' } });
     expect(status).to.equal(404);
     expect(body).to.include({ key: 'not_found', resource_type: 'customer', resource_id: 'cust_nobody' });
   });
 
-  it('goes by the id where a page sends a source id too', async () => {
+  it('is found by the id if the request also has a source id', async () => {
     const { body } = await answerTo(openSandbox(), 'TENOFF', {
       customer: { id: 'cust_ben', source_id: 'anna' },
     });
     expect(body['customer_id']).to.equal('cust_ben');
   });
 
-  it('answers the same tracking id for the same shopper, and takes it back as the shopper', async () => {
+  it('always gets the same tracking id, and can be found by it', async () => {
     const sandbox = openSandbox();
     const first = await answerTo(sandbox, 'TENOFF', { customer: { source_id: 'anna' } });
     const trackingId = String(first.body['tracking_id']);
@@ -55,7 +55,7 @@ describe('who redeems', () => {
     expect(third.body).to.include({ tracking_id: trackingId, customer_id: 'cust_anna' });
   });
 
-  it('answers a tracking id for a shopper it does not know, and makes no customer of them', async () => {
+  it('gets a tracking id if unknown, and is not stored', async () => {
     const { body } = await answerTo(openSandbox(), 'TENOFF', {}, { trackingId: 'visitor-7' });
     expect(body['tracking_id'])
       .to.match(/^track_/)
@@ -63,7 +63,7 @@ describe('who redeems', () => {
     expect(body).to.include({ customer: null, customer_id: null });
   });
 
-  it('does not take one request for two shoppers', async () => {
+  it('is refused if the customer and the tracking id name two people', async () => {
     const { body } = await answerTo(
       openSandbox(),
       'TENOFF',
@@ -73,7 +73,7 @@ describe('who redeems', () => {
     expect(body['key']).to.equal('ambiguous_tracking_id');
   });
 
-  it("lets everyone but Anna use Anna's code", async () => {
+  it('can be anybody except its owner for a referral code', async () => {
     const own = await answerTo(openSandbox(), 'REFER-ANNA', { order: cart, customer: { source_id: 'anna' } });
     expect(own.body['key']).to.equal('referrer_not_permitted_to_redeem');
     const friend = await answerTo(openSandbox(), 'REFER-ANNA', {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerTo, type Part, post, stackAnswer, tier, voucher } from '../../support/page-requests.ts';
 import { cart, openSandbox, uses } from '../../support/sandbox.ts';
 
-/** The vouchers of the API's own worked example. */
+/** The vouchers of an example in the API's documents (docs/voucherify-api.md#redemptions). */
 const worked = {
   vouchers: [
     {
@@ -21,8 +21,8 @@ const workedRequest = {
   order: { amount: 200000 },
 };
 
-describe('redeeming several at once', () => {
-  it('applies each to what those before it have left', async () => {
+describe('a redemption of several redeemables', () => {
+  it('applies each redeemable to what the earlier ones left to pay', async () => {
     const sandbox = openSandbox(worked);
     const { status, redemptions, order, body } = await stackAnswer(sandbox, 'redemptions', workedRequest);
     expect(status).to.equal(200);
@@ -43,7 +43,7 @@ describe('redeeming several at once', () => {
     expect(sandbox.state().vouchers['GIFT205']?.gift?.balance).to.equal(20300);
   });
 
-  it('makes one redemption of them all, which the order notes with its parts', async () => {
+  it('has a parent redemption, which the order lists with its parts', async () => {
     const sandbox = openSandbox(worked);
     const { redemptions, order, body } = await stackAnswer(sandbox, 'redemptions', workedRequest);
     const parent = body['parent_redemption'] as Part;
@@ -67,7 +67,7 @@ describe('redeeming several at once', () => {
     expect(sandbox.state().redemptions.map(({ id }) => id)).to.deep.equal([...stacked, parent['id']]);
   });
 
-  it('tells what each one is and what it gave', async () => {
+  it('returns what each redeemable is and what it gave', async () => {
     const { redemptions } = await stackAnswer(openSandbox(worked), 'redemptions', workedRequest);
     const [gift, percent, promotion] = redemptions;
     expect(gift).to.deep.include({ amount: 100, gift: { amount: 100 }, related_object_type: 'voucher' });
@@ -78,7 +78,7 @@ describe('redeeming several at once', () => {
     expect(promotion).not.to.have.any.keys('voucher');
   });
 
-  it('has no parent for one alone, and the order notes that one', async () => {
+  it('has no parent if there is only one redeemable', async () => {
     const { redemptions, order, body } = await stackAnswer(openSandbox(), 'redemptions', {
       redeemables: [voucher('gfct5ZWI1nL', { gift: { credits: 2000 } })],
       order: { amount: 6000 },
@@ -95,7 +95,7 @@ describe('redeeming several at once', () => {
     });
   });
 
-  it('pays with points', async () => {
+  it('can spend points of a loyalty card', async () => {
     const { redemptions } = await stackAnswer(openSandbox(), 'redemptions', {
       redeemables: [voucher('POINTS500', { reward: { id: 'rew_sandbox_points', points: 100 } })],
       order: { amount: 6000 },
@@ -105,13 +105,13 @@ describe('redeeming several at once', () => {
     expect(redemptions[0]?.['reward']).to.include({ id: 'rew_sandbox_points' });
   });
 
-  it('takes a voucher by its id as well as by its code', async () => {
+  it('accepts the id of a voucher as well as its code', async () => {
     const sandbox = openSandbox();
     await post(sandbox, 'redemptions', { redeemables: [voucher('v_sandbox_TENOFF')] });
     expect(uses(sandbox.state(), 'TENOFF')).to.equal(1);
   });
 
-  it('adds up what goods and lines were given, each once', async () => {
+  it('adds up free units and discounts on lines, each once', async () => {
     const { order, redemptions } = await stackAnswer(openSandbox(), 'redemptions', {
       redeemables: [voucher('ITEMS5'), voucher('FREEMUG'), voucher('PROP300'), voucher('TENOFF')],
       order: cart,
@@ -130,12 +130,12 @@ describe('redeeming several at once', () => {
       total_amount: 10200,
     });
     const items = order?.['items'] as Part[];
-    // 3.00 are shared by what is left of the beans (43.00) and the filters (8.00).
+    // The discount of 3.00 is shared by what is left to pay for the beans (43.00) and the filters (8.00).
     expect(items.map((item) => item['applied_discount_amount'])).to.deep.equal([753, 500, 547, 1400]);
     expect(items.at(-1)).to.include({ applied_quantity: 1, applied_quantity_amount: 1400 });
   });
 
-  it('redeems what applies and tells the rest beside it', async () => {
+  it('redeems what applies, and lists what does not', async () => {
     const sandbox = openSandbox();
     const { status, redemptions, inapplicable, skipped, body } = await stackAnswer(sandbox, 'redemptions', {
       redeemables: [voucher('EXPIRED'), voucher('SPRING5'), voucher('NOSUCH'), voucher('SPRING8')],
@@ -177,7 +177,7 @@ describe('redeeming several at once', () => {
     SIGNIN: 'missing_customer',
   };
   for (const [code, key] of Object.entries(refusals)) {
-    it(`refuses ${code} alone with the very words of the old endpoint, and records it alike`, async () => {
+    it(`refuses ${code} alone as the endpoint redeem does, and records it the same way`, async () => {
       const [one, other] = [openSandbox(), openSandbox()];
       const old = await answerTo(one, code, { order: { amount: 5000 } });
       const { status, body } = await stackAnswer(other, 'redemptions', {
@@ -198,7 +198,7 @@ describe('redeeming several at once', () => {
     });
   }
 
-  it('refuses where nothing applies, and keeps one failed attempt of them all', async () => {
+  it('is refused if nothing applies, and one failed attempt is recorded for all', async () => {
     const sandbox = openSandbox();
     const { status, body } = await stackAnswer(sandbox, 'redemptions', {
       redeemables: [voucher('EXPIRED'), voucher('DISABLED')],
@@ -211,7 +211,7 @@ describe('redeeming several at once', () => {
     expect(redemptions[0]).to.include({ id: body['resource_id'], failure_code: 'no_applicable_redeemables' });
   });
 
-  it('redeems all or nothing where the project says so, and blames the first that is refused', async () => {
+  it('redeems all or nothing in mode ALL, with the key of the first refusal', async () => {
     const sandbox = openSandbox({ settings: { stackingRules: { redeemables_application_mode: 'ALL' } } });
     const { status, body } = await stackAnswer(sandbox, 'redemptions', {
       redeemables: [voucher('ONCE'), voucher('BIGCART'), voucher('EXPIRED')],
@@ -227,7 +227,7 @@ describe('redeeming several at once', () => {
     expect(uses(sandbox.state(), 'ONCE')).to.equal(0);
   });
 
-  it('tells no more than the default unless it is asked to', async () => {
+  it('returns metadata and categories only with the option expand', async () => {
     const body = {
       redeemables: [voucher('XSS'), voucher('TENOFF')],
       order: cart,
@@ -253,7 +253,7 @@ describe('redeeming several at once', () => {
     expect(sandbox.state().redemptions[0]).to.deep.include({ metadata: { attempt: 'a-1' } });
   });
 
-  it('keeps the customer, and the words for the redemption', async () => {
+  it('stores the customer and the metadata', async () => {
     const sandbox = openSandbox();
     const { redemptions, order } = await stackAnswer(sandbox, 'redemptions', {
       redeemables: [voucher('TENOFF')],
@@ -267,7 +267,7 @@ describe('redeeming several at once', () => {
     expect(order).to.deep.include({ customer_id: zoe?.id, customer: { id: zoe?.id, object: 'customer' } });
   });
 
-  it('adds to an order that was redeemed on before', async () => {
+  it('adds to an order that already has redemptions', async () => {
     const sandbox = openSandbox();
     const order = { source_id: 'cart-7', amount: 13000 };
     const first = await stackAnswer(sandbox, 'redemptions', {
@@ -288,7 +288,7 @@ describe('redeeming several at once', () => {
   });
 });
 
-describe('what cannot be asked for', () => {
+describe('a request about several redeemables', () => {
   const [ten, spring] = [voucher('TENOFF'), voucher('SPRING5')];
   const stack = { object: 'promotion_stack', id: 'stack_WEEKEND' };
   const rows: [body: unknown, key: string, details: string][] = [
@@ -342,7 +342,7 @@ describe('what cannot be asked for', () => {
   ];
   for (const path of ['redemptions', 'validations'] as const) {
     for (const [body, key, details] of rows) {
-      it(`is refused, and leaves no trace: ${path}, ${details} (${JSON.stringify(body).slice(0, 60)})`, async () => {
+      it(`to ${path} is refused and not recorded: ${details} (${JSON.stringify(body).slice(0, 60)})`, async () => {
         const sandbox = openSandbox();
         const answer = await stackAnswer(sandbox, path, body);
         expect(answer.status).to.equal(400);
@@ -351,35 +351,35 @@ describe('what cannot be asked for', () => {
       });
     }
 
-    it(`is an order or customer that nobody knows: ${path}`, async () => {
+    it(`to ${path} is refused if the order or the customer is unknown`, async () => {
       for (const more of [{ order: { id: 'ord_no' } }, { customer: { id: 'cust_no' } }]) {
         const answer = await stackAnswer(openSandbox(), path, { redeemables: [ten, spring], ...more });
         expect([answer.status, answer.body['key']]).to.deep.equal([404, 'not_found']);
       }
     });
 
-    it(`is anything but a POST: ${path}`, async () => {
+    it(`to ${path} is refused if it is not a POST`, async () => {
       const answer = await post(openSandbox(), path, undefined, { method: 'GET' });
       expect(answer.status).to.equal(405);
     });
   }
 
-  it('is more than the project lets a page send', async () => {
+  it('is refused if it has more redeemables than the project allows', async () => {
     const sandbox = openSandbox({ settings: { stackingRules: { redeemables_limit: 1 } } });
     const { body } = await stackAnswer(sandbox, 'redemptions', { redeemables: [ten, spring] });
     expect(body).to.include({ key: 'invalid_payload' });
   });
 });
 
-describe('the switch for redeeming from pages', () => {
-  it('shuts redemptions, and leaves validations open', async () => {
+describe('the setting that lets pages redeem', () => {
+  it('applies to redemptions and not to validations', async () => {
     const sandbox = openSandbox({ settings: { clientRedeemEnabled: false } });
     const body = { redeemables: [voucher('TENOFF')] };
     expect((await post(sandbox, 'redemptions', body)).status).to.equal(403);
     expect((await post(sandbox, 'validations', body)).status).to.equal(200);
   });
 
-  it('comes before the rate limit, which counts both', async () => {
+  it('is independent of the rate limit, which counts validations and redemptions together', async () => {
     const sandbox = openSandbox({ settings: { rateLimit: { requests: 1, seconds: 5 } } });
     const body = { redeemables: [voucher('TENOFF')] };
     expect((await post(sandbox, 'validations', body)).status).to.equal(200);

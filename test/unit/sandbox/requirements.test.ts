@@ -12,7 +12,7 @@ function voucher(changes: Partial<Voucher>): Voucher {
   return { ...plain, ...changes };
 }
 
-describe('what a merchant may ask for', () => {
+describe('a voucher', () => {
   const vip: Partial<Voucher> = {
     rules: [{ about: 'customer', metadata: { vip: true }, message: 'VIPs only.' }],
   };
@@ -28,40 +28,45 @@ describe('what a merchant may ask for', () => {
     given: Partial<Circumstances>,
     key: string | undefined,
   ][] = [
-    ['a customer of a kind, and gets one', vip, { customer: ben }, undefined],
-    ['a customer of a kind, and gets another', vip, { customer: anna }, 'customer_rules_violated'],
-    ['a customer of a kind, and gets none', vip, {}, 'customer_rules_violated'],
-    ['an order of a size, and gets it', big, { orderAmount: 20000 }, undefined],
-    ['an order of a size, and gets a smaller one', big, { orderAmount: 19999 }, 'order_rules_violated'],
-    ['an order of a size, and gets none', big, {}, 'order_rules_violated'],
-    ['a word with the redemption, and gets it', berlin, { metadata: { store: 'berlin' } }, undefined],
+    ['with a rule about customers, for a customer who matches', vip, { customer: ben }, undefined],
+    ['with a rule about customers, for another customer', vip, { customer: anna }, 'customer_rules_violated'],
+    ['with a rule about customers, without a customer', vip, {}, 'customer_rules_violated'],
+    ['with a least amount, for an order of that amount', big, { orderAmount: 20000 }, undefined],
+    ['with a least amount, for a smaller order', big, { orderAmount: 19999 }, 'order_rules_violated'],
+    ['with a least amount, without an order', big, {}, 'order_rules_violated'],
     [
-      'a word with the redemption, and gets another',
+      'with a rule about metadata, for metadata that match',
+      berlin,
+      { metadata: { store: 'berlin' } },
+      undefined,
+    ],
+    [
+      'with a rule about metadata, for other metadata',
       berlin,
       { metadata: { store: 'Berlin' } },
       'redemption_rules_violated',
     ],
-    ['any customer, and gets one', signedIn, { customer: anna }, undefined],
-    ['any customer, and gets none', signedIn, {}, 'missing_customer'],
-    ['the holder of a loyalty card, and gets them', card, { customer: anna }, undefined],
-    ['the holder of a loyalty card, and gets another', card, { customer: ben }, 'invalid_customer'],
-    ['a friend of the one who refers, and gets one', referral, { customer: ben }, undefined],
-    ['a friend of the one who refers, and gets nobody', referral, {}, undefined],
+    ['that needs a customer, with a customer', signedIn, { customer: anna }, undefined],
+    ['that needs a customer, without a customer', signedIn, {}, 'missing_customer'],
+    ['that is a loyalty card, for its holder', card, { customer: anna }, undefined],
+    ['that is a loyalty card, for another customer', card, { customer: ben }, 'invalid_customer'],
+    ['that is a referral code, for another customer', referral, { customer: ben }, undefined],
+    ['that is a referral code, without a customer', referral, {}, undefined],
     [
-      'a friend of the one who refers, and gets the same',
+      'that is a referral code, for the customer who refers',
       referral,
       { customer: anna },
       'referrer_not_permitted_to_redeem',
     ],
   ];
   for (const [rule, asked, given, key] of rows) {
-    it(`${rule}: ${key ?? 'redeems'}`, () => {
+    it(`${rule}, ${key === undefined ? 'can be redeemed' : `is refused with ${key}`}`, () => {
       const circumstances = { customer: null, orderAmount: null, metadata: {}, ...given };
       expect(requirementRefusal(voucher(asked), circumstances)?.key).to.equal(key);
     });
   }
 
-  it('is refused in the words of the merchant', () => {
+  it('is refused with the merchant’s message of its rule', () => {
     const refusal = requirementRefusal(voucher(vip), { customer: null, orderAmount: null, metadata: {} });
     expect(refusal?.more.merchantMessage).to.equal('VIPs only.');
   });

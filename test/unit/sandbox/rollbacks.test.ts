@@ -4,7 +4,7 @@ import { type BackendRequest, sendAsBackend } from '../../support/backend-reques
 import { type Answer, answerTo, type Part, stackAnswer, tier, voucher } from '../../support/page-requests.ts';
 import { cart, openSandbox, uses } from '../../support/sandbox.ts';
 
-/** Redeems a code as a page would, and says by which id. */
+/** Redeems a code as a page does, and returns the id of the redemption. */
 async function redeemed(sandbox: Sandbox, code: string, body: object = { order: cart }): Promise<string> {
   const { body: answer } = await answerTo(sandbox, code, body);
   expect(answer, JSON.stringify(answer)).to.include({ result: 'SUCCESS' });
@@ -15,7 +15,7 @@ function rollBack(sandbox: Sandbox, id: string, asking: BackendRequest = {}, que
   return sendAsBackend(sandbox, `redemptions/${id}/rollback${query}`, { body: {}, ...asking });
 }
 
-/** Redeems these in one request, and says by which ids. */
+/** Redeems several redeemables in one request, and returns the ids of the redemptions. */
 async function stacked(
   sandbox: Sandbox,
   redeemables: object[],
@@ -27,8 +27,8 @@ async function stacked(
   };
 }
 
-describe('rolling a redemption back', () => {
-  it('gives a gift card its credits and its use back, and cancels the order', async () => {
+describe('a rollback of one redemption', () => {
+  it('restores the balance and the use of a gift card, and cancels the order', async () => {
     const sandbox = openSandbox();
     const body = { order: { amount: 6000 }, gift: { credits: 2000 }, customer: { source_id: 'ben' } };
     const id = await redeemed(sandbox, 'gfct5ZWI1nL', body);
@@ -68,7 +68,7 @@ describe('rolling a redemption back', () => {
     expect(sandbox.state().orders[0]).to.include({ status: 'CANCELED', total_amount: 6000 });
   });
 
-  it('gives points back, and names the reward they were spent on', async () => {
+  it('restores points, and names their reward', async () => {
     const sandbox = openSandbox();
     const reward = { id: 'rew_sandbox_points', points: 100 };
     const id = await redeemed(sandbox, 'POINTS500', { order: { amount: 6000 }, reward });
@@ -78,7 +78,7 @@ describe('rolling a redemption back', () => {
     expect(sandbox.state().vouchers['POINTS500']?.loyalty_card?.balance).to.equal(500);
   });
 
-  it('lets a code be used again that could be used but once', async () => {
+  it('makes a single-use code usable again', async () => {
     const sandbox = openSandbox();
     const id = await redeemed(sandbox, 'ONCE');
     await rollBack(sandbox, id);
@@ -86,7 +86,7 @@ describe('rolling a redemption back', () => {
     await redeemed(sandbox, 'ONCE');
   });
 
-  it('uncounts a promotion, and shows it', async () => {
+  it('reduces the counts of a promotion tier', async () => {
     const sandbox = openSandbox();
     const { body: made } = await sendAsBackend(sandbox, 'promotions/tiers/promo_10OFF100/redemption', {
       body: { order: cart },
@@ -99,7 +99,7 @@ describe('rolling a redemption back', () => {
     });
   });
 
-  it('says so of the redemption, and is itself to be read and listed', async () => {
+  it('is noted on the redemption, and can be read and listed itself', async () => {
     const sandbox = openSandbox();
     const id = await redeemed(sandbox, 'TENOFF');
     const { body: rollback } = await rollBack(sandbox, id);
@@ -127,20 +127,20 @@ describe('rolling a redemption back', () => {
     expect(rollbacks.body).to.include({ total: 1 });
   });
 
-  const reasons: [what: string, asking: BackendRequest, query: string][] = [
+  const reasons: [source: string, request: BackendRequest, query: string][] = [
     ['in the query', {}, '?reason=Wrong+size&tracking_id=anna'],
     ['in the body', { body: { reason: 'Wrong size', tracking_id: 'anna' } }, ''],
     [
-      'in both, of which the body counts',
+      'in both, where the body overrides the query',
       { body: { reason: 'Wrong size' } },
       '?reason=Other&tracking_id=anna',
     ],
   ];
-  for (const [what, asking, query] of reasons) {
-    it(`keeps the reason, and who asked, ${what}`, async () => {
+  for (const [source, request, query] of reasons) {
+    it(`stores the reason and the tracking id that are ${source}`, async () => {
       const sandbox = openSandbox();
       const id = await redeemed(sandbox, 'TENOFF', {});
-      const { body } = await rollBack(sandbox, id, asking, query);
+      const { body } = await rollBack(sandbox, id, request, query);
       const { body: plain } = await answerTo(sandbox, 'TENOFF', { customer: { source_id: 'anna' } });
       expect(body).to.include({
         reason: 'Wrong size',
@@ -150,7 +150,7 @@ describe('rolling a redemption back', () => {
     });
   }
 
-  it('takes what is told of customer and redemption, and says whose it was where nothing is', async () => {
+  it('updates the customer and the metadata of the redemption', async () => {
     const sandbox = openSandbox();
     const id = await redeemed(sandbox, 'TENOFF', { customer: { source_id: 'ben' }, metadata: { till: 3 } });
     const { body } = await rollBack(sandbox, id, {
@@ -162,7 +162,7 @@ describe('rolling a redemption back', () => {
     expect(redemption['metadata']).to.deep.equal({ till: 3, back: true });
   });
 
-  it('leaves the order alone where the project says so', async () => {
+  it('does not change the order in mode WITHOUT_ORDER', async () => {
     const settings = { stackingRules: { redeemables_rollback_order_mode: 'WITHOUT_ORDER' as const } };
     const sandbox = openSandbox({ settings });
     const id = await redeemed(sandbox, 'TENOFF');
@@ -175,7 +175,7 @@ describe('rolling a redemption back', () => {
     expect(JSON.stringify(redemption['related_redemptions'])).to.contain('WITHOUT_ORDER');
   });
 
-  it('takes from an order only what this redemption gave to it', async () => {
+  it('removes only the discount of this redemption from the order', async () => {
     const sandbox = openSandbox();
     const first = await redeemed(sandbox, 'ITEMS5', { order: { source_id: 'A1', ...cart } });
     await redeemed(sandbox, 'FREEMUG', { order: { source_id: 'A1' } });
@@ -195,7 +195,7 @@ describe('rolling a redemption back', () => {
     expect(items[0]).not.to.have.any.keys('discount_amount', 'applied_discount_amount');
   });
 
-  it('takes free goods out of the order again', async () => {
+  it('removes free units from the order', async () => {
     const sandbox = openSandbox();
     const id = await redeemed(sandbox, 'FREEMUG');
     const { body } = await rollBack(sandbox, id);
@@ -209,7 +209,7 @@ describe('rolling a redemption back', () => {
     ]);
   });
 
-  it('leaves of goods in the cart as many as the shopper put there', async () => {
+  it('keeps the units that the shopper put into the cart', async () => {
     const sandbox = openSandbox({
       vouchers: [
         {
@@ -237,7 +237,7 @@ describe('rolling a redemption back', () => {
     );
   });
 
-  it('finds its lines in an order that was told again, in another order', async () => {
+  it('finds its lines after the order was described again with its lines in another sequence', async () => {
     const sandbox = openSandbox();
     const id = await redeemed(sandbox, 'PROP300', { order: { source_id: 'A1', ...cart } });
     const told = { source_id: 'A1', amount: 13000, items: cart.items.toReversed() };
@@ -250,17 +250,17 @@ describe('rolling a redemption back', () => {
     ]);
   });
 
-  it('needs no order', async () => {
+  it('works without an order', async () => {
     const sandbox = openSandbox();
     const { body } = await rollBack(sandbox, await redeemed(sandbox, 'TENOFF', {}));
     expect(body).to.include({ order: null, result: 'SUCCESS' });
   });
 });
 
-describe('rolling back several redeemed as one', () => {
+describe('a rollback of a parent redemption', () => {
   const several = [voucher('FREEMUG'), voucher('ITEMS5'), voucher('GIFT50'), tier('promo_5PERCENT')];
 
-  it('undoes them all, and tells each and the whole', async () => {
+  it('rolls back all parts, and returns each of them and the parent', async () => {
     const sandbox = openSandbox();
     const { parentId, childIds } = await stacked(sandbox, several);
     const { status, body } = await sendAsBackend(
@@ -304,7 +304,7 @@ describe('rolling back several redeemed as one', () => {
     ]);
   });
 
-  it('takes one that was redeemed alone, too', async () => {
+  it('also works for a redemption without a parent', async () => {
     const sandbox = openSandbox();
     const id = await redeemed(sandbox, 'TENOFF');
     const { status, body } = await sendAsBackend(sandbox, `redemptions/${id}/rollbacks`, { body: {} });
@@ -314,7 +314,7 @@ describe('rolling back several redeemed as one', () => {
     expect(body['order']).to.include({ status: 'CANCELED' });
   });
 
-  it('is not done one by one, nor by the endpoint for one', async () => {
+  it('is refused for a single part, and at the endpoint for one redemption', async () => {
     const sandbox = openSandbox();
     const { parentId, childIds } = await stacked(sandbox, several);
     for (const path of ['rollback', 'rollbacks']) {
@@ -338,8 +338,8 @@ describe('rolling back several redeemed as one', () => {
   });
 });
 
-describe('a rollback that is refused', () => {
-  it('a second one, which goes on record', async () => {
+describe('the refusal of a rollback', () => {
+  it('is recorded if the redemption was already rolled back', async () => {
     const sandbox = openSandbox();
     const id = await redeemed(sandbox, 'gfct5ZWI1nL', { order: { amount: 6000 }, gift: { credits: 2000 } });
     await rollBack(sandbox, id);
@@ -367,7 +367,7 @@ describe('a rollback that is refused', () => {
     expect((await sendAsBackend(sandbox, 'redemptions?result=FAILURE')).body).to.include({ total: 1 });
   });
 
-  it('one that comes more than three months later, which goes on record', async () => {
+  it('is recorded if the redemption is more than three months old', async () => {
     let now = Date.UTC(2026, 0, 5, 12);
     const sandbox = openSandbox({ now: () => new Date(now) });
     const [intime, late] = [await redeemed(sandbox, 'TENOFF'), await redeemed(sandbox, 'SAVE20')];
@@ -381,7 +381,7 @@ describe('a rollback that is refused', () => {
     expect(sandbox.state().redemptions.at(-1)).to.include({ id: body['resource_id'], status: 'FAILED' });
   });
 
-  it('one of something that nobody has redeemed', async () => {
+  it('is not recorded if the id is unknown or that of a rollback', async () => {
     const sandbox = openSandbox();
     const { body: rollback } = await rollBack(sandbox, await redeemed(sandbox, 'TENOFF'));
     for (const id of ['r_nothing', String(rollback['id'])]) {
@@ -391,7 +391,7 @@ describe('a rollback that is refused', () => {
     }
   });
 
-  it('one of an attempt that was refused', async () => {
+  it('is not recorded if the redemption itself was refused', async () => {
     const sandbox = openSandbox();
     await answerTo(sandbox, 'EXPIRED');
     const { status, body } = await rollBack(sandbox, String(sandbox.state().redemptions[0]?.id));
@@ -407,9 +407,14 @@ describe('a rollback that is refused', () => {
       400,
       { key: 'invalid_order', details: 'Order is not related with redemption.' },
     ],
-    ['of another order by the shop’s name', { order: { source_id: 'B2' } }, 400, { key: 'invalid_order' }],
     [
-      'for a customer nobody knows',
+      'of another order, named by its source id',
+      { order: { source_id: 'B2' } },
+      400,
+      { key: 'invalid_order' },
+    ],
+    [
+      'for an unknown customer',
       { customer: { id: 'cust_nobody' } },
       404,
       { key: 'not_found', resource_type: 'customer', resource_id: 'cust_nobody' },
@@ -421,15 +426,15 @@ describe('a rollback that is refused', () => {
       { key: 'ambiguous_tracking_id' },
     ],
     [
-      'with a reason that is none',
+      'with a reason that is not a text',
       { reason: 7 },
       400,
       { key: 'invalid_rollback_params', details: 'Property .reason should be string' },
     ],
-    ['with a body that is none', '[', 400, { key: 'invalid_rollback_params' }],
+    ['with a body that is not JSON', '[', 400, { key: 'invalid_rollback_params' }],
   ];
   for (const [what, body, status, expected] of wrong) {
-    it(`one ${what}, of which nothing stays`, async () => {
+    it(`is not recorded if it is ${what}`, async () => {
       const sandbox = openSandbox();
       const id = await redeemed(sandbox, 'TENOFF', { order: { source_id: 'A1', ...cart } });
       const answer = await rollBack(sandbox, id, { body });
@@ -440,13 +445,13 @@ describe('a rollback that is refused', () => {
     });
   }
 
-  it('none where the order is named rightly', async () => {
+  it('does not happen if the right order is named', async () => {
     const sandbox = openSandbox();
     const id = await redeemed(sandbox, 'TENOFF', { order: { source_id: 'A1', ...cart } });
     expect((await rollBack(sandbox, id, { body: { order: { source_id: 'A1' } } })).status).to.equal(200);
   });
 
-  it('one of a redemption whose order is still being answered', async () => {
+  it('happens while another request on the same order is not finished', async () => {
     let answerNow = (): void => undefined;
     let begins = (): void => undefined;
     const waiting = new Promise<void>((resolve) => (begins = resolve));

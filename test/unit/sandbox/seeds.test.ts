@@ -18,7 +18,7 @@ describe('the seeded codes', () => {
     ['XSS-REFUSED', 'order_rules_violated', hostileText],
   ];
   for (const [code, key, merchantMessage] of refusals) {
-    it(`${code} is refused with ${key}${merchantMessage === undefined ? '' : ' and the words of the merchant'}`, async () => {
+    it(`include ${code}, which is refused with ${key}${merchantMessage === undefined ? '' : ' and the merchant’s message'}`, async () => {
       const { status, body } = await answerTo(openSandbox(), code);
       expect(status).to.equal(400);
       expect(body).to.include({ code: 400, key });
@@ -44,13 +44,13 @@ describe('the seeded codes', () => {
     ['BIGCART', 19500, { order: { amount: 20000 } }],
   ];
   for (const [code, left, more] of totals) {
-    it(`${code} leaves ${left / 100} to pay${more === undefined ? '' : `, given ${JSON.stringify(more)}`}`, async () => {
+    it(`include ${code}, which leaves ${left / 100} to pay${more === undefined ? '' : ` with ${JSON.stringify(more)}`}`, async () => {
       const { body } = await answerTo(openSandbox(), code, { order: cart, ...more });
       expect(body['order']).to.include({ total_amount: left });
     });
   }
 
-  it('NIGHTOWL sleeps at every hour of the day', async () => {
+  it('include NIGHTOWL, which is not active at any hour of the day', async () => {
     for (let hour = 0; hour < 24; hour += 1) {
       const sandbox = openSandbox({ now: () => new Date(Date.UTC(2026, 0, 5, hour)) });
       expect((await answerTo(sandbox, 'NIGHTOWL')).body['key'], `${hour}:00`).to.equal(
@@ -59,7 +59,7 @@ describe('the seeded codes', () => {
     }
   });
 
-  it('XSS carries markup in every text that a merchant can set', async () => {
+  it('include XSS, which has HTML in every text that a merchant can set', async () => {
     const { status, body } = await answerTo(openSandbox(), 'XSS');
     expect(status).to.equal(200);
     expect(body['voucher']).to.deep.include({
@@ -74,7 +74,7 @@ describe('the seeded codes', () => {
     expect(JSON.stringify(body['order'])).to.contain(hostileText);
   });
 
-  it('are each listed once, with what they show', () => {
+  it('are each listed once with a description', () => {
     const codes = seededCodes.map(({ code }) => code);
     expect(new Set(codes).size).to.equal(codes.length);
     expect(Object.keys(openSandbox().state().vouchers)).to.have.members(codes);

@@ -3,18 +3,18 @@ import { sendAsBackend } from '../../support/backend-requests.ts';
 import { answerTo } from '../../support/page-requests.ts';
 import { clientHeaders, openSandbox, serverHeaders, shopOrigin, uses } from '../../support/sandbox.ts';
 
-describe('the way into the API for backends', () => {
+describe('the API for backends', () => {
   const strangers: Record<string, Record<string, string>> = {
     'no keys': {},
     'the keys of a page': clientHeaders,
     'a wrong token': { ...serverHeaders, 'X-App-Token': 'secret' },
     'a wrong id': { ...serverHeaders, 'X-App-Id': 'sandbox-client-id' },
     'no token': { 'X-App-Id': 'sandbox-app-id' },
-    'another bearer': { Authorization: 'Bearer sandbox-app-token' },
-    'a token that is no bearer': { Authorization: 'sandbox-access-token' },
+    'another bearer token': { Authorization: 'Bearer sandbox-app-token' },
+    'a token without the word Bearer': { Authorization: 'sandbox-access-token' },
   };
   for (const [what, headers] of Object.entries(strangers)) {
-    it(`is shut to ${what}`, async () => {
+    it(`refuses a request with ${what}`, async () => {
       const sandbox = openSandbox();
       const { status, body } = await sendAsBackend(sandbox, 'vouchers/TENOFF/redemption', {
         body: {},
@@ -26,28 +26,28 @@ describe('the way into the API for backends', () => {
     });
   }
 
-  it('is open to the server keys, from no origin at all', async () => {
+  it('accepts the server keys without an origin', async () => {
     expect((await sendAsBackend(openSandbox(), 'redemptions')).status).to.equal(200);
   });
 
-  it('is open to a bearer token', async () => {
+  it('accepts a bearer token', async () => {
     const headers = { Authorization: 'Bearer sandbox-access-token' };
     expect((await sendAsBackend(openSandbox(), 'redemptions', { headers })).status).to.equal(200);
   });
 
-  it('does not open the API for pages', async () => {
+  it('does not give access to the API for pages', async () => {
     const { status, body } = await answerTo(openSandbox(), 'TENOFF', {}, { headers: serverHeaders });
     expect(status).to.equal(401);
     expect(body).to.include({ key: 'unauthorized' });
   });
 
-  it('lets no page read an answer, not even one of a trusted origin', async () => {
+  it('lets no page read a response, not even one of a trusted origin', async () => {
     const { status, headers } = await sendAsBackend(openSandbox(), 'redemptions', { origin: shopOrigin });
     expect(status).to.equal(200);
     expect(cors(headers)).to.deep.equal([]);
   });
 
-  it('grants no page its preflight', async () => {
+  it('allows nothing in a preflight', async () => {
     const { headers } = await sendAsBackend(openSandbox(), 'redemptions', {
       method: 'OPTIONS',
       headers: { 'Access-Control-Request-Headers': 'x-app-id,x-app-token' },
@@ -56,7 +56,7 @@ describe('the way into the API for backends', () => {
     expect(cors(headers)).to.deep.equal([]);
   });
 
-  it('knows neither the switch nor the limit of pages', async () => {
+  it('ignores the setting and the rate limit for pages', async () => {
     const sandbox = openSandbox({
       settings: { clientRedeemEnabled: false, rateLimit: { requests: 1, seconds: 5 } },
     });
@@ -76,7 +76,7 @@ describe('the way into the API for backends', () => {
     ['GET', 'promotions/tiers/promo_5PERCENT/redemption', 'POST'],
   ];
   for (const [method, path, allowed] of methods) {
-    it(`${method} ${path} is not one of its methods`, async () => {
+    it(`refuses ${method} ${path}`, async () => {
       const { status, body } = await sendAsBackend(openSandbox(), path, { method });
       expect(status).to.equal(405);
       expect(body).to.include({

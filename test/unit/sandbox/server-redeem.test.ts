@@ -3,7 +3,7 @@ import { sendAsBackend } from '../../support/backend-requests.ts';
 import { answerTo, type Part, stackAnswer, tier, voucher } from '../../support/page-requests.ts';
 import { openSandbox, uses } from '../../support/sandbox.ts';
 
-/** Without what is new in every answer. */
+/** A body without the fields that differ in every response. */
 function lasting(body: Part): Part {
   const order = body['order'] as Part | null;
   return {
@@ -17,7 +17,7 @@ function lasting(body: Part): Part {
 }
 
 describe('a backend that redeems', () => {
-  it('one code: hears what a page hears, from a channel of its own', async () => {
+  it('one code gets the same response as a page, with its own channel', async () => {
     const [one, other] = [openSandbox(), openSandbox()];
     const body = { order: { amount: 6000 }, gift: { credits: 2000 }, metadata: { till: 3 } };
     const page = await answerTo(one, 'gfct5ZWI1nL', body);
@@ -29,14 +29,14 @@ describe('a backend that redeems', () => {
     expect(other.state().vouchers['gfct5ZWI1nL']?.gift?.balance).to.equal(8000);
   });
 
-  it('one code: for whoever the tracking id stands for', async () => {
+  it('one code redeems for the customer of the tracking id', async () => {
     const { body } = await sendAsBackend(openSandbox(), 'vouchers/TENOFF/redemption?tracking_id=ben', {
       body: {},
     });
     expect(body['customer_id']).to.equal('cust_ben');
   });
 
-  it('one code: whatever characters it is made of', async () => {
+  it('one code can use any characters in it', async () => {
     const code = 'A/B #1 +&%?';
     const sandbox = openSandbox({ vouchers: [{ code }] });
     const path = `vouchers/${encodeURIComponent(code)}/redemption`;
@@ -46,7 +46,7 @@ describe('a backend that redeems', () => {
   });
 
   for (const code of ['EXPIRED', 'NOSUCH', 'SIGNIN', 'BIGCART']) {
-    it(`is refused ${code} in the words a page is refused in, and recorded`, async () => {
+    it(`${code} is refused as a page is, and the attempt is recorded`, async () => {
       const [one, other] = [openSandbox(), openSandbox()];
       const body = { order: { amount: 5000 } };
       const page = await answerTo(one, code, body);
@@ -57,7 +57,7 @@ describe('a backend that redeems', () => {
     });
   }
 
-  it('several at once: as a page does, from its own channel', async () => {
+  it('several redeemables gets the same response as a page, with its own channel', async () => {
     const [one, other] = [openSandbox(), openSandbox()];
     const body = {
       redeemables: [voucher('TENOFF'), tier('promo_5PERCENT'), voucher('EXPIRED')],
@@ -75,7 +75,7 @@ describe('a backend that redeems', () => {
     expect(backend.body['parent_redemption']).to.include({ status: 'SUCCEEDED' });
   });
 
-  it('a promotion tier: without a code', async () => {
+  it('a promotion tier needs no code', async () => {
     const sandbox = openSandbox();
     const { status, body } = await sendAsBackend(sandbox, 'promotions/tiers/promo_10OFF100/redemption', {
       body: { customer: { source_id: 'ben' }, order: { amount: 20000 }, metadata: { till: 3 } },
@@ -108,7 +108,7 @@ describe('a backend that redeems', () => {
     ['promo_NOSUCH', 404, { key: 'not_found', resource_type: 'promotion_tier', resource_id: 'promo_NOSUCH' }],
   ];
   for (const [id, status, expected] of refusedTiers) {
-    it(`is refused ${id}`, async () => {
+    it(`the promotion tier ${id} is refused`, async () => {
       const sandbox = openSandbox();
       const answer = await sendAsBackend(sandbox, `promotions/tiers/${id}/redemption`, {
         body: { order: { amount: 5000 } },
@@ -119,7 +119,7 @@ describe('a backend that redeems', () => {
     });
   }
 
-  it('is told what is wrong with its body', async () => {
+  it('with a wrong body gets the reason', async () => {
     const sandbox = openSandbox();
     const wrong = { body: { metadata: 7 } };
     for (const path of ['vouchers/TENOFF/redemption', 'promotions/tiers/promo_5PERCENT/redemption']) {

@@ -5,7 +5,7 @@ import { type Part, stackAnswer, tier, voucher } from '../../support/page-reques
 import { cart, openSandbox } from '../../support/sandbox.ts';
 import { misfits, type Shape } from '../../support/shape.ts';
 
-/** What every body of the API for backends has, and of which type (docs/voucherify-api.md#reading-records). */
+/** The fields of every body of the API for backends, with their types (docs/voucherify-api.md#reading-records). */
 
 const customer: Shape = {
   ...{ id: 'text', name: 'text|null', email: 'text|null', source_id: 'text|null' },
@@ -78,7 +78,7 @@ const envelope: Shape = {
   ...{ 'resource_id?': 'text', 'resource_type?': 'text', 'error?': { message: 'text' } },
 };
 
-/** What is wrong with a record, and with what it is about. */
+/** Where a record, and the objects in it, differ from the documented shape. */
 function wrongWith(told: Part): string[] {
   const { object, result, related_object_type: about } = told;
   const isDone = result === 'SUCCESS';
@@ -96,7 +96,10 @@ function wrongWith(told: Part): string[] {
 const ben = { source_id: 'ben' };
 const reward = { id: 'rew_sandbox_points', points: 100 };
 
-/** A shop's day: everything is redeemed in one way or another, a part of it refused, and all of it rolled back. */
+/**
+ * A sandbox after many requests of a backend: redemptions of each kind, refused ones among them, and rollbacks of all. `answers`
+ * and `refusals` are the bodies of the responses.
+ */
 async function openAfterADay(): Promise<{ sandbox: Sandbox; answers: Part[]; refusals: Part[] }> {
   const sandbox = openSandbox();
   const answers: Part[] = [];
@@ -123,8 +126,8 @@ async function openAfterADay(): Promise<{ sandbox: Sandbox; answers: Part[]; ref
   return { sandbox, answers, refusals };
 }
 
-describe('the shape of what a backend is told', () => {
-  it('every record has what the API documents: read alone, in the list and in a history', async () => {
+describe('the documented shape', () => {
+  it('is that of every record: read alone, in the list and in the history of a voucher', async () => {
     const { sandbox } = await openAfterADay();
     const { body: listed } = await sendAsBackend(sandbox, 'redemptions?limit=100');
     const wrong = misfits(listed, { object: 'list', data_ref: 'redemptions', total: 'integer' });
@@ -144,7 +147,7 @@ describe('the shape of what a backend is told', () => {
     expect(wrong.join('\n')).to.equal('');
   });
 
-  it('so has every answer, and every refusal is an envelope', async () => {
+  it('is that of every response, and every refusal is an error envelope', async () => {
     const { answers, refusals } = await openAfterADay();
     const records = answers.flatMap((answer) =>
       'object' in answer
@@ -155,7 +158,7 @@ describe('the shape of what a backend is told', () => {
           ],
     );
     expect(records.length).to.be.greaterThan(answers.length);
-    // The old endpoint for a single code, which pages have too, leaves these out (docs/voucherify-api.md#redeem).
+    // The endpoint for a single code leaves these fields out (docs/voucherify-api.md#redeem).
     const old = { status: 'SUCCEEDED', redemption: null };
     const whole = records.map((one) => ('status' in one ? one : { ...old, ...one }));
     const wrong = [...whole.flatMap(wrongWith), ...refusals.flatMap((refusal) => misfits(refusal, envelope))];
@@ -163,7 +166,7 @@ describe('the shape of what a backend is told', () => {
     expect(wrong.join('\n')).to.equal('');
   });
 
-  it('a page is told of orders, vouchers and tiers in the same shapes', async () => {
+  it('is also that of orders, vouchers and tiers in responses to a page', async () => {
     const redeemables = [voucher('TENOFF'), tier('promo_10OFF100')];
     const { redemptions, body } = await stackAnswer(openSandbox(), 'redemptions', {
       redeemables,

@@ -14,8 +14,8 @@ const locking = (sandbox: Sandbox, ...codes: string[]): Promise<Response> =>
 const release = (sandbox: Sandbox, code: string, key = 'cart/7') =>
   sendAsBackend(sandbox, `vouchers/${code}/sessions/${encodeURIComponent(key)}`, { method: 'DELETE' });
 
-describe('letting go of a session', () => {
-  it('frees what it keeps, at once and without a word', async () => {
+describe('the release of a session', () => {
+  it('frees what the session locked at once, with an empty response', async () => {
     const sandbox = openSandbox();
     await locking(sandbox, 'ONCE');
     expect((await answerTo(sandbox, 'ONCE')).body).to.include({ key: 'quantity_exceeded' });
@@ -26,7 +26,7 @@ describe('letting go of a session', () => {
     expect(sandbox.state().locks).to.deep.equal([]);
   });
 
-  it('lets go of the voucher that is named, and keeps the others', async () => {
+  it('frees the named voucher and keeps the lock of the others', async () => {
     const sandbox = openSandbox();
     await locking(sandbox, 'ONCE', 'TENOFF');
     await release(sandbox, 'TENOFF');
@@ -34,7 +34,7 @@ describe('letting go of a session', () => {
     expect((await release(sandbox, 'TENOFF')).status).to.equal(404);
   });
 
-  it('is not found where there is none, or no longer', async () => {
+  it('is answered with a 404 if the session is unknown or has expired', async () => {
     let now = Date.UTC(2026, 0, 5, 12);
     const sandbox = openSandbox({ now: () => new Date(now) });
     await locking(sandbox, 'ONCE');
@@ -50,13 +50,13 @@ describe('letting go of a session', () => {
     expect((await release(sandbox, 'ONCE')).body).to.include({ resource_id: 'cart/7' });
   });
 
-  it('is not found for a voucher that nobody knows', async () => {
+  it('is answered with a 404 if the voucher is unknown', async () => {
     const { status, body } = await release(openSandbox(), 'NOSUCH');
     expect(status).to.equal(404);
     expect(body).to.include({ resource_type: 'voucher', resource_id: 'NOSUCH' });
   });
 
-  it('is not for a page', async () => {
+  it('is refused without the keys of a backend', async () => {
     const sandbox = openSandbox();
     await locking(sandbox, 'ONCE');
     const { status } = await sendAsBackend(sandbox, 'vouchers/ONCE/sessions/cart%2F7', {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check, type Part, post, voucher } from '../../support/page-requests.ts';
 import { openSandbox } from '../../support/sandbox.ts';
 
-describe('a question that the single check cannot answer', () => {
+describe('a wrong query of the single check', () => {
   const wrong: [query: Record<string, string>, status: number, key: string, details?: string][] = [
     [{}, 400, 'invalid_query_params', "Query should have required property 'code'"],
     [{ code: '' }, 400, 'invalid_query_params', "Query should have required property 'code'"],
@@ -47,7 +47,7 @@ describe('a question that the single check cannot answer', () => {
     [{ code: 'GIFT50', amount: '0' }, 400, 'invalid_amount'],
   ];
   for (const [query, status, key, details] of wrong)
-    it(`${new URLSearchParams(query).toString() || 'nothing'}: ${status} ${key}`, async () => {
+    it(`is refused with ${status} ${key}: ${new URLSearchParams(query).toString() || '(empty)'}`, async () => {
       const sandbox = openSandbox();
       const answer = await check(sandbox, query);
       expect(answer.status).to.equal(status);
@@ -55,7 +55,7 @@ describe('a question that the single check cannot answer', () => {
       expect(answer.body).not.to.have.any.keys('valid');
     });
 
-  it('has more lines than an order may have', async () => {
+  it('is refused if it has more lines than an order may have', async () => {
     const lines: [name: string, value: string][] = Array.from({ length: 501 }, (_, index) => [
       `item[${index}][price]`,
       '1',
@@ -65,7 +65,7 @@ describe('a question that the single check cannot answer', () => {
   });
 });
 
-describe('what a query says in text', () => {
+describe('metadata in a query, which are texts,', () => {
   const rule = (metadata: object) => ({
     code: 'RULED',
     rules: [{ about: 'redemption' as const, metadata: { ...metadata } }],
@@ -80,12 +80,12 @@ describe('what a query says in text', () => {
     ['berlin', 'Berlin', false],
   ];
   for (const [wanted, text, valid] of matches)
-    it(`${text} ${valid ? 'is' : 'is not'} the ${typeof wanted} ${String(wanted)} of a rule`, async () => {
+    it(`${valid ? 'match' : 'do not match'} a rule for the ${typeof wanted} ${String(wanted)} if they are "${text}"`, async () => {
       const sandbox = openSandbox({ vouchers: [rule({ store: wanted })] });
       expect((await check(sandbox, { code: 'RULED', 'metadata[store]': text })).body).to.include({ valid });
     });
 
-  it('is so for a customer’s metadata too, and for nobody who can send types', async () => {
+  it('also match rules about customers, unlike texts in a JSON body, where types count', async () => {
     const vip = { code: 'VIPONLY', 'customer[source_id]': 'zoe', 'customer[metadata][vip]': 'true' };
     expect((await check(openSandbox(), vip)).body).to.include({ valid: true });
     const response = await post(openSandbox(), 'validations', {
@@ -95,7 +95,7 @@ describe('what a query says in text', () => {
     expect(await response.json()).to.include({ valid: false });
   });
 
-  it('is kept on the order, names and all', async () => {
+  it('are stored on the order with any names', async () => {
     const { body } = await check(openSandbox(), {
       code: 'TENOFF',
       'order[metadata][a b]': 'c&d',

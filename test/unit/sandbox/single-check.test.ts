@@ -3,7 +3,7 @@ import { hostileText } from '../../../demo/sandbox/sandbox.ts';
 import { answerTo, check, type Part } from '../../support/page-requests.ts';
 import { openSandbox } from '../../support/sandbox.ts';
 
-/** The demo's cart, as a query has it: 130.00. */
+/** The demo's cart, which costs 130.00, as parameters of a query. */
 const cart = {
   'item[0][product_id]': 'prod_beans',
   'item[0][quantity]': '2',
@@ -17,7 +17,7 @@ const cart = {
 };
 
 describe('the single check', () => {
-  it('says what a code would give, and consumes nothing', async () => {
+  it('returns what a code would give, and consumes nothing', async () => {
     const sandbox = openSandbox();
     const before = sandbox.state();
     const { status, body } = await check(sandbox, { code: 'SAVE20', ...cart });
@@ -35,7 +35,7 @@ describe('the single check', () => {
     expect({ ...sandbox.state(), requests: 0 }).to.deep.equal(before);
   });
 
-  it('is told again by redeeming, to the unit', async () => {
+  it('returns the same amounts as a redemption', async () => {
     for (const code of ['TENOFF', 'ITEMS5', 'PROP300', 'FREEMUG', 'GIFT50']) {
       const checked = (await check(openSandbox(), { code, ...cart, amount: '13000' })).body['order'] as Part;
       const redeemed = (await answerTo(openSandbox(), code)).body['order'] as Part;
@@ -44,17 +44,17 @@ describe('the single check', () => {
     }
   });
 
-  it('believes the amount it is told, whatever the lines come to', async () => {
+  it('uses the amount of the query, whatever the lines add up to', async () => {
     const { body } = await check(openSandbox(), { code: 'TENOFF', ...cart, amount: '5000' });
     expect(body['order']).to.include({ amount: 5000, total_amount: 4000 });
   });
 
-  it('has no order where it is told of none', async () => {
+  it('returns no order if the query has none', async () => {
     const { body } = await check(openSandbox(), { code: 'TENOFF' });
     expect(body).to.include({ valid: true }).and.not.have.any.keys('order');
   });
 
-  it('spends as much of a gift card as covers the order, or all of it', async () => {
+  it('uses as much of a gift card as covers the order, or all of it', async () => {
     const { body } = await check(openSandbox(), { code: 'GIFT50', amount: '3000' });
     expect(body['gift']).to.deep.equal({ amount: 5000, balance: 5000, effect: 'APPLY_TO_ORDER' });
     expect(body['order']).to.include({ discount_amount: 3000, total_amount: 0 });
@@ -63,7 +63,7 @@ describe('the single check', () => {
     expect(more.body['order']).to.include({ discount_amount: 5000, total_amount: 3000 });
   });
 
-  it('spends points on the project’s first reward, as many as cover the order', async () => {
+  it('uses as many points as cover the order, with the project’s first reward', async () => {
     const { body } = await check(openSandbox(), { code: 'POINTS500', amount: '5000' });
     expect(body).to.deep.include({
       loyalty: { points_cost: 250 },
@@ -73,7 +73,7 @@ describe('the single check', () => {
     expect(body).not.to.have.any.keys('discount', 'gift');
   });
 
-  it('tells from when to when a code is valid', async () => {
+  it('returns from when until when a code is valid', async () => {
     const dates = { start_date: '2025-01-01T00:00:00.000Z', expiration_date: '2027-01-01T00:00:00.000Z' };
     const sandbox = openSandbox({ vouchers: [{ code: 'DATED', ...dates, metadata: { for: 'you' } }] });
     expect((await check(sandbox, { code: 'DATED' })).body).to.deep.include({
@@ -82,7 +82,7 @@ describe('the single check', () => {
     });
   });
 
-  it('says for whom it was, under the same name whichever way the customer is told', async () => {
+  it('returns the same tracking id, however the query names the customer', async () => {
     const [byId, bySource, byTracking] = await Promise.all([
       check(openSandbox(), { code: 'VIPONLY', customer: 'cust_ben' }),
       check(openSandbox(), { code: 'VIPONLY', 'customer[source_id]': 'ben' }),
@@ -115,7 +115,7 @@ describe('a code that the single check refuses', () => {
     ['NEEDSMETA', 'redemption does not match validation rules', null],
   ];
   for (const [code, reason, key, query] of refusals)
-    it(`${code}: 200, ${reason}`, async () => {
+    it(`gets a 200 with the reason "${reason}": ${code}`, async () => {
       const { status, body } = await check(openSandbox(), { code, amount: '5000', ...query });
       expect(status).to.equal(200);
       expect(body).to.deep.include({ valid: false, code, reason, metadata: {} });
@@ -125,26 +125,26 @@ describe('a code that the single check refuses', () => {
       else expect(error).to.include({ key }).and.have.property('request_id');
     });
 
-  it('is answered with the merchant’s own text alone, where there is one', async () => {
+  it('gets only the merchant’s message if there is one', async () => {
     const { body } = await check(openSandbox(), { code: 'XSS-REFUSED' });
     expect(body['error']).to.deep.equal({ message: hostileText });
   });
 
-  it('leaves no record and no lock', async () => {
+  it('is neither recorded nor locked', async () => {
     const sandbox = openSandbox();
     await check(sandbox, { code: 'EXPIRED', session_type: 'LOCK' });
     expect(sandbox.state().redemptions).to.deep.equal([]);
     expect(sandbox.state().locks).to.deep.equal([]);
   });
 
-  it('keeps its metadata, and whose it was', async () => {
+  it('comes with its metadata and the tracking id', async () => {
     const sandbox = openSandbox({ vouchers: [{ code: 'OFF', active: false, metadata: { shelf: 7 } }] });
     const { body } = await check(sandbox, { code: 'OFF', tracking_id: 'ben' });
     expect(body).to.deep.include({ metadata: { shelf: 7 } });
     expect(body['tracking_id']).to.match(/^track_/);
   });
 
-  it('is refused though it would only be passed over', async () => {
+  it('is refused also if several redeemables together would only skip it', async () => {
     const sandbox = openSandbox({ settings: { stackingRules: { redeemables_no_effect_rule: 'SKIP' } } });
     const { body } = await check(sandbox, { code: 'TENOFF', amount: '0' });
     expect(body).to.include({ valid: false, reason: 'No applicable redeemables' });
@@ -160,7 +160,7 @@ describe('a lock of the single check', () => {
     session_ttl_unit: 'MINUTES',
   };
 
-  it('keeps a use for whoever has its key, and is told', async () => {
+  it('keeps a use for the client with its key, and is returned', async () => {
     const sandbox = openSandbox();
     const { body } = await check(sandbox, lock);
     expect(body['session']).to.deep.equal({ key: 'mine', type: 'LOCK', ttl: 5, ttl_unit: 'MINUTES' });
@@ -172,13 +172,13 @@ describe('a lock of the single check', () => {
     expect((await check(sandbox, { code: 'ONCE', session_key: 'mine' })).body).to.include({ valid: true });
   });
 
-  it('gets a key and a week where it names none', async () => {
+  it('gets a key and seven days if the query has none', async () => {
     const { body } = await check(openSandbox(), { code: 'ONCE', session_type: 'LOCK' });
     expect(body['session']).to.include({ type: 'LOCK', ttl: 7, ttl_unit: 'DAYS' });
     expect((body['session'] as Part)['key']).to.match(/^ssn_/);
   });
 
-  it('is not made by a key alone', async () => {
+  it('is not created by a key alone', async () => {
     const sandbox = openSandbox();
     expect((await check(sandbox, { code: 'ONCE', session_key: 'mine' })).body).not.to.have.any.keys(
       'session',
@@ -187,23 +187,23 @@ describe('a lock of the single check', () => {
   });
 });
 
-describe('faults of the single check', () => {
+describe('a code that causes a fault, in the single check,', () => {
   const ask = (code: string) => check(openSandbox(), { code });
 
   for (const code of ['DROP-BEFORE', 'DROP-AFTER', 'TIMEOUT-AFTER'])
-    it(`${code} answers nothing`, async () => {
+    it(`gets no response: ${code}`, async () => {
       expect(await ask(code).catch((reason: unknown) => reason)).to.be.instanceOf(TypeError);
     });
 
-  it('RATE-LIMIT is too often', async () => {
+  it('gets a 429: RATE-LIMIT', async () => {
     expect((await ask('RATE-LIMIT')).status).to.equal(429);
   });
 
-  it('NO-CORS cannot be read', async () => {
+  it('gets a response that no page can read: NO-CORS', async () => {
     expect((await ask('NO-CORS')).headers.get('Access-Control-Allow-Origin')).to.equal(null);
   });
 
-  it('FAILURE-200 is a redemption’s alone', async () => {
+  it('is valid if its fault affects only redemptions: FAILURE-200', async () => {
     expect((await ask('FAILURE-200')).body).to.include({ valid: true });
   });
 });

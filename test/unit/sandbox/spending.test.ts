@@ -15,14 +15,14 @@ function seeded(code: string): Voucher {
 
 describe('a gift card with 50.00', () => {
   const rows: [rule: string, asked: number | undefined, left: number | null, taken: number | string][] = [
-    ['pays what is asked of it', 2000, 6000, 2000],
-    ['pays all it has where nothing is asked', undefined, 6000, 5000],
+    ['pays the requested credits', 2000, 6000, 2000],
+    ['pays its whole balance if no credits are requested', undefined, 6000, 5000],
     ['pays the order and keeps the rest', undefined, 3000, 3000],
-    ['is not spent beyond the order, whatever is asked', 5000, 3000, 3000],
-    ['refuses to pay more than it has', 5001, 6000, 'gift_amount_exceeded'],
-    ['pays what is asked where the order is not known', 2000, null, 2000],
-    ['needs an amount where nothing is asked', undefined, null, 'missing_amount'],
-    ['is not spent on an order that is already paid', undefined, 0, 'invalid_amount'],
+    ['pays no more than the order costs, whatever is requested', 5000, 3000, 3000],
+    ['is refused if more than its balance is requested', 5001, 6000, 'gift_amount_exceeded'],
+    ['pays the requested credits if there is no order', 2000, null, 2000],
+    ['needs an order or requested credits', undefined, null, 'missing_amount'],
+    ['is refused for an order with nothing left to pay', undefined, 0, 'invalid_amount'],
   ];
   for (const [rule, asked, left, taken] of rows) {
     it(rule, () => {
@@ -38,7 +38,7 @@ describe('a gift card with 50.00', () => {
   });
 });
 
-describe('a loyalty card with 500 points, 100 of them worth 20.00', () => {
+describe('a loyalty card with 500 points, of which 100 are worth 20.00,', () => {
   const id = 'rew_sandbox_points';
   const rows: [
     rule: string,
@@ -47,15 +47,20 @@ describe('a loyalty card with 500 points, 100 of them worth 20.00', () => {
     spent: unknown,
   ][] = [
     ['pays 60.00 with 300 points', { id, points: 300 }, 6000, [300, 6000]],
-    ['pays all its points are worth where no number is asked', { id }, 13000, [500, 10000]],
+    ['pays with all its points if no number is requested', { id }, 13000, [500, 10000]],
     ['spends as many whole points as cover the order', { id }, 1010, [51, 1010]],
-    ['is not spent beyond the order, whatever is asked', { id, points: 400 }, 6000, [300, 6000]],
-    ['refuses to spend more points than it has', { id, points: 501 }, 6000, 'loyalty_card_points_exceeded'],
+    ['pays no more than the order costs, whatever is requested', { id, points: 400 }, 6000, [300, 6000]],
+    [
+      'is refused if more points are requested than it has',
+      { id, points: 501 },
+      6000,
+      'loyalty_card_points_exceeded',
+    ],
     ['needs a reward', undefined, 6000, 'missing_reward'],
-    ['needs a reward that has an id', { points: 100 }, 6000, 'missing_reward'],
-    ['does not know every reward', { id: 'rew_other' }, 6000, 'not_found'],
-    ['needs an amount where no number is asked', { id }, null, 'missing_amount'],
-    ['pays what is asked where the order is not known', { id, points: 100 }, null, [100, 2000]],
+    ['needs a reward with an id', { points: 100 }, 6000, 'missing_reward'],
+    ['is refused for an unknown reward', { id: 'rew_other' }, 6000, 'not_found'],
+    ['needs an order or a requested number of points', { id }, null, 'missing_amount'],
+    ['pays with the requested points if there is no order', { id, points: 100 }, null, [100, 2000]],
   ];
   for (const [rule, asked, left, expected] of rows) {
     it(rule, () => {

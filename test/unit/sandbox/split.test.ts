@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { split } from '../../../demo/sandbox/rules/split.ts';
 
-describe('sharing an amount out', () => {
+describe('split', () => {
   const rows: [whole: number, weights: number[], shares: number[]][] = [
     [300, [3300, 3400], [148, 152]],
     [100, [1, 1, 1], [34, 33, 33]],
@@ -13,7 +13,7 @@ describe('sharing an amount out', () => {
     [7, [], []],
   ];
   for (const [whole, weights, shares] of rows) {
-    it(`shares ${whole} by ${weights.join(':') || 'nothing'} as ${shares.join(' + ') || 'nothing'}`, () => {
+    it(`shares ${whole} by the weights ${weights.join(':') || '(none)'} as ${shares.join(' + ') || '(nothing)'}`, () => {
       expect(split(whole, weights)).to.deep.equal(shares);
     });
   }

@@ -4,7 +4,7 @@ import type { VoucherSeed } from '../../../demo/sandbox/seeds/voucher-seed.ts';
 import { type Part, stackAnswer, type StackAnswer, voucher } from '../../support/page-requests.ts';
 import { openSandbox } from '../../support/sandbox.ts';
 
-/** Codes of categories: A and B are of the spring sale, X and Y of an exclusive one, N of none. */
+/** A and B have the category of the spring sale, X and Y an exclusive category, and the N codes none. */
 const vouchers: VoucherSeed[] = [
   { code: 'A', category_id: 'cat_sandbox_spring' },
   { code: 'B', category_id: 'cat_sandbox_spring' },
@@ -28,8 +28,8 @@ function validated(stackingRules: Partial<StackingRules>, codes: string): Promis
   return stackAnswer(sandbox, 'validations', { redeemables, order: { amount: 10000, items } });
 }
 
-/** `A B:key` where A applies and B was skipped for that reason. */
-function told({ redeemables, skipped }: StackAnswer): string {
+/** The result as a text: `A B:key` if A applies and B was skipped with that key. */
+function summaryOf({ redeemables, skipped }: StackAnswer): string {
   const keyOf = (one: Part) => ((one['result'] as Part)['details'] as Part)['key'] as string;
   return [
     ...redeemables.map((one) => String(one['id'])),
@@ -37,40 +37,40 @@ function told({ redeemables, skipped }: StackAnswer): string {
   ].join(' ');
 }
 
-describe('how many may be combined', () => {
+describe('a combination of redeemables', () => {
   const rows: [rule: string, rules: Partial<StackingRules>, codes: string, expected: string][] = [
     [
-      'five, unless the project says otherwise',
+      'has at most five by default',
       {},
       'N N2 N3 N4 N5 N6',
       'N N2 N3 N4 N5 N6:applicable_redeemables_limit_exceeded',
     ],
     [
-      'as many as the project says',
+      'has at most as many as the project allows',
       { applicable_redeemables_limit: 2 },
       'N N2 N3',
       'N N2 N3:applicable_redeemables_limit_exceeded',
     ],
     [
-      'one of a category, however many without one',
+      'has at most one of each category, and any number without a category',
       {},
       'A N B N2',
       'A N N2 B:applicable_redeemables_per_category_limit_exceeded',
     ],
     [
-      'as many of a category as the project says',
+      'has as many of each category as the project allows',
       { applicable_redeemables_per_category_limit: 2 },
       'A B',
       'A B',
     ],
     [
-      'as many of this category as the project says',
+      'has as many of a named category as the project allows',
       { applicable_redeemables_category_limits: { cat_sandbox_spring: 2 } },
       'A B',
       'A B',
     ],
     [
-      'fewer of this category than of others',
+      'has fewer of a named category than of others',
       {
         applicable_redeemables_per_category_limit: 5,
         applicable_redeemables_category_limits: { cat_sandbox_spring: 1 },
@@ -79,23 +79,33 @@ describe('how many may be combined', () => {
       'A B:applicable_redeemables_per_category_limit_exceeded',
     ],
     [
-      'no other beside an exclusive one',
+      'has no others after an exclusive one',
       {},
       'X N A',
       'X N:exclusion_rules_not_met A:exclusion_rules_not_met',
     ],
-    ['no exclusive one beside others', {}, 'N X', 'N X:exclusion_rules_not_met'],
-    ['joint ones beside an exclusive one', { joint_categories: ['cat_sandbox_spring'] }, 'A X', 'A X'],
-    ['joint ones after an exclusive one', { joint_categories: ['cat_sandbox_spring'] }, 'X A', 'X A'],
-    ['one exclusive one', {}, 'X Y', 'X Y:applicable_exclusive_redeemables_limit_exceeded'],
+    ['has no exclusive one after others', {}, 'N X', 'N X:exclusion_rules_not_met'],
     [
-      'one exclusive one of a category',
+      'can have joint ones before an exclusive one',
+      { joint_categories: ['cat_sandbox_spring'] },
+      'A X',
+      'A X',
+    ],
+    [
+      'can have joint ones after an exclusive one',
+      { joint_categories: ['cat_sandbox_spring'] },
+      'X A',
+      'X A',
+    ],
+    ['has at most one exclusive one', {}, 'X Y', 'X Y:applicable_exclusive_redeemables_limit_exceeded'],
+    [
+      'has at most one exclusive one of each category',
       { applicable_exclusive_redeemables_limit: 2, applicable_redeemables_per_category_limit: 5 },
       'X Y',
       'X Y:applicable_exclusive_redeemables_per_category_limit_exceeded',
     ],
     [
-      'as many exclusive ones as the project says',
+      'has as many exclusive ones as the project allows',
       {
         applicable_exclusive_redeemables_limit: 2,
         applicable_exclusive_redeemables_per_category_limit: 2,
@@ -104,15 +114,15 @@ describe('how many may be combined', () => {
       'X Y',
       'X Y',
     ],
-    ['any where no category is exclusive', { exclusive_categories: [] }, 'X N', 'X N'],
+    ['can have any if no category is exclusive', { exclusive_categories: [] }, 'X N', 'X N'],
   ];
   for (const [rule, rules, codes, expected] of rows) {
     it(`${rule}: ${codes}`, async () => {
-      expect(told(await validated(rules, codes))).to.equal(expected);
+      expect(summaryOf(await validated(rules, codes))).to.equal(expected);
     });
   }
 
-  it('does not count what was refused', async () => {
+  it('does not count refused ones', async () => {
     const sandbox = openSandbox({ settings: { stackingRules: { applicable_redeemables_limit: 1 } } });
     const { redeemables, inapplicable } = await stackAnswer(sandbox, 'validations', {
       redeemables: [voucher('EXPIRED'), voucher('TENOFF')],
@@ -122,28 +132,28 @@ describe('how many may be combined', () => {
   });
 });
 
-describe('in which order', () => {
-  it('as they were sent, unless the project goes by categories: the lowest first, none last', async () => {
-    expect(told(await validated({ exclusive_categories: [] }, 'N A X N2'))).to.equal('N A X N2');
+describe('the order of application', () => {
+  it('is that of the request, or that of the categories if the project says so, with those without a category last', async () => {
+    expect(summaryOf(await validated({ exclusive_categories: [] }, 'N A X N2'))).to.equal('N A X N2');
     const rules: Partial<StackingRules> = {
       exclusive_categories: [],
       redeemables_sorting_rule: 'CATEGORY_HIERARCHY',
     };
-    expect(told(await validated(rules, 'N A X N2'))).to.equal('X A N N2');
+    expect(summaryOf(await validated(rules, 'N A X N2'))).to.equal('X A N N2');
   });
 });
 
-describe('what changes nothing', () => {
+describe('a redeemable that changes nothing', () => {
   const rows: [rule: string, rules: Partial<StackingRules>, expected: string][] = [
-    ['is redeemed anyway', {}, 'FREE'],
-    ['is skipped where the project says so', { redeemables_no_effect_rule: 'SKIP' }, 'FREE:no_effect'],
+    ['is redeemed by default', {}, 'FREE'],
+    ['is skipped if the project says so', { redeemables_no_effect_rule: 'SKIP' }, 'FREE:no_effect'],
     [
-      'is skipped where its category says so',
+      'is skipped if the project says so for its category',
       { no_effect_skip_categories: ['cat_sandbox_spring'] },
       'FREE:no_effect',
     ],
     [
-      'is redeemed where its category says so, whatever the project says',
+      'is redeemed if the project says so for its category, although it skips others',
       {
         redeemables_no_effect_rule: 'SKIP',
         no_effect_redeem_anyway_categories: ['cat_sandbox_spring'],
@@ -162,18 +172,18 @@ describe('what changes nothing', () => {
         redeemables: [voucher('TENOFF'), voucher('FREE')],
         order: { amount: 10000 },
       });
-      expect(told(answer)).to.equal(`TENOFF ${expected}`);
+      expect(summaryOf(answer)).to.equal(`TENOFF ${expected}`);
     });
   }
 
-  it('is not what gives goods or takes money, even where it is skipped', async () => {
+  it('is not one that gives units or spends a balance', async () => {
     const sandbox = openSandbox({ settings: { stackingRules: { redeemables_no_effect_rule: 'SKIP' } } });
     const redeemables = ['FREESHIP', 'TENOFF', 'GIFT50'].map((code) => voucher(code));
     const answer = await stackAnswer(sandbox, 'validations', { redeemables, order: { amount: 10000 } });
-    expect(told(answer)).to.equal('FREESHIP TENOFF GIFT50');
+    expect(summaryOf(answer)).to.equal('FREESHIP TENOFF GIFT50');
   });
 
-  it('alone is refused by a redemption, and spends nothing', async () => {
+  it('is refused if it is the only one, and is not used up', async () => {
     const sandbox = openSandbox({
       vouchers,
       settings: { stackingRules: { redeemables_no_effect_rule: 'SKIP' } },
@@ -187,7 +197,7 @@ describe('what changes nothing', () => {
   });
 });
 
-describe('what a percentage is one of', () => {
+describe('a percentage', () => {
   const rows: [mode: StackingRules['discount_calculation_mode'], codes: string, total: number][] = [
     ['DISCOUNTED_AMOUNT', 'HALF HALF2', 2500],
     ['INITIAL_AMOUNT', 'HALF HALF2', 0],
@@ -196,23 +206,23 @@ describe('what a percentage is one of', () => {
     ['INITIAL_AMOUNT', 'HALF HALF2 N', 0],
   ];
   for (const [discount_calculation_mode, codes, total] of rows) {
-    it(`${discount_calculation_mode}: ${codes} leaves ${total / 100}`, async () => {
+    it(`of ${discount_calculation_mode} leaves ${total / 100} to pay with ${codes}`, async () => {
       const { order } = await validated({ discount_calculation_mode }, codes);
       expect(order).to.include({ total_amount: total });
     });
   }
 });
 
-describe('how often a line may be discounted', () => {
-  it('each time, unless the project says once', async () => {
+describe('a line of the order', () => {
+  it('is discounted by each redeemable, or only once if the project says so', async () => {
     expect((await validated({}, 'LINES LINES2')).order).to.include({ items_discount_amount: 1900 });
     const once = await validated({ redeemables_products_application_mode: 'ONCE' }, 'LINES LINES2 HALF');
     expect(once.order).to.include({ items_discount_amount: 1000, discount_amount: 4500 });
   });
 });
 
-describe('stacking rules as a setting', () => {
-  it('leave the others as they are', () => {
+describe('the setting for one stacking rule', () => {
+  it('does not change the others', () => {
     const { stackingRules } = openSandbox({
       settings: { stackingRules: { applicable_redeemables_limit: 2 } },
     }).state().settings;

@@ -25,8 +25,8 @@ const inCart = (quantity: number): OrderItem => ({
   subtotal_amount: 1400 * quantity,
 });
 
-describe('free goods', () => {
-  it('are put into the cart where they are missing, at their price and free', () => {
+describe('free units', () => {
+  it('are added to a cart without them, at their price and with a discount of it', () => {
     expect(addUnits(give('ADD_MISSING_ITEMS'), [], products)).to.deep.equal([
       {
         object: 'order_item',
@@ -48,11 +48,11 @@ describe('free goods', () => {
   });
 
   const rows: [rule: string, discount: UnitDiscount, had: number, quantity: number, toPay: number][] = [
-    ['make a unit in the cart free before any is added', give('ADD_MISSING_ITEMS'), 1, 1, 0],
-    ['leave further units in the cart to be paid', give('ADD_MISSING_ITEMS'), 3, 3, 2800],
-    ['are topped up to what is given', give('ADD_MISSING_ITEMS', 3), 1, 3, 0],
-    ['come on top of what is in the cart, where they are new', give('ADD_NEW_ITEMS'), 1, 2, 1400],
-    ['come on top of the same in the cart', give('ADD_SAME_ITEMS'), 2, 3, 2800],
+    ['are those in the cart before any are added', give('ADD_MISSING_ITEMS'), 1, 1, 0],
+    ['do not make further units in the cart free', give('ADD_MISSING_ITEMS'), 3, 3, 2800],
+    ['are added until the cart has as many as the voucher gives', give('ADD_MISSING_ITEMS', 3), 1, 3, 0],
+    ['are added to those in the cart with the effect ADD_NEW_ITEMS', give('ADD_NEW_ITEMS'), 1, 2, 1400],
+    ['are added to the same in the cart with the effect ADD_SAME_ITEMS', give('ADD_SAME_ITEMS'), 2, 3, 2800],
   ];
   for (const [rule, discount, had, quantity, toPay] of rows) {
     it(rule, () => {
@@ -61,11 +61,11 @@ describe('free goods', () => {
     });
   }
 
-  it('are not given as "the same again" of what is not in the cart', () => {
+  it('are not added with the effect ADD_SAME_ITEMS if the cart has none of them', () => {
     expect(addUnits(give('ADD_SAME_ITEMS'), [], products)).to.deep.equal([]);
   });
 
-  it('can be several at once', () => {
+  it('can be of several products', () => {
     const ship: Unit = {
       effect: 'ADD_NEW_ITEMS',
       unit_off: 1,
@@ -83,7 +83,7 @@ describe('free goods', () => {
     ]);
   });
 
-  it('without a price come without an amount', () => {
+  it('have no amount if the product has no price', () => {
     const ship: UnitDiscount = { ...give('ADD_MISSING_ITEMS'), unit_type: 'prod_ship' };
     const [line] = addUnits(ship, [], products);
     expect(line)

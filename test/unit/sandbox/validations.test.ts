@@ -4,8 +4,8 @@ import { cart, openSandbox } from '../../support/sandbox.ts';
 
 const five = tier('promo_5PERCENT');
 
-describe('validating', () => {
-  it('says what redeeming would give, and consumes nothing', async () => {
+describe('a validation', () => {
+  it('returns what a redemption would give, and consumes nothing', async () => {
     const sandbox = openSandbox();
     const before = sandbox.state();
     const { status, body, redeemables, order } = await stackAnswer(sandbox, 'validations', {
@@ -29,7 +29,7 @@ describe('validating', () => {
     expect({ ...sandbox.state(), requests: 0 }).to.deep.equal(before);
   });
 
-  it('is told again by redeeming, to the unit', async () => {
+  it('returns the same amounts as a redemption', async () => {
     const sandbox = openSandbox();
     const question = {
       redeemables: [voucher('PROP300'), voucher('FREEMUG'), five, voucher('GIFT50')],
@@ -43,7 +43,7 @@ describe('validating', () => {
     expect(amounts(validated)).to.have.deep.members(amounts(redeemed));
   });
 
-  it('knows no id of an order that nobody has stored, and the id of one that is', async () => {
+  it('returns the id of an order only if the order is stored', async () => {
     const sandbox = openSandbox();
     const order = { source_id: 'cart-7', amount: 5000 };
     const question = { redeemables: [voucher('TENOFF')], order };
@@ -57,7 +57,7 @@ describe('validating', () => {
     });
   });
 
-  it('says how many points would be spent', async () => {
+  it('returns how many points would be spent', async () => {
     const { redeemables } = await stackAnswer(openSandbox(), 'validations', {
       redeemables: [voucher('POINTS500', { reward: { id: 'rew_sandbox_points' } })],
       order: { amount: 5000 },
@@ -65,7 +65,7 @@ describe('validating', () => {
     expect(redeemables[0]?.['result']).to.deep.equal({ loyalty_card: { points: 250 } });
   });
 
-  it('lists what applies, and the rest beside it', async () => {
+  it('lists what applies, and what does not', async () => {
     const { body, redeemables, inapplicable, skipped } = await stackAnswer(openSandbox(), 'validations', {
       redeemables: [voucher('BIGCART'), voucher('TENOFF'), voucher('ALONE15')],
       order: { amount: 5000 },
@@ -79,7 +79,7 @@ describe('validating', () => {
     expect(skipped.map(({ id }) => id)).to.deep.equal(['ALONE15']);
   });
 
-  it('answers 200 for what is not valid, lists all, and has no order', async () => {
+  it('has status 200, all redeemables and no order if it is not valid', async () => {
     const sandbox = openSandbox();
     const { status, body, redeemables } = await stackAnswer(sandbox, 'validations', {
       redeemables: [voucher('EXPIRED'), voucher('NOSUCH')],
@@ -97,7 +97,7 @@ describe('validating', () => {
     expect(sandbox.state().locks).to.deep.equal([]);
   });
 
-  it('skips what follows a refusal where the project wants all or nothing', async () => {
+  it('skips what follows a refusal in mode ALL', async () => {
     const sandbox = openSandbox({ settings: { stackingRules: { redeemables_application_mode: 'ALL' } } });
     const { body, redeemables } = await stackAnswer(sandbox, 'validations', {
       redeemables: [voucher('TENOFF'), voucher('EXPIRED'), five],
@@ -115,7 +115,7 @@ describe('validating', () => {
     expect(sandbox.state().locks).to.deep.equal([]);
   });
 
-  it('answers with the project’s stacking rules and who it was for', async () => {
+  it('returns the project’s stacking rules and the tracking id', async () => {
     const sandbox = openSandbox();
     const { body } = await stackAnswer(sandbox, 'validations', {
       redeemables: [voucher('TENOFF')],
@@ -131,7 +131,7 @@ describe('validating', () => {
     expect(again.body).to.include({ valid: true, tracking_id: body['tracking_id'] });
   });
 
-  it('tells metadata, names and categories only where it is asked to', async () => {
+  it('returns metadata, names and categories only with the option expand', async () => {
     const question = { redeemables: [voucher('ALONE15')], order: cart };
     const plain = (await stackAnswer(openSandbox(), 'validations', question)).redeemables[0];
     expect(plain).not.to.have.any.keys('metadata', 'categories', 'campaign_name');
@@ -147,11 +147,11 @@ describe('validating', () => {
   });
 });
 
-describe('faults of validations', () => {
+describe('a code that causes a fault, in a validation,', () => {
   const ask = (code: string) => post(openSandbox(), 'validations', { redeemables: [voucher(code)] });
 
   for (const code of ['DROP-BEFORE', 'DROP-AFTER', 'TIMEOUT-AFTER']) {
-    it(`${code} answers nothing`, async () => {
+    it(`gets no response: ${code}`, async () => {
       const error = await ask(code).catch((reason: unknown) => reason);
       expect(error).to.be.instanceOf(TypeError);
     });
@@ -162,26 +162,26 @@ describe('faults of validations', () => {
     ['HTML-502', 502],
     ['NOT-JSON', 200],
   ] as const) {
-    it(`${code} answers ${status}`, async () => {
+    it(`gets a ${status}: ${code}`, async () => {
       const response = await ask(code);
       expect(response.status).to.equal(status);
       expect(await response.text()).not.to.contain('"valid"');
     });
   }
 
-  it('NO-CORS cannot be read', async () => {
+  it('gets a response that no page can read: NO-CORS', async () => {
     expect((await ask('NO-CORS')).headers.get('Access-Control-Allow-Origin')).to.equal(null);
   });
 
-  it('FAILURE-200 is a redemption’s alone', async () => {
+  it('is valid if its fault affects only redemptions: FAILURE-200', async () => {
     expect(await (await ask('FAILURE-200')).json()).to.include({ valid: true });
   });
 });
 
-describe('faults of redemptions', () => {
+describe('a code that causes a fault, among several redeemables,', () => {
   const question = (code: string) => ({ redeemables: [voucher('TENOFF'), voucher(code)], order: cart });
 
-  it('strike where one of several codes brings them, and redeem none or all', async () => {
+  it('affects the whole request, which redeems either none or all', async () => {
     for (const [code, count] of [
       ['DROP-BEFORE', 0],
       ['DROP-AFTER', 3],
@@ -193,7 +193,7 @@ describe('faults of redemptions', () => {
     }
   });
 
-  it('FAILURE-200 answers 200 with a failed redemption', async () => {
+  it('gets a 200 with a failed redemption: FAILURE-200', async () => {
     const sandbox = openSandbox();
     const { status, redemptions } = await stackAnswer(sandbox, 'redemptions', question('FAILURE-200'));
     expect(status).to.equal(200);

@@ -17,50 +17,70 @@ const uses = (quantity: number | null, redeemed_quantity: number): Partial<Vouch
   redemption: { quantity, redeemed_quantity },
 });
 
-describe('whether a code can be used at this moment', () => {
+describe('a code', () => {
   // 2026-01-05 is a Monday.
   const rows: [rule: string, changes: Partial<Voucher>, at: string, key: string | undefined][] = [
-    ['a code without limits can', {}, '2026-01-05T12:00Z', undefined],
-    ['a code that is switched off cannot', { active: false }, '2026-01-05T12:00Z', 'voucher_disabled'],
+    ['without limits can be used', {}, '2026-01-05T12:00Z', undefined],
+    ['cannot be used if it is switched off', { active: false }, '2026-01-05T12:00Z', 'voucher_disabled'],
     [
-      'not before its first moment',
+      'cannot be used before its start date',
       { start_date: '2026-01-05T12:00:00Z' },
       '2026-01-05T11:59:59Z',
       'voucher_not_active',
     ],
-    ['from its first moment on', { start_date: '2026-01-05T12:00:00Z' }, '2026-01-05T12:00Z', undefined],
-    ['until its last moment', { expiration_date: '2026-01-05T12:00:00Z' }, '2026-01-05T11:59:59Z', undefined],
     [
-      'not after its last moment',
+      'can be used from its start date on',
+      { start_date: '2026-01-05T12:00:00Z' },
+      '2026-01-05T12:00Z',
+      undefined,
+    ],
+    [
+      'can be used before its expiration date',
+      { expiration_date: '2026-01-05T12:00:00Z' },
+      '2026-01-05T11:59:59Z',
+      undefined,
+    ],
+    [
+      'cannot be used from its expiration date on',
       { expiration_date: '2026-01-05T12:00:00Z' },
       '2026-01-05T12:00Z',
       'voucher_expired',
     ],
-    ['on its days', { validity_day_of_week: [1] }, '2026-01-05T12:00Z', undefined],
-    ['not on other days', { validity_day_of_week: [0, 6] }, '2026-01-05T12:00Z', 'voucher_not_active_now'],
-    ['from when its hours begin', hours('12:00', '14:00'), '2026-01-05T12:00Z', undefined],
-    ['not when its hours are over', hours('12:00', '14:00'), '2026-01-05T14:00Z', 'voucher_not_active_now'],
+    ['can be used on its days of the week', { validity_day_of_week: [1] }, '2026-01-05T12:00Z', undefined],
     [
-      'not in its hours on another day',
+      'cannot be used on other days of the week',
+      { validity_day_of_week: [0, 6] },
+      '2026-01-05T12:00Z',
+      'voucher_not_active_now',
+    ],
+    ['can be used from the beginning of its hours', hours('12:00', '14:00'), '2026-01-05T12:00Z', undefined],
+    [
+      'cannot be used at the end of its hours',
+      hours('12:00', '14:00'),
+      '2026-01-05T14:00Z',
+      'voucher_not_active_now',
+    ],
+    [
+      'cannot be used in its hours on another day',
       hours('12:00', '14:00', [2]),
       '2026-01-05T13:00Z',
       'voucher_not_active_now',
     ],
     [
-      'past midnight, in hours that began yesterday',
+      'can be used after midnight in hours that began the day before',
       hours('22:00', '02:00', [0]),
       '2026-01-05T01:00Z',
       undefined,
     ],
     [
-      'not past midnight in hours that begin tonight',
+      'cannot be used after midnight in hours that begin the next evening',
       hours('22:00', '02:00', [1]),
       '2026-01-05T01:00Z',
       'voucher_not_active_now',
     ],
-    ['while a use is left', uses(2, 1), '2026-01-05T12:00Z', undefined],
-    ['not when all uses are taken', uses(2, 2), '2026-01-05T12:00Z', 'quantity_exceeded'],
-    ['any number of times where there is no limit', uses(null, 999), '2026-01-05T12:00Z', undefined],
+    ['can be used while a use is left', uses(2, 1), '2026-01-05T12:00Z', undefined],
+    ['cannot be used when no use is left', uses(2, 2), '2026-01-05T12:00Z', 'quantity_exceeded'],
+    ['can be used any number of times without a limit', uses(null, 999), '2026-01-05T12:00Z', undefined],
   ];
   for (const [rule, changes, at, key] of rows) {
     it(rule, () => {
@@ -68,7 +88,7 @@ describe('whether a code can be used at this moment', () => {
     });
   }
 
-  it('says "switched off" first, whatever else is wrong', () => {
+  it('is refused as switched off first, whatever else is wrong', () => {
     const hopeless = voucher({ active: false, expiration_date: '2020-01-01T00:00:00Z', ...uses(1, 1) });
     expect(validityRefusal(hopeless, new Date('2026-01-05T12:00Z'))?.key).to.equal('voucher_disabled');
   });

@@ -5,8 +5,8 @@ import { openSandbox, uses } from '../../support/sandbox.ts';
 
 const card = { code: 'MY-CARD', type: 'GIFT_VOUCHER', gift: { amount: 5000, balance: 2500 } } as const;
 
-describe('adding vouchers', () => {
-  it('one, by call, and it redeems', async () => {
+describe('addVouchers and its control path', () => {
+  it('add one voucher, which can be redeemed', async () => {
     const sandbox = openSandbox();
     const [added] = sandbox.addVouchers(card);
     expect(added).to.deep.include({ code: 'MY-CARD', gift: { ...card.gift, effect: 'APPLY_TO_ORDER' } });
@@ -14,7 +14,7 @@ describe('adding vouchers', () => {
     expect(body).to.deep.include({ result: 'SUCCESS', gift: { amount: 2500 } });
   });
 
-  it('several, by address', async () => {
+  it('add several vouchers over HTTP', async () => {
     const sandbox = openSandbox();
     const response = await control(sandbox, 'POST', 'vouchers', { body: [{ code: 'ONE' }, { code: 'TWO' }] });
     expect(response.status).to.equal(201);
@@ -24,7 +24,7 @@ describe('adding vouchers', () => {
     expect(sandbox.state().vouchers, 'after a reset').not.to.have.property('TWO');
   });
 
-  it('all or none: one that is there already refuses all', async () => {
+  it('add no voucher if one of them already exists', async () => {
     const sandbox = openSandbox();
     const response = await control(sandbox, 'POST', 'vouchers', {
       body: [{ code: 'NEW' }, { code: 'ONCE' }],
@@ -37,8 +37,8 @@ describe('adding vouchers', () => {
   });
 });
 
-describe('changing a voucher', () => {
-  it('what is named changes, by call, and nothing else', async () => {
+describe('changeVoucher and its control path', () => {
+  it('change only the given fields', async () => {
     const sandbox = openSandbox();
     const before = sandbox.state().vouchers['ONCE']!;
     await answerTo(sandbox, 'ONCE');
@@ -49,7 +49,7 @@ describe('changing a voucher', () => {
     expect(uses(sandbox.state(), 'ONCE')).to.equal(1);
   });
 
-  it('by address, whatever the code is made of', async () => {
+  it('change a voucher over HTTP, whatever characters are in its code', async () => {
     const sandbox = openSandbox({ vouchers: [{ code: '10% off/now' }] });
     const path = `vouchers/${encodeURIComponent('10% off/now')}`;
     const response = await control(sandbox, 'PATCH', path, { body: { active: false } });
@@ -57,7 +57,7 @@ describe('changing a voucher', () => {
     expect((await answerTo(sandbox, '10% off/now')).body).to.include({ key: 'voucher_disabled' });
   });
 
-  it('a code that nobody knows is 404', async () => {
+  it('answer an unknown code with a 404', async () => {
     const response = await control(openSandbox(), 'PATCH', 'vouchers/NOBODY', { body: { active: false } });
     expect(response.status).to.equal(404);
     expect(await response.json()).to.include({
@@ -65,7 +65,7 @@ describe('changing a voucher', () => {
     });
   });
 
-  it('cannot make a card of a discount', () => {
+  it('cannot make a gift card of a discount', () => {
     const sandbox = openSandbox();
     const make = () => sandbox.changeVoucher('TENOFF', { gift: { amount: 1, balance: 1 } });
     expect(make).to.throw(
@@ -80,7 +80,7 @@ describe('changing a voucher', () => {
     [{ active: 'no' }, 'active should be true or false, got "no".'],
     [[], 'The change should be an object, got a list.'],
   ] as const) {
-    it(`a change that is none is refused: ${message}`, async () => {
+    it(`refuse a wrong change: ${message}`, async () => {
       const sandbox = openSandbox();
       const before = sandbox.state().vouchers;
       const response = await control(sandbox, 'PATCH', 'vouchers/TENOFF', { body: change });
@@ -91,7 +91,7 @@ describe('changing a voucher', () => {
   }
 });
 
-describe('a seed that is wrong', () => {
+describe('a sandbox', () => {
   const percent = (percent_off: unknown) => ({ discount: { type: 'PERCENT', percent_off } });
   const wrong: [seed: object, message: string][] = [
     [{ vouchers: {} }, 'vouchers should be a list, got an object.'],
@@ -158,7 +158,7 @@ describe('a seed that is wrong', () => {
     ],
   ];
   for (const [seed, message] of wrong) {
-    it(`makes no sandbox: ${message}`, () => {
+    it(`is not created with a wrong seed: ${message}`, () => {
       expect(() => openSandbox(seed)).to.throw(TypeError, message);
     });
   }
@@ -170,7 +170,7 @@ describe('a seed that is wrong', () => {
     [[], 'The options should be an object, got a list.'],
   ];
   for (const [options, message] of wrongOptions) {
-    it(`nor does another wrong option: ${message}`, () => {
+    it(`is not created with a wrong option: ${message}`, () => {
       expect(() => createSandbox(options as SandboxOptions)).to.throw(TypeError, message);
     });
   }

@@ -18,7 +18,7 @@ const dataOf = ({ message }: Arrived) => part(message['data']);
 const eventOf = ({ message }: Arrived) => part(message['event']);
 const sourceOf = (arrived: Arrived) => part(eventOf(arrived)['event_source']);
 
-/** What a shop computes for itself: hex HMAC-SHA256 of the text. */
+/** The signature that a shop computes to compare it: HMAC-SHA256 of the text, in hexadecimal. */
 async function signatureOf(text: string): Promise<string> {
   const bytes = (words: string) => new TextEncoder().encode(words);
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
@@ -29,18 +29,24 @@ async function signatureOf(text: string): Promise<string> {
   return [...new Uint8Array(signed)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** All that has arrived, once it has, in the order in which it happened: on their way they overtake each other. */
-async function told({ sandbox, arrived }: { sandbox: Sandbox; arrived: Arrived[] }): Promise<Arrived[]> {
+/** Waits until all webhooks have arrived, and returns them in the order of their events. They can arrive in another order. */
+async function webhooksOf({
+  sandbox,
+  arrived,
+}: {
+  sandbox: Sandbox;
+  arrived: Arrived[];
+}): Promise<Arrived[]> {
   const happened = (await settled(sandbox)).map(({ id }) => id);
   const placeOf = ({ message }: Arrived) => happened.indexOf(String(message['id']));
   return arrived.splice(0).sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 describe('webhooks', () => {
-  it('a redemption is told in the documented envelope', async () => {
+  it('have the documented envelope for a redemption', async () => {
     const shop = openSandboxWithReceiver();
     const { body } = await answerTo(shop.sandbox, 'TENOFF', { order: cart, customer: { source_id: 'ben' } });
-    const [only, ...others] = await told(shop);
+    const [only, ...others] = await webhooksOf(shop);
     expect(others).to.be.empty;
     const { url, method, type, message } = only!;
     expect({ url, method, type }).to.deep.equal({ url: target, method: 'POST', type: 'application/json' });
@@ -58,10 +64,10 @@ describe('webhooks', () => {
     expect(sourceOf(only!)['api_key']).to.include({ app_id: 'sandbox-client-id' });
   });
 
-  it('its data are the redemption and, of what it was about, what there was', async () => {
+  it('have the redemption and the objects it is about as their data', async () => {
     const shop = openSandboxWithReceiver();
     const { body } = await answerTo(shop.sandbox, 'TENOFF', { order: cart, customer: { source_id: 'ben' } });
-    const data = dataOf((await told(shop))[0]!);
+    const data = dataOf((await webhooksOf(shop))[0]!);
     expect(data).to.have.all.keys(
       ...['customer', 'order', 'campaign', 'voucher', 'holder', 'promotion_tier', 'promotion_stack'],
       ...['redemption', 'created_at'],
@@ -73,11 +79,11 @@ describe('webhooks', () => {
     expect(data['redemption']).to.include({ id: body['id'], result: 'SUCCESS', status: 'SUCCEEDED' });
   });
 
-  it('a card of a campaign is told with the campaign, a promotion with its tier', async () => {
+  it('have the campaign of a gift card, and the tier of a promotion', async () => {
     const shop = openSandboxWithReceiver();
     await redeem(shop.sandbox, 'GIFT50', { order: { amount: 2000 } });
     await stackAnswer(shop.sandbox, 'redemptions', { redeemables: [tier('promo_10OFF100')], order: cart });
-    const [card, promotion] = (await told(shop)).map(dataOf);
+    const [card, promotion] = (await webhooksOf(shop)).map(dataOf);
     expect(card!['campaign']).to.deep.equal({
       id: 'camp_sandbox_gifts',
       name: 'Gift cards',
@@ -89,23 +95,23 @@ describe('webhooks', () => {
     expect(promotion!['campaign']).to.include({ id: 'camp_sandbox_promotions' });
   });
 
-  it('is signed, as bytes without a space between them, with the secret of the project', async () => {
+  it('are compact JSON, signed with the secret of the project', async () => {
     const shop = openSandboxWithReceiver();
     await redeem(shop.sandbox, 'XSS', { order: cart, metadata: { note: 'a "b"\\ \n ☕ 1 : 2' } });
-    const [{ text, signature, message }] = (await told(shop)) as [Arrived];
+    const [{ text, signature, message }] = (await webhooksOf(shop)) as [Arrived];
     expect(signature).to.match(/^[0-9a-f]{64}$/);
     expect(signature).to.equal(await signatureOf(text));
     expect(text).to.equal(JSON.stringify(message));
   });
 
-  it('a stack of n is told n + 1 times: each, and all together, as one request', async () => {
+  it('are sent n + 1 times for n redeemables of one request: for each, and for the parent', async () => {
     const shop = openSandboxWithReceiver();
     const redeemables = [voucher('TENOFF'), tier('promo_10OFF100')];
     const { redemptions, body } = await stackAnswer(shop.sandbox, 'redemptions', {
       redeemables,
       order: cart,
     });
-    const arrived = await told(shop);
+    const arrived = await webhooksOf(shop);
     expect(typesOf(arrived)).to.deep.equal(Array(3).fill('redemption.succeeded'));
     const parentId = part(body['parent_redemption'])['id'];
     const entities = arrived.map((one) => eventOf(one)['entity_id']);
@@ -117,10 +123,10 @@ describe('webhooks', () => {
     expect(parent).to.include({ voucher: null, promotion_tier: null, campaign: null });
   });
 
-  it('an unknown code is told as failed, with nulls for what there was not', async () => {
+  it('report an unknown code as failed, with null for objects that do not exist', async () => {
     const shop = openSandboxWithReceiver();
     const { body } = await answerTo(shop.sandbox, 'NO-SUCH-CODE', { order: cart });
-    const [only] = (await told(shop)) as [Arrived];
+    const [only] = (await webhooksOf(shop)) as [Arrived];
     expect(only.message).to.include({ type: 'redemption.failed' });
     expect(dataOf(only)).to.include({
       customer: null,
@@ -135,27 +141,27 @@ describe('webhooks', () => {
     expect(eventOf(only)).to.include({ entity_id: redemption['id'], group_id: body['request_id'] });
   });
 
-  it('a refused code is told as failed, with the code', async () => {
+  it('report a refused code as failed, with its voucher', async () => {
     const shop = openSandboxWithReceiver();
     const { body } = await answerTo(shop.sandbox, 'EXPIRED');
-    const [only] = (await told(shop)) as [Arrived];
+    const [only] = (await webhooksOf(shop)) as [Arrived];
     expect(only.message).to.include({ type: 'redemption.failed' });
     expect(dataOf(only)['voucher']).to.include({ code: 'EXPIRED' });
     expect(eventOf(only)).to.include({ entity_id: body['resource_id'], group_id: body['request_id'] });
   });
 
-  it('what a backend redeems is told as coming from the API', async () => {
+  it('name the API as the source of a redemption of a backend', async () => {
     const shop = openSandboxWithReceiver();
     await sendAsBackend(shop.sandbox, 'vouchers/TENOFF/redemption', { body: {} });
-    const [only] = (await told(shop)) as [Arrived];
+    const [only] = (await webhooksOf(shop)) as [Arrived];
     expect(sourceOf(only)).to.deep.include({ channel: 'API' });
     expect(sourceOf(only)['api_key']).to.include({ app_id: 'sandbox-app-id' });
   });
 
-  it('a rollback is told with the redemption as it was before', async () => {
+  it('report a rollback with the redemption as it was before', async () => {
     const shop = openSandboxWithReceiver();
     const { body } = await answerTo(shop.sandbox, 'TENOFF');
-    await told(shop);
+    await webhooksOf(shop);
     const { body: rollback } = await sendAsBackend(
       shop.sandbox,
       `redemptions/${String(body['id'])}/rollback`,
@@ -163,7 +169,7 @@ describe('webhooks', () => {
         body: { reason: 'Wrong coffee' },
       },
     );
-    const [only] = (await told(shop)) as [Arrived];
+    const [only] = (await webhooksOf(shop)) as [Arrived];
     expect(only.message).to.include({ type: 'redemption.rollback.succeeded' });
     expect(eventOf(only)).to.include({ entity_id: rollback['id'] });
     const data = dataOf(only);
@@ -173,26 +179,26 @@ describe('webhooks', () => {
     expect(data['order']).to.include({ status: 'CANCELED' });
   });
 
-  it('what is told is what the API for backends tells', async () => {
+  it('have the same records as the API for backends', async () => {
     const shop = openSandboxWithReceiver();
     const reward = { id: 'rew_sandbox_points', points: 100 };
     const { body } = await answerTo(shop.sandbox, 'POINTS500', { order: cart, reward });
     const { body: redemption } = await sendAsBackend(shop.sandbox, `redemptions/${String(body['id'])}`);
     expect(redemption['reward']).to.include({ voucher: null });
-    expect(dataOf((await told(shop))[0]!)['redemption']).to.deep.equal(redemption);
+    expect(dataOf((await webhooksOf(shop))[0]!)['redemption']).to.deep.equal(redemption);
     const path = `redemptions/${String(body['id'])}/rollback`;
     const { body: redemption_rollback } = await sendAsBackend(shop.sandbox, path, { body: {} });
-    expect(dataOf((await told(shop))[0]!)).to.deep.include({ redemption, redemption_rollback });
+    expect(dataOf((await webhooksOf(shop))[0]!)).to.deep.include({ redemption, redemption_rollback });
   });
 
-  it('a rollback that comes too late is told as failed, with the redemption as it is', async () => {
+  it('report a refused rollback as failed, with the redemption as it is', async () => {
     const shop = openSandboxWithReceiver();
     const { body } = await answerTo(shop.sandbox, 'TENOFF');
     const path = `redemptions/${String(body['id'])}/rollback`;
     await sendAsBackend(shop.sandbox, path, { body: {} });
-    await told(shop);
+    await webhooksOf(shop);
     const { body: refusal } = await sendAsBackend(shop.sandbox, path, { body: {} });
-    const [only] = (await told(shop)) as [Arrived];
+    const [only] = (await webhooksOf(shop)) as [Arrived];
     expect(only.message).to.include({ type: 'redemption.rollback.failed' });
     expect(eventOf(only)).to.include({ entity_id: refusal['resource_id'], group_id: refusal['request_id'] });
     const { redemption, redemption_rollback, order } = dataOf(only);
@@ -201,36 +207,36 @@ describe('webhooks', () => {
     expect(redemption_rollback).to.include({ result: 'FAILURE', failure_code: 'already_rolled_back' });
   });
 
-  it('the rollback of a stack of n is told n + 1 times', async () => {
+  it('are sent n + 1 times for the rollback of n redemptions of one request', async () => {
     const shop = openSandboxWithReceiver();
     const redeemables = [voucher('TENOFF'), tier('promo_10OFF100')];
     const { body } = await stackAnswer(shop.sandbox, 'redemptions', { redeemables, order: cart });
-    await told(shop);
+    await webhooksOf(shop);
     const parentId = String(part(body['parent_redemption'])['id']);
     await sendAsBackend(shop.sandbox, `redemptions/${parentId}/rollbacks`, { body: {} });
-    expect(typesOf(await told(shop))).to.deep.equal(Array(3).fill('redemption.rollback.succeeded'));
+    expect(typesOf(await webhooksOf(shop))).to.deep.equal(Array(3).fill('redemption.rollback.succeeded'));
   });
 
-  it('what a page was never answered is told all the same', async () => {
+  it('report a redemption whose response was lost', async () => {
     const shop = openSandboxWithReceiver();
     await redeem(shop.sandbox, 'DROP-AFTER').catch(() => undefined);
-    expect(typesOf(await told(shop))).to.deep.equal(['redemption.succeeded']);
+    expect(typesOf(await webhooksOf(shop))).to.deep.equal(['redemption.succeeded']);
   });
 
-  it('what leaves no record is not told: a validation, a wrong key, a body that is none', async () => {
+  it('are not sent for what is not recorded: a validation, a wrong key, a wrong body', async () => {
     const shop = openSandboxWithReceiver();
     await stackAnswer(shop.sandbox, 'validations', { redeemables: [voucher('TENOFF')], order: cart });
     await redeem(shop.sandbox, 'TENOFF', {}, { headers: {} });
     await redeem(shop.sandbox, 'TENOFF', 'no JSON');
-    expect(await told(shop)).to.be.empty;
+    expect(await webhooksOf(shop)).to.be.empty;
     expect(await log(shop.sandbox)).to.be.empty;
   });
 
-  it('each webhook is told, in a message of its own about the same event', async () => {
+  it('are sent to each address as a message of its own about the same event', async () => {
     const other = 'http://other.test/webhooks';
     const shop = openSandboxWithReceiver(undefined, { settings: { webhooks: [target, other] } });
     await redeem(shop.sandbox, 'TENOFF');
-    const arrived = await told(shop);
+    const arrived = await webhooksOf(shop);
     expect(arrived.map(({ url }) => url)).to.have.members([target, other]);
     const [one, two] = arrived as [Arrived, Arrived];
     expect(eventOf(one)).to.deep.equal(eventOf(two));
@@ -238,7 +244,7 @@ describe('webhooks', () => {
     expect(part(one.message['source'])['id']).not.to.equal(part(two.message['source'])['id']);
   });
 
-  it('without a webhook in the settings nobody is told', async () => {
+  it('are not sent if the settings have none', async () => {
     const sandbox = openSandbox({ fetch: () => Promise.reject(new Error('Nobody asked for this.')) });
     await redeem(sandbox, 'TENOFF');
     expect(await log(sandbox)).to.be.empty;
