@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The unit tests: everything that needs no page. They run in Node. */
+/** The unit tests run in Node. They test everything that needs no page. */
 export default defineConfig({
   test: {
     projects: [
@@ -14,17 +14,17 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Two sandboxes share nothing, so these files may share one copy of its modules. That saves a quarter of the time.
+        // Sandboxes share no state, so these files can share one copy of the modules. That saves a quarter of the time.
         test: { name: 'sandbox', include: ['test/unit/sandbox/**/*.test.ts'], isolate: false },
       },
     ],
     reporters: ['default', './scripts/count-reporter.mjs'],
-    // Threads start faster than processes, and a run needs no core for anything else.
+    // Threads start faster than processes, and during a run no other work needs a core.
     pool: 'threads',
     maxWorkers: '100%',
-    // Milliseconds. A machine that is busy with other work needs more than the usual 5 seconds.
+    // Milliseconds. The default of 5 seconds is too short on a busy machine.
     testTimeout: 15_000,
-    // A test that puts its own `fetch` or `location` in place need not put the other one back.
+    // Restores globals such as `fetch` and `location` after a test that replaced them.
     unstubGlobals: true,
     coverage: {
       include: ['src/{api,client,effects,legacy,messages,server}/**/*.ts', 'demo/sandbox/**/*.ts'],
