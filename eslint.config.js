@@ -27,10 +27,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['demo/*.js'],
+    files: ['demo/*.js', 'test/e2e/frameworks/**/*.js'],
     languageOptions: {
       globals: {
         document: 'readonly',
+        window: 'readonly',
         location: 'readonly',
         Voucherify: 'readonly',
       },

@@ -1,4 +1,6 @@
 import type { RedemptionContext } from '../api/context.ts';
+import { isObject } from '../api/json.ts';
+import { assertOption } from '../client/assert-option.ts';
 
 /** An attribute is text, and so is the property where a framework sets it from a template. */
 export const isWhole = (amount: unknown): boolean => /^\d+$/.test(String(amount));
@@ -8,6 +10,8 @@ export const isWhole = (amount: unknown): boolean => /^\d+$/.test(String(amount)
  * its id is known to the API and keeps its own amount (docs/voucherify-api.md#request-bodies).
  */
 export function withAmount(context: RedemptionContext, amount: unknown): RedemptionContext {
+  // A framework may set the text of an object, or JSON, as the property.
+  assertOption(isObject(context), 'context', 'an object', context);
   const { order } = context;
   if (amount === undefined || amount === null || order?.id) return { ...context };
   // What is not whole minor units is kept as it came, so that the mistake can be named (`amount="50.00"`).

@@ -233,3 +233,13 @@ describe('an attribute that takes an object', () => {
     expect(box.outcome).to.equal(undefined);
   });
 });
+
+it('a context that is text, as a framework may set it, is refused by name before anything is sent', async () => {
+  const api = openApi();
+  const { box } = await shopperAt(api);
+  box.context = '[object Object]' as never;
+  const outcome = await box.redeem('TENOFF');
+  expect(outcome).to.include({ status: 'failed', kind: 'misconfigured', mayHaveRedeemed: false });
+  expect(outcome).to.have.property('message').that.includes('context should be an object');
+  expect(posts(api)).to.equal(0);
+});

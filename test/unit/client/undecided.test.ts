@@ -13,7 +13,7 @@ import {
 import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
 import { redemption } from '../../fixtures/redemptions.ts';
 import { stackRedeemed } from '../../fixtures/stacks.ts';
-import { leavePage, openPage } from '../../support/page.ts';
+import { leavePage, openPage } from '../support/page.ts';
 
 type Answer = Response | Error;
 
