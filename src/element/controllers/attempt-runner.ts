@@ -143,16 +143,22 @@ export class AttemptRunner {
   async #redeem(
     client: ElementClient,
     record: AttemptRecord | undefined,
-    { attemptId, code }: Attempt,
+    attempt: Attempt,
     context: RedemptionContext,
   ): Promise<Outcome> {
+    const { attemptId, code } = attempt;
     const attemptKey = this.#source.attemptKey();
     const { isShown } = this.#host;
     const options = { attemptKey, attemptId, isShown };
     if (isGuarded(client) || !record || !code) return client.redeem(code, context, options);
+    // While a listener held the request, another box may have sent the code.
+    const open = record.find(code);
+    if (open) return this.#openOutcome(client, attempt, open);
     const send = async (): Promise<Outcome> => {
       try {
-        return { ...(await client.redeem(code, context, options)), attemptId };
+        const outcome = (await client.redeem(code, context, options)) as Outcome | undefined;
+        assertOutcome(outcome);
+        return { ...outcome, attemptId };
       } catch (error) {
         if (error instanceof MisuseError) throw error;
         this.#host.onMistake(error);
@@ -187,6 +193,14 @@ export class AttemptRunner {
 
 /** Names of locks whose boxes have left the page. */
 const freeLockKeys = () => sharedInPage('lock-keys', (): string[] => []);
+
+/** Throws for what a client of the page must not resolve to. It says nothing about what was redeemed. */
+function assertOutcome(outcome: Outcome | undefined): asserts outcome is Outcome {
+  if (!/^(redeemed|refused|failed)$/.test(String(outcome?.status)))
+    throw new Error(
+      `voucher-redeem: redeem() of the client resolved to ${String(outcome)}, not to an outcome.`,
+    );
+}
 
 /** An attempt that the client did not end. */
 function failed(
