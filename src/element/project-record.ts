@@ -1,5 +1,5 @@
 import { cleanCode } from '../client/clean-code.ts';
-import type { Failed } from '../client/outcome.ts';
+import type { Failed, Outcome } from '../client/outcome.ts';
 import {
   attemptRecord,
   codeKey,
@@ -25,37 +25,42 @@ export class ProjectRecord {
     this.#onChange = onChange;
   }
 
-  /** Finds the record again. Undefined where there is no page, or nothing can be sent. */
-  find(): AttemptRecord | undefined {
-    let record: AttemptRecord | undefined;
-    try {
-      record = attemptRecord(this.#client());
-    } catch {
-      // Without keys nothing can be sent; the press will say so.
-    }
-    if (record === this.#record) return record;
+  /** Finds the record again, and follows its changes. For an element on the page. */
+  find(): void {
+    const record = this.lookUp();
+    if (record === this.#record) return;
     this.leave();
     this.#record = record;
     this.#unsubscribe = record?.subscribe(this.#onChange);
     this.#onChange();
-    return record;
   }
 
+  /** Follows no changes any more, so that the record does not keep an element that has left the page. */
   leave(): void {
     this.#unsubscribe?.();
     this.#record = undefined;
   }
 
+  /** The record as the attributes name it now. Undefined where there is no page, or nothing can be sent. */
+  lookUp(): AttemptRecord | undefined {
+    try {
+      return attemptRecord(this.#client());
+    } catch {
+      // Without keys nothing can be sent; the press will say so.
+      return undefined;
+    }
+  }
+
   /** The outcome of the undecided attempt that blocks a code, with the code as it is written here. */
   undecided(code: string): Failed | undefined {
     const cleaned = cleanCode(code);
-    const open = cleaned ? this.#record?.find(cleaned) : undefined;
+    const open = cleaned ? this.#current?.find(cleaned) : undefined;
     return open?.undecided && { ...open.undecided, code: cleaned };
   }
 
   /** Blocks the code of an undecided outcome that the page put back. */
   keep(outcome: Failed): void {
-    const record = this.find();
+    const record = this.lookUp();
     if (!record || record.find(outcome.code)) return;
     const { attemptId, code } = outcome;
     const attempt: OpenAttempt = {
@@ -68,17 +73,24 @@ export class ProjectRecord {
     record.keep(attempt, outcome);
   }
 
-  settle(code: string, settlement: Settlement): void {
-    settleAttempt(this.#record, code, settlement);
+  /** Frees the code of an attempt that is settled, and not that of a later attempt that is undecided for itself. */
+  settle({ code, attemptId }: Outcome, settlement: Settlement): void {
+    const record = this.#current;
+    if (record?.find(code)?.attemptId === attemptId) settleAttempt(record, code, settlement);
   }
 
   /** An attempt in flight whose element has left the page. */
   findLost(): OpenAttempt | undefined {
-    return this.#record?.findLost();
+    return this.#current?.findLost();
   }
 
   /** Whether a check of this page may still hold a code. */
   isHeld(code: string): boolean {
-    return this.#record?.isHeld(code) === true;
+    return this.#current?.isHeld(code) === true;
+  }
+
+  /** The record that is followed; an element that is not on the page follows none. */
+  get #current(): AttemptRecord | undefined {
+    return this.#record ?? this.lookUp();
   }
 }

@@ -51,7 +51,7 @@ export class RedemptionController implements ReactiveController {
       {
         target: host,
         isShown: () => host.isConnected,
-        record: () => this.#record.find(),
+        record: () => this.#record.lookUp(),
         onSent: () => this.dispatch({ type: 'sent' }),
         onMistake: (error) => this.complain(error),
       },
@@ -96,7 +96,7 @@ export class RedemptionController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#record.find();
+    if (this.#host.isConnected) this.#record.find();
     const { result } = this.#state;
     if (result?.status === 'previewed' && result.question !== this.#question())
       this.dispatch({ type: 'question-changed' });
@@ -157,7 +157,7 @@ export class RedemptionController implements ReactiveController {
     if (!last || last.status === 'redeemed') return;
     const settled = settledOutcome(last, settlement);
     if (!settled) return;
-    this.#record.settle(last.code, settlement);
+    this.#record.settle(last, settlement);
     this.dispatch({ type: 'settled', outcome: settled });
     announce(this.#host, settled);
   }
@@ -216,7 +216,17 @@ export class RedemptionController implements ReactiveController {
     lost.isShown = () => this.#host.isConnected;
     this.dispatch({ type: 'started', attempt });
     this.dispatch({ type: 'sent' });
-    const ends = lost.outcome.then((outcome) => {
+    const { attemptId, code } = attempt;
+    // A client of the page may find a mistake late. Then nothing was sent.
+    const mistake = (error: unknown): Failed => ({
+      status: 'failed',
+      kind: 'misconfigured',
+      mayHaveRedeemed: false,
+      message: (error as Error).message,
+      attemptId,
+      code,
+    });
+    const ends = lost.outcome.catch(mistake).then((outcome) => {
       this.#inFlight = undefined;
       this.dispatch({ type: 'ended', result: outcome as Outcome, isQuiet: false });
       this.#lookUpCode();
