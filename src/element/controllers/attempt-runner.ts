@@ -196,7 +196,8 @@ const freeLockKeys = () => sharedInPage('lock-keys', (): string[] => []);
 
 /** Throws for what a client of the page must not resolve to. It says nothing about what was redeemed. */
 function assertOutcome(outcome: Outcome | undefined): asserts outcome is Outcome {
-  if (!/^(redeemed|refused|failed)$/.test(String(outcome?.status)))
+  const status: unknown = outcome?.status;
+  if (!/^(redeemed|refused|failed)$/.test(String(status)))
     throw new Error(
       `voucher-redeem: redeem() of the client resolved to ${String(outcome)}, not to an outcome.`,
     );
