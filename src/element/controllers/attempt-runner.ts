@@ -198,9 +198,7 @@ const freeLockKeys = () => sharedInPage('lock-keys', (): string[] => []);
 function assertOutcome(outcome: Outcome | undefined): asserts outcome is Outcome {
   const status: unknown = outcome?.status;
   if (!/^(redeemed|refused|failed)$/.test(String(status)))
-    throw new Error(
-      `voucher-redeem: redeem() of the client resolved to ${String(outcome)}, not to an outcome.`,
-    );
+    throw new Error('voucher-redeem: redeem() of the client did not resolve to an outcome.');
 }
 
 /** An attempt that the client did not end. */
