@@ -32,6 +32,7 @@ export default tseslint.config(
       globals: {
         document: 'readonly',
         window: 'readonly',
+        URLSearchParams: 'readonly',
         location: 'readonly',
         Voucherify: 'readonly',
       },
