@@ -13,7 +13,7 @@ import type { VoucherRedeemRequestEvent } from '../../../src/element/events.ts';
 import type { Offer } from '../../../src/element/preview.ts';
 import { jsonAnswer } from '../../fixtures/envelopes.ts';
 import { redemption } from '../../fixtures/redemptions.ts';
-import { leavePage, openPage } from '../../support/page.ts';
+import { leavePage, openPage } from '../support/page.ts';
 
 const redeemed = (attemptId: string, code: string): Redeemed => ({
   status: 'redeemed',

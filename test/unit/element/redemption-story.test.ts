@@ -13,7 +13,7 @@ import type { VoucherRedeemRequestEvent } from '../../../src/element/events.ts';
 import { isHeld, type Purpose } from '../../../src/element/redemption-state.ts';
 import { envelope } from '../../fixtures/envelopes.ts';
 import { redemption } from '../../fixtures/redemptions.ts';
-import { leavePage, openPage } from '../../support/page.ts';
+import { leavePage, openPage } from '../support/page.ts';
 import { ReactiveHost } from '../../support/reactive-host.ts';
 
 /**
