@@ -4,7 +4,17 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'test-results/', 'playwright-report/', 'coverage/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'test-results/',
+      'playwright-report/',
+      'coverage/',
+      'reports/',
+      '.stryker-tmp/',
+    ],
+  },
   // test/snippets.test.ts compiles them, against the packed package.
   { ignores: ['test/snippets/'] },
   eslint.configs.recommended,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseResponse } from '../../../src/api/response.ts';
 import { envelope, jsonAnswer, page, pageAnswer } from '../../fixtures/envelopes.ts';
 import { redemption } from '../../fixtures/redemptions.ts';
@@ -194,4 +194,28 @@ it('the HTML page of a proxy is not kept as the body of a failure', async () => 
   const failure = await read(pageAnswer(502));
   expect(failure).to.have.property('body', undefined);
   expect(JSON.stringify(failure)).not.to.contain(page);
+});
+
+describe('what a failure says to a developer', () => {
+  const rows: [rule: string, answer: Response, message: string][] = [
+    ['the status and the API’s own message', jsonAnswer(401, envelope(401)), 'HTTP 401 no, says the API'],
+    ['the status alone where a proxy answered', pageAnswer(502), 'HTTP 502 '],
+    [
+      'that an accepted response has another body than documented',
+      pageAnswer(200),
+      'The body of the response is not what the API documents.',
+    ],
+  ];
+  for (const [rule, answer, message] of rows)
+    it(rule, async () => {
+      const outcome = await openShop(() => answer).client.redeem('LAMP-01');
+      expect(outcome).to.include({ status: 'failed', message });
+    });
+
+  it('nothing about a wait that is over at this moment', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_000_000 });
+    const answer = jsonAnswer(429, envelope(429), { 'X-Rate-Limit-Retry': '1000' });
+    expect(await read(answer)).to.include({ kind: 'rate-limited', retryAfter: undefined });
+    vi.useRealTimers();
+  });
 });

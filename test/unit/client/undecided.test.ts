@@ -429,6 +429,34 @@ describe('clients on one page', () => {
       expect(await isSent(api, api.client(options), 'LAMP-01')).to.equal(true);
     });
 
+  it('share them also where they come from two copies of the library', async () => {
+    const { api, client, outcome } = await clientInDoubt();
+    vi.resetModules();
+    const copy = await import('../../../src/client/create-client.ts');
+    const record = await import('../../../src/client/undecided.ts');
+    expect(copy.createClient).not.to.equal(createClient);
+    const other = copy.createClient({
+      applicationId: 'lamp-id',
+      clientToken: 'lamp-token',
+      apiUrl: 'https://lamps.example',
+    });
+    expect(await other.redeem('LAMP-01')).to.equal(outcome);
+    expect(record.isGuarded(client)).to.equal(true);
+    expect(record.attemptRecord(client)).to.equal(attemptRecord(other));
+    other.settle('LAMP-01', 'not-redeemed');
+    expect(await isSent(api, client, 'LAMP-01')).to.equal(true);
+  });
+
+  it('share them under names that another version of the library knows', () => {
+    const client = new ManualApi().client();
+    const page = globalThis as { [name: symbol]: Map<string, unknown> | undefined };
+    expect([...page[Symbol.for('voucher-redeem/1')]!.keys()]).to.deep.equal(['attempts']);
+    expect(client).to.have.property(
+      Symbol.for('voucher-redeem/project'),
+      'https://lamps.example lamp-id',
+    );
+  });
+
   it('settle for each other', async () => {
     const { api, client } = await clientInDoubt();
     api.client().settle('LAMP-01', 'not-redeemed');

@@ -74,12 +74,11 @@ describe('a press while nothing is shown', () => {
     expect([isAccepted(), guard.isOpen]).to.deep.equal([true, true]);
   });
 
-  it('asks for no frame and starts no timer', () => {
-    const { host, show } = openBox();
+  it('starts no timer, also once what was shown is taken away', () => {
+    const { show, paint } = boxWithOffer();
+    vi.advanceTimersByTime(700);
     show(undefined);
-    host.update();
-    frames.draw();
-    frames.draw();
+    paint();
     expect(vi.getTimerCount()).to.equal(0);
   });
 });

@@ -197,6 +197,10 @@ describe('what a press would be an answer to', () => {
     });
   }
 
+  it('is nothing where a code is typed again that was redeemed before: its receipt is no question', () => {
+    expect(shownAnswer(reduce(stateWith(redeemed), typed(code)))).to.equal(undefined);
+  });
+
   it('is nothing while the answer is not shown', () => {
     expect(shownAnswer(stateAfter(started(), ended(unsent, true)))).to.equal(undefined);
   });
@@ -336,8 +340,9 @@ describe('amount-changed', () => {
 describe('question-changed', () => {
   it('takes an offer away: it was the answer to another question', () => {
     const state = reduce(stateWith(offer), questionChanged);
-    expect(state.result).to.equal(undefined);
+    expect(state).to.deep.equal({ ...stateWith(offer), result: undefined });
     expect(phaseOf(state)).to.deep.equal({ name: 'ready' });
+    expect(phaseOf(reduce(state, typed('OTHER')))).to.deep.equal({ name: 'ready' });
   });
 
   for (const name of ['redeemed', 'refused', 'refusedAmount', 'undecided', 'unsent']) {
