@@ -15,6 +15,8 @@ export class ProjectRecord {
   readonly #onChange: () => void;
   #record: AttemptRecord | undefined;
   #unsubscribe: (() => void) | undefined;
+  /** An undecided outcome that the page put back, and the record that has it, until the element is drawn. */
+  #restored: { outcome: Failed; record: AttemptRecord | undefined } | undefined;
 
   /**
    * @param client the element's client. Throws where an attribute cannot be used.
@@ -60,8 +62,22 @@ export class ProjectRecord {
 
   /** Blocks the code of an undecided outcome that the page put back. */
   keep(outcome: Failed): void {
-    const record = this.lookUp();
-    if (!record || record.find(outcome.code)) return;
+    this.#restored = { outcome, record: undefined };
+    this.#keepRestored();
+  }
+
+  /** Once the element is drawn, its attributes name the project: a framework may set them after the outcome. */
+  confirm(): void {
+    this.#keepRestored();
+    if (this.#restored?.record) this.#restored = undefined;
+  }
+
+  #keepRestored(): void {
+    const record = this.#restored && this.lookUp();
+    if (!record || record === this.#restored?.record) return;
+    const { outcome } = this.#restored!;
+    this.#restored = { outcome, record };
+    if (record.find(outcome.code)) return;
     const { attemptId, code } = outcome;
     const attempt: OpenAttempt = {
       attemptId,

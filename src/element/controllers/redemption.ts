@@ -97,6 +97,7 @@ export class RedemptionController implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#host.isConnected) this.#record.find();
+    this.#record.confirm();
     const { result } = this.#state;
     if (result?.status === 'previewed' && result.question !== this.#question())
       this.dispatch({ type: 'question-changed' });
@@ -147,7 +148,9 @@ export class RedemptionController implements ReactiveController {
         outcome,
       );
     this.dispatch({ type: 'restored', outcome });
-    if (outcome && isUndecided(outcome)) this.#record.keep(outcome as Failed);
+    if (!outcome || !isUndecided(outcome)) return;
+    this.#record.keep(outcome as Failed);
+    this.#lookUpCode();
   }
 
   /** Ends the last attempt as the shop's backend found it, and dispatches its event. */
