@@ -6,7 +6,7 @@ import { attemptRecord, type Settlement } from '../../../src/client/undecided.ts
 import type { ElementClient } from '../../../src/element/controllers/redemption-source.ts';
 import { RedemptionController } from '../../../src/element/controllers/redemption.ts';
 import { isHeld, phaseOf } from '../../../src/element/redemption-state.ts';
-import { leavePage, openPage } from '../../support/page.ts';
+import { leavePage, openPage } from '../support/page.ts';
 import { ReactiveHost } from '../../support/reactive-host.ts';
 
 const found = { id: 'r_lamp01', result: 'SUCCESS' };
