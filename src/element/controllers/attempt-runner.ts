@@ -1,8 +1,6 @@
 import type { RedemptionContext, SessionContext } from '../../api/context.ts';
-import type { FailureKind } from '../../api/failure.ts';
 import { MisuseError } from '../../client/assert-option.ts';
-import type { Failed, Outcome } from '../../client/outcome.ts';
-import { sharedInPage } from '../../client/page-state.ts';
+import type { Outcome } from '../../client/outcome.ts';
 import {
   codeKey,
   guardAttempt,
@@ -12,6 +10,8 @@ import {
 } from '../../client/undecided.ts';
 import type { CollectedInput } from '../collect-input.ts';
 import { VoucherRedeemRequestEvent } from '../events.ts';
+import { failedAttempt } from '../failed-attempt.ts';
+import { freeLockKeys } from '../lock-keys.ts';
 import { previewCode, type Offer } from '../preview.ts';
 import type { Purpose } from '../redemption-state.ts';
 import type { ElementClient, RedemptionSource } from './redemption-source.ts';
@@ -98,7 +98,7 @@ export class AttemptRunner {
       } catch (error) {
         // A page that cancels or resets has its own reason and says it itself.
         return {
-          result: failed(attempt, 'aborted', false, String(error)),
+          result: failedAttempt(attempt, 'aborted', false, String(error)),
           isQuiet: request.defaultPrevented || this.#wasStopped,
         };
       }
@@ -114,7 +114,9 @@ export class AttemptRunner {
       this.#host.onMistake(error);
       const isUnknown = isSent && !(error instanceof MisuseError);
       const message = isUnknown ? String(error) : (error as Error).message;
-      return { result: failed(attempt, isUnknown ? 'unreadable' : 'misconfigured', isUnknown, message) };
+      return {
+        result: failedAttempt(attempt, isUnknown ? 'unreadable' : 'misconfigured', isUnknown, message),
+      };
     }
   }
 
@@ -162,7 +164,7 @@ export class AttemptRunner {
       } catch (error) {
         if (error instanceof MisuseError) throw error;
         this.#host.onMistake(error);
-        return failed({ attemptId, code }, 'unreadable', true, String(error));
+        return failedAttempt(attempt, 'unreadable', true, String(error));
       }
     };
     return guardAttempt(record, { attemptId, request: code, keys: [codeKey(code)], isShown }, send);
@@ -187,26 +189,13 @@ export class AttemptRunner {
   async #openOutcome(client: ElementClient, attempt: Attempt, open: OpenAttempt): Promise<Outcome> {
     if (attempt.purpose === 'redeeming' && isGuarded(client)) return client.redeem(attempt.code);
     if (open.request === attempt.code) return (await open.outcome) as Outcome;
-    return failed(attempt, 'blocked', false, 'A code like this one is in flight or undecided.');
+    return failedAttempt(attempt, 'blocked', false, 'A code like this one is in flight or undecided.');
   }
 }
-
-/** Names of locks whose boxes have left the page. */
-const freeLockKeys = () => sharedInPage('lock-keys', (): string[] => []);
 
 /** Throws for what a client of the page must not resolve to. It says nothing about what was redeemed. */
 function assertOutcome(outcome: Outcome | undefined): asserts outcome is Outcome {
   const status: unknown = outcome?.status;
   if (!/^(redeemed|refused|failed)$/.test(String(status)))
     throw new Error('voucher-redeem: redeem() of the client did not resolve to an outcome.');
-}
-
-/** An attempt that the client did not end. */
-function failed(
-  { attemptId, code }: { attemptId: string; code: string },
-  kind: FailureKind,
-  mayHaveRedeemed: boolean,
-  message: string,
-): Failed {
-  return { status: 'failed', attemptId, code, kind, mayHaveRedeemed, message };
 }

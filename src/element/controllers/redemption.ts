@@ -8,6 +8,7 @@ import { isUndecided } from '../../client/outcome-predicates.ts';
 import type { Failed, Outcome } from '../../client/outcome.ts';
 import { assertSettlement, type Settlement } from '../../client/undecided.ts';
 import { announce } from '../announce.ts';
+import { failedAttempt } from '../failed-attempt.ts';
 import type { Offer } from '../preview.ts';
 import { ProjectRecord } from '../project-record.ts';
 import {
@@ -219,16 +220,9 @@ export class RedemptionController implements ReactiveController {
     lost.isShown = () => this.#host.isConnected;
     this.dispatch({ type: 'started', attempt });
     this.dispatch({ type: 'sent' });
-    const { attemptId, code } = attempt;
     // A client of the page may find a mistake late. Then nothing was sent.
-    const mistake = (error: unknown): Failed => ({
-      status: 'failed',
-      kind: 'misconfigured',
-      mayHaveRedeemed: false,
-      message: (error as Error).message,
-      attemptId,
-      code,
-    });
+    const mistake = (error: unknown) =>
+      failedAttempt(attempt, 'misconfigured', false, (error as Error).message);
     const ends = lost.outcome.catch(mistake).then((outcome) => {
       this.#inFlight = undefined;
       this.dispatch({ type: 'ended', result: outcome as Outcome, isQuiet: false });

@@ -451,10 +451,7 @@ describe('clients on one page', () => {
     const client = new ManualApi().client();
     const page = globalThis as { [name: symbol]: Map<string, unknown> | undefined };
     expect([...page[Symbol.for('voucher-redeem/1')]!.keys()]).to.deep.equal(['attempts']);
-    expect(client).to.have.property(
-      Symbol.for('voucher-redeem/project'),
-      'https://lamps.example lamp-id',
-    );
+    expect(client).to.have.property(Symbol.for('voucher-redeem/project'), 'https://lamps.example lamp-id');
   });
 
   it('settle for each other', async () => {

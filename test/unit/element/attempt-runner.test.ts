@@ -273,7 +273,7 @@ describe('a listener of the request event', () => {
       mayHaveRedeemed: false,
       message: 'Error: The box was reset.',
     });
-    expect(isQuiet).to.equal(false);
+    expect(isQuiet, 'the box is empty, and says nothing').to.equal(true);
     expect(sent).to.deep.equal([]);
   });
 
