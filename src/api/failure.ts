@@ -32,7 +32,8 @@ export interface Failure {
  * - `unreadable`: the response is not what the API documents.
  * - `aborted`: the caller's `signal` stopped the call. Or, in the element, nothing was sent because the page cancelled the request
  *   event or because a form field in the element is not valid.
- * - `blocked`: an attempt for the same code is in flight or undecided on this page. This call sent nothing.
+ * - `blocked`: an attempt for a code that a project may take for the same, or for a stack with this code, is in flight or undecided
+ *   on this page. This call sent nothing. (A call for the very same code gets the outcome of that attempt.)
  * - `not-loaded`: a file of this library could not be loaded. Nothing was sent.
  * - `misconfigured`: an attribute of the element is missing or has a wrong value. Nothing was sent. A client throws `TypeError`
  *   instead.

@@ -19,9 +19,9 @@ export interface OpenAttempt {
   request: string;
   /** The keys of all its codes, see `codeKey`. */
   keys: readonly string[];
-  /** How it ends, or has ended for now. */
+  /** Resolves to the outcome of the call. */
   outcome: Promise<Outcome | StackOutcome>;
-  /** Set once no end of it is known. */
+  /** The outcome, if the voucher may have been redeemed. Set until the attempt is settled. */
   undecided?: Failed | StackFailed;
   /** Whether an element on the page shows it. Missing where no element started it. */
   isShown?: (() => boolean) | undefined;
@@ -41,7 +41,7 @@ export class AttemptRecord {
   readonly #attempts = new Map<string, OpenAttempt>();
   readonly #subscribers = new Set<() => void>();
   /** Until when a check of this page holds a code. Milliseconds as `Date.now()` counts. */
-  readonly #holds = new Map<string, number>();
+  readonly #locks = new Map<string, number>();
 
   /** The open attempt that has this code, or one that a project may take for the same. */
   find(code: string): OpenAttempt | undefined {
@@ -52,7 +52,7 @@ export class AttemptRecord {
     return this.#attempts.get(key);
   }
 
-  /** Attempts in flight whose element has left the page, so that a new element can show them. */
+  /** An attempt in flight whose element has left the page, if there is one: a new element can show it. */
   findLost(): OpenAttempt | undefined {
     return [...this.#attempts.values()].find(({ undecided, isShown }) => !undecided && isShown?.() === false);
   }
@@ -75,13 +75,13 @@ export class AttemptRecord {
   }
 
   /** Notes that a check of this page holds a code. */
-  hold(code: string, until: number): void {
-    this.#holds.set(codeKey(code), until);
+  noteLock(code: string, until: number): void {
+    this.#locks.set(codeKey(code), until);
   }
 
   /** Whether a check of this page may still hold a code. */
-  isHeld(code: string): boolean {
-    return (this.#holds.get(codeKey(code)) ?? 0) > Date.now();
+  isLocked(code: string): boolean {
+    return (this.#locks.get(codeKey(code)) ?? 0) > Date.now();
   }
 
   /** Calls a listener after every change. Returns the call that ends it. */

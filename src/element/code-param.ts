@@ -1,6 +1,6 @@
 import { cleanCode } from '../client/clean-code.ts';
 
-/** No code is as long; what an address holds beyond it is somebody's prank. */
+/** The most characters that are taken from the address. Real codes are shorter. */
 const LONGEST = 200;
 
 /**

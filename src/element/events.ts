@@ -68,7 +68,7 @@ export class VoucherRedeemRequestEvent extends VoucherEvent {
   }
 
   /**
-   * Resolves when nothing holds the request any more. Rejects when a promise does, when the event was cancelled, or when `given up`
+   * Resolves when nothing holds the request any more. Rejects when a promise does, when the event was cancelled, or when `givenUp`
    * rejects first. After that no listener can change anything.
    *
    * @internal

@@ -2,7 +2,7 @@ import type { RedemptionContext } from '../api/context.ts';
 import { isObject } from '../api/json.ts';
 import { assertOption } from '../client/assert-option.ts';
 
-/** An attribute is text, and so is the property where a framework sets it from a template. */
+/** Whether an amount is whole digits, as a number or as text: attributes are text, and frameworks set text as properties. */
 export const isWhole = (amount: unknown): boolean => /^\d+$/.test(String(amount));
 
 /**

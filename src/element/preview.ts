@@ -15,7 +15,7 @@ export interface Offer {
   session: SessionContext;
   /** When the lock ends, in milliseconds as `Date.now()` counts. After that nothing is promised. */
   until: number;
-  /** What the offer is the answer to: it goes when any of it changes. See `question` of `RedemptionHost`. */
+  /** The inputs that the offer was calculated from, as text (see question.ts). If they change, the offer no longer holds. */
   question: string;
 }
 

@@ -28,8 +28,8 @@ export class ProjectRecord {
   }
 
   /** Finds the record again, and follows its changes. For an element on the page. */
-  find(): void {
-    const record = this.lookUp();
+  follow(): void {
+    const record = this.current();
     if (record === this.#record) return;
     this.leave();
     this.#record = record;
@@ -44,7 +44,7 @@ export class ProjectRecord {
   }
 
   /** The record as the attributes name it now. Undefined where there is no page, or nothing can be sent. */
-  lookUp(): AttemptRecord | undefined {
+  current(): AttemptRecord | undefined {
     try {
       return attemptRecord(this.#client());
     } catch {
@@ -56,7 +56,7 @@ export class ProjectRecord {
   /** The outcome of the undecided attempt that blocks a code, with the code as it is written here. */
   undecided(code: string): Failed | undefined {
     const cleaned = cleanCode(code);
-    const open = cleaned ? this.#current?.find(cleaned) : undefined;
+    const open = cleaned ? this.#followed?.find(cleaned) : undefined;
     return open?.undecided && { ...open.undecided, code: cleaned };
   }
 
@@ -67,13 +67,13 @@ export class ProjectRecord {
   }
 
   /** Once the element is drawn, its attributes name the project: a framework may set them after the outcome. */
-  confirm(): void {
+  finishRestore(): void {
     this.#keepRestored();
     if (this.#restored?.record) this.#restored = undefined;
   }
 
   #keepRestored(): void {
-    const record = this.#restored && this.lookUp();
+    const record = this.#restored && this.current();
     if (!record || record === this.#restored?.record) return;
     const { outcome } = this.#restored!;
     this.#restored = { outcome, record };
@@ -91,22 +91,22 @@ export class ProjectRecord {
 
   /** Frees the code of an attempt that is settled, and not that of a later attempt that is undecided for itself. */
   settle({ code, attemptId }: Outcome, settlement: Settlement): void {
-    const record = this.#current;
+    const record = this.#followed;
     if (record?.find(code)?.attemptId === attemptId) settleAttempt(record, code, settlement);
   }
 
   /** An attempt in flight whose element has left the page. */
   findLost(): OpenAttempt | undefined {
-    return this.#current?.findLost();
+    return this.#followed?.findLost();
   }
 
   /** Whether a check of this page may still hold a code. */
-  isHeld(code: string): boolean {
-    return this.#current?.isHeld(code) === true;
+  isLocked(code: string): boolean {
+    return this.#followed?.isLocked(code) === true;
   }
 
   /** The record that is followed; an element that is not on the page follows none. */
-  get #current(): AttemptRecord | undefined {
-    return this.#record ?? this.lookUp();
+  get #followed(): AttemptRecord | undefined {
+    return this.#record ?? this.current();
   }
 }

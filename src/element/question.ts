@@ -1,6 +1,6 @@
 import type { ClientOptions } from '../client/connection.ts';
 
-/** What an answer depends on beside the code. */
+/** The properties of the element that an offer depends on. */
 export interface QuestionSource extends Partial<ClientOptions> {
   currency?: string | undefined;
   client?: object | undefined;
@@ -18,14 +18,15 @@ function idOf(client: object | undefined): number {
 }
 
 /**
- * Everything that an offer is an answer to, beside the code, as text. If any of it changes, the offer does not hold.
+ * The inputs of an offer beside the code, as text that can be compared: project, keys, client, currency, context, amount. An offer
+ * is valid only while this text stays the same.
  *
- * @param asked the context with the page's own fields, and the amount as it was typed.
+ * @param input the context with the page's own fields, and the amount as it was typed.
  */
 export function questionOf(
   { applicationId, clientToken, apiUrl, endpoint, trackingId, currency, client }: QuestionSource,
-  asked: { context: object; amount: string | undefined },
+  input: { context: object; amount: string | undefined },
 ): string {
   const project = [applicationId, clientToken, apiUrl, endpoint, trackingId, currency, idOf(client)];
-  return JSON.stringify([project, asked]);
+  return JSON.stringify([project, input]);
 }

@@ -10,7 +10,7 @@ export interface CurrentAttempt {
   attemptId: string;
   code: string;
   purpose: Purpose;
-  /** False while a listener of `voucher-redeem-request` holds it. */
+  /** False while a listener of `voucher-redeem-request` holds it, true from just before it is sent. */
   isSent: boolean;
 }
 
@@ -77,7 +77,7 @@ export function reduce(state: RedemptionState, event: RedemptionEvent): Redempti
       return { ...state, code: event.code, isResultShown };
     }
     case 'record-changed': {
-      // Settled elsewhere: that it may have been redeemed is no longer true.
+      // Settled elsewhere: the message that the code may have been used goes.
       const isSettled = !event.undecided && state.result?.attemptId === state.undecided?.attemptId;
       return {
         ...state,
@@ -108,7 +108,7 @@ export function reduce(state: RedemptionState, event: RedemptionEvent): Redempti
         ? withResult({ ...state, code: state.code || codeToRestore(event.outcome) }, event.outcome, true)
         : { ...state, result: undefined };
     case 'settled':
-      // Not redeemed after all: there is nothing to say, and the shopper may press again.
+      // Not redeemed: the message goes, and the shopper may press again.
       return withResult(state, event.outcome, event.outcome.status === 'redeemed');
     case 'waited':
       return { ...state, wait: event.secondsLeft };
@@ -173,8 +173,8 @@ export function phaseOf({ current, undecided, result, isResultShown }: Redemptio
   }
 }
 
-/** Whether a press can do anything now. */
-export const isHeld = ({ current, undecided, wait }: RedemptionState): boolean =>
+/** Whether a press does nothing now: an attempt has not ended, the code is undecided, or the API asked to wait. */
+export const isPressBlocked = ({ current, undecided, wait }: RedemptionState): boolean =>
   current !== undefined || undecided !== undefined || (wait ?? 0) > 0;
 
 /**

@@ -12,7 +12,7 @@ export function settledOutcome(
     const { attemptId, code } = last;
     return { status: 'redeemed', attemptId, code, redemption, effects: [effectOf(redemption)] };
   }
-  // A refusal of a code that was not redeemed is the end of it already.
+  // A refusal that is confirmed as not redeemed changes nothing.
   if (last.status !== 'failed' || !last.mayHaveRedeemed) return undefined;
   return { ...last, mayHaveRedeemed: false, message: 'Settled: the code was not redeemed.' };
 }

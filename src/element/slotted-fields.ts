@@ -4,7 +4,7 @@ import { assertOption } from '../client/assert-option.ts';
 
 /** The page's own inputs in the box: `<label slot="fields">E-mail <input name="customer.email" required></label>`. */
 
-/** What belongs to a form: the platform's own inputs, and elements that are made to stand beside them. */
+/** A form control: an input of the platform, or a custom element with the same properties. */
 interface Field extends HTMLElement {
   name: string;
   value: unknown;
@@ -25,7 +25,7 @@ function fieldsOf(box: HTMLElement): Field[] {
     (field) =>
       field.name &&
       field.value !== undefined &&
-      // Of itself, or with the fieldset it stands in.
+      // By its own attribute, or by a fieldset around it.
       !(field.disabled || field.matches(':disabled')) &&
       !/^(button|submit|reset|image|file)$/.test(field.type ?? ''),
   );
@@ -52,7 +52,7 @@ export function withFields(context: RedemptionContext, box: HTMLElement): Redemp
 function valueOf({ type, value, checked, valueAsNumber }: Field): unknown {
   if (type === 'checkbox') return checked;
   if (type === 'radio') return checked ? value : undefined;
-  // A number is one on the wire too, where the project's rules compare it; an empty field is none.
+  // Number fields are sent as numbers, so that the project's rules can compare them. An empty one is left out.
   return type === 'number' || type === 'range' ? numberOr(valueAsNumber) : value;
 }
 

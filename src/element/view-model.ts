@@ -6,7 +6,7 @@ export interface ViewModel {
   code: string;
   isDisabled: boolean;
   /** A press does nothing now: an attempt has not ended, the code may have been redeemed, or what is shown was not there long enough. */
-  isHeld: boolean;
+  isPressBlocked: boolean;
   /** A first press only checks. */
   isPreview: boolean;
   /** The shopper reads one sentence for every refusal. */
@@ -14,7 +14,7 @@ export interface ViewModel {
   /** The shop is finding out how an undecided attempt ended. */
   isBeingChecked: boolean;
   /** This page has checked the code, so its own lock may be what holds it. */
-  mayBeHeld: boolean;
+  mayBeLocked: boolean;
   /** What is typed as the order's amount, where the shopper types it. */
   amount: string | undefined;
   /** Folded behind a question, or opened; undefined where the box does not fold. */

@@ -25,14 +25,15 @@ import type { ElementClient } from './controllers/redemption-source.ts';
 import { RedemptionController } from './controllers/redemption.ts';
 import { isWhole, withAmount } from './page-context.ts';
 import { questionOf } from './question.ts';
-import { isHeld, phaseOf, shownAnswer } from './redemption-state.ts';
+import { isPressBlocked, phaseOf, shownAnswer } from './redemption-state.ts';
 import { withFields } from './slotted-fields.ts';
 import { styles } from './styles.ts';
 import { view } from './templates/box.ts';
 
 /**
  * The redeem box: a shopper types a voucher code, gift card or loyalty card, presses Redeem, and reads what it gave or
- * exactly why not. Only a trusted press of the shopper redeems; a prefilled code, a link or a script's click never does.
+ * exactly why not. The button redeems only on a trusted press, unless `allow-scripted` is set: a prefilled code, a link or a script's
+ * click does not redeem. The page can call `redeem()`.
  *
  * @since 0.1.0
  * @tag voucher-redeem
@@ -85,7 +86,7 @@ import { view } from './templates/box.ts';
  * @cssstate previewed - What the code would give is shown; nothing is redeemed yet.
  * @cssstate redeemed - The last attempt redeemed.
  * @cssstate refused - The last attempt was refused.
- * @cssstate failed - The last attempt has no answer.
+ * @cssstate failed - The last attempt failed. It may have redeemed, or not: see `outcome.mayHaveRedeemed`.
  */
 export class VoucherRedeem extends LitElement implements ClientOptions {
   static override styles = styles;
@@ -177,7 +178,10 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
    */
   @property({ attribute: 'merchant-lang' }) merchantLang?: string;
 
-  /** In a form of the page: the name under which the id of what was redeemed is submitted. It never keeps the form from it. */
+  /**
+   * In a form of the page: the name under which the ids of what was redeemed are submitted. An empty box does not stop the form from
+   * being submitted.
+   */
   @property() name?: string;
 
   /** Milliseconds until an unanswered request is given up, from the moment it is sent. Default 15000. */
@@ -230,9 +234,9 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   @state() private typedAmount?: string | undefined;
 
   /**
-   * Redeems the code in the box, or the given one, under the lock of a preview if there was one. Always resolves to an outcome. A
-   * second call for the code in flight sends nothing and resolves to the same outcome; for another code it rejects. A code that may
-   * have been redeemed is not sent again.
+   * Redeems the code in the box, or the given one, under the lock of a preview if there was one. Resolves to an outcome, also after
+   * a failure. A second call for the code in flight sends nothing and resolves to the same outcome. A code that may have been
+   * redeemed is not sent again. Rejects with `TypeError` only while an attempt for another code is in flight.
    */
   async redeem(code: string = this.code): Promise<Outcome> {
     return (await this.#redemption.start(code, 'redeeming')) as Outcome;
@@ -312,16 +316,16 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   protected override render(): unknown {
     const { state: redemption } = this.#redemption;
     const phase = phaseOf(redemption);
-    // Once open it stays: it must not close on who is in it.
+    // Once opened it stays open, so that it does not close while the shopper uses it.
     this.#isUnfolded ||= !!redemption.code || phase.name !== 'ready' || redemption.receipts.length > 0;
     return view(phase, {
       code: redemption.code,
       isDisabled: asBoolean(this.disabled) || this.inDisabled,
-      isHeld: isHeld(redemption) || !this.#pressGuard.isOpen,
+      isPressBlocked: isPressBlocked(redemption) || !this.#pressGuard.isOpen,
       isPreview: asBoolean(this.preview),
       isPrivate: this.privacy === 'strict',
       isBeingChecked: this.checking,
-      mayBeHeld: this.#redemption.mayBeHeld,
+      mayBeLocked: this.#redemption.mayBeLocked,
       amount: this.#amountText,
       unfolded: asBoolean(this.collapsed) ? this.#isUnfolded : undefined,
       wait: redemption.wait,
@@ -432,7 +436,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     if (!isShoppers && !asBoolean(this.allowScripted)) return;
     this.#readFields();
     const { state } = this.#redemption;
-    if (isHeld(state) || asBoolean(this.disabled) || this.inDisabled) return;
+    if (isPressBlocked(state) || asBoolean(this.disabled) || this.inDisabled) return;
     // Pressed once more after a success: there is nothing to redeem, and nothing to say.
     if (state.code === '' && phaseOf(state).name === 'redeemed') return;
     if (isShoppers && !this.#pressGuard.accepts(event.timeStamp)) return;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/messages/load-language.ts';
 
 /**
  * Rules of this project that no tool knows. Each has code that breaks it, to see that it is found. Which folder may import which
@@ -39,6 +40,8 @@ function nodes({ path, text }: SourceFile, isForbidden: (node: ts.Node) => boole
 /** Longer than 200 lines, and why. */
 const LONG: { [path: string]: string } = {
   'src/api/types.ts': 'The bodies of the API, one interface after the other: declarations, no code.',
+  'src/element/controllers/attempt-runner.ts':
+    'The way of one attempt, from what was entered to its result, read from top to bottom.',
   'src/element/controllers/redemption.ts':
     'The life of an attempt in one place: start, end, settle, restore, reset.',
   'src/element/voucher-redeem.ts': 'The docblock of the element and of each property is its reference.',
@@ -202,5 +205,21 @@ describe('the rules of this project', () => {
       },
     ];
     expect(RULES.flatMap(({ violations }) => fine.flatMap(violations))).toEqual([]);
+  });
+});
+
+describe('a list that is written twice', () => {
+  it('of languages is the same in the loader of the module and in the folder', () => {
+    const folder = readdirSync(`${root}src/messages/locales`).map((file) => file.replace('.ts', ''));
+    expect(['en', ...languages].sort()).toEqual(folder.sort());
+  });
+
+  it('of kinds of failure is the same in the types and in docs/outcomes.md', () => {
+    const [, union = ''] =
+      /type FailureKind =([^;]*);/.exec(readFileSync(`${root}src/api/failure.ts`, 'utf8')) ?? [];
+    const kinds = [...union.matchAll(/'([a-z-]+)'/g)].map(([, kind]) => kind);
+    const table = readFileSync(`${root}docs/outcomes.md`, 'utf8');
+    expect(kinds.length).toBeGreaterThan(10);
+    expect(kinds.filter((kind) => !table.includes(`| \`${kind}\` `))).toEqual([]);
   });
 });

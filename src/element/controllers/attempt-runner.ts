@@ -38,13 +38,13 @@ export interface AttemptHost {
   isShown: () => boolean;
   /** The record of the element's project. */
   record: () => AttemptRecord | undefined;
-  /** Nothing holds the request any more. */
-  onSent: () => void;
+  /** Called when no listener holds the request any more, just before it is sent. */
+  onReleased: () => void;
   /** A mistake of the page, for its developer. */
   onMistake: (error: unknown) => void;
 }
 
-/** A captcha takes its time. */
+/** The default of `gate-timeout`, milliseconds: long enough for a captcha. */
 const GATE_TIMEOUT = 120_000;
 
 /** Runs an attempt from what was entered to its result: the page's listeners, then the client. It never sends a second request. */
@@ -84,7 +84,7 @@ export class AttemptRunner {
       const open = code ? record?.find(code) : undefined;
       // Known before anything is asked of the page: nothing will be sent.
       if (open) return { result: await this.#openOutcome(client, attempt, open) };
-      // An empty box is not worth a captcha: the client refuses it without a request.
+      // Without a code no listener is called: the client refuses it without a request.
       const input: CollectedInput = code
         ? this.#source.collectInput()
         : { kind: 'ready', context: this.#source.pageContext() };
@@ -102,7 +102,7 @@ export class AttemptRunner {
           isQuiet: request.defaultPrevented || this.#wasStopped,
         };
       }
-      this.#host.onSent();
+      this.#host.onReleased();
       const { context } = request;
       if (purpose === 'checking') return { result: await this.#preview(client, attempt, context, question) };
       isSent = true;
@@ -180,7 +180,7 @@ export class AttemptRunner {
     const result = await previewCode(client, attempt, context, key, question);
     if (result.status === 'previewed') {
       if (!context.session) this.#lockKey = result.session.key;
-      this.#host.record()?.hold(attempt.code, result.until);
+      this.#host.record()?.noteLock(attempt.code, result.until);
     }
     return result;
   }
@@ -193,7 +193,7 @@ export class AttemptRunner {
   }
 }
 
-/** Throws for what a client of the page must not resolve to. It says nothing about what was redeemed. */
+/** Throws if the page's client did not resolve to an outcome. The code may have been redeemed. */
 function assertOutcome(outcome: Outcome | undefined): asserts outcome is Outcome {
   const status: unknown = outcome?.status;
   if (!/^(redeemed|refused|failed)$/.test(String(status)))

@@ -1,17 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** How long the API's limit takes to let up where it does not say: 5 requests in 5 seconds (docs/voucherify-api.md#rate-limits). */
+/** Milliseconds to wait if the API sent no time: its limit is 5 requests in 5 seconds (docs/voucherify-api.md#rate-limits). */
 const DEFAULT_WAIT = 5000;
 
 /** Counts the seconds until the API takes another request. Nothing is sent at the end: the shopper decides. */
 export class Countdown implements ReactiveController {
-  readonly #tell: (secondsLeft: number) => void;
+  readonly #onTick: (secondsLeft: number) => void;
   #end = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param tell is called every second, at last with 0. */
-  constructor(host: ReactiveControllerHost, tell: (secondsLeft: number) => void) {
-    this.#tell = tell;
+  /** @param onTick is called every second, at last with 0. */
+  constructor(host: ReactiveControllerHost, onTick: (secondsLeft: number) => void) {
+    this.#onTick = onTick;
     host.addController(this);
   }
 
@@ -39,7 +39,7 @@ export class Countdown implements ReactiveController {
     // The clock decides, for a page in the background is called less often.
     const milliseconds = this.#end - Date.now();
     const seconds = Math.max(Math.ceil(milliseconds / 1000), 0);
-    this.#tell(seconds);
+    this.#onTick(seconds);
     if (seconds === 0) this.#end = 0;
     else this.#timer = setTimeout(() => this.#tick(), milliseconds - (seconds - 1) * 1000);
   }

@@ -29,8 +29,8 @@ export class LanguageController implements ReactiveController {
   }
 
   /**
-   * The nearest `lang`: the box's own, or else outwards, also out of shadow trees. English where there is none, or one that `Intl`
-   * would throw at. Every node on the way is observed; what is further out does not matter.
+   * The nearest `lang`: the box's own, or that of an ancestor, also outside of shadow trees. English if there is none, or an invalid
+   * one. The nodes up to the nearest `lang` are observed.
    */
   get locale(): string {
     try {

@@ -13,7 +13,7 @@ export class PressGuard implements ReactiveController {
   #painted: unknown;
   #opensAt = 0;
 
-  /** @param shown what a press would answer; undefined where a press is a new question, which is never held up. */
+  /** @param shown the message or offer that a press would answer; undefined where nothing is shown, and every press counts. */
   constructor(host: ReactiveControllerHost, shown: () => unknown) {
     this.#host = host;
     this.#shown = shown;
@@ -47,7 +47,7 @@ export class PressGuard implements ReactiveController {
   }
 }
 
-/** The first frame may still be drawn when the second callback runs, so that by then it has been painted. */
+/** Calls back in the second animation frame. By then the browser has painted the first one. */
 function afterPaint(callback: () => void): void {
   // Test environments without frames.
   if (typeof requestAnimationFrame !== 'function') setTimeout(callback);

@@ -52,14 +52,14 @@ export class RedemptionController implements ReactiveController {
       {
         target: host,
         isShown: () => host.isConnected,
-        record: () => this.#record.lookUp(),
-        onSent: () => this.dispatch({ type: 'sent' }),
+        record: () => this.#record.current(),
+        onReleased: () => this.dispatch({ type: 'sent' }),
         onMistake: (error) => this.complain(error),
       },
       source,
     );
     this.#countdown = new Countdown(host, (secondsLeft) => this.dispatch({ type: 'waited', secondsLeft }));
-    // Nothing runs because something changed: only `run` does. Its value is the result, whatever that is.
+    // Only `run()` starts an attempt, never a change. The task's value is the result, also for a failure.
     this.#task = new Task(host, {
       autoRun: false,
       task: ([attempt, lock]: readonly [Attempt, SessionContext | undefined]) =>
@@ -85,8 +85,8 @@ export class RedemptionController implements ReactiveController {
 
   hostConnected(): void {
     globalThis.addEventListener?.('pageshow', this.#onPageShow);
-    this.#record.find();
-    // After the page has put in place what it replaces: the element that started an attempt may just be leaving.
+    this.#record.follow();
+    // One microtask later: while the page replaces an element, the old one may still be connected.
     void Promise.resolve().then(() => this.#adoptLostAttempt());
   }
 
@@ -97,8 +97,8 @@ export class RedemptionController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#host.isConnected) this.#record.find();
-    this.#record.confirm();
+    if (this.#host.isConnected) this.#record.follow();
+    this.#record.finishRestore();
     const { result } = this.#state;
     if (result?.status === 'previewed' && result.question !== this.#question())
       this.dispatch({ type: 'question-changed' });
@@ -134,9 +134,9 @@ export class RedemptionController implements ReactiveController {
   }
 
   /** Whether this page has checked the code and its lock may still hold it. */
-  get mayBeHeld(): boolean {
+  get mayBeLocked(): boolean {
     const { result } = this.#state;
-    return result?.status === 'refused' && this.#record.isHeld(result.code);
+    return result?.status === 'refused' && this.#record.isLocked(result.code);
   }
 
   /** Shows an outcome of the page. Dispatches no event. */
@@ -200,7 +200,7 @@ export class RedemptionController implements ReactiveController {
     try {
       return this.#source.question();
     } catch {
-      // What cannot be read is no question that was answered.
+      // The inputs cannot be read, so no offer may match them.
       return `unreadable ${Math.random()}`;
     }
   }

@@ -92,7 +92,7 @@ function formOf(phase: Phase, box: ViewModel, bad: Refused | Failed | undefined)
         <button
           part="button"
           ?disabled=${box.isDisabled}
-          aria-disabled=${box.isHeld || nothing}
+          aria-disabled=${box.isPressBlocked || nothing}
           @click=${box.onPress}
         >
           ${word} ${box.wait ? html`<span part="countdown" aria-hidden="true">${box.wait}</span>` : nothing}

@@ -33,7 +33,7 @@ function boxSentence(
     messageContext: { messages, locale, currency },
     isPrivate,
     isBeingChecked,
-    mayBeHeld,
+    mayBeLocked,
     amount,
     wait,
   }: ViewModel,
@@ -43,7 +43,7 @@ function boxSentence(
     return outcome.kind === 'rate-limited' && wait === 0 ? { sentence: messages.waitOver } : {};
   }
   if (isPrivate && !isUnasked(outcome)) return { sentence: messages.refusedPrivately };
-  if (mayBeHeld && outcome.key === 'quantity_exceeded' && !outcome.merchantMessage)
+  if (mayBeLocked && outcome.key === 'quantity_exceeded' && !outcome.merchantMessage)
     return { sentence: messages.maybeHeld };
   return amount !== undefined && concernsAmount(outcome)
     ? { sentence: messages.amountWrong(formatAmountInput(1999, currency, locale)) }

@@ -600,10 +600,10 @@ describe('the record of a project', () => {
 
   it('remembers until when a check of this page holds a code', () => {
     const record = attemptRecord('lamps')!;
-    record.hold('LAMP-01', Date.now() + 60_000);
-    record.hold('LAMP-02', Date.now() - 1);
-    expect(record.isHeld('lamp-01')).to.equal(true);
-    expect(record.isHeld('LAMP-02')).to.equal(false);
-    expect(record.isHeld('LAMP-03')).to.equal(false);
+    record.noteLock('LAMP-01', Date.now() + 60_000);
+    record.noteLock('LAMP-02', Date.now() - 1);
+    expect(record.isLocked('lamp-01')).to.equal(true);
+    expect(record.isLocked('LAMP-02')).to.equal(false);
+    expect(record.isLocked('LAMP-03')).to.equal(false);
   });
 });

@@ -99,7 +99,7 @@ function openRunner({ answer = redeemed, ...parts }: Parts = {}) {
       target,
       isShown: () => page.isShown,
       record,
-      onSent: () => sent.push('onSent'),
+      onReleased: () => sent.push('onReleased'),
       onMistake: (error) => mistakes.push(error),
     },
     source,
@@ -127,7 +127,7 @@ describe('an attempt to redeem', () => {
       attemptId: 'att_1',
       cancelable: true,
     });
-    expect(sent).to.deep.equal(['onSent', 'redeem LAMP-01']);
+    expect(sent).to.deep.equal(['onReleased', 'redeem LAMP-01']);
     expect(redeeming[0]).to.deep.include({ code: 'LAMP-01', context: { metadata: { from: 'fields' } } });
     expect(redeeming[0]?.options).to.include({ attemptId: 'att_1', attemptKey: 'attempt' });
     expect(mistakes).to.deep.equal([]);
@@ -213,7 +213,7 @@ describe('a listener of the request event', () => {
     expect(sent).to.deep.equal([]);
     open();
     await ends;
-    expect(sent).to.deep.equal(['onSent', 'redeem LAMP-01']);
+    expect(sent).to.deep.equal(['onReleased', 'redeem LAMP-01']);
   });
 
   it('whose promise rejects keeps the request from being sent, and the box says so', async () => {
@@ -296,7 +296,7 @@ describe('a code in flight or undecided', () => {
       expect(again.result).to.deep.equal(first.result);
     }
     expect(events.length).to.equal(1);
-    expect(sent).to.deep.equal(['onSent', 'redeem LAMP-01']);
+    expect(sent).to.deep.equal(['onReleased', 'redeem LAMP-01']);
   });
 
   it('blocks a code that is alike, and says that nothing was sent', async () => {
@@ -565,10 +565,10 @@ describe('a check', () => {
     expect(validating[0]?.context).to.deep.include({ metadata: { from: 'fields' } });
     expect(validating[0]?.context?.session).to.deep.include({ type: 'LOCK', ttl: 10, ttl_unit: 'MINUTES' });
     expect(redeeming).to.deep.equal([]);
-    expect(sent).to.deep.equal(['onSent']);
-    expect(record()?.isHeld('LAMP-01')).to.equal(true);
+    expect(sent).to.deep.equal(['onReleased']);
+    expect(record()?.isLocked('LAMP-01')).to.equal(true);
     vi.setSystemTime(1_600_000);
-    expect(record()?.isHeld('LAMP-01')).to.equal(false);
+    expect(record()?.isLocked('LAMP-01')).to.equal(false);
   });
 
   it('that finds nothing leaves no code held', async () => {
@@ -576,7 +576,7 @@ describe('a check', () => {
       validate: () => Promise.resolve({ status: 'refused', key: 'not_found', message: '', unused: [] }),
     });
     expect((await run(check)).result).to.include({ status: 'refused', attemptId: 'att_1', code: 'LAMP-01' });
-    expect(record()?.isHeld('LAMP-01')).to.equal(false);
+    expect(record()?.isLocked('LAMP-01')).to.equal(false);
   });
 
   it('works where there is no page', async () => {

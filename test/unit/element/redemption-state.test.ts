@@ -3,7 +3,7 @@ import type { Failed, Outcome, Redeemed, Refused } from '../../../src/client/out
 import type { Offer } from '../../../src/element/preview.ts';
 import {
   initialState,
-  isHeld,
+  isPressBlocked,
   outcomeOf,
   phaseOf,
   reduce,
@@ -90,7 +90,7 @@ describe('the state of a new box', () => {
       wait: undefined,
     });
     expect(phaseOf(initialState)).to.deep.equal({ name: 'ready' });
-    expect(isHeld(initialState)).to.equal(false);
+    expect(isPressBlocked(initialState)).to.equal(false);
     expect(shownAnswer(initialState)).to.equal(undefined);
     expect(outcomeOf(initialState)).to.equal(undefined);
   });
@@ -181,7 +181,7 @@ describe('a press', () => {
   ];
   for (const [rule, events, held] of rows) {
     it(`${rule}`, () => {
-      expect(isHeld(stateAfter(...events))).to.equal(held);
+      expect(isPressBlocked(stateAfter(...events))).to.equal(held);
     });
   }
 });

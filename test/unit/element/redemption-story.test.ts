@@ -10,7 +10,7 @@ import type { Result } from '../../../src/element/controllers/attempt-runner.ts'
 import type { ElementClient } from '../../../src/element/controllers/redemption-source.ts';
 import { RedemptionController } from '../../../src/element/controllers/redemption.ts';
 import type { VoucherRedeemRequestEvent } from '../../../src/element/events.ts';
-import { isHeld, type Purpose } from '../../../src/element/redemption-state.ts';
+import { isPressBlocked, type Purpose } from '../../../src/element/redemption-state.ts';
 import { envelope } from '../../fixtures/envelopes.ts';
 import { redemption } from '../../fixtures/redemptions.ts';
 import { leavePage, openPage } from '../support/page.ts';
@@ -329,7 +329,7 @@ class Page {
   /** As the element does it: a press does nothing while it is held up. */
   #press(box: Box): void {
     const { state } = box.controller;
-    if (!isHeld(state)) this.#start(box, state.code, 'redeeming');
+    if (!isPressBlocked(state)) this.#start(box, state.code, 'redeeming');
   }
 
   #replace(index: number, order: 'old one leaves first' | 'new one comes first'): void {

@@ -5,7 +5,7 @@ import type { Failed, Outcome } from '../../../src/client/outcome.ts';
 import { attemptRecord, type Settlement } from '../../../src/client/undecided.ts';
 import type { ElementClient } from '../../../src/element/controllers/redemption-source.ts';
 import { RedemptionController } from '../../../src/element/controllers/redemption.ts';
-import { isHeld, phaseOf } from '../../../src/element/redemption-state.ts';
+import { isPressBlocked, phaseOf } from '../../../src/element/redemption-state.ts';
 import { leavePage, openPage } from '../support/page.ts';
 import { ReactiveHost } from '../../support/reactive-host.ts';
 
@@ -82,7 +82,7 @@ async function boxInDoubt() {
   await settle();
   calls[0]!.end({ status: 'failed', kind: 'network', mayHaveRedeemed: true });
   const outcome = (await ends) as Failed;
-  expect(isHeld(box.controller.state)).to.equal(true);
+  expect(isPressBlocked(box.controller.state)).to.equal(true);
   return { ...box, client, calls, outcome, record: attemptRecord(client)! };
 }
 
@@ -101,16 +101,16 @@ describe('a box that has left the page', () => {
       expect(heard).to.deep.equal(['voucher-failed', event]);
       host.connect();
       await settle();
-      expect(isHeld(controller.state)).to.equal(false);
+      expect(isPressBlocked(controller.state)).to.equal(false);
     });
 
   it('knows of an undecided code that is typed into it', async () => {
     const { host, controller } = await boxInDoubt();
     host.disconnect();
     controller.dispatch({ type: 'code-changed', code: 'OTHER' });
-    expect(isHeld(controller.state)).to.equal(false);
+    expect(isPressBlocked(controller.state)).to.equal(false);
     controller.dispatch({ type: 'code-changed', code: 'lamp-01' });
-    expect(isHeld(controller.state)).to.equal(true);
+    expect(isPressBlocked(controller.state)).to.equal(true);
   });
 
   it('is not kept by the record, also where it is drawn again afterwards', async () => {
@@ -202,7 +202,7 @@ describe('a box that takes the place of another one whose attempt is in flight',
     await settle();
     expect(next.controller.state.current).to.equal(undefined);
     expect(next.controller.outcome).to.include({ kind: 'misconfigured', message: 'wrong', code: 'LAMP-01' });
-    expect(isHeld(next.controller.state)).to.equal(false);
+    expect(isPressBlocked(next.controller.state)).to.equal(false);
   });
 });
 
@@ -220,7 +220,7 @@ describe('an undecided outcome that the page puts back', () => {
     const { host, controller, heard } = openBox(() => createClient(options));
     host.connect();
     controller.restore(lost);
-    expect(isHeld(controller.state)).to.equal(true);
+    expect(isPressBlocked(controller.state)).to.equal(true);
     expect(await createClient(options).redeem('LAMP-01')).to.deep.equal(lost);
     expect(await createClient(options).redeem('lamp-01')).to.include({ kind: 'blocked' });
     await settle();
@@ -230,7 +230,7 @@ describe('an undecided outcome that the page puts back', () => {
   it('blocks its code already before the box is on the page', () => {
     const { controller } = openBox(() => createClient(options));
     controller.restore(lost);
-    expect(isHeld(controller.state)).to.equal(true);
+    expect(isPressBlocked(controller.state)).to.equal(true);
   });
 
   for (const [what, before] of [
@@ -245,7 +245,7 @@ describe('an undecided outcome that the page puts back', () => {
       // Frameworks set properties and attributes in any order.
       client = () => createClient(options);
       await settle();
-      expect(isHeld(controller.state)).to.equal(true);
+      expect(isPressBlocked(controller.state)).to.equal(true);
       expect(await createClient(options).redeem('LAMP-01')).to.deep.equal(lost);
       expect(fetch.mock.calls).to.deep.equal([]);
     });
@@ -257,10 +257,10 @@ describe('an undecided outcome that the page puts back', () => {
     createClient(options).settle('LAMP-01', 'not-redeemed');
     host.update();
     await settle();
-    expect(isHeld(controller.state)).to.equal(false);
+    expect(isPressBlocked(controller.state)).to.equal(false);
     host.disconnect();
     host.connect();
     await settle();
-    expect(isHeld(controller.state)).to.equal(false);
+    expect(isPressBlocked(controller.state)).to.equal(false);
   });
 });
