@@ -1,5 +1,6 @@
 import type { RedemptionContext, SessionContext } from '../../api/context.ts';
 import { MisuseError } from '../../client/assert-option.ts';
+import { isOutcome } from '../../client/outcome-predicates.ts';
 import type { Outcome } from '../../client/outcome.ts';
 import {
   codeKey,
@@ -83,7 +84,7 @@ export class AttemptRunner {
       const record = this.#host.record();
       const open = code ? record?.find(code) : undefined;
       // Known before anything is asked of the page: nothing will be sent.
-      if (open) return { result: await this.#openOutcome(client, attempt, open) };
+      if (open) return { result: await this.#openOutcome(attempt, open) };
       // Without a code no listener is called: the client refuses it without a request.
       const input: CollectedInput = code
         ? this.#source.collectInput()
@@ -149,17 +150,16 @@ export class AttemptRunner {
     context: RedemptionContext,
   ): Promise<Outcome> {
     const { attemptId, code } = attempt;
-    const attemptKey = this.#source.attemptKey();
     const { isShown } = this.#host;
-    const options = { attemptKey, attemptId, isShown };
+    const options = { attemptKey: this.#source.attemptKey(), attemptId, isShown };
     if (isGuarded(client) || !record || !code) return client.redeem(code, context, options);
     // While a listener held the request, another box may have sent the code.
     const open = record.find(code);
-    if (open) return this.#openOutcome(client, attempt, open);
+    if (open) return this.#openOutcome(attempt, open);
     const send = async (): Promise<Outcome> => {
       try {
-        const outcome = (await client.redeem(code, context, options)) as Outcome | undefined;
-        assertOutcome(outcome);
+        const outcome: unknown = await client.redeem(code, context, options);
+        if (!isOutcome(outcome)) throw new Error('voucher-redeem: redeem() of the client gave no outcome.');
         return { ...outcome, attemptId };
       } catch (error) {
         if (error instanceof MisuseError) throw error;
@@ -186,16 +186,8 @@ export class AttemptRunner {
   }
 
   /** What a call for a code in the record answers: the first outcome, where it is the same code. */
-  async #openOutcome(client: ElementClient, attempt: Attempt, open: OpenAttempt): Promise<Outcome> {
-    if (attempt.purpose === 'redeeming' && isGuarded(client)) return client.redeem(attempt.code);
+  async #openOutcome(attempt: Attempt, open: OpenAttempt): Promise<Outcome> {
     if (open.request === attempt.code) return (await open.outcome) as Outcome;
     return failedAttempt(attempt, 'blocked', false, 'A code like this one is in flight or undecided.');
   }
-}
-
-/** Throws if the page's client did not resolve to an outcome. The code may have been redeemed. */
-function assertOutcome(outcome: Outcome | undefined): asserts outcome is Outcome {
-  const status: unknown = outcome?.status;
-  if (!/^(redeemed|refused|failed)$/.test(String(status)))
-    throw new Error('voucher-redeem: redeem() of the client did not resolve to an outcome.');
 }

@@ -4,7 +4,7 @@ import type { SessionContext } from '../../api/context.ts';
 import { assertOption } from '../../client/assert-option.ts';
 import { newAttemptId } from '../../client/attempt-id.ts';
 import { cleanCode } from '../../client/clean-code.ts';
-import { isUndecided } from '../../client/outcome-predicates.ts';
+import { isOutcome, isUndecided } from '../../client/outcome-predicates.ts';
 import type { Failed, Outcome } from '../../client/outcome.ts';
 import { assertSettlement, type Settlement } from '../../client/undecided.ts';
 import { announce } from '../announce.ts';
@@ -143,7 +143,7 @@ export class RedemptionController implements ReactiveController {
   restore(outcome: Outcome | undefined): void {
     if (outcome !== undefined)
       assertOption(
-        /^(redeemed|refused|failed)$/.test(outcome?.status) && typeof outcome.attemptId === 'string',
+        isOutcome(outcome) && typeof outcome.attemptId === 'string',
         'outcome',
         'an outcome that an event of the box carried',
         outcome,
