@@ -564,6 +564,22 @@ describe('the record of a project', () => {
     reported.mockRestore();
   });
 
+  for (const console of [undefined, {}])
+    it(`does the same where the page has ${console ? 'a console that cannot report' : 'no console'}`, async () => {
+      const api = new ManualApi();
+      const client = api.client();
+      attemptRecord(client)!.subscribe(() => {
+        throw new Error('cannot be drawn');
+      });
+      vi.stubGlobal('console', console);
+      const ends = client.redeem('LAMP-01');
+      api.answer(lost());
+      const outcome = await ends;
+      vi.unstubAllGlobals();
+      expect(outcome).to.include({ kind: 'network', mayHaveRedeemed: true });
+      expect(await isSent(api, client, 'LAMP-01')).to.equal(false);
+    });
+
   it('frees the codes of an attempt, but not those that a later attempt has', () => {
     const record = attemptRecord('lamps')!;
     const outcome = new Promise<never>(() => {});

@@ -607,6 +607,14 @@ describe('a check', () => {
     expect(keyOf(await old.run(check))).not.to.equal(key);
   });
 
+  it('leaves its lock under a name that other versions of the library know', async () => {
+    const { run, runner } = openRunner();
+    const key = keyOf(await run(check));
+    runner.leaveLock();
+    const page = globalThis as { [name: symbol]: Map<string, unknown> | undefined };
+    expect(page[Symbol.for('voucher-redeem/1')]!.get('lock-keys')).to.deep.equal([key]);
+  });
+
   it('leaves no lock where it had none', async () => {
     openRunner().runner.leaveLock();
     expect(keyOf(await openRunner().run(check))).to.match(/^ssn_/);
