@@ -1,6 +1,22 @@
+import { assertOption } from '../client/assert-option.ts';
 import type { Failed, Outcome, Redeemed } from '../client/outcome.ts';
 import { codeKey, type Settlement } from '../client/undecided.ts';
 import { effectOf } from '../effects/effect.ts';
+
+/**
+ * Throws `TypeError` for a redemption of another code: the backend may have found an attempt after the shopper has gone on to
+ * another code, and that one must not be shown as redeemed.
+ */
+export function assertSameCode(code: string, settlement: Settlement): void {
+  const found =
+    settlement !== 'not-redeemed' && 'voucher' in settlement ? settlement.voucher?.code : undefined;
+  assertOption(
+    found === undefined || codeKey(found) === codeKey(code),
+    'the redemption',
+    `one of the code that the box shows (${code}); client.settle(code, redemption) settles another one`,
+    found,
+  );
+}
 
 /** How an attempt ended, as the shop's backend found it; undefined where that changes nothing. */
 export function settledOutcome(

@@ -79,6 +79,7 @@ export class AttemptRunner {
   async run(attempt: Attempt, lock: SessionContext | undefined): Promise<Ended> {
     const { code, purpose, attemptId } = attempt;
     let isSent = false;
+    this.#wasStopped = false;
     try {
       const client = this.#source.client();
       const record = this.#host.record();
@@ -123,8 +124,9 @@ export class AttemptRunner {
 
   /** Waits for the page's listeners, but not for ever, and not after a reset. */
   async #opened(request: VoucherRedeemRequestEvent): Promise<void> {
+    // A listener may have reset the box itself.
+    if (this.#wasStopped) throw new Error('The box was reset.');
     const timeout = this.#source.gateTimeout() ?? GATE_TIMEOUT;
-    this.#wasStopped = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const givenUp = new Promise<never>((_resolve, reject) => {
       this.#stopWaiting = reject;

@@ -20,7 +20,7 @@ import {
   type RedemptionEvent,
   type RedemptionState,
 } from '../redemption-state.ts';
-import { settledOutcome } from '../settled-outcome.ts';
+import { assertSameCode, settledOutcome } from '../settled-outcome.ts';
 import { AttemptRunner, type Attempt, type Ended, type Result } from './attempt-runner.ts';
 import { Countdown } from './countdown.ts';
 import type { RedemptionSource } from './redemption-source.ts';
@@ -159,6 +159,7 @@ export class RedemptionController implements ReactiveController {
     assertSettlement(settlement);
     const last = this.#state.undecided ?? this.outcome;
     if (!last || last.status === 'redeemed') return;
+    assertSameCode(last.code, settlement);
     const settled = settledOutcome(last, settlement);
     if (!settled) return;
     this.#record.settle(last, settlement);

@@ -41,6 +41,15 @@ describe('a listener that never lets go', () => {
   });
 });
 
+it('a listener that resets the box stops the request', async () => {
+  const api = openApi();
+  const { box } = await shopperAt(api);
+  onRequest(box, () => box.reset());
+  expect(await box.redeem('TENOFF')).to.include({ kind: 'aborted', mayHaveRedeemed: false });
+  await dust();
+  expect(posts(api)).to.equal(0);
+});
+
 describe('a listener that comes too late', () => {
   for (const [what, act] of [
     ['preventDefault()', (event: VoucherRedeemRequestEvent) => event.preventDefault()],

@@ -263,6 +263,15 @@ describe('an outcome that the page puts back', () => {
 });
 
 describe('a settled attempt', () => {
+  it('of another code than the box shows is refused by name, and nothing is shown as redeemed', async () => {
+    const shopper = await shopperAt(openApi());
+    await shopper.redeems('DROP-AFTER');
+    await shopper.redeems('EXPIRED');
+    const found = { id: 'r_7', result: 'SUCCESS', voucher: { code: 'DROP-AFTER' } } as Redemption;
+    expect(() => shopper.box.settle(found)).to.throw(TypeError, 'client.settle');
+    expect(shopper.box.outcome).to.include({ status: 'refused', code: 'EXPIRED' });
+  });
+
   it('that was not redeemed is heard of once, and may be pressed again', async () => {
     const api = openApi();
     const shopper = await shopperAt(api);
