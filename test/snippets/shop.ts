@@ -38,11 +38,14 @@ async function redeemTenOff(): Promise<Redeemed> {
 }
 export const redeemed = await redeemTenOff();
 
-/** The shop's backend, which finds a redemption for every attempt. */
+/** The shop's backend, which finds a redemption of EXPIRED for every attempt: the first of two requests, say, redeemed it. */
 export async function askMyBackend(
   attemptId: string,
 ): Promise<{ redemption?: Redemption; askAgainLater?: boolean }> {
-  return attemptId ? { redemption: redeemed.redemption } : { askAgainLater: true };
+  const { redemption } = redeemed;
+  return attemptId
+    ? { redemption: { ...redemption, voucher: { ...redemption.voucher, code: 'EXPIRED' } } }
+    : { askAgainLater: true };
 }
 
 /** The outcome of the box when its backend has told it about a redemption. */
