@@ -104,8 +104,9 @@ export function reduce(state: RedemptionState, event: RedemptionEvent): Redempti
     case 'ended':
       return withResult({ ...state, current: undefined }, event.result, !event.isQuiet);
     case 'restored':
+      // A code that was not redeemed stands in the field again; withResult() takes out one that was.
       return event.outcome
-        ? withResult({ ...state, code: state.code || codeToRestore(event.outcome) }, event.outcome, true)
+        ? withResult({ ...state, code: state.code || event.outcome.code }, event.outcome, true)
         : { ...state, result: undefined };
     case 'settled':
       // Not redeemed: the message goes, and the shopper may press again.
@@ -135,9 +136,6 @@ function withResult(
     redeemedIds: state.redeemedIds.includes(id) ? state.redeemedIds : [...state.redeemedIds, id],
   };
 }
-
-/** A code that was not redeemed stands in the field again. */
-const codeToRestore = ({ status, code }: Outcome) => (status === 'redeemed' ? '' : code);
 
 /** The outcome of the last attempt; undefined before the first, and while what it ended in is an offer. */
 export const outcomeOf = ({ result }: RedemptionState): Outcome | undefined =>

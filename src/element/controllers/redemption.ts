@@ -110,7 +110,7 @@ export class RedemptionController implements ReactiveController {
     if (this.#inFlight) {
       const { attempt, ends } = this.#inFlight;
       const isSame = attempt.code === cleaned && attempt.purpose === purpose;
-      assertOption(isSame, 'code', `the one in flight`, 'another one');
+      assertOption(isSame, 'code', 'the one in flight', 'another one');
       return ends;
     }
     const lock = this.offerFor(code)?.session;
