@@ -49,6 +49,19 @@ export default tseslint.config(
     },
   },
   {
+    // The functions that a benchmark runs in the page.
+    files: ['bench/*.mjs'],
+    languageOptions: {
+      globals: {
+        document: 'readonly',
+        customElements: 'readonly',
+        HTMLElement: 'readonly',
+        performance: 'readonly',
+        requestAnimationFrame: 'readonly',
+      },
+    },
+  },
+  {
     files: ['test/**/*.ts'],
     // chai's assertions are expressions.
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },

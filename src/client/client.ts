@@ -84,5 +84,5 @@ export function assembleClient(options: ClientOptions, calls: LazyCalls): Client
     promotions: lazily(connection, 'promotions', calls.promotions, (failure) => failure),
     diagnose: lazily(connection, 'diagnose', calls.diagnose, notDiagnosed),
   };
-  return withProject(client, projectOf(connection.apiUrl, options.applicationId));
+  return withProject(client, projectOf(options));
 }

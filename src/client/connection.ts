@@ -50,6 +50,8 @@ export interface Connection {
   send: Send;
 }
 
+const DEFAULT_API_URL = 'https://api.voucherify.io';
+
 export const HTTP_URL = /^https?:\/\/[^\s?#]+$/;
 
 /**
@@ -66,7 +68,7 @@ export const HEADER_TEXT = /^[!-~]+$/;
 export function connect(options: ClientOptions): Connection {
   const { applicationId, clientToken, fetch } = options;
   // `??` replaces null, too: the element passes null for an attribute that was removed.
-  const apiUrl = options.apiUrl ?? 'https://api.voucherify.io';
+  const apiUrl = options.apiUrl ?? DEFAULT_API_URL;
   const timeout = options.timeout ?? 15000;
   const endpoint = options.endpoint ?? 'redeem';
   check('applicationId', applicationId, HEADER_TEXT, 'a key');
@@ -82,14 +84,19 @@ export function connect(options: ClientOptions): Connection {
     apiUrl,
     endpoint,
     timeout,
-    attempts: attemptRecord(projectOf(apiUrl, applicationId)),
+    attempts: attemptRecord(projectOf(options)),
     send: createTransport(apiUrl.replace(/\/+$/, ''), headers, timeout, fetch),
   };
 }
 
 /** Names a project on this page. `https://US1.example/` and `https://us1.example` are the same. */
-export const projectOf = (apiUrl: string, applicationId: string): string =>
-  `${URL.canParse?.(apiUrl) ? new URL(apiUrl).href.replace(/\/+$/, '') : apiUrl} ${applicationId}`;
+export function projectOf({
+  apiUrl,
+  applicationId,
+}: Pick<ClientOptions, 'apiUrl' | 'applicationId'>): string {
+  const url = apiUrl ?? DEFAULT_API_URL;
+  return `${URL.canParse?.(url) ? new URL(url).href.replace(/\/+$/, '') : url} ${applicationId}`;
+}
 
 /**
  * Throws `TypeError` unless `value` is a string that matches `pattern`. The type is checked first, because

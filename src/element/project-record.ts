@@ -11,7 +11,7 @@ import {
 
 /** The record of open attempts of the project that an element redeems in now; its attributes may name another one later. */
 export class ProjectRecord {
-  readonly #client: () => object;
+  readonly #project: () => string | object | undefined;
   readonly #onChange: () => void;
   #record: AttemptRecord | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -19,11 +19,11 @@ export class ProjectRecord {
   #restored: { outcome: Failed; record: AttemptRecord | undefined } | undefined;
 
   /**
-   * @param client the element's client. Throws where an attribute cannot be used.
+   * @param project the client that the page set, or the name of the project in the attributes. It is asked for at every draw.
    * @param onChange is called when the record changes, or is another one.
    */
-  constructor(client: () => object, onChange: () => void) {
-    this.#client = client;
+  constructor(project: () => string | object | undefined, onChange: () => void) {
+    this.#project = project;
     this.#onChange = onChange;
   }
 
@@ -43,14 +43,10 @@ export class ProjectRecord {
     this.#record = undefined;
   }
 
-  /** The record as the attributes name it now. Undefined where there is no page, or nothing can be sent. */
+  /** The record of the project as it is named now. Undefined where there is no page, or no project is named. */
   current(): AttemptRecord | undefined {
-    try {
-      return attemptRecord(this.#client());
-    } catch {
-      // Without keys nothing can be sent; the press will say so.
-      return undefined;
-    }
+    const project = this.#project();
+    return project === undefined ? undefined : attemptRecord(project);
   }
 
   /** The outcome of the undecided attempt that blocks a code, with the code as it is written here. */

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { RedemptionContext } from '../api/context.ts';
 import type { Failure } from '../api/failure.ts';
 import type { Refusal } from '../api/refusal.ts';
-import type { ClientOptions, Endpoint } from '../client/connection.ts';
+import { projectOf, type ClientOptions, type Endpoint } from '../client/connection.ts';
 import { createClient } from '../client/create-client.ts';
 import { badOptions, type Diagnosis } from '../client/diagnose/diagnosis.ts';
 import { concernsAmount } from '../client/outcome-predicates.ts';
@@ -103,6 +103,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   readonly #redemption = new RedemptionController(this, {
     client: () => this.client ?? createClient(this),
+    // Named without making a client, because every draw asks for it.
+    project: () => this.client ?? (this.applicationId ? projectOf(this) : undefined),
     collectInput: () => this.#collectInput(),
     pageContext: () => this.#pageContext,
     question: () => this.#question,

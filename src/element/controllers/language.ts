@@ -1,12 +1,15 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { notify, subscribers } from '../../messages/registry.ts';
 
-/** One for all boxes. Made when the first box is drawn in a page, because a server has none. */
+/** Watches the `lang` attributes that decide about the boxes. Created when the first box is drawn in a page: a server has none. */
 let observer: MutationObserver | undefined;
 
+/** The nodes that are watched. A node stays watched without a box in it: the browser forgets the watch with the node. */
+const watched = new WeakSet<Node>();
+
 /**
- * Finds the language of a box, and draws the box again when it changes: another `lang` around it, another place, or words that were
- * registered.
+ * Finds the language of a box, and draws the box again when it changes: the box is moved, a `lang` around it changes, or the
+ * messages of a language are registered.
  */
 export class LanguageController implements ReactiveController {
   readonly #box: LitElement;
@@ -18,19 +21,17 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     subscribers.add(this.#box);
-    notify();
+    // At another place, the nearest `lang` may be another one.
+    this.#box.requestUpdate();
   }
 
   hostDisconnected(): void {
     subscribers.delete(this.#box);
-    // The shared observer cannot unobserve one node, so it disconnects and observes the remaining boxes again.
-    observer?.disconnect();
-    notify();
   }
 
   /**
    * The nearest `lang`: the box's own, or that of an ancestor, also outside of shadow trees. English if there is none, or an invalid
-   * one. The nodes up to the nearest `lang` are observed.
+   * one. The nodes up to the nearest `lang` are watched.
    */
   get locale(): string {
     try {
@@ -40,8 +41,7 @@ export class LanguageController implements ReactiveController {
         node && !tag;
         node = node.parentNode ?? (node as ShadowRoot).host
       ) {
-        observer ??= new MutationObserver(notify);
-        observer.observe(node, { attributeFilter: ['lang'] });
+        watch(node);
         tag = (node as HTMLElement).lang;
       }
       return String(new Intl.Locale(tag!));
@@ -49,4 +49,11 @@ export class LanguageController implements ReactiveController {
       return 'en';
     }
   }
+}
+
+function watch(node: Node): void {
+  if (watched.has(node)) return;
+  observer ??= new MutationObserver(notify);
+  observer.observe(node, { attributeFilter: ['lang'] });
+  watched.add(node);
 }

@@ -9,6 +9,8 @@ export type ElementClient = Pick<Client, 'redeem'> & Partial<Pick<Client, 'valid
 export interface RedemptionSource {
   /** Throws `TypeError` for an attribute that cannot be used. */
   client(): ElementClient;
+  /** The client that the page set, or the name of the project in the attributes. Undefined without either. */
+  project(): string | object | undefined;
   /** The page's context with what the shopper entered. Throws `TypeError` for what cannot be sent. */
   collectInput(): CollectedInput;
   /** The page's context alone. */

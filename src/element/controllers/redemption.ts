@@ -45,7 +45,7 @@ export class RedemptionController implements ReactiveController {
     this.#source = source;
     host.addController(this);
     this.#record = new ProjectRecord(
-      () => source.client(),
+      () => source.project(),
       () => this.#lookUpCode(),
     );
     this.#runner = new AttemptRunner(

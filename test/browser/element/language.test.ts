@@ -199,3 +199,37 @@ describe('a shop’s own sentences', () => {
     expect(shopper.alert).to.contain(de.refused.quantity_exceeded);
   });
 });
+
+describe('many boxes on one page', () => {
+  it('does not draw a box again because another one is put on the page, moved or removed', async () => {
+    const boxes = await boxesIn(
+      html`<div>${Array.from({ length: 20 }, () => html`<voucher-redeem></voucher-redeem>`)}</div>`,
+    );
+    await Promise.all(boxes.map((box) => box.updateComplete));
+    const drawn: VoucherRedeem[] = [];
+    for (const box of boxes)
+      box.addController({
+        hostUpdated: () => {
+          drawn.push(box);
+        },
+      });
+    const [first, second] = boxes;
+    const added = document.createElement('voucher-redeem');
+    first!.before(added);
+    await added.updateComplete;
+    first!.remove();
+    boxes.at(-1)!.after(second!);
+    await dust();
+    expect(drawn.filter((box) => box !== second)).to.deep.equal([]);
+  });
+
+  it('still changes the language of every box when the page changes it', async () => {
+    const boxes = await boxesIn(
+      html`<div>${Array.from({ length: 20 }, () => html`<voucher-redeem></voucher-redeem>`)}</div>`,
+    );
+    boxes[0]!.remove();
+    boxes[1]!.parentElement!.lang = 'de';
+    const words = await Promise.all(boxes.slice(1).map(buttonOf));
+    expect(new Set(words)).to.deep.equal(new Set([de.redeem]));
+  });
+});

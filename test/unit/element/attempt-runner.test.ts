@@ -80,6 +80,7 @@ function openRunner({ answer = redeemed, ...parts }: Parts = {}) {
   const client = parts.client ?? (() => own);
   const source: RedemptionSource = {
     client,
+    project: client,
     collectInput: parts.input ?? (() => ({ kind: 'ready', context: { metadata: { from: 'fields' } } })),
     pageContext: () => ({ metadata: { from: 'page' } }),
     question: () => 'the cart',

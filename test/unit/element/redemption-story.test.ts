@@ -284,6 +284,7 @@ class Page {
     const host = new ReactiveHost();
     const controller = new RedemptionController(host, {
       client: () => this.#client,
+      project: () => this.#client,
       collectInput: () => ({ kind: 'ready', context: {} }),
       pageContext: () => ({}),
       question: () => 'the cart',

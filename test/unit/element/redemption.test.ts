@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MisuseError } from '../../../src/client/assert-option.ts';
+import { projectOf } from '../../../src/client/connection.ts';
 import { createClient } from '../../../src/client/create-client.ts';
 import type { Failed, Outcome } from '../../../src/client/outcome.ts';
 import { attemptRecord, type Settlement } from '../../../src/client/undecided.ts';
@@ -41,13 +42,14 @@ function manualClient() {
 /** What was heard at the element, and on the page. */
 let heardOnPage: string[];
 
-function openBox(client: () => ElementClient) {
+function openBox(client: () => ElementClient, project: () => string | object | undefined = client) {
   const host = new ReactiveHost();
   const heard: string[] = [];
   for (const type of ['voucher-redeemed', 'voucher-refused', 'voucher-failed'])
     host.addEventListener(type, () => heard.push(type));
   const controller = new RedemptionController(host, {
     client,
+    project,
     collectInput: () => ({ kind: 'ready', context: {} }),
     pageContext: () => ({}),
     question: () => 'the cart',
@@ -234,16 +236,19 @@ describe('an undecided outcome that the page puts back', () => {
   });
 
   for (const [what, before] of [
-    ['keys are missing', () => createClient({ ...options, clientToken: '' })],
-    ['URL is the default one', () => createClient({ ...options, apiUrl: undefined })],
-  ] as [string, () => ElementClient][])
+    ['keys are missing', undefined],
+    ['URL is the default one', projectOf({ ...options, apiUrl: undefined })],
+  ])
     it(`blocks its code in the project that the attributes name afterwards: before, the ${what}`, async () => {
-      let client = before;
-      const { host, controller } = openBox(() => client());
+      let project = before;
+      const { host, controller } = openBox(
+        () => createClient(options),
+        () => project,
+      );
       controller.restore(lost);
       host.connect();
       // Frameworks set properties and attributes in any order.
-      client = () => createClient(options);
+      project = projectOf(options);
       await settle();
       expect(isPressBlocked(controller.state)).to.equal(true);
       expect(await createClient(options).redeem('LAMP-01')).to.deep.equal(lost);
