@@ -64,13 +64,15 @@ export const unreadable = (response: Accepted): Failure => ({
 
 /**
  * Milliseconds to wait before the next request, or undefined if the response does not say. `Retry-After` is a number of seconds or
- * a date. `X-Rate-Limit-Retry` is a time, in seconds since 1970 (docs/voucherify-api.md#rate-limits). A page may be unable to read
- * both because of CORS (docs/voucherify-api.md#origins-and-cors).
+ * a date. `X-Rate-Limit-Retry` is a time, in seconds since 1970 (docs/voucherify-api.md#rate-limits). A time is compared with the
+ * response's own `Date`, because the clock of a shopper's computer can be wrong. A page may be unable to read each of the three
+ * because of CORS (docs/voucherify-api.md#origins-and-cors).
  */
 function retryDelay(headers: Headers): number | undefined {
   const after = headers.get('Retry-After') ?? '';
   const at = Number(headers.get('X-Rate-Limit-Retry')) * 1000 || Date.parse(after);
-  const wait = Number(after) * 1000 || at - Date.now();
-  // If the clock of this computer is ahead, the time may be in the past. Then there is nothing to wait for.
-  return wait > 0 ? wait : undefined;
+  const now = Date.parse(headers.get('Date') ?? '') || Date.now();
+  const wait = Number(after) * 1000 || at - now;
+  // A time that is already in the past asks for no wait.
+  return wait > 0 && Number.isFinite(wait) ? wait : undefined;
 }

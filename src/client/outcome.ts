@@ -29,7 +29,7 @@ export type Outcome = Redeemed | Refused | Failed;
 
 interface Attempt {
   /**
-   * The id of this attempt, for example `att_1-2-3-4`. If the call had an `attemptKey`, the id is also in the metadata of the
+   * The id of this attempt, for example `att_5f0c9d1e…`. If the call had an `attemptKey`, the id is also in the metadata of the
    * redemption. The shop's backend can then find out what happened to an attempt without a response, because the API has no
    * idempotency key (docs/voucherify-api.md#retries).
    */

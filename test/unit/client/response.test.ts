@@ -166,6 +166,18 @@ describe('the time to wait before the next try', () => {
       { 'Retry-After': '7', 'X-Rate-Limit-Retry': '4102444800' },
       7000,
     ],
+    [
+      'is the time between the response’s own date and the date in Retry-After, whatever clock the computer has',
+      { Date: 'Tue, 01 Jan 2030 00:00:00 GMT', 'Retry-After': 'Tue, 01 Jan 2030 00:00:07 GMT' },
+      7000,
+    ],
+    [
+      'is the time between the response’s own date and the time in seconds since 1970',
+      { Date: 'Sat, 01 Jan 2000 00:00:00 GMT', 'X-Rate-Limit-Retry': '946684809' },
+      9000,
+    ],
+    ['does not need a date for a number of seconds', { Date: 'now', 'Retry-After': '7' }, 7000],
+    ['is unknown if the seconds are no number', { 'Retry-After': '1e999' }, undefined],
     ['is unknown without a header', {}, undefined],
     ['is unknown if the header is a word', { 'Retry-After': 'soon' }, undefined],
     ['is unknown if the date is in the past', { 'Retry-After': new Date(0).toUTCString() }, undefined],
