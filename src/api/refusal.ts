@@ -1,11 +1,11 @@
 import { asObject, asText, type Json } from './json.ts';
 
-/** The API refused the request, or the code was empty and no request was sent. Nothing was redeemed. */
+/** The API refused the request, or the code was empty or too long and no request was sent. Nothing was redeemed. */
 export interface Refusal {
   status: 'refused';
   /**
-   * Why the API refused (docs/voucherify-api.md#refusal-keys). Two keys are ours: `missing_code` means that the code was empty and
-   * nothing was sent, and `unknown` means that the API's error has no key.
+   * Why the API refused (docs/voucherify-api.md#refusal-keys). Three keys are ours: `missing_code` means that the code was empty,
+   * and `code_too_long` that it had more than 300 characters, and nothing was sent. `unknown` means that the API's error has no key.
    */
   key: RefusalKey;
   /** The API's own message, for a log. Do not show it to a shopper. */
@@ -34,7 +34,8 @@ export interface Refusal {
 
 /**
  * The keys that a shopper can understand or do something about (docs/voucherify-api.md#refusal-keys). The element has a sentence
- * for each. `missing_code` is ours: the code was empty and nothing was sent.
+ * for each. Two are ours, and nothing was sent: `missing_code`, because the code was empty, and `code_too_long`, because it had
+ * more than 300 characters.
  */
 export type ShopperRefusalKey =
   | 'resource_not_found'
@@ -64,7 +65,8 @@ export type ShopperRefusalKey =
   | 'invalid_redeemables'
   | 'no_applicable_redeemables'
   | 'multiple_requests'
-  | 'missing_code';
+  | 'missing_code'
+  | 'code_too_long';
 
 /**
  * The keys of mistakes that only the shop can correct (docs/voucherify-api.md#refusal-keys). For all of them the element tells the

@@ -37,6 +37,11 @@ export interface Messages {
   check: string;
   /** The button while a check is sent. */
   checking: string;
+  /**
+   * A status below the form if no answer came within a few seconds, of a redemption or of a check. The text promises nothing and
+   * must not ask the shopper to press again.
+   */
+  stillWorking: string;
   /** The line that opens a box with `collapsed`. */
   disclosure: string;
   /** The label of the field for the order's amount. */
@@ -63,6 +68,8 @@ export interface Messages {
   pointsLeft: (points: number, formatted: string) => string;
   /** A redemption whose effect this library does not know, or about which the API sent no numbers. */
   applied: string;
+  /** A redemption that changed nothing on the order: the code is used, but nothing was taken off and nothing was added. */
+  noEffect: string;
 
   /** The title of a receipt. */
   redeemedTitle: string;
@@ -88,12 +95,15 @@ export interface Messages {
     | 'pointsUsed'
     | 'pointsLeft'
     | 'applied'
+    | 'noEffect'
   >;
   /** The question at the end of an offer. The button beside it is `redeem`. */
   offeredQuestion: string;
 
   /** By refusal key (docs/voucherify-api.md#refusal-keys). */
   refused: { [key in ShopperRefusalKey]: string };
+  /** A button below the sentence that a code was not found. It offers a corrected spelling of what the shopper entered. */
+  tryInstead: (code: string) => string;
   /** Replaces `quantity_exceeded` if this page has checked the code: the page's own lock may be what holds it. */
   maybeHeld: string;
   /** Every other refusal: only the shop can correct it, or its key is newer than this library. */
@@ -106,6 +116,8 @@ export interface Messages {
   rateLimited: string;
   /** Follows `rateLimited`. The number of seconds is undefined if the API did not send it. */
   wait: (seconds: number | undefined) => string;
+  /** Takes the place of `wait` if the wait is longer than one minute. */
+  waitMinutes: (minutes: number) => string;
   /** Replaces `rateLimited` when the wait is over. */
   waitOver: string;
   undecidedTitle: string;
@@ -113,6 +125,8 @@ export interface Messages {
   undecided: string;
   /** Replaces `undecided` while the shop's backend finds out whether the code was used. */
   beingChecked: string;
+  /** The short name of an attempt, which the shopper reads out to the shop's support. */
+  reference: (reference: string) => string;
 }
 
 /** A shop's own texts, which replace those of the language. All others stay. */

@@ -54,6 +54,9 @@ const ARGUMENTS: Arguments<Messages> = {
   pointsUsed: [[7, '¤7']],
   pointsLeft: [[7, '¤7']],
   wait: [[undefined], [7]],
+  waitMinutes: [[7]],
+  tryInstead: [['¤1']],
+  reference: [['¤1']],
   validUntil: [['¤1']],
   amountWrong: [['¤1']],
 };

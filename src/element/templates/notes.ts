@@ -52,7 +52,7 @@ function boxSentence(
 
 /** What was refused without asking tells nobody anything about a code. */
 const isUnasked = ({ httpStatus, key }: Refused) =>
-  httpStatus === undefined && /^(missing_code|invalid_amount)$/.test(key);
+  httpStatus === undefined && /^(missing_code|code_too_long|invalid_amount)$/.test(key);
 
 /** The failure code, for the shop's support. What needs no support has none. */
 function reasonOf(outcome: Refused | Failed, { isPrivate }: ViewModel): TemplateResult | undefined {

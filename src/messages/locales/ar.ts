@@ -20,6 +20,13 @@ const ofSeconds = (count: number) =>
     few: `${count} ثوانٍ`,
     other: `${count} ثانية`,
   });
+const ofMinutes = (count: number) =>
+  plural('ar', count, {
+    one: 'دقيقة واحدة',
+    two: 'دقيقتين',
+    few: `${count} دقائق`,
+    other: `${count} دقيقة`,
+  });
 
 export const ar: Messages = {
   label: 'بطاقة هدية أو رمز خصم',
@@ -27,6 +34,7 @@ export const ar: Messages = {
   redeeming: 'جارٍ الاستخدام…',
   check: 'التحقق من الرمز',
   checking: 'جارٍ التحقق…',
+  stillWorking: 'ما زالت المعالجة جارية… قد يستغرق ذلك بعض الوقت.',
   disclosure: 'هل لديك بطاقة هدية أو رمز خصم؟',
   amount: 'قيمة الطلب',
 
@@ -43,6 +51,7 @@ export const ar: Messages = {
   pointsUsed: (count, formatted) => `تم استخدام ${points(count, formatted, 'نقطتين')}.`,
   pointsLeft: (count, formatted) => `الرصيد المتبقي: ${points(count, formatted, 'نقطتان')}.`,
   applied: 'تم تطبيق الرمز.',
+  noEffect: 'تم استخدام الرمز، لكنه لم يغيّر شيئًا في هذا الطلب.',
 
   redeemedTitle: 'تم الاستخدام',
   refused: {
@@ -74,7 +83,9 @@ export const ar: Messages = {
     referrer_not_permitted_to_redeem: 'هذا رمزك الخاص، وهو مخصص لأصدقائك.',
     duplicated_redeemables: 'هذا الرمز مضاف إلى طلبك بالفعل.',
     missing_code: 'يُرجى إدخال رمز أولًا.',
+    code_too_long: 'هذا النص أطول من أن يكون رمزًا. يُرجى التحقق مما أدخلته.',
   },
+  tryInstead: (code) => `تجربة ${isolated(code)} بدلًا من ذلك`,
   maybeHeld:
     'سبق استخدام هذا الرمز، أو أنه ما زال محجوزًا بسبب تحقق سابق. يُرجى المحاولة مرة أخرى بعد بضع دقائق.',
   refusedOtherwise: 'لا يمكن استخدام هذا الرمز هنا. لم يتم استخدامه.',
@@ -86,10 +97,12 @@ export const ar: Messages = {
     seconds === undefined
       ? 'يُرجى الانتظار بضع ثوانٍ والمحاولة مجددًا.'
       : `يُرجى الانتظار ${ofSeconds(seconds)} والمحاولة مجددًا.`,
+  waitMinutes: (minutes) => `يُرجى الانتظار ${ofMinutes(minutes)} والمحاولة مجددًا.`,
   failedOtherwise: 'لا يمكن استخدام الرموز الآن. يُرجى المحاولة لاحقًا.',
   undecidedTitle: 'لم نتمكن من التأكيد',
   undecided: 'ربما تم استخدام الرمز. يُرجى التواصل معنا قبل استخدامه من جديد.',
   beingChecked: 'نتحقق الآن مما إذا كان الرمز قد استُخدم. لا يلزمك فعل أي شيء.',
+  reference: (reference) => `الرقم المرجعي: ${isolated(reference)}`,
 
   offeredTitle: 'لم يتم الاستخدام بعد',
   offered: {
@@ -105,6 +118,7 @@ export const ar: Messages = {
     pointsUsed: (count, formatted) => `سيتم استخدام ${points(count, formatted, 'نقطتين')}.`,
     pointsLeft: (count, formatted) => `الرصيد بعد الاستخدام: ${points(count, formatted, 'نقطتان')}.`,
     applied: 'يمكن استخدام هذا الرمز لطلبك.',
+    noEffect: 'لن يغيّر هذا الرمز شيئًا في هذا الطلب، لكن استخدامه سيُحتسب.',
   },
   offeredQuestion: 'استخدامه الآن؟',
   orderAmount: 'الطلب',

@@ -6,6 +6,8 @@ const points = (count: number, formatted: string) =>
   `${formatted} ${plural('cs', count, { one: 'bod', few: 'body', many: 'bodu', other: 'bodů' })}`;
 const ofSeconds = (count: number) =>
   `${count} ${plural('cs', count, { one: 'sekundu', few: 'sekundy', many: 'sekundy', other: 'sekund' })}`;
+const ofMinutes = (count: number) =>
+  `${count} ${plural('cs', count, { one: 'minutu', few: 'minuty', many: 'minuty', other: 'minut' })}`;
 
 export const cs: Messages = {
   label: 'Dárková karta nebo slevový kód',
@@ -13,6 +15,7 @@ export const cs: Messages = {
   redeeming: 'Uplatňuje se…',
   check: 'Ověřit kód',
   checking: 'Ověřuje se…',
+  stillWorking: 'Zpracování stále probíhá… Může to chvíli trvat.',
   disclosure: 'Máte dárkovou kartu nebo slevový kód?',
   amount: 'Cena objednávky',
 
@@ -29,6 +32,7 @@ export const cs: Messages = {
   pointsUsed: (count, formatted) => `Použito: ${points(count, formatted)}.`,
   pointsLeft: (count, formatted) => `Zbývá na kartě: ${points(count, formatted)}.`,
   applied: 'Kód byl použit.',
+  noEffect: 'Kód byl uplatněn, ale na této objednávce nic nemění.',
 
   redeemedTitle: 'Uplatněno',
   refused: {
@@ -60,7 +64,9 @@ export const cs: Messages = {
     referrer_not_permitted_to_redeem: 'Toto je váš vlastní kód. Je určen vašim přátelům.',
     duplicated_redeemables: 'Tento kód už v objednávce je.',
     missing_code: 'Nejprve zadejte kód.',
+    code_too_long: 'Na kód je to příliš dlouhé. Zkontrolujte, co jste zadali.',
   },
+  tryInstead: (code) => `Zkusit místo toho ${code}`,
   maybeHeld:
     'Tento kód už byl použit, nebo ho ještě drží předchozí ověření. Zkuste to znovu za několik minut.',
   refusedOtherwise: 'Tento kód zde nelze použít. Nebyl uplatněn.',
@@ -72,10 +78,12 @@ export const cs: Messages = {
     seconds === undefined
       ? 'Počkejte několik sekund a zkuste to znovu.'
       : `Počkejte ${ofSeconds(seconds)} a zkuste to znovu.`,
+  waitMinutes: (minutes) => `Počkejte ${ofMinutes(minutes)} a zkuste to znovu.`,
   failedOtherwise: 'Kódy teď nelze uplatnit. Zkuste to znovu později.',
   undecidedTitle: 'Nepodařilo se to potvrdit',
   undecided: 'Váš kód už mohl být použit. Než ho použijete znovu, ověřte si to u nás.',
   beingChecked: 'Zjišťujeme, zda byl váš kód použit. Nemusíte nic dělat.',
+  reference: (reference) => `Referenční číslo: ${reference}`,
 
   offeredTitle: 'Zatím neuplatněno',
   offered: {
@@ -90,6 +98,7 @@ export const cs: Messages = {
     pointsUsed: (count, formatted) => `Použijete ${points(count, formatted)}.`,
     pointsLeft: (count, formatted) => `Po uplatnění na kartě zbývá: ${points(count, formatted)}.`,
     applied: 'Tento kód lze použít pro tuto objednávku.',
+    noEffect: 'Tento kód na této objednávce nic nezmění, ale po uplatnění se bude počítat jako použitý.',
   },
   offeredQuestion: 'Uplatnit teď?',
   orderAmount: 'Objednávka',

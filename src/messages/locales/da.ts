@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 import { plural } from '../plural.ts';
 
 const ofSeconds = (count: number) => `${count} ${plural('da', count, { one: 'sekund', other: 'sekunder' })}`;
+const ofMinutes = (count: number) => `${count} ${plural('da', count, { one: 'minut', other: 'minutter' })}`;
 
 export const da: Messages = {
   label: 'Gavekort eller rabatkode',
@@ -10,6 +11,7 @@ export const da: Messages = {
   redeeming: 'Indløser…',
   check: 'Tjek koden',
   checking: 'Tjekker…',
+  stillWorking: 'Arbejder stadig… Det kan tage et øjeblik.',
   disclosure: 'Har du et gavekort eller en rabatkode?',
   amount: 'Ordrebeløb',
 
@@ -26,6 +28,7 @@ export const da: Messages = {
   pointsUsed: (_count, formatted) => `${formatted} point brugt.`,
   pointsLeft: (_count, formatted) => `${formatted} point tilbage.`,
   applied: 'Din kode er anvendt.',
+  noEffect: 'Din kode er indløst, men den ændrer ikke noget ved denne ordre.',
 
   redeemedTitle: 'Indløst',
   refused: {
@@ -57,7 +60,9 @@ export const da: Messages = {
     referrer_not_permitted_to_redeem: 'Dette er din egen kode. Den er til dine venner.',
     duplicated_redeemables: 'Denne kode er allerede i din ordre.',
     missing_code: 'Indtast en kode først.',
+    code_too_long: 'Det er for langt til at være en kode. Tjek det, du har indtastet.',
   },
+  tryInstead: (code) => `Prøv ${code} i stedet`,
   maybeHeld:
     'Denne kode er brugt, eller den er stadig reserveret af et tidligere tjek. Prøv igen om et par minutter.',
   refusedOtherwise: 'Denne kode kan ikke bruges her. Den er ikke indløst.',
@@ -69,10 +74,12 @@ export const da: Messages = {
     seconds === undefined
       ? 'Vent et par sekunder, og prøv igen.'
       : `Vent ${ofSeconds(seconds)}, og prøv igen.`,
+  waitMinutes: (minutes) => `Vent ${ofMinutes(minutes)}, og prøv igen.`,
   failedOtherwise: 'Koder kan ikke indløses lige nu. Prøv igen senere.',
   undecidedTitle: 'Vi kunne ikke bekræfte dette',
   undecided: 'Din kode kan allerede være brugt. Kontakt os, før du bruger den igen.',
   beingChecked: 'Vi undersøger, om din kode er blevet brugt. Du behøver ikke gøre noget.',
+  reference: (reference) => `Referencenummer: ${reference}`,
 
   offeredTitle: 'Ikke indløst endnu',
   offered: {
@@ -89,6 +96,7 @@ export const da: Messages = {
     pointsUsed: (_count, formatted) => `Du bruger ${formatted} point.`,
     pointsLeft: (_count, formatted) => `Derefter er der ${formatted} point tilbage.`,
     applied: 'Denne kode kan bruges til din ordre.',
+    noEffect: 'Denne kode ændrer ikke noget ved denne ordre, men den tæller som brugt, hvis du indløser den.',
   },
   offeredQuestion: 'Indløs nu?',
   orderAmount: 'Ordre',

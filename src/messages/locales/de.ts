@@ -5,6 +5,7 @@ import { plural } from '../plural.ts';
 const points = (count: number, formatted: string) =>
   `${formatted} ${plural('de', count, { one: 'Punkt', other: 'Punkte' })}`;
 const ofSeconds = (count: number) => `${count} ${plural('de', count, { one: 'Sekunde', other: 'Sekunden' })}`;
+const ofMinutes = (count: number) => `${count} ${plural('de', count, { one: 'Minute', other: 'Minuten' })}`;
 
 export const de: Messages = {
   label: 'Geschenkkarte oder Gutscheincode',
@@ -12,6 +13,7 @@ export const de: Messages = {
   redeeming: 'Wird eingelöst…',
   check: 'Code prüfen',
   checking: 'Wird geprüft…',
+  stillWorking: 'Die Anfrage wird noch bearbeitet. Das kann einen Moment dauern.',
   disclosure: 'Geschenkkarte oder Gutscheincode vorhanden?',
   amount: 'Bestellwert',
 
@@ -28,6 +30,7 @@ export const de: Messages = {
   pointsUsed: (count, formatted) => `${points(count, formatted)} eingelöst.`,
   pointsLeft: (count, formatted) => `Noch ${points(count, formatted)} übrig.`,
   applied: 'Der Code wurde angewendet.',
+  noEffect: 'Der Code wurde eingelöst, ändert an dieser Bestellung aber nichts.',
 
   redeemedTitle: 'Eingelöst',
   refused: {
@@ -65,7 +68,9 @@ export const de: Messages = {
       'Der eigene Code lässt sich nicht einlösen. Er ist für Freunde gedacht.',
     duplicated_redeemables: 'Dieser Code wird für diese Bestellung schon verwendet.',
     missing_code: 'Bitte zuerst einen Code eingeben.',
+    code_too_long: 'Das ist zu lang für einen Code. Bitte die Eingabe prüfen.',
   },
+  tryInstead: (code) => `Stattdessen ${code} versuchen`,
   maybeHeld:
     'Dieser Code wurde bereits eingelöst oder ist durch eine frühere Prüfung noch reserviert. Bitte in einigen Minuten erneut versuchen.',
   refusedOtherwise: 'Dieser Code kann hier nicht verwendet werden. Er wurde nicht eingelöst.',
@@ -78,11 +83,13 @@ export const de: Messages = {
     seconds === undefined
       ? 'Bitte einige Sekunden warten und erneut versuchen.'
       : `Bitte ${ofSeconds(seconds)} warten und erneut versuchen.`,
+  waitMinutes: (minutes) => `Bitte ${ofMinutes(minutes)} warten und erneut versuchen.`,
   failedOtherwise: 'Codes können gerade nicht eingelöst werden. Bitte später erneut versuchen.',
   undecidedTitle: 'Wir konnten das nicht bestätigen',
   undecided:
     'Der Code wurde möglicherweise schon eingelöst. Bitte bei uns nachfragen, bevor er noch einmal verwendet wird.',
   beingChecked: 'Es wird gerade geprüft, ob der Code eingelöst wurde. Sie müssen nichts tun.',
+  reference: (reference) => `Referenz: ${reference}`,
 
   offeredTitle: 'Noch nicht eingelöst',
   offered: {
@@ -97,6 +104,7 @@ export const de: Messages = {
     pointsUsed: (count, formatted) => `Löst ${points(count, formatted)} ein.`,
     pointsLeft: (count, formatted) => `Danach noch ${points(count, formatted)} übrig.`,
     applied: 'Dieser Code gilt für diese Bestellung.',
+    noEffect: 'Dieser Code ändert an dieser Bestellung nichts, gilt nach dem Einlösen aber als verwendet.',
   },
   offeredQuestion: 'Jetzt einlösen?',
   orderAmount: 'Bestellung',

@@ -10,6 +10,7 @@ export const en: Messages = {
   redeeming: 'Redeeming…',
   check: 'Check code',
   checking: 'Checking…',
+  stillWorking: 'Still working… This can take a moment.',
   disclosure: 'Have a gift card or discount code?',
   amount: 'Order amount',
   offline: 'You are offline. Check your connection and try again.',
@@ -27,6 +28,7 @@ export const en: Messages = {
   pointsUsed: (count, formatted) => `${points(count, formatted)} used.`,
   pointsLeft: (count, formatted) => `${points(count, formatted)} left.`,
   applied: 'Your code was applied.',
+  noEffect: 'Your code was redeemed, but it changes nothing on this order.',
 
   redeemedTitle: 'Redeemed',
   validUntil: (date) => `Valid until ${date}.`,
@@ -46,6 +48,7 @@ export const en: Messages = {
     pointsUsed: (count, formatted) => `Uses ${points(count, formatted)}.`,
     pointsLeft: (count, formatted) => `Leaves ${points(count, formatted)}.`,
     applied: 'This code can be used for your order.',
+    noEffect: 'This code changes nothing on this order, but redeeming it would still count as a use.',
   },
   offeredQuestion: 'Redeem it?',
 
@@ -78,7 +81,9 @@ export const en: Messages = {
     referrer_not_permitted_to_redeem: 'This is your own code. It is for your friends.',
     duplicated_redeemables: 'This code is already in your order.',
     missing_code: 'Enter a code first.',
+    code_too_long: 'This is too long to be a code. Check what you entered.',
   },
+  tryInstead: (code) => `Try ${code} instead`,
   maybeHeld: 'This code has been used, or an earlier check still holds it. Try again in a few minutes.',
   refusedOtherwise: 'This code can’t be used here. It was not redeemed.',
   refusedPrivately: 'This code can’t be used here. Check for typos, or try another one.',
@@ -89,10 +94,12 @@ export const en: Messages = {
     seconds === undefined
       ? 'Wait a few seconds and try again.'
       : `Wait ${seconds} second${seconds === 1 ? '' : 's'} and try again.`,
+  waitMinutes: (minutes) => `Wait ${minutes} minute${minutes === 1 ? '' : 's'} and try again.`,
   waitOver: 'You can try again now.',
   undecidedTitle: 'We couldn’t confirm this',
   undecided: 'Your code may have been used. Check with us before you use it again.',
   beingChecked: 'We’re checking whether your code was used. You don’t need to do anything.',
+  reference: (reference) => `Reference: ${reference}`,
 };
 
 const tooMany = 'Your order can’t take any more codes. It was not used.';

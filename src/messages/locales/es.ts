@@ -5,6 +5,7 @@ import { plural } from '../plural.ts';
 const points = (count: number, formatted: string) =>
   `${formatted} ${plural('es', count, { one: 'punto', other: 'puntos' })}`;
 const ofSeconds = (count: number) => `${count} ${plural('es', count, { one: 'segundo', other: 'segundos' })}`;
+const ofMinutes = (count: number) => `${count} ${plural('es', count, { one: 'minuto', other: 'minutos' })}`;
 
 export const es: Messages = {
   label: 'Tarjeta regalo o código de descuento',
@@ -12,6 +13,7 @@ export const es: Messages = {
   redeeming: 'Canjeando…',
   check: 'Comprobar código',
   checking: 'Comprobando…',
+  stillWorking: 'Seguimos procesándolo… Puede tardar un momento.',
   disclosure: '¿Tienes una tarjeta regalo o un código de descuento?',
   amount: 'Importe del pedido',
 
@@ -30,6 +32,7 @@ export const es: Messages = {
   pointsUsed: (count, formatted) => `Has usado ${points(count, formatted)}.`,
   pointsLeft: (count, formatted) => `Saldo restante: ${points(count, formatted)}.`,
   applied: 'Tu código se ha aplicado.',
+  noEffect: 'Tu código se ha canjeado, pero no cambia nada en este pedido.',
 
   redeemedTitle: 'Canjeado',
   refused: {
@@ -64,7 +67,9 @@ export const es: Messages = {
     referrer_not_permitted_to_redeem: 'Este es tu propio código. Es para tus amigos.',
     duplicated_redeemables: 'Este código ya está en tu pedido.',
     missing_code: 'Introduce primero un código.',
+    code_too_long: 'Es demasiado largo para ser un código. Comprueba lo que has introducido.',
   },
+  tryInstead: (code) => `Probar con ${code}`,
   maybeHeld:
     'Este código ya se ha usado, o una comprobación anterior aún lo tiene reservado. Inténtalo de nuevo en unos minutos.',
   refusedOtherwise: 'Este código no se puede usar aquí. No se ha canjeado.',
@@ -76,10 +81,12 @@ export const es: Messages = {
     seconds === undefined
       ? 'Espera unos segundos y vuelve a intentarlo.'
       : `Espera ${ofSeconds(seconds)} y vuelve a intentarlo.`,
+  waitMinutes: (minutes) => `Espera ${ofMinutes(minutes)} y vuelve a intentarlo.`,
   failedOtherwise: 'Ahora mismo no se pueden canjear códigos. Vuelve a intentarlo más tarde.',
   undecidedTitle: 'No hemos podido confirmarlo',
   undecided: 'Puede que tu código ya se haya usado. Consúltanos antes de usarlo otra vez.',
   beingChecked: 'Estamos comprobando si tu código se ha usado. No tienes que hacer nada.',
+  reference: (reference) => `Referencia: ${reference}`,
 
   offeredTitle: 'Aún sin canjear',
   offered: {
@@ -94,6 +101,7 @@ export const es: Messages = {
     pointsUsed: (count, formatted) => `Usarás ${points(count, formatted)}.`,
     pointsLeft: (count, formatted) => `Saldo después del canje: ${points(count, formatted)}.`,
     applied: 'Este código se puede usar en tu pedido.',
+    noEffect: 'Este código no cambia nada en este pedido, pero si lo canjeas contará como usado.',
   },
   offeredQuestion: '¿Canjear ahora?',
   orderAmount: 'Pedido',

@@ -5,6 +5,8 @@ import { plural } from '../plural.ts';
 const points = (count: number, formatted: string) =>
   `${formatted} ${plural('fi', count, { one: 'piste', other: 'pistettä' })}`;
 const ofSeconds = (count: number) => `${count} ${plural('fi', count, { one: 'sekunti', other: 'sekuntia' })}`;
+const ofMinutes = (count: number) =>
+  `${count} ${plural('fi', count, { one: 'minuutti', other: 'minuuttia' })}`;
 
 export const fi: Messages = {
   label: 'Lahjakortti tai alennuskoodi',
@@ -12,6 +14,7 @@ export const fi: Messages = {
   redeeming: 'Lunastetaan…',
   check: 'Tarkista koodi',
   checking: 'Tarkistetaan…',
+  stillWorking: 'Käsittely on vielä kesken… Tämä voi kestää hetken.',
   disclosure: 'Onko sinulla lahjakortti tai alennuskoodi?',
   amount: 'Tilauksen summa',
 
@@ -28,6 +31,7 @@ export const fi: Messages = {
   pointsUsed: (count, formatted) => `Käytetty: ${points(count, formatted)}.`,
   pointsLeft: (count, formatted) => `Jäljellä: ${points(count, formatted)}.`,
   applied: 'Koodisi on otettu käyttöön.',
+  noEffect: 'Koodisi on lunastettu, mutta se ei muuta tässä tilauksessa mitään.',
 
   redeemedTitle: 'Lunastettu',
   refused: {
@@ -61,7 +65,9 @@ export const fi: Messages = {
     referrer_not_permitted_to_redeem: 'Tämä on oma koodisi. Se on tarkoitettu ystävillesi.',
     duplicated_redeemables: 'Tämä koodi on jo tilauksessasi.',
     missing_code: 'Syötä ensin koodi.',
+    code_too_long: 'Tämä on liian pitkä koodiksi. Tarkista, mitä syötit.',
   },
+  tryInstead: (code) => `Kokeile sen sijaan koodia ${code}`,
   maybeHeld:
     'Tämä koodi on jo käytetty, tai se on vielä varattuna aiemman tarkistuksen vuoksi. Yritä uudelleen muutaman minuutin kuluttua.',
   refusedOtherwise: 'Tätä koodia ei voi käyttää täällä. Sitä ei lunastettu.',
@@ -73,10 +79,12 @@ export const fi: Messages = {
     seconds === undefined
       ? 'Odota muutama sekunti ja yritä uudelleen.'
       : `Odota ${ofSeconds(seconds)} ja yritä uudelleen.`,
+  waitMinutes: (minutes) => `Odota ${ofMinutes(minutes)} ja yritä uudelleen.`,
   failedOtherwise: 'Koodeja ei voi lunastaa juuri nyt. Yritä myöhemmin uudelleen.',
   undecidedTitle: 'Emme voineet vahvistaa tätä',
   undecided: 'Koodisi on saatettu jo käyttää. Ota yhteyttä meihin, ennen kuin käytät sitä uudelleen.',
   beingChecked: 'Selvitämme, onko koodisi käytetty. Sinun ei tarvitse tehdä mitään.',
+  reference: (reference) => `Viite: ${reference}`,
 
   offeredTitle: 'Ei vielä lunastettu',
   offered: {
@@ -91,6 +99,7 @@ export const fi: Messages = {
     pointsUsed: (count, formatted) => `Käytetään ${points(count, formatted)}.`,
     pointsLeft: (count, formatted) => `Kortille jää ${points(count, formatted)}.`,
     applied: 'Tätä koodia voi käyttää tähän tilaukseen.',
+    noEffect: 'Tämä koodi ei muuta tässä tilauksessa mitään, mutta lunastettuna se lasketaan käytetyksi.',
   },
   offeredQuestion: 'Lunastetaanko nyt?',
   orderAmount: 'Tilaus',

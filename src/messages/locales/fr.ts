@@ -5,6 +5,7 @@ import { plural } from '../plural.ts';
 const points = (count: number, formatted: string) =>
   `${formatted} ${plural('fr', count, { one: 'point', other: 'points' })}`;
 const ofSeconds = (count: number) => `${count} ${plural('fr', count, { one: 'seconde', other: 'secondes' })}`;
+const ofMinutes = (count: number) => `${count} ${plural('fr', count, { one: 'minute', other: 'minutes' })}`;
 
 export const fr: Messages = {
   label: 'Carte cadeau ou code promo',
@@ -12,6 +13,7 @@ export const fr: Messages = {
   redeeming: 'En cours…',
   check: 'Vérifier le code',
   checking: 'Vérification…',
+  stillWorking: 'Traitement toujours en cours… Cela peut prendre un moment.',
   disclosure: 'Vous avez une carte cadeau ou un code promo\u202f?',
   amount: 'Montant de la commande',
 
@@ -30,6 +32,7 @@ export const fr: Messages = {
   pointsUsed: (count, formatted) => `Vous avez utilisé ${points(count, formatted)}.`,
   pointsLeft: (count, formatted) => `Il vous reste ${points(count, formatted)}.`,
   applied: 'Votre code a été appliqué.',
+  noEffect: 'Votre code a été utilisé, mais il ne change rien à cette commande.',
 
   redeemedTitle: 'Utilisation confirmée',
   refused: {
@@ -64,7 +67,9 @@ export const fr: Messages = {
     referrer_not_permitted_to_redeem: 'C’est votre propre code. Il est destiné à vos amis.',
     duplicated_redeemables: 'Ce code est déjà appliqué à votre commande.',
     missing_code: 'Saisissez d’abord un code.',
+    code_too_long: 'C’est trop long pour être un code. Vérifiez la saisie.',
   },
+  tryInstead: (code) => `Essayer plutôt ${code}`,
   maybeHeld:
     'Ce code a déjà été utilisé, ou une vérification précédente le réserve encore. Réessayez dans quelques minutes.',
   refusedOtherwise: 'Ce code n’est pas accepté ici. Il n’a pas été utilisé.',
@@ -76,10 +81,12 @@ export const fr: Messages = {
     seconds === undefined
       ? 'Patientez quelques secondes et réessayez.'
       : `Patientez ${ofSeconds(seconds)} et réessayez.`,
+  waitMinutes: (minutes) => `Patientez ${ofMinutes(minutes)} et réessayez.`,
   failedOtherwise: 'Les codes ne peuvent pas être utilisés pour le moment. Réessayez plus tard.',
   undecidedTitle: 'Nous n’avons pas pu le confirmer',
   undecided: 'Votre code a peut-être été utilisé. Contactez-nous avant de vous en servir à nouveau.',
   beingChecked: 'Nous vérifions si votre code a été utilisé. Vous n’avez rien à faire.',
+  reference: (reference) => `Référence\u00a0: ${reference}`,
 
   offeredTitle: 'Pas encore utilisé',
   offered: {
@@ -94,6 +101,7 @@ export const fr: Messages = {
     pointsUsed: (count, formatted) => `Vous utiliserez ${points(count, formatted)}.`,
     pointsLeft: (count, formatted) => `Il vous restera ${points(count, formatted)}.`,
     applied: 'Ce code est valable pour votre commande.',
+    noEffect: 'Ce code ne change rien à cette commande, mais son utilisation sera quand même comptée.',
   },
   offeredQuestion: 'L’utiliser maintenant\u202f?',
   orderAmount: 'Commande',

@@ -7,6 +7,8 @@ const isolated = (name: string) => `\u2068${name}\u2069`;
 
 const ofSeconds = (count: number) =>
   plural('he', count, { one: 'שנייה אחת', two: 'שתי שניות', other: `${count} שניות` });
+const ofMinutes = (count: number) =>
+  plural('he', count, { one: 'דקה אחת', two: 'שתי דקות', other: `${count} דקות` });
 
 export const he: Messages = {
   label: 'כרטיס מתנה או קוד הנחה',
@@ -14,6 +16,7 @@ export const he: Messages = {
   redeeming: 'מתבצע מימוש…',
   check: 'בדיקת הקוד',
   checking: 'מתבצעת בדיקה…',
+  stillWorking: 'הפעולה עדיין מתבצעת… זה עשוי לקחת רגע.',
   disclosure: 'יש לך כרטיס מתנה או קוד הנחה?',
   amount: 'סכום ההזמנה',
 
@@ -40,6 +43,7 @@ export const he: Messages = {
       other: `נותרו ${formatted} נקודות.`,
     }),
   applied: 'הקוד הופעל.',
+  noEffect: 'הקוד מומש, אבל הוא לא משנה דבר בהזמנה הזו.',
 
   redeemedTitle: 'מומש בהצלחה',
   refused: {
@@ -71,7 +75,9 @@ export const he: Messages = {
     referrer_not_permitted_to_redeem: 'זה הקוד האישי שלך. הוא מיועד לחברים שלך.',
     duplicated_redeemables: 'הקוד הזה כבר בהזמנה שלך.',
     missing_code: 'קודם יש להזין קוד.',
+    code_too_long: 'זה ארוך מדי בשביל קוד. כדאי לבדוק מה הוזן.',
   },
+  tryInstead: (code) => `לנסות את ${isolated(code)} במקום`,
   maybeHeld: 'הקוד הזה כבר נוצל, או שהוא עדיין שמור בגלל בדיקה קודמת. אפשר לנסות שוב בעוד כמה דקות.',
   refusedOtherwise: 'אי אפשר להשתמש בקוד הזה כאן. הוא לא מומש.',
   refusedPrivately: 'אי אפשר להשתמש בקוד הזה כאן. כדאי לבדוק שגיאות הקלדה או לנסות קוד אחר.',
@@ -80,10 +86,12 @@ export const he: Messages = {
   rateLimited: 'יותר מדי ניסיונות מהחיבור הזה.',
   wait: (seconds) =>
     seconds === undefined ? 'יש להמתין כמה שניות ולנסות שוב.' : `יש להמתין ${ofSeconds(seconds)} ולנסות שוב.`,
+  waitMinutes: (minutes) => `יש להמתין ${ofMinutes(minutes)} ולנסות שוב.`,
   failedOtherwise: 'אי אפשר לממש קודים כרגע. אפשר לנסות שוב מאוחר יותר.',
   undecidedTitle: 'לא הצלחנו לאמת את זה',
   undecided: 'ייתכן שהקוד כבר נוצל. יש לפנות אלינו לפני שמשתמשים בו שוב.',
   beingChecked: 'אנחנו בודקים אם הקוד נוצל. אין צורך לעשות דבר.',
+  reference: (reference) => `מספר אסמכתה: ${isolated(reference)}`,
 
   offeredTitle: 'עדיין לא מומש',
   offered: {
@@ -108,6 +116,7 @@ export const he: Messages = {
         other: `ייוותרו ${formatted} נקודות.`,
       }),
     applied: 'הקוד הזה תקף להזמנה הזו.',
+    noEffect: 'הקוד הזה לא ישנה דבר בהזמנה הזו, אבל לאחר המימוש הוא ייחשב כמנוצל.',
   },
   offeredQuestion: 'לממש עכשיו?',
   orderAmount: 'הזמנה',

@@ -5,6 +5,7 @@ import { plural } from '../plural.ts';
 const points = (count: number, formatted: string) =>
   `${formatted} ${plural('it', count, { one: 'punto', other: 'punti' })}`;
 const ofSeconds = (count: number) => `${count} ${plural('it', count, { one: 'secondo', other: 'secondi' })}`;
+const ofMinutes = (count: number) => `${count} ${plural('it', count, { one: 'minuto', other: 'minuti' })}`;
 
 export const it: Messages = {
   label: 'Carta regalo o codice sconto',
@@ -12,6 +13,7 @@ export const it: Messages = {
   redeeming: 'In corso…',
   check: 'Verifica codice',
   checking: 'Verifica in corso…',
+  stillWorking: 'Operazione ancora in corso… Potrebbe volerci un momento.',
   disclosure: 'Hai una carta regalo o un codice sconto?',
   amount: 'Importo dell’ordine',
 
@@ -28,6 +30,7 @@ export const it: Messages = {
   pointsUsed: (count, formatted) => `Hai usato ${points(count, formatted)}.`,
   pointsLeft: (count, formatted) => `Saldo rimanente: ${points(count, formatted)}.`,
   applied: 'Il tuo codice è stato applicato.',
+  noEffect: 'Il tuo codice è stato riscattato, ma non cambia nulla in questo ordine.',
 
   redeemedTitle: 'Riscattato',
   refused: {
@@ -62,7 +65,9 @@ export const it: Messages = {
     referrer_not_permitted_to_redeem: 'Questo è il tuo codice personale. È per i tuoi amici.',
     duplicated_redeemables: 'Questo codice è già nel tuo ordine.',
     missing_code: 'Inserisci prima un codice.',
+    code_too_long: 'È troppo lungo per essere un codice. Controlla quello che hai inserito.',
   },
+  tryInstead: (code) => `Prova invece ${code}`,
   maybeHeld:
     'Questo codice è già stato usato, oppure una verifica precedente lo tiene ancora riservato. Riprova tra qualche minuto.',
   refusedOtherwise: 'Questo codice non è utilizzabile qui. Non è stato riscattato.',
@@ -73,10 +78,12 @@ export const it: Messages = {
   rateLimited: 'Troppi tentativi dalla tua connessione.',
   wait: (seconds) =>
     seconds === undefined ? 'Attendi qualche secondo e riprova.' : `Attendi ${ofSeconds(seconds)} e riprova.`,
+  waitMinutes: (minutes) => `Attendi ${ofMinutes(minutes)} e riprova.`,
   failedOtherwise: 'Al momento i codici non si possono riscattare. Riprova più tardi.',
   undecidedTitle: 'Non siamo riusciti a confermarlo',
   undecided: 'Il tuo codice potrebbe essere già stato usato. Contattaci prima di usarlo di nuovo.',
   beingChecked: 'Stiamo verificando se il tuo codice è stato usato. Non devi fare nulla.',
+  reference: (reference) => `Riferimento: ${reference}`,
 
   offeredTitle: 'Non ancora riscattato',
   offered: {
@@ -91,6 +98,7 @@ export const it: Messages = {
     pointsUsed: (count, formatted) => `Userai ${points(count, formatted)}.`,
     pointsLeft: (count, formatted) => `Saldo dopo il riscatto: ${points(count, formatted)}.`,
     applied: 'Questo codice vale per il tuo ordine.',
+    noEffect: 'Questo codice non cambia nulla in questo ordine, ma se lo riscatti risulterà usato.',
   },
   offeredQuestion: 'Riscattare ora?',
   orderAmount: 'Ordine',

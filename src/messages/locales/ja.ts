@@ -7,6 +7,7 @@ export const ja: Messages = {
   redeeming: '処理中…',
   check: 'コードを確認する',
   checking: '確認中…',
+  stillWorking: 'まだ処理中です。もう少し時間がかかる場合があります。',
   disclosure: 'ギフトカードまたは割引コードをお持ちですか？',
   amount: 'ご注文金額',
 
@@ -23,6 +24,7 @@ export const ja: Messages = {
   pointsUsed: (_count, formatted) => `${formatted}ポイントを利用しました。`,
   pointsLeft: (_count, formatted) => `残りは${formatted}ポイントです。`,
   applied: 'コードが適用されました。',
+  noEffect: 'コードは使用されましたが、この注文の内容は変わりません。',
 
   redeemedTitle: '利用が完了しました',
   refused: {
@@ -56,7 +58,9 @@ export const ja: Messages = {
     referrer_not_permitted_to_redeem: 'これはご自身のコードです。お友だちにお渡しください。',
     duplicated_redeemables: 'このコードはすでに注文に適用されています。',
     missing_code: '先にコードを入力してください。',
+    code_too_long: 'コードとしては長すぎます。入力内容をご確認ください。',
   },
+  tryInstead: (code) => `代わりに${code}を試す`,
   maybeHeld:
     'このコードはすでに使用されたか、以前の確認によりまだ確保されています。数分後にもう一度お試しください。',
   refusedOtherwise: 'このコードはここではご利用になれません。コードは使用されていません。',
@@ -69,10 +73,12 @@ export const ja: Messages = {
     seconds === undefined
       ? '数秒待ってから、もう一度お試しください。'
       : `${seconds}秒待ってから、もう一度お試しください。`,
+  waitMinutes: (minutes) => `${minutes}分待ってから、もう一度お試しください。`,
   failedOtherwise: '現在コードをご利用になれません。後でもう一度お試しください。',
   undecidedTitle: '確認できませんでした',
   undecided: 'コードがすでに使用された可能性があります。再度使用する前に、当店までお問い合わせください。',
   beingChecked: 'コードが使用されたかどうかを確認しています。そのままお待ちください。',
+  reference: (reference) => `お問い合わせ番号：${reference}`,
 
   offeredTitle: 'まだ利用されていません',
   offered: {
@@ -87,6 +93,7 @@ export const ja: Messages = {
     pointsUsed: (_count, formatted) => `${formatted}ポイントを利用します。`,
     pointsLeft: (_count, formatted) => `残りは${formatted}ポイントになります。`,
     applied: 'このコードはこの注文にご利用いただけます。',
+    noEffect: 'このコードを利用してもこの注文の内容は変わりませんが、使用済みとして扱われます。',
   },
   offeredQuestion: '利用しますか？',
   orderAmount: 'ご注文金額',

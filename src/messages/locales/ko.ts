@@ -7,6 +7,7 @@ export const ko: Messages = {
   redeeming: '처리 중…',
   check: '코드 확인',
   checking: '확인 중…',
+  stillWorking: '아직 처리 중입니다. 시간이 조금 걸릴 수 있습니다.',
   disclosure: '기프트 카드 또는 할인 코드가 있으신가요?',
   amount: '주문 금액',
 
@@ -23,6 +24,7 @@ export const ko: Messages = {
   pointsUsed: (_count, formatted) => `${formatted}포인트를 사용했습니다.`,
   pointsLeft: (_count, formatted) => `${formatted}포인트가 남았습니다.`,
   applied: '코드가 적용되었습니다.',
+  noEffect: '코드가 사용되었지만 이 주문에는 변화가 없습니다.',
 
   redeemedTitle: '사용 완료',
   refused: {
@@ -56,7 +58,9 @@ export const ko: Messages = {
     referrer_not_permitted_to_redeem: '본인의 코드입니다. 친구에게 공유해 주세요.',
     duplicated_redeemables: '이미 주문에 적용된 코드입니다.',
     missing_code: '먼저 코드를 입력해 주세요.',
+    code_too_long: '코드라고 하기에는 너무 깁니다. 입력한 내용을 확인해 주세요.',
   },
+  tryInstead: (code) => `대신 ${code} 코드로 시도하기`,
   maybeHeld: '이미 사용된 코드이거나 이전 확인으로 아직 예약된 상태입니다. 몇 분 후에 다시 시도해 주세요.',
   refusedOtherwise: '여기에서 사용할 수 없는 코드입니다. 코드는 사용되지 않았습니다.',
   refusedPrivately: '여기에서 사용할 수 없는 코드입니다. 오타를 확인하거나 다른 코드를 입력해 주세요.',
@@ -65,10 +69,12 @@ export const ko: Messages = {
   rateLimited: '현재 연결에서 시도 횟수가 너무 많습니다.',
   wait: (seconds) =>
     seconds === undefined ? '몇 초 후에 다시 시도해 주세요.' : `${seconds}초 후에 다시 시도해 주세요.`,
+  waitMinutes: (minutes) => `${minutes}분 후에 다시 시도해 주세요.`,
   failedOtherwise: '지금은 코드를 사용할 수 없습니다. 나중에 다시 시도해 주세요.',
   undecidedTitle: '확인할 수 없었습니다',
   undecided: '코드가 이미 사용되었을 수 있습니다. 다시 사용하기 전에 먼저 저희에게 문의해 주세요.',
   beingChecked: '코드가 사용되었는지 확인하고 있습니다. 따로 하실 일은 없습니다.',
+  reference: (reference) => `문의 번호: ${reference}`,
 
   offeredTitle: '아직 사용되지 않았습니다',
   offered: {
@@ -85,6 +91,7 @@ export const ko: Messages = {
     pointsUsed: (_count, formatted) => `${formatted}포인트가 사용됩니다.`,
     pointsLeft: (_count, formatted) => `사용 후 ${formatted}포인트가 남습니다.`,
     applied: '이 주문에 사용할 수 있는 코드입니다.',
+    noEffect: '이 코드를 사용해도 이 주문에는 변화가 없지만, 코드는 사용한 것으로 처리됩니다.',
   },
   offeredQuestion: '지금 사용하시겠습니까?',
   orderAmount: '주문 금액',

@@ -5,6 +5,7 @@ import { plural } from '../plural.ts';
 const points = (count: number, formatted: string) =>
   `${formatted} ${plural('nl', count, { one: 'punt', other: 'punten' })}`;
 const ofSeconds = (count: number) => `${count} ${plural('nl', count, { one: 'seconde', other: 'seconden' })}`;
+const ofMinutes = (count: number) => `${count} ${plural('nl', count, { one: 'minuut', other: 'minuten' })}`;
 
 export const nl: Messages = {
   label: 'Cadeaukaart of kortingscode',
@@ -12,6 +13,7 @@ export const nl: Messages = {
   redeeming: 'Bezig…',
   check: 'Code controleren',
   checking: 'Controleren…',
+  stillWorking: 'Nog bezig… Dit kan even duren.',
   disclosure: 'Heb je een cadeaukaart of kortingscode?',
   amount: 'Bestelbedrag',
 
@@ -28,6 +30,7 @@ export const nl: Messages = {
   pointsUsed: (count, formatted) => `${points(count, formatted)} gebruikt.`,
   pointsLeft: (count, formatted) => `Nog ${points(count, formatted)} over.`,
   applied: 'Je code is toegepast.',
+  noEffect: 'Je code is ingewisseld, maar verandert niets aan deze bestelling.',
 
   redeemedTitle: 'Ingewisseld',
   refused: {
@@ -62,7 +65,9 @@ export const nl: Messages = {
     referrer_not_permitted_to_redeem: 'Dit is je eigen code. Hij is bedoeld voor je vrienden.',
     duplicated_redeemables: 'Deze code zit al in je bestelling.',
     missing_code: 'Vul eerst een code in.',
+    code_too_long: 'Dit is te lang voor een code. Controleer wat je hebt ingevuld.',
   },
+  tryInstead: (code) => `In plaats daarvan ${code} proberen`,
   maybeHeld:
     'Deze code is al gebruikt, of een eerdere controle houdt hem nog vast. Probeer het over een paar minuten opnieuw.',
   refusedOtherwise: 'Deze code kan hier niet worden gebruikt. Hij is niet ingewisseld.',
@@ -75,10 +80,12 @@ export const nl: Messages = {
     seconds === undefined
       ? 'Wacht een paar seconden en probeer het opnieuw.'
       : `Wacht ${ofSeconds(seconds)} en probeer het opnieuw.`,
+  waitMinutes: (minutes) => `Wacht ${ofMinutes(minutes)} en probeer het opnieuw.`,
   failedOtherwise: 'Codes kunnen nu niet worden ingewisseld. Probeer het later opnieuw.',
   undecidedTitle: 'We konden dit niet bevestigen',
   undecided: 'Je code is misschien al gebruikt. Neem contact met ons op voordat je hem weer gebruikt.',
   beingChecked: 'We gaan na of je code is gebruikt. Je hoeft niets te doen.',
+  reference: (reference) => `Referentie: ${reference}`,
 
   offeredTitle: 'Nog niet ingewisseld',
   offered: {
@@ -93,6 +100,7 @@ export const nl: Messages = {
     pointsUsed: (count, formatted) => `Je gebruikt ${points(count, formatted)}.`,
     pointsLeft: (count, formatted) => `Daarna nog ${points(count, formatted)} over.`,
     applied: 'Deze code geldt voor je bestelling.',
+    noEffect: 'Deze code verandert niets aan deze bestelling, maar telt na het inwisselen wel als gebruikt.',
   },
   offeredQuestion: 'Nu inwisselen?',
   orderAmount: 'Bestelling',

@@ -6,6 +6,8 @@ const points = (count: number, formatted: string) =>
   `${formatted} ${plural('pl', count, { one: 'punkt', few: 'punkty', many: 'punktów', other: 'punktu' })}`;
 const ofSeconds = (count: number) =>
   `${count} ${plural('pl', count, { one: 'sekundę', few: 'sekundy', many: 'sekund', other: 'sekundy' })}`;
+const ofMinutes = (count: number) =>
+  `${count} ${plural('pl', count, { one: 'minutę', few: 'minuty', many: 'minut', other: 'minuty' })}`;
 
 export const pl: Messages = {
   label: 'Karta podarunkowa lub kod rabatowy',
@@ -13,6 +15,7 @@ export const pl: Messages = {
   redeeming: 'Realizacja…',
   check: 'Sprawdź kod',
   checking: 'Sprawdzanie…',
+  stillWorking: 'Przetwarzanie wciąż trwa… Może to zająć chwilę.',
   disclosure: 'Masz kartę podarunkową lub kod rabatowy?',
   amount: 'Kwota zamówienia',
 
@@ -29,6 +32,7 @@ export const pl: Messages = {
   pointsUsed: (count, formatted) => `Wykorzystano ${points(count, formatted)}.`,
   pointsLeft: (count, formatted) => `Pozostało na karcie: ${points(count, formatted)}.`,
   applied: 'Kod został zastosowany.',
+  noEffect: 'Kod został zrealizowany, ale nic nie zmienia w tym zamówieniu.',
 
   redeemedTitle: 'Zrealizowano',
   refused: {
@@ -60,7 +64,9 @@ export const pl: Messages = {
     referrer_not_permitted_to_redeem: 'To Twój własny kod. Jest przeznaczony dla znajomych.',
     duplicated_redeemables: 'Ten kod jest już w zamówieniu.',
     missing_code: 'Najpierw wpisz kod.',
+    code_too_long: 'To jest za długie na kod. Sprawdź, co zostało wpisane.',
   },
+  tryInstead: (code) => `Wypróbuj zamiast tego: ${code}`,
   maybeHeld:
     'Ten kod został już wykorzystany albo jest jeszcze zarezerwowany przez wcześniejsze sprawdzenie. Spróbuj ponownie za kilka minut.',
   refusedOtherwise: 'Tego kodu nie można tu użyć. Nie został zrealizowany.',
@@ -72,10 +78,12 @@ export const pl: Messages = {
     seconds === undefined
       ? 'Poczekaj kilka sekund i spróbuj ponownie.'
       : `Poczekaj ${ofSeconds(seconds)} i spróbuj ponownie.`,
+  waitMinutes: (minutes) => `Poczekaj ${ofMinutes(minutes)} i spróbuj ponownie.`,
   failedOtherwise: 'Teraz nie można realizować kodów. Spróbuj ponownie później.',
   undecidedTitle: 'Nie udało się tego potwierdzić',
   undecided: 'Kod mógł zostać wykorzystany. Skontaktuj się z nami, zanim użyjesz go ponownie.',
   beingChecked: 'Sprawdzamy, czy kod został wykorzystany. Nie musisz nic robić.',
+  reference: (reference) => `Numer referencyjny: ${reference}`,
 
   offeredTitle: 'Jeszcze nie zrealizowano',
   offered: {
@@ -90,6 +98,7 @@ export const pl: Messages = {
     pointsUsed: (count, formatted) => `Wykorzystasz ${points(count, formatted)}.`,
     pointsLeft: (count, formatted) => `Na karcie zostanie: ${points(count, formatted)}.`,
     applied: 'Tego kodu można użyć w tym zamówieniu.',
+    noEffect: 'Ten kod nic nie zmieni w tym zamówieniu, ale po realizacji będzie liczony jako wykorzystany.',
   },
   offeredQuestion: 'Zrealizować teraz?',
   orderAmount: 'Zamówienie',

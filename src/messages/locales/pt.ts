@@ -5,6 +5,7 @@ import { plural } from '../plural.ts';
 const points = (count: number, formatted: string) =>
   `${formatted} ${plural('pt', count, { one: 'ponto', other: 'pontos' })}`;
 const ofSeconds = (count: number) => `${count} ${plural('pt', count, { one: 'segundo', other: 'segundos' })}`;
+const ofMinutes = (count: number) => `${count} ${plural('pt', count, { one: 'minuto', other: 'minutos' })}`;
 
 export const pt: Messages = {
   label: 'Cartão-presente ou código de desconto',
@@ -12,6 +13,7 @@ export const pt: Messages = {
   redeeming: 'Aguarde…',
   check: 'Verificar código',
   checking: 'Em verificação…',
+  stillWorking: 'Ainda em processamento… Pode demorar um pouco.',
   disclosure: 'Tem um cartão-presente ou código de desconto?',
   amount: 'Valor do pedido',
 
@@ -28,6 +30,7 @@ export const pt: Messages = {
   pointsUsed: (count, formatted) => `Resgate de ${points(count, formatted)}.`,
   pointsLeft: (count, formatted) => `Saldo restante: ${points(count, formatted)}.`,
   applied: 'O seu código foi aplicado.',
+  noEffect: 'O seu código foi resgatado, mas não muda nada neste pedido.',
 
   redeemedTitle: 'Resgatado',
   refused: {
@@ -61,7 +64,9 @@ export const pt: Messages = {
     referrer_not_permitted_to_redeem: 'Este é o seu próprio código. É para os seus amigos.',
     duplicated_redeemables: 'Este código já está no seu pedido.',
     missing_code: 'Insira primeiro um código.',
+    code_too_long: 'Isto é demasiado longo para ser um código. Verifique o que inseriu.',
   },
+  tryInstead: (code) => `Tentar com ${code}`,
   maybeHeld:
     'Este código já foi usado ou ainda está reservado por uma verificação anterior. Tente novamente dentro de alguns minutos.',
   refusedOtherwise: 'Este código não pode ser usado aqui. Não foi resgatado.',
@@ -73,10 +78,12 @@ export const pt: Messages = {
     seconds === undefined
       ? 'Aguarde alguns segundos e tente novamente.'
       : `Aguarde ${ofSeconds(seconds)} e tente novamente.`,
+  waitMinutes: (minutes) => `Aguarde ${ofMinutes(minutes)} e tente novamente.`,
   failedOtherwise: 'Não é possível resgatar códigos neste momento. Tente novamente mais tarde.',
   undecidedTitle: 'Não foi possível confirmar',
   undecided: 'O seu código pode já ter sido usado. Confirme com a loja antes de voltar a usá-lo.',
   beingChecked: 'Estamos a verificar se o seu código foi usado. Não precisa de fazer nada.',
+  reference: (reference) => `Referência: ${reference}`,
 
   offeredTitle: 'Ainda não resgatado',
   offered: {
@@ -91,6 +98,7 @@ export const pt: Messages = {
     pointsUsed: (count, formatted) => `Usará ${points(count, formatted)}.`,
     pointsLeft: (count, formatted) => `Saldo depois do resgate: ${points(count, formatted)}.`,
     applied: 'Este código pode ser usado no seu pedido.',
+    noEffect: 'Este código não muda nada neste pedido, mas, se for resgatado, conta como usado.',
   },
   offeredQuestion: 'Resgatar agora?',
   orderAmount: 'Pedido',

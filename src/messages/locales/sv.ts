@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 import { plural } from '../plural.ts';
 
 const ofSeconds = (count: number) => `${count} ${plural('sv', count, { one: 'sekund', other: 'sekunder' })}`;
+const ofMinutes = (count: number) => `${count} ${plural('sv', count, { one: 'minut', other: 'minuter' })}`;
 
 export const sv: Messages = {
   label: 'Presentkort eller rabattkod',
@@ -10,6 +11,7 @@ export const sv: Messages = {
   redeeming: 'Löser in…',
   check: 'Kontrollera koden',
   checking: 'Kontrollerar…',
+  stillWorking: 'Arbetar fortfarande… Det kan ta en stund.',
   disclosure: 'Har du ett presentkort eller en rabattkod?',
   amount: 'Ordersumma',
 
@@ -26,6 +28,7 @@ export const sv: Messages = {
   pointsUsed: (_count, formatted) => `Du använde ${formatted} poäng.`,
   pointsLeft: (_count, formatted) => `${formatted} poäng kvar.`,
   applied: 'Din kod har använts.',
+  noEffect: 'Din kod har lösts in, men den ändrar inget i den här beställningen.',
 
   redeemedTitle: 'Inlöst',
   refused: {
@@ -61,7 +64,9 @@ export const sv: Messages = {
     referrer_not_permitted_to_redeem: 'Det här är din egen kod. Den är till för dina vänner.',
     duplicated_redeemables: 'Den här koden finns redan i din beställning.',
     missing_code: 'Ange en kod först.',
+    code_too_long: 'Det här är för långt för att vara en kod. Kontrollera det du har angett.',
   },
+  tryInstead: (code) => `Prova ${code} i stället`,
   maybeHeld:
     'Den här koden har använts, eller så håller en tidigare kontroll den fortfarande. Försök igen om några minuter.',
   refusedOtherwise: 'Den här koden kan inte användas här. Den har inte lösts in.',
@@ -73,10 +78,12 @@ export const sv: Messages = {
     seconds === undefined
       ? 'Vänta några sekunder och försök igen.'
       : `Vänta ${ofSeconds(seconds)} och försök igen.`,
+  waitMinutes: (minutes) => `Vänta ${ofMinutes(minutes)} och försök igen.`,
   failedOtherwise: 'Koder kan inte lösas in just nu. Försök igen senare.',
   undecidedTitle: 'Vi kunde inte bekräfta detta',
   undecided: 'Din kod kan ha använts. Kontakta oss innan du använder den igen.',
   beingChecked: 'Vi tar reda på om din kod har använts. Du behöver inte göra något.',
+  reference: (reference) => `Referens: ${reference}`,
 
   offeredTitle: 'Inte inlöst än',
   offered: {
@@ -91,6 +98,7 @@ export const sv: Messages = {
     pointsUsed: (_count, formatted) => `Du använder ${formatted} poäng.`,
     pointsLeft: (_count, formatted) => `Sedan finns ${formatted} poäng kvar.`,
     applied: 'Den här koden kan användas för din beställning.',
+    noEffect: 'Den här koden ändrar inget i den här beställningen, men räknas som använd om du löser in den.',
   },
   offeredQuestion: 'Lösa in nu?',
   orderAmount: 'Beställning',

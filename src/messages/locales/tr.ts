@@ -7,6 +7,7 @@ export const tr: Messages = {
   redeeming: 'Kullanılıyor…',
   check: 'Kodu kontrol et',
   checking: 'Kontrol ediliyor…',
+  stillWorking: 'İşlem devam ediyor… Bu biraz sürebilir.',
   disclosure: 'Hediye kartınız veya indirim kodunuz mu var?',
   amount: 'Sipariş tutarı',
 
@@ -23,6 +24,7 @@ export const tr: Messages = {
   pointsUsed: (_count, formatted) => `${formatted} puan kullanıldı.`,
   pointsLeft: (_count, formatted) => `${formatted} puan kaldı.`,
   applied: 'Kodunuz uygulandı.',
+  noEffect: 'Kodunuz kullanıldı ancak bu siparişte bir şey değiştirmiyor.',
 
   redeemedTitle: 'Kullanıldı',
   refused: {
@@ -55,7 +57,9 @@ export const tr: Messages = {
     referrer_not_permitted_to_redeem: 'Bu sizin kendi kodunuz. Arkadaşlarınız içindir.',
     duplicated_redeemables: 'Bu kod zaten siparişinizde.',
     missing_code: 'Önce bir kod girin.',
+    code_too_long: 'Bu, bir kod için fazla uzun. Girdiğiniz metni kontrol edin.',
   },
+  tryInstead: (code) => `Bunun yerine ${code} kodunu dene`,
   maybeHeld:
     'Bu kod daha önce kullanıldı ya da önceki bir kontrol nedeniyle hâlâ ayrılmış durumda. Birkaç dakika sonra yeniden deneyin.',
   refusedOtherwise: 'Bu kod burada geçerli değil. Kodunuz kullanılmadı.',
@@ -67,10 +71,12 @@ export const tr: Messages = {
     seconds === undefined
       ? 'Birkaç saniye bekleyip tekrar deneyin.'
       : `${seconds} saniye bekleyip tekrar deneyin.`,
+  waitMinutes: (minutes) => `${minutes} dakika bekleyip tekrar deneyin.`,
   failedOtherwise: 'Kodlar şu anda kullanılamıyor. Daha sonra tekrar deneyin.',
   undecidedTitle: 'Bunu doğrulayamadık',
   undecided: 'Kodunuz kullanılmış olabilir. Yeniden kullanmadan önce bize danışın.',
   beingChecked: 'Kodunuzun kullanılıp kullanılmadığını kontrol ediyoruz. Bir şey yapmanız gerekmiyor.',
+  reference: (reference) => `Referans numarası: ${reference}`,
 
   offeredTitle: 'Henüz kullanılmadı',
   offered: {
@@ -85,6 +91,7 @@ export const tr: Messages = {
     pointsUsed: (_count, formatted) => `${formatted} puan kullanılacak.`,
     pointsLeft: (_count, formatted) => `${formatted} puan kalacak.`,
     applied: 'Bu kod siparişinizde kullanılabilir.',
+    noEffect: 'Bu kodu kullanmak bu siparişte bir şey değiştirmez ama kod kullanılmış sayılır.',
   },
   offeredQuestion: 'Şimdi kullanılsın mı?',
   orderAmount: 'Sipariş',

@@ -7,6 +7,7 @@ export const zh: Messages = {
   redeeming: '正在兑换…',
   check: '验证兑换码',
   checking: '正在验证…',
+  stillWorking: '仍在处理中，可能还需要一点时间。',
   disclosure: '有礼品卡或优惠码？',
   amount: '订单金额',
 
@@ -22,6 +23,7 @@ export const zh: Messages = {
   pointsUsed: (_count, formatted) => `已使用 ${formatted} 积分。`,
   pointsLeft: (_count, formatted) => `剩余 ${formatted} 积分。`,
   applied: '您的兑换码已生效。',
+  noEffect: '您的兑换码已兑换，但此订单没有任何变化。',
 
   redeemedTitle: '兑换成功',
   refused: {
@@ -53,7 +55,9 @@ export const zh: Messages = {
     referrer_not_permitted_to_redeem: '这是您自己的推荐码，请分享给好友。',
     duplicated_redeemables: '您的订单已使用此兑换码。',
     missing_code: '请先输入兑换码。',
+    code_too_long: '内容过长，不可能是兑换码。请检查输入是否有误。',
   },
+  tryInstead: (code) => `改用 ${code}`,
   maybeHeld: '此兑换码已被使用，或仍被之前的验证保留。请几分钟后再试。',
   refusedOtherwise: '此兑换码无法在此使用，且未被兑换。',
   refusedPrivately: '此兑换码无法在此使用。请检查输入是否有误，或换一个试试。',
@@ -61,10 +65,12 @@ export const zh: Messages = {
   aborted: '在发送兑换码之前操作已停止。',
   rateLimited: '您的网络尝试次数过多。',
   wait: (seconds) => (seconds === undefined ? '请稍等几秒后重试。' : `请等待 ${seconds} 秒后重试。`),
+  waitMinutes: (minutes) => `请等待 ${minutes} 分钟后重试。`,
   failedOtherwise: '目前无法兑换，请稍后再试。',
   undecidedTitle: '我们无法确认结果',
   undecided: '您的兑换码可能已被使用。再次使用前请先联系我们。',
   beingChecked: '我们正在确认您的兑换码是否已被使用。您无需进行任何操作。',
+  reference: (reference) => `参考编号：${reference}`,
 
   offeredTitle: '尚未兑换',
   offered: {
@@ -79,6 +85,7 @@ export const zh: Messages = {
     pointsUsed: (_count, formatted) => `将使用 ${formatted} 积分。`,
     pointsLeft: (_count, formatted) => `兑换后剩余 ${formatted} 积分。`,
     applied: '此兑换码可用于您的订单。',
+    noEffect: '此兑换码不会改变此订单，但兑换后仍会视为已使用。',
   },
   offeredQuestion: '现在兑换吗？',
   orderAmount: '订单金额',

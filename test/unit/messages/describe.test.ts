@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FailureKind } from '../../../src/api/failure.ts';
 import type { ShopRefusalKey, ShopperRefusalKey } from '../../../src/api/refusal.ts';
-import type { Outcome } from '../../../src/client/outcome.ts';
+import type { Outcome, Refused } from '../../../src/client/outcome.ts';
 import { describe as describeOutcome } from '../../../src/messages/describe/describe.ts';
 import { en } from '../../../src/messages/locales/en.ts';
 import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
@@ -20,7 +20,7 @@ const sentenceAfterRefusal = (status: number, key: string, more?: object) =>
   sentenceAfter(jsonAnswer(status, envelope(status, key, more)));
 
 /** Every refusal key that a shopper can understand, with its HTTP status (docs/voucherify-api.md#refusal-keys). */
-const shopperKeys: Record<Exclude<ShopperRefusalKey, 'missing_code'>, number> = {
+const shopperKeys: Record<Exclude<ShopperRefusalKey, 'missing_code' | 'code_too_long'>, number> = {
   resource_not_found: 404,
   not_found: 404,
   voucher_not_active: 400,
@@ -80,6 +80,13 @@ describe('the message of a refusal that a shopper can understand', () => {
   it('asks for a code if the field was empty', async () => {
     const outcome = await openSandboxShop().client.redeem('  ');
     expect(describeOutcome(outcome, englishContext)).to.deep.equal({ sentence: 'Enter a code first.' });
+  });
+
+  it('says that a code is too long for a code, which is a refusal without a response', () => {
+    const outcome = { ...failed('offline', false), status: 'refused', key: 'code_too_long' } as Refused;
+    expect(describeOutcome(outcome, englishContext)).to.deep.equal({
+      sentence: 'This is too long to be a code. Check what you entered.',
+    });
   });
 
   it('says in simple words what happened or what to do', async () => {

@@ -76,10 +76,26 @@ for (const [tag, file] of Object.entries(files)) {
       expect(equal.filter(({ name }) => name.startsWith('offered.'))).to.deep.equal([]);
     });
 
+    const lastPart = (text: string) =>
+      text
+        .split(/(?<=[.。，])\s*/)
+        .filter(Boolean)
+        .at(-1)!;
+    const suggestions = [
+      lastPart(messages.failedOtherwise),
+      messages.waitOver,
+      messages.wait(undefined),
+      messages.waitMinutes(2),
+    ];
+
     it('never suggest to try again after a redemption that may have happened', () => {
-      const tryLater = messages.failedOtherwise.split(/(?<=[.。，])\s*/).at(-1) || messages.failedOtherwise;
-      for (const suggestion of [tryLater, messages.waitOver, messages.wait(undefined)])
+      for (const suggestion of suggestions)
         expect(`${messages.undecidedTitle} ${messages.undecided}`).not.to.contain(suggestion);
+    });
+
+    it('never suggest to try again, and never promise a success, while an answer is awaited', () => {
+      for (const phrase of [...suggestions, messages.redeemedTitle, messages.applied])
+        expect(messages.stillWorking).not.to.contain(phrase);
     });
   });
 
@@ -129,59 +145,68 @@ for (const [tag, file] of Object.entries(files)) {
   });
 }
 
-/** The forms of "point" and "second" after 1, 2, 5 and 21. */
-const PLURALS: { tag: string; points: string[]; seconds: string[] }[] = [
+/** The forms of "point", "second" and "minute" after 1, 2, 5 and 21. */
+const PLURALS: { tag: string; points: string[]; seconds: string[]; minutes: string[] }[] = [
   {
     tag: 'pl',
     points: ['1 punkt.', '2 punkty.', '5 punktów.', '21 punktów.'],
     seconds: ['1 sekundę ', '2 sekundy ', '5 sekund ', '21 sekund '],
+    minutes: ['1 minutę ', '2 minuty ', '5 minut ', '21 minut '],
   },
   {
     tag: 'cs',
     points: ['1 bod.', '2 body.', '5 bodů.', '21 bodů.'],
     seconds: ['1 sekundu ', '2 sekundy ', '5 sekund ', '21 sekund '],
+    minutes: ['1 minutu ', '2 minuty ', '5 minut ', '21 minut '],
   },
   {
     tag: 'ar',
     points: ['نقطة واحدة.', 'نقطتين.', '5 نقاط.', '21 نقطة.'],
     seconds: ['ثانية واحدة ', 'ثانيتين ', '5 ثوانٍ ', '21 ثانية '],
+    minutes: ['دقيقة واحدة ', 'دقيقتين ', '5 دقائق ', '21 دقيقة '],
   },
   {
     tag: 'he',
     points: ['נקודה אחת.', 'שתי נקודות.', '5 נקודות.', '21 נקודות.'],
     seconds: ['שנייה אחת ', 'שתי שניות ', '5 שניות ', '21 שניות '],
+    minutes: ['דקה אחת ', 'שתי דקות ', '5 דקות ', '21 דקות '],
   },
   {
     tag: 'de',
     points: ['1 Punkt ', '2 Punkte ', '5 Punkte ', '21 Punkte '],
     seconds: ['1 Sekunde ', '2 Sekunden ', '5 Sekunden ', '21 Sekunden '],
+    minutes: ['1 Minute ', '2 Minuten ', '5 Minuten ', '21 Minuten '],
   },
   {
     tag: 'fr',
     points: ['1 point.', '2 points.', '5 points.', '21 points.'],
     seconds: ['1 seconde ', '2 secondes ', '5 secondes ', '21 secondes '],
+    minutes: ['1 minute ', '2 minutes ', '5 minutes ', '21 minutes '],
   },
   {
     tag: 'fi',
     points: ['1 piste.', '2 pistettä.', '5 pistettä.', '21 pistettä.'],
     seconds: ['1 sekunti ', '2 sekuntia ', '5 sekuntia ', '21 sekuntia '],
+    minutes: ['1 minuutti ', '2 minuuttia ', '5 minuuttia ', '21 minuuttia '],
   },
   {
     tag: 'sv',
     points: ['1 poäng.', '2 poäng.', '5 poäng.', '21 poäng.'],
     seconds: ['1 sekund ', '2 sekunder ', '5 sekunder ', '21 sekunder '],
+    minutes: ['1 minut ', '2 minuter ', '5 minuter ', '21 minuter '],
   },
   {
     tag: 'tr',
     points: ['1 puan ', '2 puan ', '5 puan ', '21 puan '],
     seconds: ['1 saniye ', '2 saniye ', '5 saniye ', '21 saniye '],
+    minutes: ['1 dakika ', '2 dakika ', '5 dakika ', '21 dakika '],
   },
 ];
 
 describe('the plural', () => {
   const counts = [1, 2, 5, 21];
-  for (const { tag, points, seconds } of PLURALS) {
-    const { pointsUsed, offered, wait } = languages[tag]!;
+  for (const { tag, points, seconds, minutes } of PLURALS) {
+    const { pointsUsed, offered, wait, waitMinutes } = languages[tag]!;
     it(`of points follows the rules of ${tag}`, () => {
       counts.forEach((count, i) => {
         expect(pointsUsed(count, String(count))).to.contain(points[i]);
@@ -190,6 +215,9 @@ describe('the plural', () => {
     });
     it(`of seconds follows the rules of ${tag}`, () => {
       counts.forEach((count, i) => expect(wait(count)).to.contain(seconds[i]));
+    });
+    it(`of minutes follows the rules of ${tag}`, () => {
+      counts.forEach((count, i) => expect(waitMinutes(count)).to.contain(minutes[i]));
     });
   }
 
@@ -206,9 +234,10 @@ describe('the plural', () => {
 
 describe('the name of a product', () => {
   for (const tag of ['ar', 'he'])
-    it(`does not change the order of the words beside it in ${tag}`, () => {
-      const { freeUnit, offered } = languages[tag]!;
+    it(`does not change the order of the words beside it in ${tag}, and neither does a code`, () => {
+      const { freeUnit, offered, tryInstead, reference } = languages[tag]!;
       for (const message of [freeUnit, offered.freeUnit])
         expect(message('Kettle', 2)).to.contain('\u2068Kettle\u2069');
+      for (const message of [tryInstead, reference]) expect(message('A-1')).to.contain('\u2068A-1\u2069');
     });
 });
