@@ -50,7 +50,8 @@ export interface Connection {
   send: Send;
 }
 
-const DEFAULT_API_URL = 'https://api.voucherify.io';
+/** The cluster in Europe (docs/voucherify-api.md#clusters-and-keys). */
+export const DEFAULT_API_URL = 'https://api.voucherify.io';
 
 export const HTTP_URL = /^https?:\/\/[^\s?#]+$/;
 

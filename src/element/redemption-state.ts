@@ -12,6 +12,8 @@ export interface CurrentAttempt {
   purpose: Purpose;
   /** False while a listener of `voucher-redeem-request` holds it, true from just before it is sent. */
   isSent: boolean;
+  /** True once the answer takes long. */
+  isSlow: boolean;
 }
 
 /**
@@ -56,8 +58,10 @@ export type RedemptionEvent =
   | { type: 'amount-changed' }
   /** Something that the offer depends on has changed: context, currency, keys and so on. */
   | { type: 'question-changed' }
-  | { type: 'started'; attempt: Omit<CurrentAttempt, 'isSent'> }
+  | { type: 'started'; attempt: Omit<CurrentAttempt, 'isSent' | 'isSlow'> }
   | { type: 'sent' }
+  /** The answer takes long. */
+  | { type: 'slow' }
   /** `isQuiet`: the page or the browser tells the shopper itself. */
   | { type: 'ended'; result: Outcome | Offer; isQuiet: boolean }
   /** The page put an outcome back, or took it away. */
@@ -95,12 +99,14 @@ export function reduce(state: RedemptionState, event: RedemptionEvent): Redempti
       return {
         ...state,
         code: event.attempt.code,
-        current: { ...event.attempt, isSent: false },
+        current: { ...event.attempt, isSent: false, isSlow: false },
         result: undefined,
         wait: undefined,
       };
     case 'sent':
       return state.current ? { ...state, current: { ...state.current, isSent: true } } : state;
+    case 'slow':
+      return state.current ? { ...state, current: { ...state.current, isSlow: true } } : state;
     case 'ended':
       return withResult({ ...state, current: undefined }, event.result, !event.isQuiet);
     case 'restored':
@@ -132,6 +138,8 @@ function withResult(
     ...shown,
     // Settled late, the shopper may be at another code.
     code: state.code === result.code ? '' : state.code,
+    // The API has taken a request, so there is nothing to wait for.
+    wait: undefined,
     receipts: isKnown ? state.receipts : [...state.receipts, result],
     redeemedIds: state.redeemedIds.includes(id) ? state.redeemedIds : [...state.redeemedIds, id],
   };

@@ -24,6 +24,17 @@ export const styles = css`
     margin: 0;
   }
 
+  /* What the page may pass on would change what is said: a code with small letters must not stand here in capitals. */
+  form,
+  summary,
+  #notes {
+    letter-spacing: normal;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
+  }
+
   form {
     display: grid;
     gap: var(--gap);
@@ -81,6 +92,16 @@ export const styles = css`
     font-weight: 600;
     max-inline-size: 100%;
     min-inline-size: 7.5em;
+  }
+
+  /* As wide as the widest text that the button can get. */
+  button::after {
+    block-size: 0;
+    content: attr(data-words);
+    display: block;
+    overflow: hidden;
+    visibility: hidden;
+    white-space: pre;
   }
 
   :disabled,
@@ -173,8 +194,22 @@ export const styles = css`
     opacity: 0.8;
   }
 
+  .unseen {
+    clip-path: inset(50%);
+    height: 1px;
+    overflow: hidden;
+    position: absolute;
+    white-space: nowrap;
+    width: 1px;
+  }
+
+  [part='progress']:not(.unseen) {
+    margin-block-start: var(--gap);
+  }
+
   #help,
   [part='expiry'],
+  [part='reference'],
   bdi,
   dl,
   small {

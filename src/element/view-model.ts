@@ -11,6 +11,10 @@ export interface ViewModel {
   isPreview: boolean;
   /** The shopper reads one sentence for every refusal. */
   isPrivate: boolean;
+  /** Failure keys are shown, for the shop's support. */
+  showReason: boolean;
+  /** The answer takes long. */
+  isSlow: boolean;
   /** The shop is finding out how an undecided attempt ended. */
   isBeingChecked: boolean;
   /** This page has checked the code, so its own lock may be what holds it. */
@@ -19,7 +23,7 @@ export interface ViewModel {
   amount: string | undefined;
   /** Folded behind a question, or opened; undefined where the box does not fold. */
   unfolded: boolean | undefined;
-  /** Seconds until the API takes another request. 0: the wait is over; undefined: there was none. */
+  /** Seconds until the button works again. 0: the wait is over; undefined: there was none. */
   wait: number | undefined;
   /** What was redeemed here, oldest first. A later refusal leaves it standing. */
   receipts: readonly Redeemed[];

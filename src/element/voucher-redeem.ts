@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { RedemptionContext } from '../api/context.ts';
 import type { Failure } from '../api/failure.ts';
 import type { Refusal } from '../api/refusal.ts';
-import { projectOf, type ClientOptions, type Endpoint } from '../client/connection.ts';
+import { DEFAULT_API_URL, projectOf, type ClientOptions, type Endpoint } from '../client/connection.ts';
 import { createClient } from '../client/create-client.ts';
 import { badOptions, type Diagnosis } from '../client/diagnose/diagnosis.ts';
 import { concernsAmount } from '../client/outcome-predicates.ts';
@@ -20,6 +20,7 @@ import { asBoolean, booleanAttribute, jsonAttribute } from './attributes.ts';
 import { takeFromAddress } from './code-param.ts';
 import { collectInput, type CollectedInput } from './collect-input.ts';
 import { LanguageController } from './controllers/language.ts';
+import { Preconnect } from './controllers/preconnect.ts';
 import { PressGuard } from './controllers/press-guard.ts';
 import type { ElementClient } from './controllers/redemption-source.ts';
 import { RedemptionController } from './controllers/redemption.ts';
@@ -65,7 +66,9 @@ import { view } from './templates/box.ts';
  * @csspart receipt - A note that says what was redeemed.
  * @csspart title - The first, bold words of a note.
  * @csspart code - The code in a receipt.
- * @csspart reason - The small line with the failure code.
+ * @csspart reason - The small line with the failure key, with `show-reason`.
+ * @csspart reference - The small line with the name of an attempt whose end is not known, for the shop's support.
+ * @csspart progress - What says that an answer takes long.
  * @csspart bar - How much is left on a card.
  * @csspart expiry - Until when.
  * @csspart totals - The order before, what was taken off, what is left to pay.
@@ -195,6 +198,9 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   /** Name under which each attempt's id goes into the redemption's metadata, so that the shop's backend can find it. */
   @property({ attribute: 'attempt-key' }) attemptKey?: string;
 
+  /** Shows the failure key below a message, such as `voucher_expired`, so that a shopper can read it out to the shop's support. */
+  @property({ converter: booleanAttribute, attribute: 'show-reason' }) showReason = false;
+
   /** Let scripted clicks and submits redeem. For tests; a coupon extension can click too. */
   @property({ converter: booleanAttribute, attribute: 'allow-scripted' }) allowScripted = false;
 
@@ -234,6 +240,11 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   /** What the shopper typed as the order's amount. */
   @state() private typedAmount?: string | undefined;
+
+  constructor() {
+    super();
+    new Preconnect(this, () => (this.client ? undefined : (this.apiUrl ?? DEFAULT_API_URL)));
+  }
 
   /**
    * Redeems the code in the box, or the given one, under the lock of a preview if there was one. Resolves to an outcome, also after
@@ -326,6 +337,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
       isPressBlocked: isPressBlocked(redemption) || !this.#pressGuard.isOpen,
       isPreview: asBoolean(this.preview),
       isPrivate: this.privacy === 'strict',
+      showReason: asBoolean(this.showReason),
+      isSlow: redemption.current?.isSlow === true,
       isBeingChecked: this.checking,
       mayBeLocked: this.#redemption.mayBeLocked,
       amount: this.#amountText,

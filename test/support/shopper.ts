@@ -168,6 +168,8 @@ export async function shopperAt(
   element.client = api.client;
   element.amount ??= 5000;
   element.currency ??= 'USD';
+  // What the tests expect of a message is more exact with its key.
+  element.showReason = true;
   await element.updateComplete;
   return new Shopper(element);
 }

@@ -3,9 +3,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Milliseconds to wait if the API sent no time: its limit is 5 requests in 5 seconds (docs/voucherify-api.md#rate-limits). */
 const DEFAULT_WAIT = 5000;
 
-/** Counts the seconds until the API takes another request. Nothing is sent at the end: the shopper decides. */
+/** The most milliseconds that the button is blocked, however long the API asks to wait. */
+export const LONGEST_WAIT = 60_000;
+
+/** Counts the seconds until the button works again. Nothing is sent at the end: the shopper decides. */
 export class Countdown implements ReactiveController {
   readonly #onTick: (secondsLeft: number) => void;
+  /** When the wait is over, as `performance.now()` counts: the clock of the computer may be set meanwhile. */
   #end = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -16,7 +20,7 @@ export class Countdown implements ReactiveController {
   }
 
   start(milliseconds: number = DEFAULT_WAIT): void {
-    this.#end = Date.now() + milliseconds;
+    this.#end = performance.now() + Math.min(milliseconds, LONGEST_WAIT);
     this.#tick();
   }
 
@@ -29,15 +33,14 @@ export class Countdown implements ReactiveController {
     if (this.#end > 0) this.#tick();
   }
 
-  /** No timer outlives the element on the page. */
   hostDisconnected(): void {
     clearTimeout(this.#timer);
   }
 
   #tick(): void {
     clearTimeout(this.#timer);
-    // The clock decides, for a page in the background is called less often.
-    const milliseconds = this.#end - Date.now();
+    // The time decides and not the number of ticks: a page in the background is called less often.
+    const milliseconds = this.#end - performance.now();
     const seconds = Math.max(Math.ceil(milliseconds / 1000), 0);
     this.#onTick(seconds);
     if (seconds === 0) this.#end = 0;

@@ -12,6 +12,7 @@ export class PressGuard implements ReactiveController {
   readonly #shown: () => unknown;
   #painted: unknown;
   #opensAt = 0;
+  #redraw: ReturnType<typeof setTimeout> | undefined;
 
   /** @param shown the message or offer that a press would answer; undefined where nothing is shown, and every press counts. */
   constructor(host: ReactiveControllerHost, shown: () => unknown) {
@@ -26,6 +27,12 @@ export class PressGuard implements ReactiveController {
     this.#painted = shown;
     this.#opensAt = shown === undefined ? 0 : Infinity;
     if (shown !== undefined) afterPaint(() => this.#openLater(shown));
+  }
+
+  /** Back on the page, what is shown has to be painted again before a press counts. */
+  hostDisconnected(): void {
+    clearTimeout(this.#redraw);
+    this.#painted = undefined;
   }
 
   /** Whether a press made at this time (`event.timeStamp`) counts. */
@@ -43,7 +50,8 @@ export class PressGuard implements ReactiveController {
     if (shown !== this.#painted) return;
     this.#opensAt = performance.now() + READING_TIME;
     // The button looks inactive until then.
-    setTimeout(() => this.#host.requestUpdate(), READING_TIME + 1);
+    clearTimeout(this.#redraw);
+    this.#redraw = setTimeout(() => this.#host.requestUpdate(), READING_TIME + 1);
   }
 }
 

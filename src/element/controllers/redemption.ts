@@ -24,6 +24,7 @@ import { assertSameCode, settledOutcome } from '../settled-outcome.ts';
 import { AttemptRunner, type Attempt, type Ended, type Result } from './attempt-runner.ts';
 import { Countdown } from './countdown.ts';
 import type { RedemptionSource } from './redemption-source.ts';
+import { SlowAnswer } from './slow-answer.ts';
 
 /** The element, as far as the controller draws it and dispatches its events. */
 export type RedemptionHost = ReactiveControllerHost & EventTarget & { readonly isConnected: boolean };
@@ -35,6 +36,7 @@ export class RedemptionController implements ReactiveController {
   readonly #runner: AttemptRunner;
   readonly #task: Task<readonly [Attempt, SessionContext | undefined], Ended>;
   readonly #countdown: Countdown;
+  readonly #slowAnswer: SlowAnswer;
   readonly #record: ProjectRecord;
   #state = initialState;
   #inFlight: { attempt: Attempt; ends: Promise<Result> } | undefined;
@@ -59,6 +61,7 @@ export class RedemptionController implements ReactiveController {
       source,
     );
     this.#countdown = new Countdown(host, (secondsLeft) => this.dispatch({ type: 'waited', secondsLeft }));
+    this.#slowAnswer = new SlowAnswer(host, () => this.dispatch({ type: 'slow' }));
     // Only `run()` starts an attempt, never a change. The task's value is the result, also for a failure.
     this.#task = new Task(host, {
       autoRun: false,
@@ -79,6 +82,9 @@ export class RedemptionController implements ReactiveController {
   dispatch(event: RedemptionEvent): void {
     const before = this.#state;
     this.#state = reduce(before, event);
+    // Both timers follow the state, so that none of them goes on after what it was for.
+    if (this.#state.wait === undefined) this.#countdown.stop();
+    this.#slowAnswer.wait(this.#state.current?.isSent === true);
     if (this.#state.code !== before.code) this.#lookUpCode();
     if (this.#state !== before) this.#host.requestUpdate();
   }
@@ -115,7 +121,6 @@ export class RedemptionController implements ReactiveController {
     }
     const lock = this.offerFor(code)?.session;
     const attempt: Attempt = { attemptId: newAttemptId(), code: cleaned, purpose };
-    this.#countdown.stop();
     this.dispatch({ type: 'started', attempt });
     // In flight before anything happens: a listener of the request event may call this again.
     const ends = Promise.resolve().then(() => this.#perform(attempt, lock));
@@ -169,7 +174,6 @@ export class RedemptionController implements ReactiveController {
 
   /** Empties the box. What was redeemed stays redeemed, and a code that may have been redeemed stays blocked. */
   reset(): void {
-    this.#countdown.stop();
     this.dispatch({ type: 'reset' });
     this.#lookUpCode();
     this.#runner.stopWaiting('The box was reset.');

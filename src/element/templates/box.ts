@@ -4,25 +4,27 @@ import { concernsAmount } from '../../client/outcome-predicates.ts';
 import type { Failed, Refused } from '../../client/outcome.ts';
 import type { Phase } from '../redemption-state.ts';
 import type { ViewModel } from '../view-model.ts';
-import { offered, problem, receipt } from './notes.ts';
+import { isWaitOver, offered, problem, receipt, waitOver } from './notes.ts';
+import { words } from './words.ts';
 
 /** The box in one phase. Both live regions are always there: a region that arrives with its text is not announced. */
 export function view(phase: Phase, box: ViewModel): TemplateResult {
   const { receipts, unfolded } = box;
   const { messages } = box.messageContext;
   const bad = phase.name === 'refused' || phase.name === 'failed' ? phase.outcome : undefined;
+  const isOver = isWaitOver(bad, box);
   const form = formOf(phase, box, bad);
   return html`
     ${
       unfolded === undefined
         ? form
         : html`<details ?open=${unfolded}>
-            <summary part="disclosure">${messages.disclosure}</summary>
+            <summary part="disclosure">${words(messages.disclosure)}</summary>
             ${form}
           </details>`
     }
     <div id="notes">
-      <div id="message" role="alert">${bad && problem(bad, box)}</div>
+      <div id="message" role="alert">${bad && !isOver ? problem(bad, box) : nothing}</div>
       <div role="status" aria-atomic="false">
         ${
           receipts.length
@@ -30,14 +32,26 @@ export function view(phase: Phase, box: ViewModel): TemplateResult {
             : nothing
         }
         ${phase.name === 'previewed' ? offered(phase.offer, box) : nothing}
+        ${isOver ? waitOver(box) : nothing} ${isBusy(phase) ? progress(phase, box) : nothing}
       </div>
     </div>
   `;
 }
 
+const isBusy = ({ name }: Phase): boolean =>
+  name === 'waiting' || name === 'checking' || name === 'redeeming';
+
+/** What is going on: at first only for screen readers, which are not told of the new word on the button. */
+const progress = (phase: Phase, box: ViewModel): TemplateResult => {
+  const { messages } = box.messageContext;
+  return html`<p part="progress" class=${box.isSlow ? nothing : 'unseen'}>
+    ${words(box.isSlow ? messages.stillWorking : messages[buttonWord(phase, box)])}
+  </p>`;
+};
+
 function formOf(phase: Phase, box: ViewModel, bad: Refused | Failed | undefined): TemplateResult {
   const { messages, currency } = box.messageContext;
-  const isBusy = phase.name === 'waiting' || phase.name === 'checking' || phase.name === 'redeeming';
+  const isReadOnly = isBusy(phase);
   const isAmountWrong = box.amount !== undefined && concernsAmount(bad);
   const isWrong = phase.name === 'refused';
   const word = messages[buttonWord(phase, box)];
@@ -54,7 +68,9 @@ function formOf(phase: Phase, box: ViewModel, bad: Refused | Failed | undefined)
       ${
         box.amount === undefined
           ? nothing
-          : html`<label part="label" for="amount">${messages.amount}${currency && ` (${currency})`}</label>
+          : html`<label part="label" for="amount"
+                >${words(currency ? `${messages.amount} (${currency})` : messages.amount)}</label
+              >
               <input
                 id="amount"
                 part="input amount"
@@ -62,14 +78,14 @@ function formOf(phase: Phase, box: ViewModel, bad: Refused | Failed | undefined)
                 autocomplete="off"
                 inputmode="decimal"
                 ?disabled=${box.isDisabled}
-                ?readonly=${isBusy}
+                ?readonly=${isReadOnly}
                 aria-invalid=${isAmountWrong || nothing}
                 aria-describedby="message"
                 @input=${box.onInput}
                 @keydown=${box.onKeydown}
               />`
       }
-      <label part="label" for="code"><slot name="label">${messages.label}</slot></label>
+      <label part="label" for="code"><slot name="label">${words(messages.label)}</slot></label>
       <div class="row">
         <input
           id="code"
@@ -83,7 +99,7 @@ function formOf(phase: Phase, box: ViewModel, bad: Refused | Failed | undefined)
           enterkeyhint="done"
           dir="ltr"
           ?disabled=${box.isDisabled}
-          ?readonly=${isBusy}
+          ?readonly=${isReadOnly}
           aria-invalid=${(isWrong && !isAmountWrong) || nothing}
           aria-describedby="message help"
           @input=${box.onInput}
@@ -93,9 +109,15 @@ function formOf(phase: Phase, box: ViewModel, bad: Refused | Failed | undefined)
           part="button"
           ?disabled=${box.isDisabled}
           aria-disabled=${box.isPressBlocked || nothing}
+          data-words=${buttonWords(box)}
           @click=${box.onPress}
         >
-          ${word} ${box.wait ? html`<span part="countdown" aria-hidden="true">${box.wait}</span>` : nothing}
+          ${words(word)}
+          ${
+            box.wait
+              ? html`<span part="countdown" aria-hidden="true">${words(String(box.wait))}</span>`
+              : nothing
+          }
         </button>
       </div>
       <div id="help" part="help"><slot name="help"></slot></div>
@@ -112,4 +134,14 @@ function buttonWord(
   // A listener of the page holds the request: "Redeeming" would not be true yet.
   if (name === 'checking' || name === 'waiting') return 'checking';
   return isPreview && name !== 'previewed' ? 'check' : 'redeem';
+}
+
+/**
+ * Every text that the button can get, a line each. The styles draw them unseen, so that the button is always as wide as the widest
+ * of them, and nothing moves when its text changes.
+ */
+function buttonWords({ isPreview, messageContext: { messages } }: ViewModel): string {
+  const { check, checking, redeem, redeeming } = messages;
+  const first = isPreview ? check : redeem;
+  return [...new Set([first, redeem, checking, redeeming, `${first} 60`, `${redeem} 60`])].join('\n');
 }

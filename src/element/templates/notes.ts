@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { referenceOf } from '../../client/attempt-id.ts';
 import { concernsAmount, isUndecided } from '../../client/outcome-predicates.ts';
 import type { Failed, Redeemed, Refused } from '../../client/outcome.ts';
 import { describeOffer } from '../../messages/describe/describe-offer.ts';
@@ -7,7 +8,9 @@ import { describe } from '../../messages/describe/describe.ts';
 import type { Details, Message } from '../../messages/messages.ts';
 import { formatAmountInput } from '../../messages/parse-amount.ts';
 import type { Offer } from '../preview.ts';
+import { LONGEST_WAIT } from '../controllers/countdown.ts';
 import type { ViewModel } from '../view-model.ts';
+import { words } from './words.ts';
 
 /** What the box says below its form: in words, with a sign of its own shape (styles), never by colour alone. */
 
@@ -23,10 +26,26 @@ export const offered = ({ code, validation }: Offer, { messageContext }: ViewMod
 
 export function problem(outcome: Refused | Failed, box: ViewModel): TemplateResult {
   const message = { ...describe(outcome, box.messageContext), ...boxSentence(outcome, box) };
-  return note(isUndecided(outcome) ? 'undecided' : 'message', message, undefined, reasonOf(outcome, box));
+  const reason = reasonLine(outcome, box);
+  return isUndecided(outcome)
+    ? note('undecided', message, undefined, html`${referenceLine(outcome, box)} ${reason}`)
+    : note('message', message, undefined, reason);
 }
 
-/** The sentence where the box knows more than the outcome: who may read it, what was typed, whether a wait is over. */
+/** The end of a wait. It is good news, so it is a status and not an alert. */
+export const waitOver = ({ messageContext }: ViewModel): TemplateResult =>
+  note('message', { sentence: messageContext.messages.waitOver });
+
+/**
+ * Whether the time that the API asked for is over, and not only the time for which the button was blocked.
+ */
+export const isWaitOver = (outcome: Refused | Failed | undefined, { wait }: ViewModel): boolean =>
+  outcome?.status === 'failed' &&
+  outcome.kind === 'rate-limited' &&
+  wait === 0 &&
+  (outcome.retryAfter ?? 0) <= LONGEST_WAIT;
+
+/** The sentence where the box knows more than the outcome: who may read it, what was typed, what the shop does about it. */
 function boxSentence(
   outcome: Refused | Failed,
   {
@@ -35,13 +54,10 @@ function boxSentence(
     isBeingChecked,
     mayBeLocked,
     amount,
-    wait,
   }: ViewModel,
 ): Partial<Message> {
-  if (outcome.status === 'failed') {
-    if (isUndecided(outcome) && isBeingChecked) return { sentence: messages.beingChecked };
-    return outcome.kind === 'rate-limited' && wait === 0 ? { sentence: messages.waitOver } : {};
-  }
+  if (outcome.status === 'failed')
+    return isUndecided(outcome) && isBeingChecked ? { sentence: messages.beingChecked } : {};
   if (isPrivate && !isUnasked(outcome)) return { sentence: messages.refusedPrivately };
   if (mayBeLocked && outcome.key === 'quantity_exceeded' && !outcome.merchantMessage)
     return { sentence: messages.maybeHeld };
@@ -54,28 +70,36 @@ function boxSentence(
 const isUnasked = ({ httpStatus, key }: Refused) =>
   httpStatus === undefined && /^(missing_code|code_too_long|invalid_amount)$/.test(key);
 
-/** The failure code, for the shop's support. What needs no support has none. */
-function reasonOf(outcome: Refused | Failed, { isPrivate }: ViewModel): TemplateResult | undefined {
+/** The name of an attempt for the shop's support: nobody knows yet how it ended. */
+const referenceLine = ({ attemptId }: Refused | Failed, { messageContext }: ViewModel): TemplateResult =>
+  html`<p part="reference">${words(messageContext.messages.reference(referenceOf(attemptId)))}</p>`;
+
+/** The failure key, for the shop's support. What needs no support has none. */
+function reasonLine(
+  outcome: Refused | Failed,
+  { isPrivate, showReason }: ViewModel,
+): TemplateResult | undefined {
   const refused = outcome.status === 'refused';
-  if (refused && (isPrivate || isUnasked(outcome))) return undefined;
+  if (!showReason || (refused && (isPrivate || isUnasked(outcome)))) return undefined;
   const key = refused ? outcome.key : outcome.kind;
-  return html`<small part="reason" translate="no">${key.slice(0, 80)}</small>`;
+  return html`<small part="reason" translate="no">${words(key.slice(0, 80))}</small>`;
 }
 
 function note(
   part: string,
   { title, sentence, bar, expiry, totals = [] }: Message & Details,
   code?: string,
-  reason?: TemplateResult,
+  lines?: TemplateResult,
 ): TemplateResult {
   return html`
     <div part="note ${part}">
       <div>
-        ${title && html`<strong part="title">${title}</strong>`}
-        ${code && html`<bdi part="code" translate="no" dir="ltr">${code}</bdi>`}
-        <p dir="auto">${sentence}</p>
+        ${title && html`<strong part="title">${words(title)}</strong>`}
+        ${code && html`<bdi part="code" translate="no" dir="ltr">${words(code)}</bdi>`}
+        <p dir="auto">${words(sentence)}</p>
         ${bar && html`<progress part="bar" aria-hidden="true" max=${bar.all} value=${bar.left}></progress>`}
-        ${expiry && html`<p part="expiry">${expiry}</p>`} ${totals.length ? table(totals) : nothing} ${reason}
+        ${expiry && html`<p part="expiry">${words(expiry)}</p>`} ${totals.length ? table(totals) : nothing}
+        ${lines}
       </div>
     </div>
   `;
@@ -86,8 +110,8 @@ const table = (rows: [label: string, money: string][]) =>
     ${rows.map(
       ([label, money]) =>
         html`<div>
-          <dt>${label}</dt>
-          <dd>${money}</dd>
+          <dt>${words(label)}</dt>
+          <dd>${words(money)}</dd>
         </div>`,
     )}
   </dl>`;

@@ -57,7 +57,8 @@ describe('after too many tries', () => {
     const heard = announcementsOf(shopper.box);
     await aTimeout(1700);
     await shopper.box.updateComplete;
-    expect(heard).to.deep.equal(['You can try again now. rate-limited']);
+    expect(heard, 'the alert goes').to.deep.equal(['']);
+    expect(shopper.status, 'good news is no alert').to.equal('You can try again now.');
     expect(shopper.button.hasAttribute('aria-disabled')).to.be.false;
     expect(asked()).to.equal(1);
     const answered = nextOutcome(shopper.box);
@@ -79,6 +80,29 @@ describe('after too many tries', () => {
     const { shopper } = await shopperTooQuick(60_000);
     const seconds = shopper.button.querySelector('[part=countdown]')!;
     expect(seconds.getAttribute('aria-hidden')).to.equal('true');
+  });
+
+  it('blocks the button for at most a minute, and says how many minutes the API asked for', async () => {
+    const { shopper } = await shopperTooQuick(170_000);
+    expect(shopper.alert).to.contain('Wait 3 minutes and try again.');
+    expect(shopper.button.querySelector('[part=countdown]')!.textContent).to.equal('60');
+  });
+
+  it('ends with a redemption that the page made meanwhile', async () => {
+    const { shopper } = await shopperTooQuick(60_000);
+    shopper.box.client = openApi().client;
+    await shopper.box.redeem('TENOFF');
+    await shopper.types('FREESHIP');
+    await shopper.reads();
+    expect(shopper.button.hasAttribute('aria-disabled')).to.be.false;
+    expect(shopper.button.querySelector('[part=countdown]')).to.equal(null);
+  });
+
+  it('ends with a reset of the box', async () => {
+    const { shopper } = await shopperTooQuick(60_000);
+    shopper.box.reset();
+    await shopper.box.updateComplete;
+    expect(shopper.button.hasAttribute('aria-disabled')).to.be.false;
   });
 
   it('a call by the page is free of it', async () => {

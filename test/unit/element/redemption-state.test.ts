@@ -367,6 +367,7 @@ describe('started', () => {
       code: 'LAMP-02',
       purpose: 'checking',
       isSent: false,
+      isSlow: false,
     });
   });
 
