@@ -57,7 +57,7 @@ export const cs: Messages = {
     order_rules_violated: 'Tento kód neodpovídá obsahu košíku. Upravte košík, nebo zkuste jiný kód.',
     missing_order_items_amount: 'Tento kód neodpovídá obsahu košíku. Upravte košík, nebo zkuste jiný kód.',
     missing_order_items: 'Košík je prázdný. Nejprve do něj něco přidejte.',
-    missing_amount: 'Košík je prázdný. Nejprve do něj něco přidejte.',
+    missing_amount: 'Neznáme cenu vaší objednávky, proto tento kód nelze použít. Obraťte se na nás.',
     missing_customer: 'Chcete-li tento kód použít, přihlaste se.',
     customer_rules_violated: 'Tento kód patří k jinému účtu. Chcete-li ho použít, přihlaste se k tomu účtu.',
     invalid_customer: 'Tento kód patří k jinému účtu. Chcete-li ho použít, přihlaste se k tomu účtu.',

@@ -53,7 +53,7 @@ export const da: Messages = {
     order_rules_violated: 'Denne kode passer ikke til din kurv. Ret kurven, eller prøv en anden kode.',
     missing_order_items_amount: 'Denne kode passer ikke til din kurv. Ret kurven, eller prøv en anden kode.',
     missing_order_items: 'Din kurv er tom. Læg noget i den først.',
-    missing_amount: 'Din kurv er tom. Læg noget i den først.',
+    missing_amount: 'Vi kan ikke se, hvad din ordre koster, så denne kode kan ikke bruges. Kontakt os.',
     missing_customer: 'Log ind for at bruge denne kode.',
     customer_rules_violated: 'Denne kode hører til en anden konto. Log ind med den konto for at bruge den.',
     invalid_customer: 'Denne kode hører til en anden konto. Log ind med den konto for at bruge den.',

@@ -59,7 +59,8 @@ export const de: Messages = {
     missing_order_items_amount:
       'Dieser Code passt nicht zum Warenkorb. Bitte den Warenkorb ändern oder einen anderen Code verwenden.',
     missing_order_items: 'Der Warenkorb ist leer. Bitte zuerst etwas hineinlegen.',
-    missing_amount: 'Der Warenkorb ist leer. Bitte zuerst etwas hineinlegen.',
+    missing_amount:
+      'Der Bestellwert fehlt, daher kann dieser Code nicht verwendet werden. Bitte bei uns nachfragen.',
     missing_customer: 'Bitte anmelden, um diesen Code zu verwenden.',
     customer_rules_violated:
       'Dieser Code gehört zu einem anderen Konto. Bitte mit dem passenden Konto anmelden.',

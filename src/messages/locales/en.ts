@@ -74,7 +74,7 @@ export const en: Messages = {
     order_rules_violated: 'This code doesn’t fit your cart. Change your cart, or try another one.',
     missing_order_items_amount: 'This code doesn’t fit your cart. Change your cart, or try another one.',
     missing_order_items: 'Your cart is empty. Add something to your cart first.',
-    missing_amount: 'Your cart is empty. Add something to your cart first.',
+    missing_amount: 'We can’t see what your order costs, so this code can’t be used. Contact us for help.',
     missing_customer: 'Sign in to use this code.',
     customer_rules_violated: 'This code is for another account. Sign in with that account to use it.',
     invalid_customer: 'This code is for another account. Sign in with that account to use it.',

@@ -60,7 +60,8 @@ export const es: Messages = {
     missing_order_items_amount:
       'Este código no es válido para tu carrito. Cambia el carrito o prueba con otro código.',
     missing_order_items: 'Tu carrito está vacío. Añade algo primero.',
-    missing_amount: 'Tu carrito está vacío. Añade algo primero.',
+    missing_amount:
+      'No nos consta el importe de tu pedido, así que este código no se puede usar. Ponte en contacto con nosotros.',
     missing_customer: 'Inicia sesión para usar este código.',
     customer_rules_violated: 'Este código es de otra cuenta. Inicia sesión con esa cuenta para usarlo.',
     invalid_customer: 'Este código es de otra cuenta. Inicia sesión con esa cuenta para usarlo.',

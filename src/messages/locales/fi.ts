@@ -57,7 +57,8 @@ export const fi: Messages = {
     missing_order_items_amount:
       'Tämä koodi ei sovi ostoskoriisi. Muuta ostoskoria tai kokeile toista koodia.',
     missing_order_items: 'Ostoskorisi on tyhjä. Lisää siihen ensin jotain.',
-    missing_amount: 'Ostoskorisi on tyhjä. Lisää siihen ensin jotain.',
+    missing_amount:
+      'Tilauksesi summa ei ole tiedossamme, joten tätä koodia ei voi käyttää. Ota yhteyttä meihin.',
     missing_customer: 'Kirjaudu sisään käyttääksesi tätä koodia.',
     customer_rules_violated:
       'Tämä koodi kuuluu toiselle tilille. Kirjaudu sille tilille käyttääksesi koodia.',

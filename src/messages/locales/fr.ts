@@ -60,7 +60,8 @@ export const fr: Messages = {
     missing_order_items_amount:
       'Ce code ne convient pas à votre panier. Modifiez votre panier ou essayez un autre code.',
     missing_order_items: 'Votre panier est vide. Ajoutez d’abord un article.',
-    missing_amount: 'Votre panier est vide. Ajoutez d’abord un article.',
+    missing_amount:
+      'Le montant de votre commande nous manque, ce code ne peut donc pas être utilisé. Contactez-nous.',
     missing_customer: 'Connectez-vous pour utiliser ce code.',
     customer_rules_violated: 'Ce code est lié à un autre compte. Connectez-vous à ce compte pour l’utiliser.',
     invalid_customer: 'Ce code est lié à un autre compte. Connectez-vous à ce compte pour l’utiliser.',

@@ -58,7 +58,8 @@ export const it: Messages = {
     missing_order_items_amount:
       'Questo codice non è valido per il tuo carrello. Modifica il carrello o prova un altro codice.',
     missing_order_items: 'Il tuo carrello è vuoto. Aggiungi prima qualcosa.',
-    missing_amount: 'Il tuo carrello è vuoto. Aggiungi prima qualcosa.',
+    missing_amount:
+      'Non conosciamo l’importo del tuo ordine, quindi questo codice non è utilizzabile. Contattaci.',
     missing_customer: 'Accedi per usare questo codice.',
     customer_rules_violated: 'Questo codice è di un altro account. Accedi con quell’account per usarlo.',
     invalid_customer: 'Questo codice è di un altro account. Accedi con quell’account per usarlo.',

@@ -51,7 +51,8 @@ export const ja: Messages = {
     missing_order_items_amount:
       'このコードはカートの内容に適用できません。カートを変更するか、別のコードをお試しください。',
     missing_order_items: 'カートが空です。先に商品を追加してください。',
-    missing_amount: 'カートが空です。先に商品を追加してください。',
+    missing_amount:
+      'ご注文金額を確認できないため、このコードはご利用になれません。当店までお問い合わせください。',
     missing_customer: 'このコードを利用するにはログインしてください。',
     customer_rules_violated: 'このコードは別のアカウント用です。そのアカウントでログインしてください。',
     invalid_customer: 'このコードは別のアカウント用です。そのアカウントでログインしてください。',

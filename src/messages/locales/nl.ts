@@ -57,7 +57,8 @@ export const nl: Messages = {
     missing_order_items_amount:
       'Deze code past niet bij je winkelwagen. Pas je winkelwagen aan of probeer een andere code.',
     missing_order_items: 'Je winkelwagen is leeg. Voeg eerst iets toe.',
-    missing_amount: 'Je winkelwagen is leeg. Voeg eerst iets toe.',
+    missing_amount:
+      'We weten niet wat je bestelling kost, dus deze code kan niet worden gebruikt. Neem contact met ons op.',
     missing_customer: 'Log in om deze code te gebruiken.',
     customer_rules_violated:
       'Deze code hoort bij een ander account. Log in met dat account om hem te gebruiken.',

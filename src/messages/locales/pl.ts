@@ -57,7 +57,7 @@ export const pl: Messages = {
     order_rules_violated: 'Ten kod nie pasuje do koszyka. Zmień koszyk lub użyj innego kodu.',
     missing_order_items_amount: 'Ten kod nie pasuje do koszyka. Zmień koszyk lub użyj innego kodu.',
     missing_order_items: 'Koszyk jest pusty. Najpierw coś do niego dodaj.',
-    missing_amount: 'Koszyk jest pusty. Najpierw coś do niego dodaj.',
+    missing_amount: 'Nie znamy kwoty zamówienia, więc nie można użyć tego kodu. Skontaktuj się z nami.',
     missing_customer: 'Zaloguj się, aby użyć tego kodu.',
     customer_rules_violated: 'Ten kod jest przypisany do innego konta. Zaloguj się na to konto, aby go użyć.',
     invalid_customer: 'Ten kod jest przypisany do innego konta. Zaloguj się na to konto, aby go użyć.',

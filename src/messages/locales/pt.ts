@@ -57,7 +57,8 @@ export const pt: Messages = {
     missing_order_items_amount:
       'Este código não se aplica ao seu carrinho. Altere o carrinho ou tente outro código.',
     missing_order_items: 'O seu carrinho está vazio. Adicione algo primeiro.',
-    missing_amount: 'O seu carrinho está vazio. Adicione algo primeiro.',
+    missing_amount:
+      'Não sabemos o valor do seu pedido, por isso este código não pode ser usado. Fale com a loja.',
     missing_customer: 'Entre na sua conta para usar este código.',
     customer_rules_violated: 'Este código pertence a outra conta. Entre nessa conta para usá-lo.',
     invalid_customer: 'Este código pertence a outra conta. Entre nessa conta para usá-lo.',

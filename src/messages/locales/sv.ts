@@ -56,7 +56,8 @@ export const sv: Messages = {
     missing_order_items_amount:
       'Den här koden passar inte din varukorg. Ändra varukorgen eller prova en annan kod.',
     missing_order_items: 'Din varukorg är tom. Lägg till något först.',
-    missing_amount: 'Din varukorg är tom. Lägg till något först.',
+    missing_amount:
+      'Vi kan inte se vad din beställning kostar, så den här koden kan inte användas. Kontakta oss.',
     missing_customer: 'Logga in för att använda den här koden.',
     customer_rules_violated:
       'Den här koden hör till ett annat konto. Logga in med det kontot för att använda den.',

@@ -50,7 +50,7 @@ export const tr: Messages = {
     missing_order_items_amount:
       'Bu kod sepetinize uygun değil. Sepetinizi değiştirin veya başka bir kod deneyin.',
     missing_order_items: 'Sepetiniz boş. Önce bir ürün ekleyin.',
-    missing_amount: 'Sepetiniz boş. Önce bir ürün ekleyin.',
+    missing_amount: 'Sipariş tutarınızı göremiyoruz, bu yüzden bu kod kullanılamıyor. Bize ulaşın.',
     missing_customer: 'Bu kodu kullanmak için oturum açın.',
     customer_rules_violated: 'Bu kod başka bir hesaba ait. Kullanmak için o hesapla oturum açın.',
     invalid_customer: 'Bu kod başka bir hesaba ait. Kullanmak için o hesapla oturum açın.',

@@ -48,7 +48,7 @@ export const zh: Messages = {
     order_rules_violated: '此兑换码不适用于您的购物车。请修改购物车，或换一个试试。',
     missing_order_items_amount: '此兑换码不适用于您的购物车。请修改购物车，或换一个试试。',
     missing_order_items: '您的购物车是空的，请先添加商品。',
-    missing_amount: '您的购物车是空的，请先添加商品。',
+    missing_amount: '我们无法得知您的订单金额，因此无法使用此兑换码。请联系我们。',
     missing_customer: '请登录后使用此兑换码。',
     customer_rules_violated: '此兑换码属于其他账户，请用该账户登录后使用。',
     invalid_customer: '此兑换码属于其他账户，请用该账户登录后使用。',
