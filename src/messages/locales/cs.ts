@@ -56,7 +56,7 @@ export const cs: Messages = {
     redemption_rules_violated: 'Tento kód nelze použít pro tuto objednávku. Zkuste jiný.',
     order_rules_violated: 'Tento kód neodpovídá obsahu košíku. Upravte košík, nebo zkuste jiný kód.',
     missing_order_items_amount: 'Tento kód neodpovídá obsahu košíku. Upravte košík, nebo zkuste jiný kód.',
-    missing_order_items: 'Košík je prázdný. Nejprve do něj něco přidejte.',
+    missing_order_items: 'V košíku nevidíme žádné zboží. Přidejte do něj něco, nebo se obraťte na nás.',
     missing_amount: 'Neznáme cenu vaší objednávky, proto tento kód nelze použít. Obraťte se na nás.',
     missing_customer: 'Chcete-li tento kód použít, přihlaste se.',
     customer_rules_violated: 'Tento kód patří k jinému účtu. Chcete-li ho použít, přihlaste se k tomu účtu.',

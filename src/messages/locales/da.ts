@@ -52,7 +52,7 @@ export const da: Messages = {
     redemption_rules_violated: 'Denne kode kan ikke bruges til denne ordre. Prøv en anden.',
     order_rules_violated: 'Denne kode passer ikke til din kurv. Ret kurven, eller prøv en anden kode.',
     missing_order_items_amount: 'Denne kode passer ikke til din kurv. Ret kurven, eller prøv en anden kode.',
-    missing_order_items: 'Din kurv er tom. Læg noget i den først.',
+    missing_order_items: 'Vi kan ikke se nogen varer i din kurv. Læg noget i den, eller kontakt os.',
     missing_amount: 'Vi kan ikke se, hvad din ordre koster, så denne kode kan ikke bruges. Kontakt os.',
     missing_customer: 'Log ind for at bruge denne kode.',
     customer_rules_violated: 'Denne kode hører til en anden konto. Log ind med den konto for at bruge den.',

@@ -58,7 +58,8 @@ export const de: Messages = {
       'Dieser Code passt nicht zum Warenkorb. Bitte den Warenkorb ändern oder einen anderen Code verwenden.',
     missing_order_items_amount:
       'Dieser Code passt nicht zum Warenkorb. Bitte den Warenkorb ändern oder einen anderen Code verwenden.',
-    missing_order_items: 'Der Warenkorb ist leer. Bitte zuerst etwas hineinlegen.',
+    missing_order_items:
+      'Wir sehen keine Artikel im Warenkorb. Bitte etwas hineinlegen oder bei uns nachfragen.',
     missing_amount:
       'Der Bestellwert fehlt, daher kann dieser Code nicht verwendet werden. Bitte bei uns nachfragen.',
     missing_customer: 'Bitte anmelden, um diesen Code zu verwenden.',

@@ -73,7 +73,7 @@ export const en: Messages = {
     redemption_rules_violated: 'This code can’t be used for this order. Try another one.',
     order_rules_violated: 'This code doesn’t fit your cart. Change your cart, or try another one.',
     missing_order_items_amount: 'This code doesn’t fit your cart. Change your cart, or try another one.',
-    missing_order_items: 'Your cart is empty. Add something to your cart first.',
+    missing_order_items: 'We can’t see any items in your cart. Add something to it, or contact us.',
     missing_amount: 'We can’t see what your order costs, so this code can’t be used. Contact us for help.',
     missing_customer: 'Sign in to use this code.',
     customer_rules_violated: 'This code is for another account. Sign in with that account to use it.',

@@ -59,7 +59,8 @@ export const es: Messages = {
       'Este código no es válido para tu carrito. Cambia el carrito o prueba con otro código.',
     missing_order_items_amount:
       'Este código no es válido para tu carrito. Cambia el carrito o prueba con otro código.',
-    missing_order_items: 'Tu carrito está vacío. Añade algo primero.',
+    missing_order_items:
+      'No vemos ningún artículo en tu carrito. Añade algo o ponte en contacto con nosotros.',
     missing_amount:
       'No nos consta el importe de tu pedido, así que este código no se puede usar. Ponte en contacto con nosotros.',
     missing_customer: 'Inicia sesión para usar este código.',

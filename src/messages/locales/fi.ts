@@ -56,7 +56,7 @@ export const fi: Messages = {
     order_rules_violated: 'Tämä koodi ei sovi ostoskoriisi. Muuta ostoskoria tai kokeile toista koodia.',
     missing_order_items_amount:
       'Tämä koodi ei sovi ostoskoriisi. Muuta ostoskoria tai kokeile toista koodia.',
-    missing_order_items: 'Ostoskorisi on tyhjä. Lisää siihen ensin jotain.',
+    missing_order_items: 'Emme näe ostoskorissasi tuotteita. Lisää siihen jotain tai ota yhteyttä meihin.',
     missing_amount:
       'Tilauksesi summa ei ole tiedossamme, joten tätä koodia ei voi käyttää. Ota yhteyttä meihin.',
     missing_customer: 'Kirjaudu sisään käyttääksesi tätä koodia.',

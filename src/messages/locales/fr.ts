@@ -59,7 +59,7 @@ export const fr: Messages = {
       'Ce code ne convient pas à votre panier. Modifiez votre panier ou essayez un autre code.',
     missing_order_items_amount:
       'Ce code ne convient pas à votre panier. Modifiez votre panier ou essayez un autre code.',
-    missing_order_items: 'Votre panier est vide. Ajoutez d’abord un article.',
+    missing_order_items: 'Nous ne voyons aucun article dans votre panier. Ajoutez-en un ou contactez-nous.',
     missing_amount:
       'Le montant de votre commande nous manque, ce code ne peut donc pas être utilisé. Contactez-nous.',
     missing_customer: 'Connectez-vous pour utiliser ce code.',

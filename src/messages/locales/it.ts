@@ -57,7 +57,7 @@ export const it: Messages = {
       'Questo codice non è valido per il tuo carrello. Modifica il carrello o prova un altro codice.',
     missing_order_items_amount:
       'Questo codice non è valido per il tuo carrello. Modifica il carrello o prova un altro codice.',
-    missing_order_items: 'Il tuo carrello è vuoto. Aggiungi prima qualcosa.',
+    missing_order_items: 'Non vediamo articoli nel tuo carrello. Aggiungi qualcosa o contattaci.',
     missing_amount:
       'Non conosciamo l’importo del tuo ordine, quindi questo codice non è utilizzabile. Contattaci.',
     missing_customer: 'Accedi per usare questo codice.',

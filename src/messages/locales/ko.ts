@@ -50,7 +50,7 @@ export const ko: Messages = {
       '장바구니에 적용할 수 없는 코드입니다. 장바구니를 변경하거나 다른 코드를 입력해 주세요.',
     missing_order_items_amount:
       '장바구니에 적용할 수 없는 코드입니다. 장바구니를 변경하거나 다른 코드를 입력해 주세요.',
-    missing_order_items: '장바구니가 비어 있습니다. 먼저 상품을 담아 주세요.',
+    missing_order_items: '장바구니에 담긴 상품을 확인할 수 없습니다. 상품을 담거나 저희에게 문의해 주세요.',
     missing_amount: '주문 금액을 확인할 수 없어 이 코드를 사용할 수 없습니다. 저희에게 문의해 주세요.',
     missing_customer: '이 코드를 사용하려면 로그인해 주세요.',
     customer_rules_violated: '다른 계정의 코드입니다. 해당 계정으로 로그인해 주세요.',

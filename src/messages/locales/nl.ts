@@ -56,7 +56,8 @@ export const nl: Messages = {
       'Deze code past niet bij je winkelwagen. Pas je winkelwagen aan of probeer een andere code.',
     missing_order_items_amount:
       'Deze code past niet bij je winkelwagen. Pas je winkelwagen aan of probeer een andere code.',
-    missing_order_items: 'Je winkelwagen is leeg. Voeg eerst iets toe.',
+    missing_order_items:
+      'We zien geen artikelen in je winkelwagen. Voeg iets toe of neem contact met ons op.',
     missing_amount:
       'We weten niet wat je bestelling kost, dus deze code kan niet worden gebruikt. Neem contact met ons op.',
     missing_customer: 'Log in om deze code te gebruiken.',

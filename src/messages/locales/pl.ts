@@ -56,7 +56,7 @@ export const pl: Messages = {
     redemption_rules_violated: 'Tego kodu nie można użyć w tym zamówieniu. Użyj innego.',
     order_rules_violated: 'Ten kod nie pasuje do koszyka. Zmień koszyk lub użyj innego kodu.',
     missing_order_items_amount: 'Ten kod nie pasuje do koszyka. Zmień koszyk lub użyj innego kodu.',
-    missing_order_items: 'Koszyk jest pusty. Najpierw coś do niego dodaj.',
+    missing_order_items: 'Nie widzimy produktów w koszyku. Dodaj coś do niego lub skontaktuj się z nami.',
     missing_amount: 'Nie znamy kwoty zamówienia, więc nie można użyć tego kodu. Skontaktuj się z nami.',
     missing_customer: 'Zaloguj się, aby użyć tego kodu.',
     customer_rules_violated: 'Ten kod jest przypisany do innego konta. Zaloguj się na to konto, aby go użyć.',

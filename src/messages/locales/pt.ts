@@ -56,7 +56,7 @@ export const pt: Messages = {
       'Este código não se aplica ao seu carrinho. Altere o carrinho ou tente outro código.',
     missing_order_items_amount:
       'Este código não se aplica ao seu carrinho. Altere o carrinho ou tente outro código.',
-    missing_order_items: 'O seu carrinho está vazio. Adicione algo primeiro.',
+    missing_order_items: 'Não vemos nenhum item no seu carrinho. Adicione algo ou fale com a loja.',
     missing_amount:
       'Não sabemos o valor do seu pedido, por isso este código não pode ser usado. Fale com a loja.',
     missing_customer: 'Entre na sua conta para usar este código.',

@@ -55,7 +55,7 @@ export const sv: Messages = {
       'Den här koden passar inte din varukorg. Ändra varukorgen eller prova en annan kod.',
     missing_order_items_amount:
       'Den här koden passar inte din varukorg. Ändra varukorgen eller prova en annan kod.',
-    missing_order_items: 'Din varukorg är tom. Lägg till något först.',
+    missing_order_items: 'Vi ser inga varor i din varukorg. Lägg till något eller kontakta oss.',
     missing_amount:
       'Vi kan inte se vad din beställning kostar, så den här koden kan inte användas. Kontakta oss.',
     missing_customer: 'Logga in för att använda den här koden.',

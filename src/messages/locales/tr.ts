@@ -49,7 +49,7 @@ export const tr: Messages = {
     order_rules_violated: 'Bu kod sepetinize uygun değil. Sepetinizi değiştirin veya başka bir kod deneyin.',
     missing_order_items_amount:
       'Bu kod sepetinize uygun değil. Sepetinizi değiştirin veya başka bir kod deneyin.',
-    missing_order_items: 'Sepetiniz boş. Önce bir ürün ekleyin.',
+    missing_order_items: 'Sepetinizde ürün göremiyoruz. Bir ürün ekleyin veya bize ulaşın.',
     missing_amount: 'Sipariş tutarınızı göremiyoruz, bu yüzden bu kod kullanılamıyor. Bize ulaşın.',
     missing_customer: 'Bu kodu kullanmak için oturum açın.',
     customer_rules_violated: 'Bu kod başka bir hesaba ait. Kullanmak için o hesapla oturum açın.',

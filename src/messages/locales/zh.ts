@@ -47,7 +47,7 @@ export const zh: Messages = {
     redemption_rules_violated: '此兑换码不适用于此订单，请换一个试试。',
     order_rules_violated: '此兑换码不适用于您的购物车。请修改购物车，或换一个试试。',
     missing_order_items_amount: '此兑换码不适用于您的购物车。请修改购物车，或换一个试试。',
-    missing_order_items: '您的购物车是空的，请先添加商品。',
+    missing_order_items: '我们未看到您购物车中的商品。请添加商品，或联系我们。',
     missing_amount: '我们无法得知您的订单金额，因此无法使用此兑换码。请联系我们。',
     missing_customer: '请登录后使用此兑换码。',
     customer_rules_violated: '此兑换码属于其他账户，请用该账户登录后使用。',
