@@ -49,8 +49,8 @@ export const de: Messages = {
     gift_amount_exceeded: 'Das Guthaben dieser Karte reicht nicht aus. Bitte einen kleineren Betrag wählen.',
     loyalty_card_points_exceeded:
       'Die Punkte auf dieser Karte reichen nicht aus. Bitte einen kleineren Betrag wählen.',
-    invalid_amount: 'Dieser Betrag ist nicht möglich. Bitte einen anderen wählen.',
-    invalid_number: 'Dieser Betrag ist nicht möglich. Bitte einen anderen wählen.',
+    invalid_amount: 'Dieser Code gilt nicht bei diesem Bestellwert.',
+    invalid_number: 'Dieser Code gilt nicht bei diesem Bestellwert.',
     no_applicable_redeemables: 'Dieser Code gilt nicht für diese Bestellung. Bitte einen anderen verwenden.',
     invalid_redeemables: 'Dieser Code gilt nicht für diese Bestellung. Bitte einen anderen verwenden.',
     redemption_rules_violated: 'Dieser Code gilt nicht für diese Bestellung. Bitte einen anderen verwenden.',

@@ -50,8 +50,8 @@ export const fr: Messages = {
     gift_amount_exceeded: 'Le solde de cette carte est insuffisant. Essayez un montant moins élevé.',
     loyalty_card_points_exceeded:
       'Il n’y a pas assez de points sur cette carte. Essayez un montant moins élevé.',
-    invalid_amount: 'Ce montant n’est pas possible. Essayez-en un autre.',
-    invalid_number: 'Ce montant n’est pas possible. Essayez-en un autre.',
+    invalid_amount: 'Ce code n’est pas valable pour une commande de ce montant.',
+    invalid_number: 'Ce code n’est pas valable pour une commande de ce montant.',
     no_applicable_redeemables: 'Ce code n’est pas valable pour cette commande. Essayez-en un autre.',
     invalid_redeemables: 'Ce code n’est pas valable pour cette commande. Essayez-en un autre.',
     redemption_rules_violated: 'Ce code n’est pas valable pour cette commande. Essayez-en un autre.',

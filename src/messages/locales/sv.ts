@@ -46,8 +46,8 @@ export const sv: Messages = {
     gift_amount_exceeded: 'Det finns inte tillräckligt kvar på det här kortet. Prova ett lägre belopp.',
     loyalty_card_points_exceeded:
       'Det finns inte tillräckligt med poäng på det här kortet. Prova ett lägre belopp.',
-    invalid_amount: 'Det här beloppet kan inte användas. Prova ett annat.',
-    invalid_number: 'Det här beloppet kan inte användas. Prova ett annat.',
+    invalid_amount: 'Den här koden gäller inte för en beställning på det här beloppet.',
+    invalid_number: 'Den här koden gäller inte för en beställning på det här beloppet.',
     no_applicable_redeemables: 'Den här koden gäller inte för den här beställningen. Prova en annan.',
     invalid_redeemables: 'Den här koden gäller inte för den här beställningen. Prova en annan.',
     redemption_rules_violated: 'Den här koden gäller inte för den här beställningen. Prova en annan.',
