@@ -63,9 +63,8 @@ export const de: Messages = {
     missing_amount:
       'Der Bestellwert fehlt, daher kann dieser Code nicht verwendet werden. Bitte bei uns nachfragen.',
     missing_customer: 'Bitte anmelden, um diesen Code zu verwenden.',
-    customer_rules_violated:
-      'Dieser Code gehört zu einem anderen Konto. Bitte mit dem passenden Konto anmelden.',
-    invalid_customer: 'Dieser Code gehört zu einem anderen Konto. Bitte mit dem passenden Konto anmelden.',
+    customer_rules_violated: 'Dieser Code gilt nicht für dieses Konto. Bitte einen anderen Code verwenden.',
+    invalid_customer: 'Dieser Code gilt nicht für dieses Konto. Bitte einen anderen Code verwenden.',
     referrer_not_permitted_to_redeem:
       'Der eigene Code lässt sich nicht einlösen. Er ist für Freunde gedacht.',
     duplicated_redeemables: 'Dieser Code wird für diese Bestellung schon verwendet.',

@@ -64,8 +64,8 @@ export const es: Messages = {
     missing_amount:
       'No nos consta el importe de tu pedido, así que este código no se puede usar. Ponte en contacto con nosotros.',
     missing_customer: 'Inicia sesión para usar este código.',
-    customer_rules_violated: 'Este código es de otra cuenta. Inicia sesión con esa cuenta para usarlo.',
-    invalid_customer: 'Este código es de otra cuenta. Inicia sesión con esa cuenta para usarlo.',
+    customer_rules_violated: 'Este código no está disponible para tu cuenta. Prueba con otro código.',
+    invalid_customer: 'Este código no está disponible para tu cuenta. Prueba con otro código.',
     referrer_not_permitted_to_redeem: 'Este es tu propio código. Es para tus amigos.',
     duplicated_redeemables: 'Este código ya está en tu pedido.',
     missing_code: 'Introduce primero un código.',

@@ -60,9 +60,8 @@ export const fi: Messages = {
     missing_amount:
       'Tilauksesi summa ei ole tiedossamme, joten tätä koodia ei voi käyttää. Ota yhteyttä meihin.',
     missing_customer: 'Kirjaudu sisään käyttääksesi tätä koodia.',
-    customer_rules_violated:
-      'Tämä koodi kuuluu toiselle tilille. Kirjaudu sille tilille käyttääksesi koodia.',
-    invalid_customer: 'Tämä koodi kuuluu toiselle tilille. Kirjaudu sille tilille käyttääksesi koodia.',
+    customer_rules_violated: 'Tätä koodia ei voi käyttää tililläsi. Kokeile toista koodia.',
+    invalid_customer: 'Tätä koodia ei voi käyttää tililläsi. Kokeile toista koodia.',
     referrer_not_permitted_to_redeem: 'Tämä on oma koodisi. Se on tarkoitettu ystävillesi.',
     duplicated_redeemables: 'Tämä koodi on jo tilauksessasi.',
     missing_code: 'Syötä ensin koodi.',

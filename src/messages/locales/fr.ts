@@ -63,8 +63,8 @@ export const fr: Messages = {
     missing_amount:
       'Le montant de votre commande nous manque, ce code ne peut donc pas être utilisé. Contactez-nous.',
     missing_customer: 'Connectez-vous pour utiliser ce code.',
-    customer_rules_violated: 'Ce code est lié à un autre compte. Connectez-vous à ce compte pour l’utiliser.',
-    invalid_customer: 'Ce code est lié à un autre compte. Connectez-vous à ce compte pour l’utiliser.',
+    customer_rules_violated: 'Ce code n’est pas disponible pour votre compte. Essayez un autre code.',
+    invalid_customer: 'Ce code n’est pas disponible pour votre compte. Essayez un autre code.',
     referrer_not_permitted_to_redeem: 'C’est votre propre code. Il est destiné à vos amis.',
     duplicated_redeemables: 'Ce code est déjà appliqué à votre commande.',
     missing_code: 'Saisissez d’abord un code.',

@@ -61,8 +61,8 @@ export const it: Messages = {
     missing_amount:
       'Non conosciamo l’importo del tuo ordine, quindi questo codice non è utilizzabile. Contattaci.',
     missing_customer: 'Accedi per usare questo codice.',
-    customer_rules_violated: 'Questo codice è di un altro account. Accedi con quell’account per usarlo.',
-    invalid_customer: 'Questo codice è di un altro account. Accedi con quell’account per usarlo.',
+    customer_rules_violated: 'Questo codice non è disponibile per il tuo account. Prova un altro codice.',
+    invalid_customer: 'Questo codice non è disponibile per il tuo account. Prova un altro codice.',
     referrer_not_permitted_to_redeem: 'Questo è il tuo codice personale. È per i tuoi amici.',
     duplicated_redeemables: 'Questo codice è già nel tuo ordine.',
     missing_code: 'Inserisci prima un codice.',

@@ -54,8 +54,9 @@ export const ja: Messages = {
     missing_amount:
       'ご注文金額を確認できないため、このコードはご利用になれません。当店までお問い合わせください。',
     missing_customer: 'このコードを利用するにはログインしてください。',
-    customer_rules_violated: 'このコードは別のアカウント用です。そのアカウントでログインしてください。',
-    invalid_customer: 'このコードは別のアカウント用です。そのアカウントでログインしてください。',
+    customer_rules_violated:
+      'このコードはお使いのアカウントではご利用になれません。別のコードをお試しください。',
+    invalid_customer: 'このコードはお使いのアカウントではご利用になれません。別のコードをお試しください。',
     referrer_not_permitted_to_redeem: 'これはご自身のコードです。お友だちにお渡しください。',
     duplicated_redeemables: 'このコードはすでに注文に適用されています。',
     missing_code: '先にコードを入力してください。',

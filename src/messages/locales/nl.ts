@@ -61,9 +61,8 @@ export const nl: Messages = {
     missing_amount:
       'We weten niet wat je bestelling kost, dus deze code kan niet worden gebruikt. Neem contact met ons op.',
     missing_customer: 'Log in om deze code te gebruiken.',
-    customer_rules_violated:
-      'Deze code hoort bij een ander account. Log in met dat account om hem te gebruiken.',
-    invalid_customer: 'Deze code hoort bij een ander account. Log in met dat account om hem te gebruiken.',
+    customer_rules_violated: 'Deze code geldt niet voor je account. Probeer een andere code.',
+    invalid_customer: 'Deze code geldt niet voor je account. Probeer een andere code.',
     referrer_not_permitted_to_redeem: 'Dit is je eigen code. Hij is bedoeld voor je vrienden.',
     duplicated_redeemables: 'Deze code zit al in je bestelling.',
     missing_code: 'Vul eerst een code in.',

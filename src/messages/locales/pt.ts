@@ -60,8 +60,8 @@ export const pt: Messages = {
     missing_amount:
       'Não sabemos o valor do seu pedido, por isso este código não pode ser usado. Fale com a loja.',
     missing_customer: 'Entre na sua conta para usar este código.',
-    customer_rules_violated: 'Este código pertence a outra conta. Entre nessa conta para usá-lo.',
-    invalid_customer: 'Este código pertence a outra conta. Entre nessa conta para usá-lo.',
+    customer_rules_violated: 'Este código não está disponível para a sua conta. Tente outro código.',
+    invalid_customer: 'Este código não está disponível para a sua conta. Tente outro código.',
     referrer_not_permitted_to_redeem: 'Este é o seu próprio código. É para os seus amigos.',
     duplicated_redeemables: 'Este código já está no seu pedido.',
     missing_code: 'Insira primeiro um código.',

@@ -59,9 +59,8 @@ export const sv: Messages = {
     missing_amount:
       'Vi kan inte se vad din beställning kostar, så den här koden kan inte användas. Kontakta oss.',
     missing_customer: 'Logga in för att använda den här koden.',
-    customer_rules_violated:
-      'Den här koden hör till ett annat konto. Logga in med det kontot för att använda den.',
-    invalid_customer: 'Den här koden hör till ett annat konto. Logga in med det kontot för att använda den.',
+    customer_rules_violated: 'Den här koden gäller inte för ditt konto. Prova en annan kod.',
+    invalid_customer: 'Den här koden gäller inte för ditt konto. Prova en annan kod.',
     referrer_not_permitted_to_redeem: 'Det här är din egen kod. Den är till för dina vänner.',
     duplicated_redeemables: 'Den här koden finns redan i din beställning.',
     missing_code: 'Ange en kod först.',
