@@ -58,7 +58,7 @@ export const cs: Messages = {
     missing_order_items_amount: 'Tento kód neodpovídá obsahu košíku. Upravte košík, nebo zkuste jiný kód.',
     missing_order_items: 'V košíku nevidíme žádné zboží. Přidejte do něj něco, nebo se obraťte na nás.',
     missing_amount: 'Neznáme cenu vaší objednávky, proto tento kód nelze použít. Obraťte se na nás.',
-    missing_customer: 'Chcete-li tento kód použít, přihlaste se.',
+    missing_customer: 'U tohoto kódu potřebujeme vědět, kdo jste. Přihlaste se, nebo se obraťte na nás.',
     customer_rules_violated: 'Tento kód nelze použít s vaším účtem. Zkuste jiný kód.',
     invalid_customer: 'Tento kód nelze použít s vaším účtem. Zkuste jiný kód.',
     referrer_not_permitted_to_redeem: 'Toto je váš vlastní kód. Je určen vašim přátelům.',

@@ -54,7 +54,7 @@ export const da: Messages = {
     missing_order_items_amount: 'Denne kode passer ikke til din kurv. Ret kurven, eller prøv en anden kode.',
     missing_order_items: 'Vi kan ikke se nogen varer i din kurv. Læg noget i den, eller kontakt os.',
     missing_amount: 'Vi kan ikke se, hvad din ordre koster, så denne kode kan ikke bruges. Kontakt os.',
-    missing_customer: 'Log ind for at bruge denne kode.',
+    missing_customer: 'Til denne kode skal vi vide, hvem du er. Log ind, eller kontakt os.',
     customer_rules_violated: 'Denne kode kan ikke bruges med din konto. Prøv en anden kode.',
     invalid_customer: 'Denne kode kan ikke bruges med din konto. Prøv en anden kode.',
     referrer_not_permitted_to_redeem: 'Dette er din egen kode. Den er til dine venner.',

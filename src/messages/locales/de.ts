@@ -62,7 +62,8 @@ export const de: Messages = {
       'Wir sehen keine Artikel im Warenkorb. Bitte etwas hineinlegen oder bei uns nachfragen.',
     missing_amount:
       'Der Bestellwert fehlt, daher kann dieser Code nicht verwendet werden. Bitte bei uns nachfragen.',
-    missing_customer: 'Bitte anmelden, um diesen Code zu verwenden.',
+    missing_customer:
+      'Für diesen Code muss bekannt sein, wer bestellt. Bitte anmelden oder bei uns nachfragen.',
     customer_rules_violated: 'Dieser Code gilt nicht für dieses Konto. Bitte einen anderen Code verwenden.',
     invalid_customer: 'Dieser Code gilt nicht für dieses Konto. Bitte einen anderen Code verwenden.',
     referrer_not_permitted_to_redeem:

@@ -75,7 +75,7 @@ export const en: Messages = {
     missing_order_items_amount: 'This code doesn’t fit your cart. Change your cart, or try another one.',
     missing_order_items: 'We can’t see any items in your cart. Add something to it, or contact us.',
     missing_amount: 'We can’t see what your order costs, so this code can’t be used. Contact us for help.',
-    missing_customer: 'Sign in to use this code.',
+    missing_customer: 'For this code we need to know who you are. Sign in, or contact us.',
     customer_rules_violated: 'This code isn’t available for your account. Try another code.',
     invalid_customer: 'This code isn’t available for your account. Try another code.',
     referrer_not_permitted_to_redeem: 'This is your own code. It is for your friends.',

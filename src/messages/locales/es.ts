@@ -63,7 +63,8 @@ export const es: Messages = {
       'No vemos ningún artículo en tu carrito. Añade algo o ponte en contacto con nosotros.',
     missing_amount:
       'No nos consta el importe de tu pedido, así que este código no se puede usar. Ponte en contacto con nosotros.',
-    missing_customer: 'Inicia sesión para usar este código.',
+    missing_customer:
+      'Para usar este código necesitamos saber quién eres. Inicia sesión o ponte en contacto con nosotros.',
     customer_rules_violated: 'Este código no está disponible para tu cuenta. Prueba con otro código.',
     invalid_customer: 'Este código no está disponible para tu cuenta. Prueba con otro código.',
     referrer_not_permitted_to_redeem: 'Este es tu propio código. Es para tus amigos.',

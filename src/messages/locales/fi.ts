@@ -59,7 +59,8 @@ export const fi: Messages = {
     missing_order_items: 'Emme näe ostoskorissasi tuotteita. Lisää siihen jotain tai ota yhteyttä meihin.',
     missing_amount:
       'Tilauksesi summa ei ole tiedossamme, joten tätä koodia ei voi käyttää. Ota yhteyttä meihin.',
-    missing_customer: 'Kirjaudu sisään käyttääksesi tätä koodia.',
+    missing_customer:
+      'Tätä koodia varten meidän on tiedettävä, kuka olet. Kirjaudu sisään tai ota yhteyttä meihin.',
     customer_rules_violated: 'Tätä koodia ei voi käyttää tililläsi. Kokeile toista koodia.',
     invalid_customer: 'Tätä koodia ei voi käyttää tililläsi. Kokeile toista koodia.',
     referrer_not_permitted_to_redeem: 'Tämä on oma koodisi. Se on tarkoitettu ystävillesi.',

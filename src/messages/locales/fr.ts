@@ -62,7 +62,7 @@ export const fr: Messages = {
     missing_order_items: 'Nous ne voyons aucun article dans votre panier. Ajoutez-en un ou contactez-nous.',
     missing_amount:
       'Le montant de votre commande nous manque, ce code ne peut donc pas être utilisé. Contactez-nous.',
-    missing_customer: 'Connectez-vous pour utiliser ce code.',
+    missing_customer: 'Pour ce code, nous devons savoir qui vous êtes. Connectez-vous ou contactez-nous.',
     customer_rules_violated: 'Ce code n’est pas disponible pour votre compte. Essayez un autre code.',
     invalid_customer: 'Ce code n’est pas disponible pour votre compte. Essayez un autre code.',
     referrer_not_permitted_to_redeem: 'C’est votre propre code. Il est destiné à vos amis.',

@@ -60,7 +60,7 @@ export const it: Messages = {
     missing_order_items: 'Non vediamo articoli nel tuo carrello. Aggiungi qualcosa o contattaci.',
     missing_amount:
       'Non conosciamo l’importo del tuo ordine, quindi questo codice non è utilizzabile. Contattaci.',
-    missing_customer: 'Accedi per usare questo codice.',
+    missing_customer: 'Per questo codice dobbiamo sapere chi sei. Accedi o contattaci.',
     customer_rules_violated: 'Questo codice non è disponibile per il tuo account. Prova un altro codice.',
     invalid_customer: 'Questo codice non è disponibile per il tuo account. Prova un altro codice.',
     referrer_not_permitted_to_redeem: 'Questo è il tuo codice personale. È per i tuoi amici.',

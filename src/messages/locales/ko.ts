@@ -52,7 +52,7 @@ export const ko: Messages = {
       '장바구니에 적용할 수 없는 코드입니다. 장바구니를 변경하거나 다른 코드를 입력해 주세요.',
     missing_order_items: '장바구니에 담긴 상품을 확인할 수 없습니다. 상품을 담거나 저희에게 문의해 주세요.',
     missing_amount: '주문 금액을 확인할 수 없어 이 코드를 사용할 수 없습니다. 저희에게 문의해 주세요.',
-    missing_customer: '이 코드를 사용하려면 로그인해 주세요.',
+    missing_customer: '이 코드를 사용하려면 고객 확인이 필요합니다. 로그인하거나 저희에게 문의해 주세요.',
     customer_rules_violated: '회원님의 계정에서는 사용할 수 없는 코드입니다. 다른 코드를 입력해 주세요.',
     invalid_customer: '회원님의 계정에서는 사용할 수 없는 코드입니다. 다른 코드를 입력해 주세요.',
     referrer_not_permitted_to_redeem: '본인의 코드입니다. 친구에게 공유해 주세요.',

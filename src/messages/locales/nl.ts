@@ -60,7 +60,7 @@ export const nl: Messages = {
       'We zien geen artikelen in je winkelwagen. Voeg iets toe of neem contact met ons op.',
     missing_amount:
       'We weten niet wat je bestelling kost, dus deze code kan niet worden gebruikt. Neem contact met ons op.',
-    missing_customer: 'Log in om deze code te gebruiken.',
+    missing_customer: 'Voor deze code moeten we weten wie je bent. Log in of neem contact met ons op.',
     customer_rules_violated: 'Deze code geldt niet voor je account. Probeer een andere code.',
     invalid_customer: 'Deze code geldt niet voor je account. Probeer een andere code.',
     referrer_not_permitted_to_redeem: 'Dit is je eigen code. Hij is bedoeld voor je vrienden.',

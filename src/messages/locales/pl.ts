@@ -58,7 +58,8 @@ export const pl: Messages = {
     missing_order_items_amount: 'Ten kod nie pasuje do koszyka. Zmień koszyk lub użyj innego kodu.',
     missing_order_items: 'Nie widzimy produktów w koszyku. Dodaj coś do niego lub skontaktuj się z nami.',
     missing_amount: 'Nie znamy kwoty zamówienia, więc nie można użyć tego kodu. Skontaktuj się z nami.',
-    missing_customer: 'Zaloguj się, aby użyć tego kodu.',
+    missing_customer:
+      'Aby użyć tego kodu, musimy wiedzieć, kim jesteś. Zaloguj się lub skontaktuj się z nami.',
     customer_rules_violated: 'Tego kodu nie można użyć na Twoim koncie. Użyj innego kodu.',
     invalid_customer: 'Tego kodu nie można użyć na Twoim koncie. Użyj innego kodu.',
     referrer_not_permitted_to_redeem: 'To Twój własny kod. Jest przeznaczony dla znajomych.',

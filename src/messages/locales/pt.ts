@@ -59,7 +59,7 @@ export const pt: Messages = {
     missing_order_items: 'Não vemos nenhum item no seu carrinho. Adicione algo ou fale com a loja.',
     missing_amount:
       'Não sabemos o valor do seu pedido, por isso este código não pode ser usado. Fale com a loja.',
-    missing_customer: 'Entre na sua conta para usar este código.',
+    missing_customer: 'Este código exige a identificação do cliente. Entre na sua conta ou fale com a loja.',
     customer_rules_violated: 'Este código não está disponível para a sua conta. Tente outro código.',
     invalid_customer: 'Este código não está disponível para a sua conta. Tente outro código.',
     referrer_not_permitted_to_redeem: 'Este é o seu próprio código. É para os seus amigos.',

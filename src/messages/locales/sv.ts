@@ -58,7 +58,7 @@ export const sv: Messages = {
     missing_order_items: 'Vi ser inga varor i din varukorg. Lägg till något eller kontakta oss.',
     missing_amount:
       'Vi kan inte se vad din beställning kostar, så den här koden kan inte användas. Kontakta oss.',
-    missing_customer: 'Logga in för att använda den här koden.',
+    missing_customer: 'För den här koden behöver vi veta vem du är. Logga in eller kontakta oss.',
     customer_rules_violated: 'Den här koden gäller inte för ditt konto. Prova en annan kod.',
     invalid_customer: 'Den här koden gäller inte för ditt konto. Prova en annan kod.',
     referrer_not_permitted_to_redeem: 'Det här är din egen kod. Den är till för dina vänner.',

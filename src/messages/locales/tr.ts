@@ -51,7 +51,7 @@ export const tr: Messages = {
       'Bu kod sepetinize uygun değil. Sepetinizi değiştirin veya başka bir kod deneyin.',
     missing_order_items: 'Sepetinizde ürün göremiyoruz. Bir ürün ekleyin veya bize ulaşın.',
     missing_amount: 'Sipariş tutarınızı göremiyoruz, bu yüzden bu kod kullanılamıyor. Bize ulaşın.',
-    missing_customer: 'Bu kodu kullanmak için oturum açın.',
+    missing_customer: 'Bu kod için kim olduğunuzu bilmemiz gerekiyor. Oturum açın veya bize ulaşın.',
     customer_rules_violated: 'Bu kod hesabınızda kullanılamaz. Başka bir kod deneyin.',
     invalid_customer: 'Bu kod hesabınızda kullanılamaz. Başka bir kod deneyin.',
     referrer_not_permitted_to_redeem: 'Bu sizin kendi kodunuz. Arkadaşlarınız içindir.',

@@ -49,7 +49,7 @@ export const zh: Messages = {
     missing_order_items_amount: '此兑换码不适用于您的购物车。请修改购物车，或换一个试试。',
     missing_order_items: '我们未看到您购物车中的商品。请添加商品，或联系我们。',
     missing_amount: '我们无法得知您的订单金额，因此无法使用此兑换码。请联系我们。',
-    missing_customer: '请登录后使用此兑换码。',
+    missing_customer: '使用此兑换码需要确认您的身份。请登录，或联系我们。',
     customer_rules_violated: '此兑换码不适用于您的账户，请换一个兑换码试试。',
     invalid_customer: '此兑换码不适用于您的账户，请换一个兑换码试试。',
     referrer_not_permitted_to_redeem: '这是您自己的推荐码，请分享给好友。',

@@ -91,9 +91,21 @@ describe('the message of a refusal that a shopper can understand', () => {
 
   it('says in simple words what happened or what to do', async () => {
     expect(await sentenceAfterRefusal(400, 'voucher_expired')).to.contain('expired');
-    expect(await sentenceAfterRefusal(400, 'missing_customer')).to.equal('Sign in to use this code.');
+    expect(await sentenceAfterRefusal(400, 'missing_customer')).to.contain('Sign in, or contact us');
     expect(await sentenceAfterRefusal(404, 'not_found')).to.contain('Check for typos');
   });
+
+  const untrue: [key: ShopperRefusalKey, claim: RegExp, because: string][] = [
+    ['missing_amount', /cart/, 'the page may have sent no amount of a full cart'],
+    ['missing_order_items', /empty/, 'the page may have sent no items of a full cart'],
+    ['invalid_amount', /[Tt]ry another (one|amount)/, 'the page may have set the amount'],
+    ['customer_rules_violated', /sign in|another account/i, 'the rule may be about a segment or a country'],
+    ['invalid_customer', /sign in|another account/i, 'the customer may be badly formed'],
+    ['quantity_exceeded', /you have|already/i, 'others may have used it, or hold it'],
+  ];
+  for (const [key, claim, because] of untrue)
+    it(`does not claim more than ${key} says: ${because}`, async () =>
+      expect(await sentenceAfterRefusal(400, key)).not.to.match(claim));
 });
 
 describe('the message of any other refusal', () => {
