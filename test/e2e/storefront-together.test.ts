@@ -83,7 +83,7 @@ test('a check locks a single-use code for this shopper until the lock expires', 
   await other.goto(shop.url);
   await other.getByLabel('Code', { exact: true }).fill('ONCE');
   await other.getByRole('button', { name: 'Check' }).click();
-  await expect(lines(other)).toHaveText(['ONCEThis code has already been used. Try another one.']);
+  await expect(lines(other)).toHaveText(['ONCEThis code has no uses left. Try another one.']);
 
   const advance = JSON.stringify({ advance: 11 * 60_000 });
   await fetch(`${shop.apiUrl}/__sandbox/clock`, { method: 'POST', body: advance });
@@ -92,7 +92,7 @@ test('a check locks a single-use code for this shopper until the lock expires', 
 
   await page.getByRole('button', { name: 'Redeem together' }).click();
   // The lock has expired, and the other shopper was first.
-  await expect(result(page)).toHaveText('This code has already been used. Try another one.');
+  await expect(result(page)).toHaveText('This code has no uses left. Try another one.');
 });
 
 test('Enter in a field checks the codes without redeeming them, and a double click redeems them once', async ({

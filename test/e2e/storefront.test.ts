@@ -101,7 +101,7 @@ test('the totals are those of the API’s response, not calculated by the page',
 
 for (const { code, sentence, key } of [
   { code: 'EXPIRED', sentence: 'This code has expired. Try another one.', key: 'voucher_expired' },
-  { code: 'USEDUP', sentence: 'This code has already been used.', key: 'quantity_exceeded' },
+  { code: 'USEDUP', sentence: 'This code has no uses left.', key: 'quantity_exceeded' },
   // This is the merchant's own message.
   { code: 'BIGCART', sentence: 'Spend at least $200.00 to use this code.', key: 'order_rules_violated' },
   { code: 'NO-SUCH-CODE', sentence: 'We don’t know this code.', key: 'not_found' },

@@ -45,7 +45,7 @@ export const cs: Messages = {
     promotion_inactive: 'Tato akce již skončila.',
     voucher_disabled: 'Tento kód už neplatí. Zkuste jiný.',
     voucher_expired: 'Platnost tohoto kódu vypršela. Zkuste jiný.',
-    quantity_exceeded: 'Tento kód už byl použit. Zkuste jiný.',
+    quantity_exceeded: 'Počet použití tohoto kódu je vyčerpán. Zkuste jiný.',
     zero_card_balance: 'Na této kartě už nic nezbývá. Zkuste jinou.',
     gift_amount_exceeded: 'Na této kartě není dost prostředků. Zkuste nižší částku.',
     loyalty_card_points_exceeded: 'Na této kartě není dost bodů. Zkuste nižší částku.',
@@ -68,7 +68,7 @@ export const cs: Messages = {
   },
   tryInstead: (code) => `Zkusit místo toho ${code}`,
   maybeHeld:
-    'Tento kód už byl použit, nebo ho ještě drží předchozí ověření. Zkuste to znovu za několik minut.',
+    'Počet použití tohoto kódu je vyčerpán, nebo je kód ještě zablokovaný předchozím ověřením. Zkuste to znovu za několik minut.',
   refusedOtherwise: 'Tento kód zde nelze použít. Nebyl uplatněn.',
   refusedPrivately: 'Tento kód zde nelze použít. Zkontrolujte, zda v něm není překlep, nebo zkuste jiný.',
   offline: 'Jste offline. Zkontrolujte připojení a zkuste to znovu.',

@@ -41,7 +41,7 @@ export const da: Messages = {
     promotion_inactive: 'Denne kampagne er ikke længere aktiv.',
     voucher_disabled: 'Denne kode gælder ikke længere. Prøv en anden.',
     voucher_expired: 'Denne kode er udløbet. Prøv en anden.',
-    quantity_exceeded: 'Denne kode er allerede brugt. Prøv en anden.',
+    quantity_exceeded: 'Denne kode er brugt op. Prøv en anden.',
     zero_card_balance: 'Dette kort er brugt op. Prøv et andet.',
     gift_amount_exceeded: 'Der er ikke nok tilbage på dette kort. Prøv et mindre beløb.',
     loyalty_card_points_exceeded: 'Der er ikke nok point på dette kort. Prøv et mindre beløb.',
@@ -64,7 +64,7 @@ export const da: Messages = {
   },
   tryInstead: (code) => `Prøv ${code} i stedet`,
   maybeHeld:
-    'Denne kode er brugt, eller den er stadig reserveret af et tidligere tjek. Prøv igen om et par minutter.',
+    'Denne kode er brugt op, eller den er stadig reserveret af et tidligere tjek. Prøv igen om et par minutter.',
   refusedOtherwise: 'Denne kode kan ikke bruges her. Den er ikke indløst.',
   refusedPrivately: 'Denne kode kan ikke bruges her. Tjek for tastefejl, eller prøv en anden.',
   offline: 'Du er offline. Tjek din forbindelse, og prøv igen.',

@@ -44,7 +44,7 @@ export const de: Messages = {
     promotion_inactive: 'Diese Aktion ist beendet.',
     voucher_disabled: 'Dieser Code gilt nicht mehr. Bitte einen anderen verwenden.',
     voucher_expired: 'Dieser Code ist abgelaufen. Bitte einen anderen verwenden.',
-    quantity_exceeded: 'Dieser Code wurde bereits eingelöst. Bitte einen anderen verwenden.',
+    quantity_exceeded: 'Dieser Code ist aufgebraucht. Bitte einen anderen verwenden.',
     zero_card_balance: 'Auf dieser Karte ist kein Guthaben mehr. Bitte eine andere verwenden.',
     gift_amount_exceeded: 'Das Guthaben dieser Karte reicht nicht aus. Bitte einen kleineren Betrag wählen.',
     loyalty_card_points_exceeded:
@@ -74,7 +74,7 @@ export const de: Messages = {
   },
   tryInstead: (code) => `Stattdessen ${code} versuchen`,
   maybeHeld:
-    'Dieser Code wurde bereits eingelöst oder ist durch eine frühere Prüfung noch reserviert. Bitte in einigen Minuten erneut versuchen.',
+    'Dieser Code ist aufgebraucht oder durch eine frühere Prüfung noch reserviert. Bitte in einigen Minuten erneut versuchen.',
   refusedOtherwise: 'Dieser Code kann hier nicht verwendet werden. Er wurde nicht eingelöst.',
   refusedPrivately:
     'Dieser Code kann hier nicht verwendet werden. Bitte auf Tippfehler prüfen oder einen anderen verwenden.',

@@ -46,7 +46,7 @@ export const es: Messages = {
     promotion_inactive: 'Esta promoción ya no está activa.',
     voucher_disabled: 'Este código ya no es válido. Prueba con otro.',
     voucher_expired: 'Este código ha caducado. Prueba con otro.',
-    quantity_exceeded: 'Este código ya se ha usado. Prueba con otro.',
+    quantity_exceeded: 'Este código ya no tiene usos disponibles. Prueba con otro.',
     zero_card_balance: 'Esta tarjeta ya no tiene saldo. Prueba con otra.',
     gift_amount_exceeded: 'El saldo de esta tarjeta no es suficiente. Prueba con un importe menor.',
     loyalty_card_points_exceeded: 'Esta tarjeta no tiene puntos suficientes. Prueba con un importe menor.',
@@ -74,7 +74,7 @@ export const es: Messages = {
   },
   tryInstead: (code) => `Probar con ${code}`,
   maybeHeld:
-    'Este código ya se ha usado, o una comprobación anterior aún lo tiene reservado. Inténtalo de nuevo en unos minutos.',
+    'Este código ya no tiene usos disponibles, o una comprobación anterior aún lo tiene reservado. Inténtalo de nuevo en unos minutos.',
   refusedOtherwise: 'Este código no se puede usar aquí. No se ha canjeado.',
   refusedPrivately: 'Este código no se puede usar aquí. Comprueba que esté bien escrito o prueba con otro.',
   offline: 'No tienes conexión a internet. Revisa la red y vuelve a intentarlo.',

@@ -44,7 +44,7 @@ export const fi: Messages = {
     promotion_inactive: 'Tämä tarjous ei ole enää voimassa.',
     voucher_disabled: 'Tämä koodi ei ole enää käytössä. Kokeile toista.',
     voucher_expired: 'Tämä koodi on vanhentunut. Kokeile toista.',
-    quantity_exceeded: 'Tämä koodi on jo käytetty. Kokeile toista.',
+    quantity_exceeded: 'Tällä koodilla ei ole enää käyttökertoja. Kokeile toista.',
     zero_card_balance: 'Tällä kortilla ei ole enää saldoa. Kokeile toista.',
     gift_amount_exceeded: 'Tämän kortin saldo ei riitä. Kokeile pienempää summaa.',
     loyalty_card_points_exceeded: 'Tämän kortin pisteet eivät riitä. Kokeile pienempää summaa.',
@@ -70,7 +70,7 @@ export const fi: Messages = {
   },
   tryInstead: (code) => `Kokeile sen sijaan koodia ${code}`,
   maybeHeld:
-    'Tämä koodi on jo käytetty, tai se on vielä varattuna aiemman tarkistuksen vuoksi. Yritä uudelleen muutaman minuutin kuluttua.',
+    'Tällä koodilla ei ole enää käyttökertoja, tai se on vielä varattuna aiemman tarkistuksen vuoksi. Yritä uudelleen muutaman minuutin kuluttua.',
   refusedOtherwise: 'Tätä koodia ei voi käyttää täällä. Sitä ei lunastettu.',
   refusedPrivately: 'Tätä koodia ei voi käyttää täällä. Tarkista kirjoitusvirheet tai kokeile toista.',
   offline: 'Ei verkkoyhteyttä. Tarkista yhteys ja yritä uudelleen.',

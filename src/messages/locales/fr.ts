@@ -45,7 +45,7 @@ export const fr: Messages = {
     promotion_inactive: 'Cette promotion est terminée.',
     voucher_disabled: 'Ce code n’est plus valable. Essayez-en un autre.',
     voucher_expired: 'Ce code a expiré. Essayez-en un autre.',
-    quantity_exceeded: 'Ce code a déjà été utilisé. Essayez-en un autre.',
+    quantity_exceeded: 'Ce code a atteint sa limite d’utilisation. Essayez-en un autre.',
     zero_card_balance: 'Le solde de cette carte est épuisé. Essayez-en une autre.',
     gift_amount_exceeded: 'Le solde de cette carte est insuffisant. Essayez un montant moins élevé.',
     loyalty_card_points_exceeded:
@@ -72,7 +72,7 @@ export const fr: Messages = {
   },
   tryInstead: (code) => `Essayer plutôt ${code}`,
   maybeHeld:
-    'Ce code a déjà été utilisé, ou une vérification précédente le réserve encore. Réessayez dans quelques minutes.',
+    'Ce code a atteint sa limite d’utilisation, ou une vérification précédente le réserve encore. Réessayez dans quelques minutes.',
   refusedOtherwise: 'Ce code n’est pas accepté ici. Il n’a pas été utilisé.',
   refusedPrivately: 'Ce code n’est pas accepté ici. Vérifiez la saisie ou essayez-en un autre.',
   offline: 'Vous êtes hors ligne. Vérifiez votre connexion et réessayez.',

@@ -44,7 +44,7 @@ export const it: Messages = {
     promotion_inactive: 'Questa promozione non è più attiva.',
     voucher_disabled: 'Questo codice non è più valido. Provane un altro.',
     voucher_expired: 'Questo codice è scaduto. Provane un altro.',
-    quantity_exceeded: 'Questo codice è già stato usato. Provane un altro.',
+    quantity_exceeded: 'Questo codice ha raggiunto il limite di utilizzi. Provane un altro.',
     zero_card_balance: 'Il credito di questa carta è esaurito. Provane un’altra.',
     gift_amount_exceeded: 'Il credito di questa carta non basta. Prova con un importo più basso.',
     loyalty_card_points_exceeded: 'I punti su questa carta non bastano. Prova con un importo più basso.',
@@ -70,7 +70,7 @@ export const it: Messages = {
   },
   tryInstead: (code) => `Prova invece ${code}`,
   maybeHeld:
-    'Questo codice è già stato usato, oppure una verifica precedente lo tiene ancora riservato. Riprova tra qualche minuto.',
+    'Questo codice ha raggiunto il limite di utilizzi, oppure una verifica precedente lo tiene ancora riservato. Riprova tra qualche minuto.',
   refusedOtherwise: 'Questo codice non è utilizzabile qui. Non è stato riscattato.',
   refusedPrivately:
     'Questo codice non è utilizzabile qui. Controlla che sia scritto correttamente o provane un altro.',

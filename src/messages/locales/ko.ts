@@ -37,7 +37,7 @@ export const ko: Messages = {
     promotion_inactive: '종료된 프로모션입니다.',
     voucher_disabled: '더 이상 사용할 수 없는 코드입니다. 다른 코드를 입력해 주세요.',
     voucher_expired: '만료된 코드입니다. 다른 코드를 입력해 주세요.',
-    quantity_exceeded: '이미 사용된 코드입니다. 다른 코드를 입력해 주세요.',
+    quantity_exceeded: '사용 가능 횟수가 모두 소진된 코드입니다. 다른 코드를 입력해 주세요.',
     zero_card_balance: '잔액이 없는 카드입니다. 다른 카드를 이용해 주세요.',
     gift_amount_exceeded: '카드 잔액이 부족합니다. 더 적은 금액으로 이용해 주세요.',
     loyalty_card_points_exceeded: '카드 포인트가 부족합니다. 더 적은 금액으로 이용해 주세요.',
@@ -61,7 +61,8 @@ export const ko: Messages = {
     code_too_long: '코드라고 하기에는 너무 깁니다. 입력한 내용을 확인해 주세요.',
   },
   tryInstead: (code) => `대신 ${code} 코드로 시도하기`,
-  maybeHeld: '이미 사용된 코드이거나 이전 확인으로 아직 예약된 상태입니다. 몇 분 후에 다시 시도해 주세요.',
+  maybeHeld:
+    '사용 가능 횟수가 모두 소진되었거나 이전 확인으로 아직 예약된 코드입니다. 몇 분 후에 다시 시도해 주세요.',
   refusedOtherwise: '여기에서 사용할 수 없는 코드입니다. 코드는 사용되지 않았습니다.',
   refusedPrivately: '여기에서 사용할 수 없는 코드입니다. 오타를 확인하거나 다른 코드를 입력해 주세요.',
   offline: '인터넷에 연결되어 있지 않습니다. 연결을 확인하고 다시 시도해 주세요.',

@@ -43,7 +43,7 @@ export const nl: Messages = {
     promotion_inactive: 'Deze actie is afgelopen.',
     voucher_disabled: 'Deze code is niet meer geldig. Probeer een andere.',
     voucher_expired: 'Deze code is verlopen. Probeer een andere.',
-    quantity_exceeded: 'Deze code is al gebruikt. Probeer een andere.',
+    quantity_exceeded: 'Deze code kan niet vaker worden gebruikt. Probeer een andere.',
     zero_card_balance: 'Het tegoed van deze kaart is op. Probeer een andere.',
     gift_amount_exceeded: 'Er staat niet genoeg tegoed op deze kaart. Probeer een lager bedrag.',
     loyalty_card_points_exceeded: 'Er staan niet genoeg punten op deze kaart. Probeer een lager bedrag.',
@@ -70,7 +70,7 @@ export const nl: Messages = {
   },
   tryInstead: (code) => `In plaats daarvan ${code} proberen`,
   maybeHeld:
-    'Deze code is al gebruikt, of een eerdere controle houdt hem nog vast. Probeer het over een paar minuten opnieuw.',
+    'Deze code kan niet vaker worden gebruikt, of een eerdere controle houdt hem nog vast. Probeer het over een paar minuten opnieuw.',
   refusedOtherwise: 'Deze code kan hier niet worden gebruikt. Hij is niet ingewisseld.',
   refusedPrivately:
     'Deze code kan hier niet worden gebruikt. Controleer op typefouten of probeer een andere.',

@@ -45,7 +45,7 @@ export const pl: Messages = {
     promotion_inactive: 'Ta promocja już się skończyła.',
     voucher_disabled: 'Ten kod już nie obowiązuje. Użyj innego.',
     voucher_expired: 'Ten kod stracił ważność. Użyj innego.',
-    quantity_exceeded: 'Ten kod został już wykorzystany. Użyj innego.',
+    quantity_exceeded: 'Limit użyć tego kodu został wyczerpany. Użyj innego.',
     zero_card_balance: 'Na tej karcie nie ma już środków. Użyj innej.',
     gift_amount_exceeded: 'Na tej karcie jest za mało środków. Wybierz mniejszą kwotę.',
     loyalty_card_points_exceeded: 'Na tej karcie jest za mało punktów. Wybierz mniejszą kwotę.',
@@ -69,7 +69,7 @@ export const pl: Messages = {
   },
   tryInstead: (code) => `Wypróbuj zamiast tego: ${code}`,
   maybeHeld:
-    'Ten kod został już wykorzystany albo jest jeszcze zarezerwowany przez wcześniejsze sprawdzenie. Spróbuj ponownie za kilka minut.',
+    'Limit użyć tego kodu został wyczerpany albo kod jest jeszcze zarezerwowany przez wcześniejsze sprawdzenie. Spróbuj ponownie za kilka minut.',
   refusedOtherwise: 'Tego kodu nie można tu użyć. Nie został zrealizowany.',
   refusedPrivately: 'Tego kodu nie można tu użyć. Sprawdź pisownię lub użyj innego.',
   offline: 'Brak połączenia z internetem. Sprawdź je i spróbuj ponownie.',

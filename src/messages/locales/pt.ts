@@ -43,7 +43,7 @@ export const pt: Messages = {
     promotion_inactive: 'Esta promoção terminou.',
     voucher_disabled: 'Este código deixou de ser válido. Tente outro.',
     voucher_expired: 'Este código expirou. Tente outro.',
-    quantity_exceeded: 'Este código já foi usado. Tente outro.',
+    quantity_exceeded: 'Este código atingiu o limite de utilizações. Tente outro.',
     zero_card_balance: 'Este cartão está sem saldo. Tente outro.',
     gift_amount_exceeded: 'O saldo deste cartão não é suficiente. Tente um valor menor.',
     loyalty_card_points_exceeded: 'Este cartão não tem pontos suficientes. Tente um valor menor.',
@@ -69,7 +69,7 @@ export const pt: Messages = {
   },
   tryInstead: (code) => `Tentar com ${code}`,
   maybeHeld:
-    'Este código já foi usado ou ainda está reservado por uma verificação anterior. Tente novamente dentro de alguns minutos.',
+    'Este código atingiu o limite de utilizações ou ainda está reservado por uma verificação anterior. Tente novamente dentro de alguns minutos.',
   refusedOtherwise: 'Este código não pode ser usado aqui. Não foi resgatado.',
   refusedPrivately: 'Este código não pode ser usado aqui. Verifique se está bem escrito ou tente outro.',
   offline: 'Está sem internet. Verifique a rede e tente novamente.',

@@ -41,7 +41,7 @@ export const sv: Messages = {
     promotion_inactive: 'Det här erbjudandet gäller inte längre.',
     voucher_disabled: 'Den här koden gäller inte längre. Prova en annan.',
     voucher_expired: 'Den här koden har gått ut. Prova en annan.',
-    quantity_exceeded: 'Den här koden har redan använts. Prova en annan.',
+    quantity_exceeded: 'Den här koden är förbrukad. Prova en annan.',
     zero_card_balance: 'Det finns inget kvar på det här kortet. Prova ett annat.',
     gift_amount_exceeded: 'Det finns inte tillräckligt kvar på det här kortet. Prova ett lägre belopp.',
     loyalty_card_points_exceeded:
@@ -68,7 +68,7 @@ export const sv: Messages = {
   },
   tryInstead: (code) => `Prova ${code} i stället`,
   maybeHeld:
-    'Den här koden har använts, eller så håller en tidigare kontroll den fortfarande. Försök igen om några minuter.',
+    'Den här koden är förbrukad, eller så håller en tidigare kontroll den fortfarande. Försök igen om några minuter.',
   refusedOtherwise: 'Den här koden kan inte användas här. Den har inte lösts in.',
   refusedPrivately: 'Den här koden kan inte användas här. Kontrollera stavningen eller prova en annan.',
   offline: 'Du är offline. Kontrollera anslutningen och försök igen.',

@@ -37,7 +37,7 @@ export const tr: Messages = {
     promotion_inactive: 'Bu kampanya sona erdi.',
     voucher_disabled: 'Bu kod artık geçerli değil. Başka bir kod deneyin.',
     voucher_expired: 'Bu kodun süresi doldu. Başka bir kod deneyin.',
-    quantity_exceeded: 'Bu kod daha önce kullanıldı. Başka bir kod deneyin.',
+    quantity_exceeded: 'Bu kodun kullanım hakkı kalmadı. Başka bir kod deneyin.',
     zero_card_balance: 'Bu kartta bakiye kalmadı. Başka bir kart deneyin.',
     gift_amount_exceeded: 'Bu kartın bakiyesi yeterli değil. Daha küçük bir tutar deneyin.',
     loyalty_card_points_exceeded: 'Bu kartta yeterli puan yok. Daha küçük bir tutar deneyin.',
@@ -61,7 +61,7 @@ export const tr: Messages = {
   },
   tryInstead: (code) => `Bunun yerine ${code} kodunu dene`,
   maybeHeld:
-    'Bu kod daha önce kullanıldı ya da önceki bir kontrol nedeniyle hâlâ ayrılmış durumda. Birkaç dakika sonra yeniden deneyin.',
+    'Bu kodun kullanım hakkı kalmadı ya da kod, önceki bir kontrol nedeniyle hâlâ ayrılmış durumda. Birkaç dakika sonra yeniden deneyin.',
   refusedOtherwise: 'Bu kod burada geçerli değil. Kodunuz kullanılmadı.',
   refusedPrivately: 'Bu kod burada geçerli değil. Yazım hatalarını kontrol edin veya başka bir kod deneyin.',
   offline: 'Çevrimdışısınız. Bağlantınızı kontrol edip tekrar deneyin.',
