@@ -187,7 +187,7 @@ test('without a connection nothing is sent, also not when the connection comes b
   await box.element.evaluate((element) => element.setAttribute('api-url', 'http://api.example.test'));
   await context.setOffline(true);
   await box.redeem('gfct5ZWI1nL');
-  await expect(box.message).toContainText('You are offline. Check your connection and try again.');
+  await expect(box.message).toContainText('You seem to be offline. Check your connection and try again.');
   expect(await outcome(page)).toMatchObject({ kind: 'offline', mayHaveRedeemed: false });
 
   const online = page.evaluate(() => new Promise((resolve) => addEventListener('online', resolve)));

@@ -71,7 +71,7 @@ export const cs: Messages = {
     'Počet použití tohoto kódu je vyčerpán, nebo je kód ještě zablokovaný předchozím ověřením. Zkuste to znovu za několik minut.',
   refusedOtherwise: 'Tento kód zde nelze použít. Nebyl uplatněn.',
   refusedPrivately: 'Tento kód zde nelze použít. Zkontrolujte, zda v něm není překlep, nebo zkuste jiný.',
-  offline: 'Jste offline. Zkontrolujte připojení a zkuste to znovu.',
+  offline: 'Zdá se, že jste offline. Zkontrolujte připojení a zkuste to znovu.',
   aborted: 'Akce byla přerušena dříve, než se kód odeslal.',
   rateLimited: 'Příliš mnoho pokusů z vašeho připojení.',
   wait: (seconds) =>

@@ -67,7 +67,7 @@ export const da: Messages = {
     'Denne kode er brugt op, eller den er stadig reserveret af et tidligere tjek. Prøv igen om et par minutter.',
   refusedOtherwise: 'Denne kode kan ikke bruges her. Den er ikke indløst.',
   refusedPrivately: 'Denne kode kan ikke bruges her. Tjek for tastefejl, eller prøv en anden.',
-  offline: 'Du er offline. Tjek din forbindelse, og prøv igen.',
+  offline: 'Du ser ud til at være offline. Tjek din forbindelse, og prøv igen.',
   aborted: 'Det blev stoppet, før din kode blev sendt.',
   rateLimited: 'For mange forsøg fra din forbindelse.',
   wait: (seconds) =>

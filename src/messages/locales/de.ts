@@ -78,7 +78,7 @@ export const de: Messages = {
   refusedOtherwise: 'Dieser Code kann hier nicht verwendet werden. Er wurde nicht eingelöst.',
   refusedPrivately:
     'Dieser Code kann hier nicht verwendet werden. Bitte auf Tippfehler prüfen oder einen anderen verwenden.',
-  offline: 'Keine Internetverbindung. Bitte die Verbindung prüfen und erneut versuchen.',
+  offline: 'Anscheinend besteht keine Internetverbindung. Bitte die Verbindung prüfen und erneut versuchen.',
   aborted: 'Der Vorgang wurde abgebrochen, bevor der Code gesendet wurde.',
   rateLimited: 'Zu viele Versuche über diese Verbindung.',
   wait: (seconds) =>

@@ -13,7 +13,7 @@ export const en: Messages = {
   stillWorking: 'Still working… This can take a moment.',
   disclosure: 'Have a gift card or discount code?',
   amount: 'Order amount',
-  offline: 'You are offline. Check your connection and try again.',
+  offline: 'You seem to be offline. Check your connection and try again.',
   failedOtherwise: 'Codes can’t be redeemed right now. Try again later.',
 
   amountOff: (taken) => `You save ${taken}.`,

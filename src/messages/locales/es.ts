@@ -77,7 +77,7 @@ export const es: Messages = {
     'Este código ya no tiene usos disponibles, o una comprobación anterior aún lo tiene reservado. Inténtalo de nuevo en unos minutos.',
   refusedOtherwise: 'Este código no se puede usar aquí. No se ha canjeado.',
   refusedPrivately: 'Este código no se puede usar aquí. Comprueba que esté bien escrito o prueba con otro.',
-  offline: 'No tienes conexión a internet. Revisa la red y vuelve a intentarlo.',
+  offline: 'Parece que no tienes conexión a internet. Revisa la red y vuelve a intentarlo.',
   aborted: 'Se ha detenido antes de enviar tu código.',
   rateLimited: 'Demasiados intentos desde tu conexión.',
   wait: (seconds) =>

@@ -73,7 +73,7 @@ export const fi: Messages = {
     'Tällä koodilla ei ole enää käyttökertoja, tai se on vielä varattuna aiemman tarkistuksen vuoksi. Yritä uudelleen muutaman minuutin kuluttua.',
   refusedOtherwise: 'Tätä koodia ei voi käyttää täällä. Sitä ei lunastettu.',
   refusedPrivately: 'Tätä koodia ei voi käyttää täällä. Tarkista kirjoitusvirheet tai kokeile toista.',
-  offline: 'Ei verkkoyhteyttä. Tarkista yhteys ja yritä uudelleen.',
+  offline: 'Verkkoyhteys näyttää puuttuvan. Tarkista yhteys ja yritä uudelleen.',
   aborted: 'Toiminto keskeytettiin ennen koodin lähettämistä.',
   rateLimited: 'Liian monta yritystä yhteydestäsi.',
   wait: (seconds) =>

@@ -75,7 +75,7 @@ export const fr: Messages = {
     'Ce code a atteint sa limite d’utilisation, ou une vérification précédente le réserve encore. Réessayez dans quelques minutes.',
   refusedOtherwise: 'Ce code n’est pas accepté ici. Il n’a pas été utilisé.',
   refusedPrivately: 'Ce code n’est pas accepté ici. Vérifiez la saisie ou essayez-en un autre.',
-  offline: 'Vous êtes hors ligne. Vérifiez votre connexion et réessayez.',
+  offline: 'Vous semblez être hors ligne. Vérifiez votre connexion et réessayez.',
   aborted: 'L’opération a été interrompue avant l’envoi de votre code.',
   rateLimited: 'Trop d’essais depuis votre connexion.',
   wait: (seconds) =>

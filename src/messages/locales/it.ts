@@ -74,7 +74,7 @@ export const it: Messages = {
   refusedOtherwise: 'Questo codice non è utilizzabile qui. Non è stato riscattato.',
   refusedPrivately:
     'Questo codice non è utilizzabile qui. Controlla che sia scritto correttamente o provane un altro.',
-  offline: 'Sei offline. Controlla la connessione e riprova.',
+  offline: 'Sembra che tu sia offline. Controlla la connessione e riprova.',
   aborted: 'L’operazione è stata interrotta prima dell’invio del codice.',
   rateLimited: 'Troppi tentativi dalla tua connessione.',
   wait: (seconds) =>

@@ -74,7 +74,7 @@ export const nl: Messages = {
   refusedOtherwise: 'Deze code kan hier niet worden gebruikt. Hij is niet ingewisseld.',
   refusedPrivately:
     'Deze code kan hier niet worden gebruikt. Controleer op typefouten of probeer een andere.',
-  offline: 'Je bent offline. Controleer je verbinding en probeer het opnieuw.',
+  offline: 'Je lijkt offline te zijn. Controleer je verbinding en probeer het opnieuw.',
   aborted: 'Afgebroken voordat je code werd verstuurd.',
   rateLimited: 'Te veel pogingen vanaf je verbinding.',
   wait: (seconds) =>

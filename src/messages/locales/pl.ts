@@ -72,7 +72,7 @@ export const pl: Messages = {
     'Limit użyć tego kodu został wyczerpany albo kod jest jeszcze zarezerwowany przez wcześniejsze sprawdzenie. Spróbuj ponownie za kilka minut.',
   refusedOtherwise: 'Tego kodu nie można tu użyć. Nie został zrealizowany.',
   refusedPrivately: 'Tego kodu nie można tu użyć. Sprawdź pisownię lub użyj innego.',
-  offline: 'Brak połączenia z internetem. Sprawdź je i spróbuj ponownie.',
+  offline: 'Wygląda na to, że nie masz połączenia z internetem. Sprawdź je i spróbuj ponownie.',
   aborted: 'Przerwano, zanim kod został wysłany.',
   rateLimited: 'Zbyt wiele prób z tego połączenia.',
   wait: (seconds) =>

@@ -72,7 +72,7 @@ export const pt: Messages = {
     'Este código atingiu o limite de utilizações ou ainda está reservado por uma verificação anterior. Tente novamente dentro de alguns minutos.',
   refusedOtherwise: 'Este código não pode ser usado aqui. Não foi resgatado.',
   refusedPrivately: 'Este código não pode ser usado aqui. Verifique se está bem escrito ou tente outro.',
-  offline: 'Está sem internet. Verifique a rede e tente novamente.',
+  offline: 'Parece que está sem internet. Verifique a rede e tente novamente.',
   aborted: 'A operação foi interrompida antes do envio do código.',
   rateLimited: 'Muitas tentativas a partir da sua rede.',
   wait: (seconds) =>

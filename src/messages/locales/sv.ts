@@ -71,7 +71,7 @@ export const sv: Messages = {
     'Den här koden är förbrukad, eller så håller en tidigare kontroll den fortfarande. Försök igen om några minuter.',
   refusedOtherwise: 'Den här koden kan inte användas här. Den har inte lösts in.',
   refusedPrivately: 'Den här koden kan inte användas här. Kontrollera stavningen eller prova en annan.',
-  offline: 'Du är offline. Kontrollera anslutningen och försök igen.',
+  offline: 'Du verkar vara offline. Kontrollera anslutningen och försök igen.',
   aborted: 'Det avbröts innan koden skickades.',
   rateLimited: 'För många försök från din anslutning.',
   wait: (seconds) =>

@@ -64,7 +64,7 @@ export const tr: Messages = {
     'Bu kodun kullanım hakkı kalmadı ya da kod, önceki bir kontrol nedeniyle hâlâ ayrılmış durumda. Birkaç dakika sonra yeniden deneyin.',
   refusedOtherwise: 'Bu kod burada geçerli değil. Kodunuz kullanılmadı.',
   refusedPrivately: 'Bu kod burada geçerli değil. Yazım hatalarını kontrol edin veya başka bir kod deneyin.',
-  offline: 'Çevrimdışısınız. Bağlantınızı kontrol edip tekrar deneyin.',
+  offline: 'Çevrimdışı görünüyorsunuz. Bağlantınızı kontrol edip tekrar deneyin.',
   aborted: 'Kodunuz gönderilmeden işlem durduruldu.',
   rateLimited: 'Bağlantınızdan çok fazla deneme yapıldı.',
   wait: (seconds) =>

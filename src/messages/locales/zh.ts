@@ -61,7 +61,7 @@ export const zh: Messages = {
   maybeHeld: '此兑换码的可用次数已用完，或仍被之前的验证保留。请几分钟后再试。',
   refusedOtherwise: '此兑换码无法在此使用，且未被兑换。',
   refusedPrivately: '此兑换码无法在此使用。请检查输入是否有误，或换一个试试。',
-  offline: '您已离线。请检查网络连接后重试。',
+  offline: '您似乎已离线。请检查网络连接后重试。',
   aborted: '在发送兑换码之前操作已停止。',
   rateLimited: '您的网络尝试次数过多。',
   wait: (seconds) => (seconds === undefined ? '请稍等几秒后重试。' : `请等待 ${seconds} 秒后重试。`),
