@@ -113,6 +113,7 @@ export interface Messages {
   /** The field for the order's amount is empty, or the text in it is not an amount. `example` is an amount. */
   amountWrong: (example: string) => string;
   aborted: string;
+  /** The API receives too many requests. The limit may be that of the whole project, so the text blames nobody. */
   rateLimited: string;
   /** Follows `rateLimited`. The number of seconds is undefined if the API did not send it. */
   wait: (seconds: number | undefined) => string;

@@ -292,7 +292,7 @@ test('a rate limit set in the console applies to the storefront', async ({ page,
   await desk.settings.getByRole('button', { name: 'Save rate limit' }).click();
   await expect(desk.news).toHaveText('Rate limit saved.');
   await box.redeem('TENOFF');
-  await expect(box.message).toContainText('Too many tries');
+  await expect(box.message).toContainText('There are too many requests');
   expect(shop.state().redemptions).toEqual([]);
   await desk.settings.getByLabel('Requests').fill('');
   await desk.settings.getByRole('button', { name: 'Save rate limit' }).click();

@@ -166,7 +166,7 @@ test('after too many requests the box says how long to wait, and nothing was red
   }
   await box.redeem('gfct5ZWI1nL');
   await expect(box.message).toContainText(
-    /Too many tries from your connection\. Wait [1-5] seconds? and try again\./,
+    /There are too many requests right now\. Wait [1-5] seconds? and try again\./,
   );
   expect(await outcome(page)).toMatchObject({
     kind: 'rate-limited',

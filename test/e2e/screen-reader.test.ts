@@ -95,7 +95,7 @@ test('after a check the offer is announced, and the button is named Redeem', asy
 test('the button keeps its name while it counts the seconds to wait', async ({ page, shop }) => {
   const box = await open(page, shop);
   await box.redeem('RATE-LIMIT');
-  await expect(box.message).toContainText('Too many tries from your connection.');
+  await expect(box.message).toContainText('There are too many requests right now.');
   await expect(box.button).toContainText(/Redeem\s+\d/);
   await expect(box.button).toHaveAccessibleName('Redeem');
   await expect(box.button).toBeDisabled();

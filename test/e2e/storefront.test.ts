@@ -128,7 +128,9 @@ test('a refusal disappears when the shopper edits the code, and the next code is
 
 test('a code that needs a customer is redeemed after the shopper has signed in', async ({ page }) => {
   await box.redeem('SIGNIN');
-  await expect(box.message).toContainText('For this code we need to know who you are. Sign in, or contact us.');
+  await expect(box.message).toContainText(
+    'For this code we need to know who you are. Sign in, or contact us.',
+  );
   await page.getByLabel('Signed in as').selectOption('Ben');
   await box.button.click();
   await expect(box.receipts).toContainText('You save $5.00.');

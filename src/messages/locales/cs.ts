@@ -73,7 +73,7 @@ export const cs: Messages = {
   refusedPrivately: 'Tento kód zde nelze použít. Zkontrolujte, zda v něm není překlep, nebo zkuste jiný.',
   offline: 'Zdá se, že jste offline. Zkontrolujte připojení a zkuste to znovu.',
   aborted: 'Akce byla přerušena dříve, než se kód odeslal.',
-  rateLimited: 'Příliš mnoho pokusů z vašeho připojení.',
+  rateLimited: 'Právě teď přichází příliš mnoho požadavků.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Počkejte několik sekund a zkuste to znovu.'

@@ -69,7 +69,7 @@ export const da: Messages = {
   refusedPrivately: 'Denne kode kan ikke bruges her. Tjek for tastefejl, eller prøv en anden.',
   offline: 'Du ser ud til at være offline. Tjek din forbindelse, og prøv igen.',
   aborted: 'Det blev stoppet, før din kode blev sendt.',
-  rateLimited: 'For mange forsøg fra din forbindelse.',
+  rateLimited: 'Der er for mange forespørgsler lige nu.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Vent et par sekunder, og prøv igen.'

@@ -80,7 +80,7 @@ export const de: Messages = {
     'Dieser Code kann hier nicht verwendet werden. Bitte auf Tippfehler prüfen oder einen anderen verwenden.',
   offline: 'Anscheinend besteht keine Internetverbindung. Bitte die Verbindung prüfen und erneut versuchen.',
   aborted: 'Der Vorgang wurde abgebrochen, bevor der Code gesendet wurde.',
-  rateLimited: 'Zu viele Versuche über diese Verbindung.',
+  rateLimited: 'Gerade gibt es zu viele Anfragen.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Bitte einige Sekunden warten und erneut versuchen.'

@@ -89,7 +89,7 @@ export const en: Messages = {
   refusedPrivately: 'This code can’t be used here. Check for typos, or try another one.',
   amountWrong: (example) => `Enter the order amount as a number, such as ${example}.`,
   aborted: 'It was stopped before your code was sent.',
-  rateLimited: 'Too many tries from your connection.',
+  rateLimited: 'There are too many requests right now.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Wait a few seconds and try again.'

@@ -79,7 +79,7 @@ export const es: Messages = {
   refusedPrivately: 'Este código no se puede usar aquí. Comprueba que esté bien escrito o prueba con otro.',
   offline: 'Parece que no tienes conexión a internet. Revisa la red y vuelve a intentarlo.',
   aborted: 'Se ha detenido antes de enviar tu código.',
-  rateLimited: 'Demasiados intentos desde tu conexión.',
+  rateLimited: 'Hay demasiadas solicitudes en este momento.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Espera unos segundos y vuelve a intentarlo.'

@@ -75,7 +75,7 @@ export const fi: Messages = {
   refusedPrivately: 'Tätä koodia ei voi käyttää täällä. Tarkista kirjoitusvirheet tai kokeile toista.',
   offline: 'Verkkoyhteys näyttää puuttuvan. Tarkista yhteys ja yritä uudelleen.',
   aborted: 'Toiminto keskeytettiin ennen koodin lähettämistä.',
-  rateLimited: 'Liian monta yritystä yhteydestäsi.',
+  rateLimited: 'Pyyntöjä on juuri nyt liikaa.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Odota muutama sekunti ja yritä uudelleen.'

@@ -77,7 +77,7 @@ export const fr: Messages = {
   refusedPrivately: 'Ce code n’est pas accepté ici. Vérifiez la saisie ou essayez-en un autre.',
   offline: 'Vous semblez être hors ligne. Vérifiez votre connexion et réessayez.',
   aborted: 'L’opération a été interrompue avant l’envoi de votre code.',
-  rateLimited: 'Trop d’essais depuis votre connexion.',
+  rateLimited: 'Il y a trop de demandes en ce moment.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Patientez quelques secondes et réessayez.'

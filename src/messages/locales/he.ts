@@ -83,7 +83,7 @@ export const he: Messages = {
   refusedPrivately: 'אי אפשר להשתמש בקוד הזה כאן. כדאי לבדוק שגיאות הקלדה או לנסות קוד אחר.',
   offline: 'נראה שאין חיבור לאינטרנט. יש לבדוק את החיבור ולנסות שוב.',
   aborted: 'הפעולה הופסקה לפני שהקוד נשלח.',
-  rateLimited: 'יותר מדי ניסיונות מהחיבור הזה.',
+  rateLimited: 'יש כרגע יותר מדי בקשות.',
   wait: (seconds) =>
     seconds === undefined ? 'יש להמתין כמה שניות ולנסות שוב.' : `יש להמתין ${ofSeconds(seconds)} ולנסות שוב.`,
   waitMinutes: (minutes) => `יש להמתין ${ofMinutes(minutes)} ולנסות שוב.`,

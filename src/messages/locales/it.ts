@@ -76,7 +76,7 @@ export const it: Messages = {
     'Questo codice non è utilizzabile qui. Controlla che sia scritto correttamente o provane un altro.',
   offline: 'Sembra che tu sia offline. Controlla la connessione e riprova.',
   aborted: 'L’operazione è stata interrotta prima dell’invio del codice.',
-  rateLimited: 'Troppi tentativi dalla tua connessione.',
+  rateLimited: 'Ci sono troppe richieste in questo momento.',
   wait: (seconds) =>
     seconds === undefined ? 'Attendi qualche secondo e riprova.' : `Attendi ${ofSeconds(seconds)} e riprova.`,
   waitMinutes: (minutes) => `Attendi ${ofMinutes(minutes)} e riprova.`,

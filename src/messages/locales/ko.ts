@@ -67,7 +67,7 @@ export const ko: Messages = {
   refusedPrivately: '여기에서 사용할 수 없는 코드입니다. 오타를 확인하거나 다른 코드를 입력해 주세요.',
   offline: '인터넷에 연결되어 있지 않은 것 같습니다. 연결을 확인하고 다시 시도해 주세요.',
   aborted: '코드를 전송하기 전에 중단되었습니다.',
-  rateLimited: '현재 연결에서 시도 횟수가 너무 많습니다.',
+  rateLimited: '현재 요청이 너무 많습니다.',
   wait: (seconds) =>
     seconds === undefined ? '몇 초 후에 다시 시도해 주세요.' : `${seconds}초 후에 다시 시도해 주세요.`,
   waitMinutes: (minutes) => `${minutes}분 후에 다시 시도해 주세요.`,

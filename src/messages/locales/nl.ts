@@ -76,7 +76,7 @@ export const nl: Messages = {
     'Deze code kan hier niet worden gebruikt. Controleer op typefouten of probeer een andere.',
   offline: 'Je lijkt offline te zijn. Controleer je verbinding en probeer het opnieuw.',
   aborted: 'Afgebroken voordat je code werd verstuurd.',
-  rateLimited: 'Te veel pogingen vanaf je verbinding.',
+  rateLimited: 'Er zijn op dit moment te veel aanvragen.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Wacht een paar seconden en probeer het opnieuw.'

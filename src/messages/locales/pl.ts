@@ -74,7 +74,7 @@ export const pl: Messages = {
   refusedPrivately: 'Tego kodu nie można tu użyć. Sprawdź pisownię lub użyj innego.',
   offline: 'Wygląda na to, że nie masz połączenia z internetem. Sprawdź je i spróbuj ponownie.',
   aborted: 'Przerwano, zanim kod został wysłany.',
-  rateLimited: 'Zbyt wiele prób z tego połączenia.',
+  rateLimited: 'W tej chwili jest zbyt wiele zapytań.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Poczekaj kilka sekund i spróbuj ponownie.'

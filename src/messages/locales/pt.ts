@@ -74,7 +74,7 @@ export const pt: Messages = {
   refusedPrivately: 'Este código não pode ser usado aqui. Verifique se está bem escrito ou tente outro.',
   offline: 'Parece que está sem internet. Verifique a rede e tente novamente.',
   aborted: 'A operação foi interrompida antes do envio do código.',
-  rateLimited: 'Muitas tentativas a partir da sua rede.',
+  rateLimited: 'Há demasiadas solicitações neste momento.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Aguarde alguns segundos e tente novamente.'

@@ -73,7 +73,7 @@ export const sv: Messages = {
   refusedPrivately: 'Den här koden kan inte användas här. Kontrollera stavningen eller prova en annan.',
   offline: 'Du verkar vara offline. Kontrollera anslutningen och försök igen.',
   aborted: 'Det avbröts innan koden skickades.',
-  rateLimited: 'För många försök från din anslutning.',
+  rateLimited: 'Det är för många förfrågningar just nu.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Vänta några sekunder och försök igen.'

@@ -66,7 +66,7 @@ export const tr: Messages = {
   refusedPrivately: 'Bu kod burada geçerli değil. Yazım hatalarını kontrol edin veya başka bir kod deneyin.',
   offline: 'Çevrimdışı görünüyorsunuz. Bağlantınızı kontrol edip tekrar deneyin.',
   aborted: 'Kodunuz gönderilmeden işlem durduruldu.',
-  rateLimited: 'Bağlantınızdan çok fazla deneme yapıldı.',
+  rateLimited: 'Şu anda çok fazla istek var.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Birkaç saniye bekleyip tekrar deneyin.'

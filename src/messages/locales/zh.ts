@@ -63,7 +63,7 @@ export const zh: Messages = {
   refusedPrivately: '此兑换码无法在此使用。请检查输入是否有误，或换一个试试。',
   offline: '您似乎已离线。请检查网络连接后重试。',
   aborted: '在发送兑换码之前操作已停止。',
-  rateLimited: '您的网络尝试次数过多。',
+  rateLimited: '当前请求过多。',
   wait: (seconds) => (seconds === undefined ? '请稍等几秒后重试。' : `请等待 ${seconds} 秒后重试。`),
   waitMinutes: (minutes) => `请等待 ${minutes} 分钟后重试。`,
   failedOtherwise: '目前无法兑换，请稍后再试。',

@@ -52,7 +52,7 @@ describe('after too many tries', () => {
   it('says so once and the end of it once, sends nothing by itself, and works again', async () => {
     const { shopper, asked } = await shopperTooQuick(1500);
     expect(shopper.alert).to.equal(
-      'Too many tries from your connection. Wait 2 seconds and try again. rate-limited',
+      'There are too many requests right now. Wait 2 seconds and try again. rate-limited',
     );
     const heard = announcementsOf(shopper.box);
     await aTimeout(1700);
