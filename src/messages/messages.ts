@@ -46,6 +46,7 @@ export interface Messages {
   disclosure: string;
   /** The label of the field for the order's amount. */
   amount: string;
+  /** The browser reports that it has no network, and nothing was sent. The report can be wrong. */
   offline: string;
   /** Every failure that has no message of its own and after which nothing was redeemed. */
   failedOtherwise: string;
@@ -112,6 +113,7 @@ export interface Messages {
   refusedPrivately: string;
   /** The field for the order's amount is empty, or the text in it is not an amount. `example` is an amount. */
   amountWrong: (example: string) => string;
+  /** The page or the caller stopped the attempt, and nothing was redeemed. A check may have been sent. */
   aborted: string;
   /** The API receives too many requests. The limit may be that of the whole project, so the text blames nobody. */
   rateLimited: string;

@@ -246,7 +246,7 @@ test('the box says that codes cannot be redeemed after redeeming was switched of
   await redeeming.uncheck();
   await expect(desk.news).toHaveText('Pages may not redeem.');
   await box.redeem('TENOFF');
-  await expect(box.message).toContainText('Codes can’t be redeemed right now. Try again later.');
+  await expect(box.message).toContainText('That didn’t work. Your code was not redeemed. Try again later.');
   await expect(box.message).toContainText('forbidden');
   expect(shop.state().redemptions).toEqual([]);
   await redeeming.check();

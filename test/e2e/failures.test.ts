@@ -5,7 +5,7 @@ import { expect, test, type Shop } from './servers.ts';
 /** Failed requests: what the box says to the shopper, and that the page sends no redemption again. */
 
 const undecided = 'We couldn’t confirm this';
-const tryLater = 'Codes can’t be redeemed right now. Try again later.';
+const tryLater = 'That didn’t work. Your code was not redeemed. Try again later.';
 
 /** Opens the storefront. `sent` lists the requests to redeem that its scripts make; the browser may repeat one. */
 async function open(page: Page, url: string): Promise<{ box: RedeemBox; sent: string[] }> {

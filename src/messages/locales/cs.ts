@@ -72,14 +72,14 @@ export const cs: Messages = {
   refusedOtherwise: 'Tento kód zde nelze použít. Nebyl uplatněn.',
   refusedPrivately: 'Tento kód zde nelze použít. Zkontrolujte, zda v něm není překlep, nebo zkuste jiný.',
   offline: 'Zdá se, že jste offline. Zkontrolujte připojení a zkuste to znovu.',
-  aborted: 'Akce byla přerušena dříve, než se kód odeslal.',
+  aborted: 'Akce byla přerušena. Kód nebyl uplatněn.',
   rateLimited: 'Právě teď přichází příliš mnoho požadavků.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Počkejte několik sekund a zkuste to znovu.'
       : `Počkejte ${ofSeconds(seconds)} a zkuste to znovu.`,
   waitMinutes: (minutes) => `Počkejte ${ofMinutes(minutes)} a zkuste to znovu.`,
-  failedOtherwise: 'Kódy teď nelze uplatnit. Zkuste to znovu později.',
+  failedOtherwise: 'To se nepodařilo. Kód nebyl uplatněn. Zkuste to znovu později.',
   undecidedTitle: 'Nepodařilo se to potvrdit',
   undecided: 'Váš kód už mohl být použit. Než ho použijete znovu, ověřte si to u nás.',
   beingChecked: 'Zjišťujeme, zda byl váš kód použit. Nemusíte nic dělat.',

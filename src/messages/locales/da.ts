@@ -68,14 +68,14 @@ export const da: Messages = {
   refusedOtherwise: 'Denne kode kan ikke bruges her. Den er ikke indløst.',
   refusedPrivately: 'Denne kode kan ikke bruges her. Tjek for tastefejl, eller prøv en anden.',
   offline: 'Du ser ud til at være offline. Tjek din forbindelse, og prøv igen.',
-  aborted: 'Det blev stoppet, før din kode blev sendt.',
+  aborted: 'Det blev stoppet. Din kode er ikke indløst.',
   rateLimited: 'Der er for mange forespørgsler lige nu.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Vent et par sekunder, og prøv igen.'
       : `Vent ${ofSeconds(seconds)}, og prøv igen.`,
   waitMinutes: (minutes) => `Vent ${ofMinutes(minutes)}, og prøv igen.`,
-  failedOtherwise: 'Koder kan ikke indløses lige nu. Prøv igen senere.',
+  failedOtherwise: 'Det lykkedes ikke. Din kode er ikke indløst. Prøv igen senere.',
   undecidedTitle: 'Vi kunne ikke bekræfte dette',
   undecided: 'Din kode kan allerede være brugt. Kontakt os, før du bruger den igen.',
   beingChecked: 'Vi undersøger, om din kode er blevet brugt. Du behøver ikke gøre noget.',

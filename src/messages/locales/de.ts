@@ -79,14 +79,14 @@ export const de: Messages = {
   refusedPrivately:
     'Dieser Code kann hier nicht verwendet werden. Bitte auf Tippfehler prüfen oder einen anderen verwenden.',
   offline: 'Anscheinend besteht keine Internetverbindung. Bitte die Verbindung prüfen und erneut versuchen.',
-  aborted: 'Der Vorgang wurde abgebrochen, bevor der Code gesendet wurde.',
+  aborted: 'Der Vorgang wurde abgebrochen. Der Code wurde nicht eingelöst.',
   rateLimited: 'Gerade gibt es zu viele Anfragen.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Bitte einige Sekunden warten und erneut versuchen.'
       : `Bitte ${ofSeconds(seconds)} warten und erneut versuchen.`,
   waitMinutes: (minutes) => `Bitte ${ofMinutes(minutes)} warten und erneut versuchen.`,
-  failedOtherwise: 'Codes können gerade nicht eingelöst werden. Bitte später erneut versuchen.',
+  failedOtherwise: 'Das hat nicht geklappt. Der Code wurde nicht eingelöst. Bitte später erneut versuchen.',
   undecidedTitle: 'Wir konnten das nicht bestätigen',
   undecided:
     'Der Code wurde möglicherweise schon eingelöst. Bitte bei uns nachfragen, bevor er noch einmal verwendet wird.',

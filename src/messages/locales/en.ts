@@ -14,7 +14,7 @@ export const en: Messages = {
   disclosure: 'Have a gift card or discount code?',
   amount: 'Order amount',
   offline: 'You seem to be offline. Check your connection and try again.',
-  failedOtherwise: 'Codes can’t be redeemed right now. Try again later.',
+  failedOtherwise: 'That didn’t work. Your code was not redeemed. Try again later.',
 
   amountOff: (taken) => `You save ${taken}.`,
   percentOff: (percent, taken) => `${percent} off: you save ${taken}.`,
@@ -88,7 +88,7 @@ export const en: Messages = {
   refusedOtherwise: 'This code can’t be used here. It was not redeemed.',
   refusedPrivately: 'This code can’t be used here. Check for typos, or try another one.',
   amountWrong: (example) => `Enter the order amount as a number, such as ${example}.`,
-  aborted: 'It was stopped before your code was sent.',
+  aborted: 'That was stopped. Your code was not redeemed.',
   rateLimited: 'There are too many requests right now.',
   wait: (seconds) =>
     seconds === undefined

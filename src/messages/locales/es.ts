@@ -78,14 +78,14 @@ export const es: Messages = {
   refusedOtherwise: 'Este código no se puede usar aquí. No se ha canjeado.',
   refusedPrivately: 'Este código no se puede usar aquí. Comprueba que esté bien escrito o prueba con otro.',
   offline: 'Parece que no tienes conexión a internet. Revisa la red y vuelve a intentarlo.',
-  aborted: 'Se ha detenido antes de enviar tu código.',
+  aborted: 'La operación se ha detenido. Tu código no se ha canjeado.',
   rateLimited: 'Hay demasiadas solicitudes en este momento.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Espera unos segundos y vuelve a intentarlo.'
       : `Espera ${ofSeconds(seconds)} y vuelve a intentarlo.`,
   waitMinutes: (minutes) => `Espera ${ofMinutes(minutes)} y vuelve a intentarlo.`,
-  failedOtherwise: 'Ahora mismo no se pueden canjear códigos. Vuelve a intentarlo más tarde.',
+  failedOtherwise: 'No ha funcionado. Tu código no se ha canjeado. Vuelve a intentarlo más tarde.',
   undecidedTitle: 'No hemos podido confirmarlo',
   undecided: 'Puede que tu código ya se haya usado. Consúltanos antes de usarlo otra vez.',
   beingChecked: 'Estamos comprobando si tu código se ha usado. No tienes que hacer nada.',

@@ -74,14 +74,14 @@ export const fi: Messages = {
   refusedOtherwise: 'Tätä koodia ei voi käyttää täällä. Sitä ei lunastettu.',
   refusedPrivately: 'Tätä koodia ei voi käyttää täällä. Tarkista kirjoitusvirheet tai kokeile toista.',
   offline: 'Verkkoyhteys näyttää puuttuvan. Tarkista yhteys ja yritä uudelleen.',
-  aborted: 'Toiminto keskeytettiin ennen koodin lähettämistä.',
+  aborted: 'Toiminto keskeytettiin. Koodiasi ei lunastettu.',
   rateLimited: 'Pyyntöjä on juuri nyt liikaa.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Odota muutama sekunti ja yritä uudelleen.'
       : `Odota ${ofSeconds(seconds)} ja yritä uudelleen.`,
   waitMinutes: (minutes) => `Odota ${ofMinutes(minutes)} ja yritä uudelleen.`,
-  failedOtherwise: 'Koodeja ei voi lunastaa juuri nyt. Yritä myöhemmin uudelleen.',
+  failedOtherwise: 'Se ei onnistunut. Koodiasi ei lunastettu. Yritä myöhemmin uudelleen.',
   undecidedTitle: 'Emme voineet vahvistaa tätä',
   undecided: 'Koodisi on saatettu jo käyttää. Ota yhteyttä meihin, ennen kuin käytät sitä uudelleen.',
   beingChecked: 'Selvitämme, onko koodisi käytetty. Sinun ei tarvitse tehdä mitään.',

@@ -76,14 +76,14 @@ export const fr: Messages = {
   refusedOtherwise: 'Ce code n’est pas accepté ici. Il n’a pas été utilisé.',
   refusedPrivately: 'Ce code n’est pas accepté ici. Vérifiez la saisie ou essayez-en un autre.',
   offline: 'Vous semblez être hors ligne. Vérifiez votre connexion et réessayez.',
-  aborted: 'L’opération a été interrompue avant l’envoi de votre code.',
+  aborted: 'L’opération a été interrompue. Votre code n’a pas été utilisé.',
   rateLimited: 'Il y a trop de demandes en ce moment.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Patientez quelques secondes et réessayez.'
       : `Patientez ${ofSeconds(seconds)} et réessayez.`,
   waitMinutes: (minutes) => `Patientez ${ofMinutes(minutes)} et réessayez.`,
-  failedOtherwise: 'Les codes ne peuvent pas être utilisés pour le moment. Réessayez plus tard.',
+  failedOtherwise: 'Cela n’a pas fonctionné. Votre code n’a pas été utilisé. Réessayez plus tard.',
   undecidedTitle: 'Nous n’avons pas pu le confirmer',
   undecided: 'Votre code a peut-être été utilisé. Contactez-nous avant de vous en servir à nouveau.',
   beingChecked: 'Nous vérifions si votre code a été utilisé. Vous n’avez rien à faire.',

@@ -75,12 +75,12 @@ export const it: Messages = {
   refusedPrivately:
     'Questo codice non è utilizzabile qui. Controlla che sia scritto correttamente o provane un altro.',
   offline: 'Sembra che tu sia offline. Controlla la connessione e riprova.',
-  aborted: 'L’operazione è stata interrotta prima dell’invio del codice.',
+  aborted: 'L’operazione è stata interrotta. Il tuo codice non è stato riscattato.',
   rateLimited: 'Ci sono troppe richieste in questo momento.',
   wait: (seconds) =>
     seconds === undefined ? 'Attendi qualche secondo e riprova.' : `Attendi ${ofSeconds(seconds)} e riprova.`,
   waitMinutes: (minutes) => `Attendi ${ofMinutes(minutes)} e riprova.`,
-  failedOtherwise: 'Al momento i codici non si possono riscattare. Riprova più tardi.',
+  failedOtherwise: 'Non ha funzionato. Il tuo codice non è stato riscattato. Riprova più tardi.',
   undecidedTitle: 'Non siamo riusciti a confermarlo',
   undecided: 'Il tuo codice potrebbe essere già stato usato. Contattaci prima di usarlo di nuovo.',
   beingChecked: 'Stiamo verificando se il tuo codice è stato usato. Non devi fare nulla.',

@@ -70,14 +70,14 @@ export const ja: Messages = {
   refusedPrivately:
     'このコードはここではご利用になれません。入力ミスがないかご確認いただくか、別のコードをお試しください。',
   offline: 'オフラインのようです。接続を確認して、もう一度お試しください。',
-  aborted: 'コードを送信する前に中止されました。',
+  aborted: '処理は中止されました。コードは使用されていません。',
   rateLimited: '現在アクセスが集中しています。',
   wait: (seconds) =>
     seconds === undefined
       ? '数秒待ってから、もう一度お試しください。'
       : `${seconds}秒待ってから、もう一度お試しください。`,
   waitMinutes: (minutes) => `${minutes}分待ってから、もう一度お試しください。`,
-  failedOtherwise: '現在コードをご利用になれません。後でもう一度お試しください。',
+  failedOtherwise: '処理できませんでした。コードは使用されていません。後でもう一度お試しください。',
   undecidedTitle: '確認できませんでした',
   undecided: 'コードがすでに使用された可能性があります。再度使用する前に、当店までお問い合わせください。',
   beingChecked: 'コードが使用されたかどうかを確認しています。そのままお待ちください。',

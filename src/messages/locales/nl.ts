@@ -75,14 +75,14 @@ export const nl: Messages = {
   refusedPrivately:
     'Deze code kan hier niet worden gebruikt. Controleer op typefouten of probeer een andere.',
   offline: 'Je lijkt offline te zijn. Controleer je verbinding en probeer het opnieuw.',
-  aborted: 'Afgebroken voordat je code werd verstuurd.',
+  aborted: 'Dit is afgebroken. Je code is niet ingewisseld.',
   rateLimited: 'Er zijn op dit moment te veel aanvragen.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Wacht een paar seconden en probeer het opnieuw.'
       : `Wacht ${ofSeconds(seconds)} en probeer het opnieuw.`,
   waitMinutes: (minutes) => `Wacht ${ofMinutes(minutes)} en probeer het opnieuw.`,
-  failedOtherwise: 'Codes kunnen nu niet worden ingewisseld. Probeer het later opnieuw.',
+  failedOtherwise: 'Dat is niet gelukt. Je code is niet ingewisseld. Probeer het later opnieuw.',
   undecidedTitle: 'We konden dit niet bevestigen',
   undecided: 'Je code is misschien al gebruikt. Neem contact met ons op voordat je hem weer gebruikt.',
   beingChecked: 'We gaan na of je code is gebruikt. Je hoeft niets te doen.',

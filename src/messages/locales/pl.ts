@@ -73,14 +73,14 @@ export const pl: Messages = {
   refusedOtherwise: 'Tego kodu nie można tu użyć. Nie został zrealizowany.',
   refusedPrivately: 'Tego kodu nie można tu użyć. Sprawdź pisownię lub użyj innego.',
   offline: 'Wygląda na to, że nie masz połączenia z internetem. Sprawdź je i spróbuj ponownie.',
-  aborted: 'Przerwano, zanim kod został wysłany.',
+  aborted: 'Działanie przerwano. Kod nie został zrealizowany.',
   rateLimited: 'W tej chwili jest zbyt wiele zapytań.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Poczekaj kilka sekund i spróbuj ponownie.'
       : `Poczekaj ${ofSeconds(seconds)} i spróbuj ponownie.`,
   waitMinutes: (minutes) => `Poczekaj ${ofMinutes(minutes)} i spróbuj ponownie.`,
-  failedOtherwise: 'Teraz nie można realizować kodów. Spróbuj ponownie później.',
+  failedOtherwise: 'Nie udało się. Kod nie został zrealizowany. Spróbuj ponownie później.',
   undecidedTitle: 'Nie udało się tego potwierdzić',
   undecided: 'Kod mógł zostać wykorzystany. Skontaktuj się z nami, zanim użyjesz go ponownie.',
   beingChecked: 'Sprawdzamy, czy kod został wykorzystany. Nie musisz nic robić.',

@@ -73,14 +73,14 @@ export const pt: Messages = {
   refusedOtherwise: 'Este código não pode ser usado aqui. Não foi resgatado.',
   refusedPrivately: 'Este código não pode ser usado aqui. Verifique se está bem escrito ou tente outro.',
   offline: 'Parece que está sem internet. Verifique a rede e tente novamente.',
-  aborted: 'A operação foi interrompida antes do envio do código.',
+  aborted: 'A operação foi interrompida. O seu código não foi resgatado.',
   rateLimited: 'Há demasiadas solicitações neste momento.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Aguarde alguns segundos e tente novamente.'
       : `Aguarde ${ofSeconds(seconds)} e tente novamente.`,
   waitMinutes: (minutes) => `Aguarde ${ofMinutes(minutes)} e tente novamente.`,
-  failedOtherwise: 'Não é possível resgatar códigos neste momento. Tente novamente mais tarde.',
+  failedOtherwise: 'Não foi possível. O seu código não foi resgatado. Tente novamente mais tarde.',
   undecidedTitle: 'Não foi possível confirmar',
   undecided: 'O seu código pode já ter sido usado. Confirme com a loja antes de voltar a usá-lo.',
   beingChecked: 'Estamos a verificar se o seu código foi usado. Não precisa de fazer nada.',

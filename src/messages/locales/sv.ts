@@ -72,14 +72,14 @@ export const sv: Messages = {
   refusedOtherwise: 'Den här koden kan inte användas här. Den har inte lösts in.',
   refusedPrivately: 'Den här koden kan inte användas här. Kontrollera stavningen eller prova en annan.',
   offline: 'Du verkar vara offline. Kontrollera anslutningen och försök igen.',
-  aborted: 'Det avbröts innan koden skickades.',
+  aborted: 'Det avbröts. Din kod har inte lösts in.',
   rateLimited: 'Det är för många förfrågningar just nu.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Vänta några sekunder och försök igen.'
       : `Vänta ${ofSeconds(seconds)} och försök igen.`,
   waitMinutes: (minutes) => `Vänta ${ofMinutes(minutes)} och försök igen.`,
-  failedOtherwise: 'Koder kan inte lösas in just nu. Försök igen senare.',
+  failedOtherwise: 'Det gick inte. Din kod har inte lösts in. Försök igen senare.',
   undecidedTitle: 'Vi kunde inte bekräfta detta',
   undecided: 'Din kod kan ha använts. Kontakta oss innan du använder den igen.',
   beingChecked: 'Vi tar reda på om din kod har använts. Du behöver inte göra något.',

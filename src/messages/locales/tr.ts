@@ -65,14 +65,14 @@ export const tr: Messages = {
   refusedOtherwise: 'Bu kod burada geçerli değil. Kodunuz kullanılmadı.',
   refusedPrivately: 'Bu kod burada geçerli değil. Yazım hatalarını kontrol edin veya başka bir kod deneyin.',
   offline: 'Çevrimdışı görünüyorsunuz. Bağlantınızı kontrol edip tekrar deneyin.',
-  aborted: 'Kodunuz gönderilmeden işlem durduruldu.',
+  aborted: 'İşlem durduruldu. Kodunuz kullanılmadı.',
   rateLimited: 'Şu anda çok fazla istek var.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Birkaç saniye bekleyip tekrar deneyin.'
       : `${seconds} saniye bekleyip tekrar deneyin.`,
   waitMinutes: (minutes) => `${minutes} dakika bekleyip tekrar deneyin.`,
-  failedOtherwise: 'Kodlar şu anda kullanılamıyor. Daha sonra tekrar deneyin.',
+  failedOtherwise: 'İşlem yapılamadı. Kodunuz kullanılmadı. Daha sonra tekrar deneyin.',
   undecidedTitle: 'Bunu doğrulayamadık',
   undecided: 'Kodunuz kullanılmış olabilir. Yeniden kullanmadan önce bize danışın.',
   beingChecked: 'Kodunuzun kullanılıp kullanılmadığını kontrol ediyoruz. Bir şey yapmanız gerekmiyor.',

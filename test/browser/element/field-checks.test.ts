@@ -86,7 +86,7 @@ describe('a name that is no path into the context', () => {
       expect(outcome).to.include({ status: 'failed', kind: 'misconfigured', mayHaveRedeemed: false });
       expect(String(logged[0])).to.include(`got ${name} (string)`);
       expect(api.requests.length).to.equal(0);
-      expect(shopper.alert).to.include('Codes can’t be redeemed right now.');
+      expect(shopper.alert).to.include('That didn’t work. Your code was not redeemed.');
     });
 });
 

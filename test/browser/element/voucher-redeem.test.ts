@@ -205,14 +205,14 @@ describe('while a redemption is under way', () => {
 });
 
 describe('the element’s own mistakes and the page’s', () => {
-  it('without keys the shopper reads that codes cannot be redeemed, the developer which option is missing', async () => {
+  it('without keys the shopper reads that the code was not redeemed, the developer which option is missing', async () => {
     const box = await fixture<VoucherRedeem>(html`<voucher-redeem></voucher-redeem>`);
     const log = console.error;
     const logged: unknown[] = [];
     console.error = (...args) => logged.push(...args);
     const outcome = await box.redeem('TENOFF').finally(() => (console.error = log));
     expect(outcome).to.include({ status: 'failed', kind: 'misconfigured', mayHaveRedeemed: false });
-    expect(new Shopper(box).alert).to.include('Codes can’t be redeemed right now.');
+    expect(new Shopper(box).alert).to.include('That didn’t work. Your code was not redeemed.');
     expect(String(logged[0])).to.include('applicationId should be a key, got undefined');
   });
 
