@@ -27,7 +27,7 @@ export const sv: Messages = {
   giftLeft: (left) => `${left} kvar.`,
   pointsUsed: (_count, formatted) => `Du använde ${formatted} poäng.`,
   pointsLeft: (_count, formatted) => `${formatted} poäng kvar.`,
-  applied: 'Din kod har använts.',
+  applied: 'Din kod har lagts till.',
   noEffect: 'Din kod har lösts in, men den ändrar inget i den här beställningen.',
 
   redeemedTitle: 'Inlöst',
