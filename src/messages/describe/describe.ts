@@ -51,7 +51,12 @@ const baseLanguage = (tag: string) => tag.toLowerCase().split('-')[0];
 const withoutMerchantMessage = ({ key, resourceType }: Refusal) => ({ key, resourceType });
 
 function describeFailure({ kind, retryAfter }: Failure, messages: Messages): string {
-  if (kind === 'rate-limited')
-    return joinSentences(messages.rateLimited, messages.wait(retryAfter && Math.ceil(retryAfter / 1000)));
+  if (kind === 'rate-limited') return joinSentences(messages.rateLimited, waitSentence(retryAfter, messages));
   return messages[kind === 'offline' || kind === 'aborted' ? kind : 'failedOtherwise'];
+}
+
+/** How long to wait: in seconds up to one minute, then in minutes. Rounded up, because a try that comes too early fails again. */
+function waitSentence(milliseconds: number | undefined, messages: Messages): string {
+  const seconds = milliseconds && Math.ceil(milliseconds / 1000);
+  return seconds && seconds > 60 ? messages.waitMinutes(Math.ceil(seconds / 60)) : messages.wait(seconds);
 }
