@@ -133,6 +133,7 @@ export interface Messages {
 }
 
 /** A shop's own texts, which replace those of the language. All others stay. */
-export interface MessageOverrides extends Partial<Omit<Messages, 'refused'>> {
+export interface MessageOverrides extends Partial<Omit<Messages, 'offered' | 'refused'>> {
+  offered?: Partial<Messages['offered']>;
   refused?: Partial<Messages['refused']>;
 }
