@@ -48,11 +48,9 @@ const GALLERY: { title: string; faces: Face[] }[] = [
   },
   {
     title: 'Checked, not redeemed',
-    faces: ['TENOFF', 'SAVE20', 'FLAT30', 'FREEMUG', 'FREESHIP', 'GIFT50', 'POINTS500'].map((code) => ({
-      title: code,
-      checked: code,
-      properties: { preview: true },
-    })),
+    faces: ['TENOFF', 'SAVE20', 'FLAT30', 'FREEMUG', 'FREESHIP', 'GIFT50', 'POINTS500']
+      .map((code): Face => ({ title: code, checked: code, properties: { preview: true } }))
+      .concat({ title: 'changes nothing', checked: 'FLAT30', properties: { preview: true, amount: 3000 } }),
   },
   {
     title: 'Redeemed',
@@ -64,6 +62,7 @@ const GALLERY: { title: string; faces: Face[] }[] = [
       { title: 'free delivery', codes: ['FREESHIP'] },
       { title: 'a gift card', codes: ['gfct5ZWI1nL'] },
       { title: 'a loyalty card', codes: ['POINTS500'] },
+      { title: 'changes nothing', codes: ['FLAT30'], properties: { amount: 3000 } },
       { title: 'two in a row', codes: ['TENOFF', 'GIFT50'] },
       { title: 'hostile text', codes: ['XSS'] },
     ],

@@ -13,6 +13,8 @@ export const client = createClient({
   apiUrl: sandboxUrl,
 });
 const voice = { messages: enStack, locale: 'en-US', currency: 'USD' } satisfies MessageContext;
+/** Before anything is redeemed, the sentences say what a code would give. */
+const offering = { ...voice, messages: { ...enStack, ...enStack.offered } } satisfies MessageContext;
 
 const form = find<HTMLFormElement>('together');
 const promotions = find<HTMLUListElement>('promotions');
@@ -42,7 +44,7 @@ export async function showPromotions(): Promise<void> {
       Object.assign(box, { type: 'checkbox', name: 'promotion', value: id, checked: chosen.has(id) });
       const label = element('label', '', 'check');
       const what = element('span', called(id));
-      what.append(element('small', effects.map((effect) => describeEffect(effect, voice)).join(' ')));
+      what.append(element('small', effects.map((effect) => describeEffect(effect, offering)).join(' ')));
       label.append(box, what);
       const item = element('li');
       item.append(label);
@@ -65,7 +67,12 @@ function chosen(): (string | Redeemable)[] {
 }
 
 /** A line for each thing, in the order of their application, then those that were not used. */
-function show(title: string, used: StackRedeemed['redeemed'] | Valid['applicable'], unused: Unused[]) {
+function show(
+  title: string,
+  used: StackRedeemed['redeemed'] | Valid['applicable'],
+  unused: Unused[],
+  context: MessageContext = voice,
+) {
   const line = (className: string, id: string, sentence: string) => {
     const item = element('li', '', className);
     item.append(element('bdi', called(id)), element('span', sentence));
@@ -74,7 +81,7 @@ function show(title: string, used: StackRedeemed['redeemed'] | Valid['applicable
   const list = element('ol');
   list.append(
     ...used.map(({ id, effects }) =>
-      line('used', id, effects.map((effect) => describeEffect(effect, voice)).join(' ')),
+      line('used', id, effects.map((effect) => describeEffect(effect, context)).join(' ')),
     ),
     ...unused.map((one) => line('unused', one.id, describeUnused(one, voice))),
   );
@@ -90,7 +97,7 @@ async function checkAll() {
   log(`validate: ${answer.status}`, answer);
   if (answer.status === 'refused' && answer.unused.length) show('Nothing can be used', [], answer.unused);
   else if (answer.status === 'refused' || answer.status === 'failed') say(describe(answer, voice).sentence);
-  else show('This would be used', answer.applicable, answer.unused);
+  else show('This would be used', answer.applicable, answer.unused, offering);
 }
 
 async function redeemAll(onRedeemed: (outcome: StackRedeemed) => void) {

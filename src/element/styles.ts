@@ -138,6 +138,10 @@ export const styles = css`
     --tone: currentColor;
   }
 
+  [part~='no-effect'] {
+    --tone: var(--voucher-redeem-warning, #b7791f);
+  }
+
   [part~='note']::before {
     border: 0.12em solid;
     border-radius: 50%;
@@ -158,6 +162,10 @@ export const styles = css`
   [part~='undecided']::before,
   [part~='offer']::before {
     content: '?' / '';
+  }
+
+  [part~='no-effect']::before {
+    content: '!' / '';
   }
 
   #notes {

@@ -64,6 +64,7 @@ import { view } from './templates/box.ts';
  * @csspart offer - The note that says what a code would give.
  * @csspart undecided - The note that says that a code may have been used.
  * @csspart receipt - A note that says what was redeemed.
+ * @csspart no-effect - A receipt or an offer of a code that changes nothing on the order. It has both parts.
  * @csspart title - The first, bold words of a note.
  * @csspart code - The code in a receipt.
  * @csspart reason - The small line with the failure key, with `show-reason`.
@@ -83,7 +84,7 @@ import { view } from './templates/box.ts';
  * @cssproperty --voucher-redeem-reserve - Height kept free below the form, so that nothing on the page moves when something is said there. Default none.
  * @cssproperty --voucher-redeem-success - Tone of a receipt. Default #1a8a4a.
  * @cssproperty --voucher-redeem-error - Tone of a refusal. Default #d43c3c.
- * @cssproperty --voucher-redeem-warning - Tone of "we couldn't confirm this". Default #b7791f.
+ * @cssproperty --voucher-redeem-warning - Tone of "we couldn't confirm this" and of a code that changes nothing. Default #b7791f.
  *
  * @cssstate pending - A check or a redemption has not ended.
  * @cssstate previewed - What the code would give is shown; nothing is redeemed yet.

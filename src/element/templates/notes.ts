@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { referenceOf } from '../../client/attempt-id.ts';
 import { concernsAmount, isUndecided } from '../../client/outcome-predicates.ts';
 import type { Failed, Redeemed, Refused } from '../../client/outcome.ts';
+import { allChangeNothing } from '../../effects/changes-nothing.ts';
+import type { Effect } from '../../effects/effect.ts';
 import { describeOffer } from '../../messages/describe/describe-offer.ts';
 import { describeReceipt } from '../../messages/describe/describe-receipt.ts';
 import { describe } from '../../messages/describe/describe.ts';
@@ -16,13 +18,16 @@ import { words } from './words.ts';
 
 export const receipt = (outcome: Redeemed, { messageContext }: ViewModel): TemplateResult =>
   note(
-    'receipt',
+    `receipt${withoutEffect(outcome.effects)}`,
     { ...describe(outcome, messageContext), ...describeReceipt(outcome, messageContext) },
     outcome.code,
   );
 
 export const offered = ({ code, validation }: Offer, { messageContext }: ViewModel): TemplateResult =>
-  note('offer', describeOffer(validation, messageContext), code);
+  note(`offer${withoutEffect(validation.effects)}`, describeOffer(validation, messageContext), code);
+
+/** A second part for a note about a code that changes nothing: it is no success, so it does not look like one. */
+const withoutEffect = (effects: readonly Effect[]) => (allChangeNothing(effects) ? ' no-effect' : '');
 
 export function problem(outcome: Refused | Failed, box: ViewModel): TemplateResult {
   const message = { ...describe(outcome, box.messageContext), ...boxSentence(outcome, box) };

@@ -1,3 +1,4 @@
+import { allChangeNothing, changesNothing } from '../../effects/changes-nothing.ts';
 import type { Effect } from '../../effects/effect.ts';
 import { formatCount, formatMoney, formatPercent } from '../format.ts';
 import type { MessageContext } from '../message-context.ts';
@@ -6,10 +7,22 @@ import { truncate } from './truncate.ts';
 
 /**
  * What one voucher gave, in sentences: "$50.00 paid with this card. $20.00 left." It has no sentence about a number that the
- * API did not send. If the API sent none at all, it is `messages.applied`.
+ * API did not send. If the API sent none at all, it is `messages.applied`. If the API said that nothing changed on the order, it is
+ * `messages.noEffect`.
+ *
+ * For a voucher that is only checked, let `messages.offered` replace the messages of the same names.
  */
 export function describeEffect(effect: Effect, context: MessageContext): string {
+  if (changesNothing(effect)) return context.messages.noEffect;
   return joinSentences(...effectSentences(effect, context)) || context.messages.applied;
+}
+
+/** What one redemption gave with all its effects. An effect that changed nothing is left out beside one that did something. */
+export function describeEffects(effects: readonly Effect[], context: MessageContext): string {
+  if (allChangeNothing(effects)) return context.messages.noEffect;
+  return joinSentences(
+    ...effects.map((effect) => !changesNothing(effect) && describeEffect(effect, context)),
+  );
 }
 
 function effectSentences(effect: Effect, { messages, locale, currency }: MessageContext): Sentence[] {
@@ -34,15 +47,17 @@ function effectSentences(effect: Effect, { messages, locale, currency }: Message
     }
     case 'units':
       if (effect.freeShipping) return [messages.freeShipping];
-      return effect.units.map(({ name = messages.product, quantity }) =>
-        messages.freeUnit(truncate(name), quantity),
+      return effect.units.map(
+        ({ name = messages.product, quantity }) =>
+          quantity > 0 && messages.freeUnit(truncate(name), quantity),
       );
     case 'gift':
       return [moneySentence(effect.taken, messages.giftPaid), moneySentence(effect.left, messages.giftLeft)];
     case 'loyalty':
       return [
         pointsSentence(effect.points, messages.pointsUsed),
-        moneySentence(effect.taken, messages.amountOff),
+        // Points may pay for something else than a discount: then nothing came off.
+        moneySentence(effect.taken || undefined, messages.amountOff),
         pointsSentence(effect.left, messages.pointsLeft),
       ];
     case 'general':

@@ -1,7 +1,7 @@
 import type { Valid } from '../../client/stack-outcome.ts';
 import type { MessageContext } from '../message-context.ts';
 import type { Details, Message } from '../messages.ts';
-import { describeEffect } from './describe-effect.ts';
+import { describeEffects } from './describe-effect.ts';
 import { describeTotals } from './describe-totals.ts';
 import { joinSentences } from './join-sentences.ts';
 
@@ -9,10 +9,9 @@ import { joinSentences } from './join-sentences.ts';
 export function describeOffer({ effects, order }: Valid, context: MessageContext): Message & Details {
   const { offered, offeredTitle, offeredQuestion } = context.messages;
   const offerContext = { ...context, messages: { ...context.messages, ...offered } };
-  const sentences = effects.map((effect) => describeEffect(effect, offerContext));
   return {
     title: offeredTitle,
-    sentence: joinSentences(...sentences, offeredQuestion),
+    sentence: joinSentences(describeEffects(effects, offerContext), offeredQuestion),
     totals: describeTotals(order, context),
   };
 }

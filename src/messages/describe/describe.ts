@@ -3,14 +3,14 @@ import type { Refusal } from '../../api/refusal.ts';
 import type { Redeemed } from '../../client/outcome.ts';
 import type { MessageContext } from '../message-context.ts';
 import type { Message, Messages } from '../messages.ts';
-import { describeEffect } from './describe-effect.ts';
+import { describeEffects } from './describe-effect.ts';
 import { describeRefusal } from './describe-refusal.ts';
 import { joinSentences } from './join-sentences.ts';
 
 /**
  * The message for the shopper about an outcome of `redeem`, or about a check (`validate`) that was refused or failed.
  *
- * - `redeemed`: what each voucher gave.
+ * - `redeemed`: what each voucher gave, or that nothing changed on the order.
  * - `refused`: why; the merchant's own message first, if it is in the shopper's language (`merchantLang`).
  * - `failed`: what the shopper can do. If `mayHaveRedeemed` is true, it never says "try again".
  *
@@ -24,7 +24,7 @@ export function describe(outcome: Redeemed | Refusal | Failure, context: Message
     case 'redeemed':
       return {
         title: messages.redeemedTitle,
-        sentence: joinSentences(...outcome.effects.map((effect) => describeEffect(effect, context))),
+        sentence: describeEffects(outcome.effects, context),
       };
     case 'refused':
       return {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Redeemed } from '../../../src/client/outcome.ts';
 import type { Effect } from '../../../src/effects/effect.ts';
 import { effectOf } from '../../../src/effects/effect.ts';
 import { describeEffect } from '../../../src/messages/describe/describe-effect.ts';
 import { describe as describeOutcome } from '../../../src/messages/describe/describe.ts';
 import { en } from '../../../src/messages/locales/en.ts';
-import { discounted, linesOff, loyaltyRedemption, orderOff } from '../../fixtures/redemptions.ts';
+import { discounted, linesOff, loyaltyRedemption, orderOff, redemption } from '../../fixtures/redemptions.ts';
 import { openSandboxShop } from '../../support/shop.ts';
 import { englishContext } from '../../support/message-context.ts';
 
@@ -161,5 +162,95 @@ describe('the sentence of a receipt without a currency', () => {
       );
     const withoutCurrency = describeEffect({ kind: 'gift', taken: 5000 }, { messages: en, locale: 'en' });
     expect(withoutCurrency).to.match(/^50\.00 /);
+  });
+});
+
+describe('the sentence of a redemption that changed nothing on the order', () => {
+  const rows: [what: string, redemption: object][] = [
+    [
+      'an amount off an order that was paid already',
+      discounted({ type: 'AMOUNT', amount_off: 1000 }, orderOff(0)),
+    ],
+    ['a percentage of nothing', discounted({ type: 'PERCENT', percent_off: 20 }, orderOff(0, { amount: 0 }))],
+    ['a fixed price above the price', discounted({ type: 'FIXED', fixed_amount: 12_000 }, orderOff(0))],
+    ['a discount of an unknown type', discounted({ type: 'MOONLIGHT' }, orderOff(0))],
+    ['an amount of 0', discounted({ type: 'AMOUNT', amount_off: 0 })],
+    ['a gift card that paid nothing', redemption({ gift: { balance: 5000 } }, { gift: { amount: 0 } })],
+    [
+      'a loyalty card of which no point was used',
+      redemption({ loyalty_card: { balance: 300 } }, { loyalty_card: { points: 0 } }),
+    ],
+    [
+      'no free unit of what the cart does not have',
+      discounted(
+        { type: 'UNIT', unit_off: 1, unit_type: 'prod_bulb' },
+        { items: [{ product_id: 'prod_bulb', applied_quantity: 0 }] },
+      ),
+    ],
+  ];
+  for (const [what, body] of rows)
+    it(`says so and never that the shopper saves $0.00: ${what}`, () => {
+      const effects = [effectOf(body)];
+      expect(effectText(effects[0]!)).to.equal(en.noEffect);
+      expect(describeOutcome({ status: 'redeemed', effects } as Redeemed, englishContext)).to.deep.equal({
+        title: 'Redeemed',
+        sentence: 'Your code was redeemed, but it changes nothing on this order.',
+      });
+    });
+
+  const unknown: [what: string, redemption: object, sentence: string][] = [
+    ['an order', discounted({ type: 'PERCENT', percent_off: 20 }), en.applied],
+    [
+      'an amount that was taken off',
+      discounted({ type: 'FIXED', fixed_amount: 3000 }, { amount: 3000 }),
+      'Your order is now $30.00.',
+    ],
+    ['what a gift card paid', redemption({ gift: { balance: 5000 } }), '$50.00 left.'],
+    ['any number', redemption({ loyalty_card: {} }), en.applied],
+    ['what is free', discounted({ type: 'UNIT', units: [] }), en.applied],
+  ];
+  for (const [what, body, sentence] of unknown)
+    it(`is not used if the API did not send ${what}: unknown is not 0`, () => {
+      expect(effectText(effectOf(body))).to.equal(sentence);
+    });
+
+  it('is not used for a free product or free delivery, whose price may be 0', () => {
+    expect(effectText({ kind: 'units', units: [{ quantity: 1 }], taken: 0, freeShipping: false })).to.equal(
+      'A product added free.',
+    );
+    expect(effectText({ kind: 'units', units: [{ quantity: 1 }], taken: 0, freeShipping: true })).to.equal(
+      en.freeShipping,
+    );
+  });
+
+  it('names only the products of which a unit was free', () => {
+    const units = [
+      { name: 'Bulb', quantity: 0 },
+      { name: 'Lamp', quantity: 1 },
+    ];
+    expect(effectText({ kind: 'units', units, freeShipping: false })).to.equal('Lamp added free.');
+  });
+
+  it('is not used if points were spent on something else than a discount', () => {
+    expect(effectText({ kind: 'loyalty', points: 120, left: 380, taken: 0 })).to.equal(
+      '120 points used. 380 points left.',
+    );
+  });
+
+  it('is left out if another effect of the redemption did something', () => {
+    const effects: Effect[] = [
+      { kind: 'amount', on: 'order', application: 'APPLY_TO_ORDER', taken: 0 },
+      { kind: 'gift', taken: 500 },
+    ];
+    const { sentence } = describeOutcome({ status: 'redeemed', effects } as Redeemed, englishContext);
+    expect(sentence).to.equal('$5.00 paid with this card.');
+  });
+
+  it('is not used for a redemption without effects', () => {
+    const { sentence } = describeOutcome(
+      { status: 'redeemed', effects: [] } as unknown as Redeemed,
+      englishContext,
+    );
+    expect(sentence).to.equal('');
   });
 });

@@ -37,6 +37,24 @@ describe('describeOffer', () => {
       });
     });
 
+  const nothing = 'This code changes nothing on this order, but redeeming it would still count as a use.';
+  const withoutEffect: Effect[] = [
+    { kind: 'amount', ...onOrder, amountOff: 1000, taken: 0 },
+    { kind: 'percent', ...onOrder, percentOff: 20, taken: 0 },
+    { kind: 'fixed', ...onOrder, fixedAmount: 3000, taken: 0 },
+    { kind: 'gift', taken: 0, left: 5000 },
+  ];
+  for (const effect of withoutEffect)
+    it(`says before a use is spent that it would change nothing: ${JSON.stringify(effect)}`, () => {
+      expect(offer(effect).sentence).to.equal(`${nothing} Redeem it?`);
+    });
+
+  it('says what one effect would do, and nothing about another one that would change nothing', () => {
+    const effects: Effect[] = [withoutEffect[0]!, { kind: 'amount', ...onOrder, taken: 2000 }];
+    const { sentence } = describeOffer({ status: 'valid', effects } as unknown as Valid, englishContext);
+    expect(sentence).to.equal('Takes $20.00 off. Redeem it?');
+  });
+
   it('says what would be left to pay', () => {
     const { totals } = offer({ kind: 'amount', ...onOrder, taken: 2000 }, orderOff(2000));
     expect(totals?.at(-1)).to.deep.equal(['Left to pay', '$70.00']);
