@@ -134,7 +134,8 @@ export const styles = css`
     --tone: var(--voucher-redeem-warning, #b7791f);
   }
 
-  [part~='offer'] {
+  [part~='offer'],
+  [part~='wait-over'] {
     --tone: currentColor;
   }
 

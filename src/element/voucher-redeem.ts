@@ -63,6 +63,7 @@ import { view } from './templates/box.ts';
  * @csspart message - The note that says why a code was not used.
  * @csspart offer - The note that says what a code would give.
  * @csspart undecided - The note that says that a code may have been used.
+ * @csspart wait-over - The note that says that the shopper can try again now.
  * @csspart receipt - A note that says what was redeemed.
  * @csspart no-effect - A receipt or an offer of a code that changes nothing on the order. It has both parts.
  * @csspart title - The first, bold words of a note.

@@ -39,7 +39,7 @@ export function problem(outcome: Refused | Failed, box: ViewModel): TemplateResu
 
 /** The end of a wait. It is good news, so it is a status and not an alert. */
 export const waitOver = ({ messageContext }: ViewModel): TemplateResult =>
-  note('message', { sentence: messageContext.messages.waitOver });
+  note('wait-over', { sentence: messageContext.messages.waitOver });
 
 /**
  * Whether the time that the API asked for is over, and not only the time for which the button was blocked.
