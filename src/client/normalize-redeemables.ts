@@ -2,6 +2,7 @@ import type { Redeemable } from '../api/context.ts';
 import type { Refusal } from '../api/refusal.ts';
 import { assertOption } from './assert-option.ts';
 import { cleanCode } from './clean-code.ts';
+import { assertWholeCard } from './whole-numbers.ts';
 
 /**
  * Turns the redeemables of a call into those of a request. A text becomes `{ object: 'voucher', id }`, and the codes are cleaned.
@@ -12,7 +13,7 @@ export function normalizeRedeemables(redeemables: readonly (string | Redeemable)
   assertOption(Array.isArray(redeemables), 'redeemables', 'an array', redeemables);
   const { length } = redeemables;
   assertOption(length > 0 && length <= 30, 'redeemables', '1 to 30', length);
-  return redeemables.map((codeOrRedeemable) => {
+  return redeemables.map((codeOrRedeemable, index) => {
     const redeemable: Redeemable =
       typeof codeOrRedeemable === 'string' ? { object: 'voucher', id: codeOrRedeemable } : codeOrRedeemable;
     assertOption(
@@ -21,13 +22,7 @@ export function normalizeRedeemables(redeemables: readonly (string | Redeemable)
       'a code, or { object, id }',
       JSON.stringify(codeOrRedeemable),
     );
-    const credits = redeemable.gift?.credits;
-    assertOption(
-      credits === undefined || Number.isSafeInteger(credits),
-      'gift.credits',
-      'whole minor units (1999 for 19.99)',
-      credits,
-    );
+    assertWholeCard(redeemable, `redeemables[${index}].`);
     return { ...redeemable, id: cleanCode(redeemable.id) };
   });
 }

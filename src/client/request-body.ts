@@ -1,13 +1,14 @@
 import type { Redeemable, RedemptionContext } from '../api/context.ts';
 import { isObject } from '../api/json.ts';
 import { assertOption } from './assert-option.ts';
+import { assertWholeNumbers } from './whole-numbers.ts';
 
 /**
  * The body of a request: the context, and with an `attemptKey` the attempt's id in its metadata.
  *
- * Only the order's amount and the credits are checked here. The API checks everything else, for example the prices of the items.
+ * Only numbers are checked here: amounts, prices, quantities, credits and points are integers. The API checks everything else.
  *
- * @throws {TypeError} if the context is not an object, or if one of the two amounts is not an integer of minor units.
+ * @throws {TypeError} if the context is not an object, or if one of these numbers is not an integer. It names the field.
  */
 export function requestBody(
   context: RedemptionContext,
@@ -15,13 +16,7 @@ export function requestBody(
   attemptId?: string,
 ): RedemptionContext {
   assertOption(isObject(context), 'context', 'an object', context);
-  for (const amount of [context.order?.amount, context.gift?.credits])
-    assertOption(
-      Number.isSafeInteger(amount === undefined ? 0 : amount),
-      'an amount',
-      'whole minor units (1999 for 19.99)',
-      amount,
-    );
+  assertWholeNumbers(context);
   return attemptKey ? { ...context, metadata: { ...context.metadata, [attemptKey]: attemptId } } : context;
 }
 

@@ -21,6 +21,15 @@ async function bodyFor(context?: RedemptionContext, options?: RedeemOptions): Pr
   return onlyRequest(shop).json();
 }
 
+/** A row of the test of whole numbers: a field of the third item of an order. */
+const itemField =
+  (expected: string) =>
+  (name: string): [field: string, expected: string, contextWith: (value: unknown) => object] => [
+    `order.items[2].${name}`,
+    expected,
+    (value) => ({ order: { items: [{}, {}, { [name]: value }] } }),
+  ];
+
 /** Freezes an object and everything in it, so that a change throws. */
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
@@ -55,34 +64,64 @@ describe('the context of a redemption', () => {
   });
 });
 
-describe('an amount of money', () => {
-  const amounts: [value: unknown, said: RegExp][] = [
-    [19.99, /amount should be whole minor units .* got 19.99 \(number\)/],
-    ['5000', /got 5000 \(string\)/],
-    [NaN, /got NaN \(number\)/],
-    [Infinity, /got Infinity \(number\)/],
-    [2 ** 53, /got 9007199254740992 \(number\)/],
-    [null, /got null \(object\)/],
+describe('a number that has to be whole', () => {
+  const notWhole: [value: unknown, said: string][] = [
+    [19.99, 'got 19.99 (number)'],
+    ['5000', 'got 5000 (string)'],
+    [NaN, 'got NaN (number)'],
+    [Infinity, 'got Infinity (number)'],
+    [2 ** 53, 'got 9007199254740992 (number)'],
+    [null, 'got null (object)'],
   ];
-  for (const [value, said] of amounts) {
-    const contexts = {
-      'an order of': { order: { amount: value } },
-      'credits of': { gift: { credits: value } },
-    };
-    for (const [what, context] of Object.entries(contexts)) {
-      it(`throws a TypeError before anything is sent if it is not whole minor units: ${what} ${JSON.stringify(value)}`, async () => {
-        const shop = openSandboxShop();
-        const mistake = await shop.client
-          .redeem('TENOFF', context as RedemptionContext)
-          .catch((e: unknown) => e);
-        expect(mistake).to.be.instanceOf(TypeError).with.property('message').that.matches(said);
-        expect(shop.requests).to.be.empty;
+  const minorUnits = 'whole minor units (1999 for 19.99)';
+  const fields: [field: string, expected: string, contextWith: (value: unknown) => object][] = [
+    ['order.amount', minorUnits, (amount) => ({ order: { amount } })],
+    ['order.initial_amount', minorUnits, (initial_amount) => ({ order: { initial_amount } })],
+    ['order.discount_amount', minorUnits, (discount_amount) => ({ order: { discount_amount } })],
+    ...['price', 'amount', 'initial_amount', 'discount_amount'].map(itemField(minorUnits)),
+    ...['quantity', 'initial_quantity', 'discount_quantity'].map(itemField('a whole number')),
+    ...['product', 'sku'].map((name): (typeof fields)[number] => [
+      `order.items[1].${name}.price`,
+      minorUnits,
+      (price) => ({ order: { items: [{}, { [name]: { price } }] } }),
+    ]),
+    ['gift.credits', minorUnits, (credits) => ({ gift: { credits } })],
+    ['reward.points', 'a whole number', (points) => ({ reward: { points } })],
+  ];
+  for (const [field, expected, contextWith] of fields) {
+    for (const [value, said] of notWhole)
+      it(`throws a TypeError that names ${field} before anything is sent: ${said}`, async () => {
+        for (const endpoint of ['redeem', 'redemptions'] as const) {
+          const shop = openSandboxShop({ endpoint });
+          const context = contextWith(value) as RedemptionContext;
+          const calls = [
+            () => shop.client.redeem('TENOFF', context),
+            () => shop.client.redeemAll(['TENOFF'], context),
+            () => shop.client.validate('TENOFF', context),
+            () => shop.client.qualify(context),
+          ];
+          for (const call of calls) {
+            const mistake = await call().catch((e: unknown) => e);
+            expect(mistake)
+              .to.be.instanceOf(TypeError)
+              .with.property('message', `voucher-redeem: ${field} should be ${expected}, ${said}.`);
+          }
+          expect(shop.requests).to.be.empty;
+        }
       });
-    }
+
+    it(`may be missing or 0: ${field}`, async () => {
+      expect(await bodyFor(contextWith(0) as RedemptionContext)).to.deep.equal(contextWith(0));
+      expect(await bodyFor(contextWith(undefined) as RedemptionContext)).to.be.an('object');
+    });
   }
 
-  it('may be 0', async () => {
-    expect(await bodyFor({ order: { amount: 0 } })).to.deep.equal({ order: { amount: 0 } });
+  it('is none in metadata, where the shop may put any number', async () => {
+    const context = {
+      metadata: { weight: 1.5 },
+      order: { metadata: { tax: 0.19 }, items: [{ metadata: { kg: 0.25 } }] },
+    };
+    expect(await bodyFor(context)).to.deep.equal(context);
   });
 });
 

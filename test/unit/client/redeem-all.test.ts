@@ -230,7 +230,12 @@ describe('a request to redeem several redeemables', () => {
     [
       'credits in major units',
       [{ object: 'voucher', id: 'X', gift: { credits: 9.99 } }],
-      /gift.credits should be whole minor units .* got 9.99/,
+      /redeemables\[0\]\.gift\.credits should be whole minor units .* got 9.99/,
+    ],
+    [
+      'points that are not whole',
+      ['TENOFF', { object: 'voucher', id: 'X', reward: { points: 1.5 } }],
+      /redeemables\[1\]\.reward\.points should be a whole number, got 1.5/,
     ],
     [
       'credits as text',
@@ -240,7 +245,7 @@ describe('a request to redeem several redeemables', () => {
     [
       'an amount in major units',
       ['TENOFF'],
-      /an amount should be whole minor units .* got 19.99/,
+      /order\.amount should be whole minor units .* got 19.99/,
       { order: { amount: 19.99 } },
     ],
     ['a context that is a text', ['TENOFF'], /context should be an object, got cart/, 'cart'],
