@@ -1,16 +1,24 @@
-import { decimalsOf, moneyFormat } from './currency.ts';
+import { decimalsOf, moneyFormat, shownDecimals } from './currency.ts';
 
 /** Numbers and dates as a shopper reads them. Without a `locale`, `Intl` uses the language of the browser. */
 
 /**
  * Formats minor units as money: 1999 in USD is "$19.99", and 1999 in JPY is "¥1,999".
  *
- * Without a currency, or with one that is not three letters, it is a number with two decimals. The API does not send the
- * currency (docs/voucherify-api.md#amounts), and a wrong currency sign would be worse than none.
+ * Without a currency, or with one that is not three letters, it is a number without a sign. The API does not send the currency
+ * (docs/voucherify-api.md#amounts), and a wrong currency sign would be worse than none.
+ *
+ * @param currencyDecimals how many decimals the integer has (`MessageContext`). With 2, 150000 in JPY is "¥1,500".
  */
-export function formatMoney(minorUnits: number, currency: string | undefined, locale?: string): string {
-  const format = moneyFormat(currency, locale);
-  return isolated(format.format(minorUnits / 10 ** decimalsOf(format)));
+export function formatMoney(
+  minorUnits: number,
+  currency: string | undefined,
+  locale?: string,
+  currencyDecimals?: number,
+): string {
+  const decimals = decimalsOf(currency, currencyDecimals);
+  const format = moneyFormat(currency, locale, shownDecimals(minorUnits, decimals));
+  return isolated(format.format(minorUnits / 10 ** decimals.wire));
 }
 
 /**
@@ -31,13 +39,53 @@ export function formatCount(count: number, locale?: string): string {
 }
 
 /**
- * Formats an ISO 8601 date as a day in the shopper's time zone: "December 31, 2026".
+ * Formats the moment at which something ends, as a person says it: "December 31, 2026" if the moment is the end of that day, and
+ * otherwise the time too, "September 4, 2024 at 2:00 AM". The time zone is named with a time if it is not simply the shopper's.
  *
+ * @param iso an ISO 8601 date and time. Midnight is the end of the day before, and so is 23:59 the end of its day.
+ * @param timeZone an IANA time zone; the shopper's own if it is missing or unknown to the browser
  * @returns undefined if the text is not a date
  */
-export function formatDate(iso: string | undefined, locale?: string): string | undefined {
-  const date = new Date(iso ?? '');
-  return Number.isNaN(date.getTime())
-    ? undefined
-    : new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(date);
+export function formatExpiry(
+  iso: string | undefined,
+  locale?: string,
+  timeZone?: string,
+): string | undefined {
+  const moment = new Date(iso ?? '');
+  if (Number.isNaN(moment.getTime())) return undefined;
+  const zone = isTimeZone(timeZone) ? timeZone : undefined;
+  const lastMoment = new Date(moment.getTime() - 1);
+  const format = (date: Date, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(date);
+  if ([moment, lastMoment].some((date) => isLastMinute(date, zone)))
+    return format(lastMoment, { dateStyle: 'long' });
+  // `timeZoneName` cannot be used with `timeStyle`.
+  return zone
+    ? format(moment, { ...LONG_DATE_AND_TIME, timeZoneName: 'short' })
+    : format(moment, { dateStyle: 'long', timeStyle: 'short' });
+}
+
+const LONG_DATE_AND_TIME = {
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+} as const;
+
+/** Whether a moment is in the last minute of a day. */
+const isLastMinute = (date: Date, timeZone: string | undefined): boolean =>
+  new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
+    date,
+  ) === '23:59';
+
+/** Whether the engine knows a text as a time zone, for example "Europe/Berlin". For any other, `Intl` throws. */
+export function isTimeZone(timeZone: string | undefined): timeZone is string {
+  if (!timeZone) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
 }

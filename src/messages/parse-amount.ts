@@ -1,4 +1,4 @@
-import { decimalsOf, moneyFormat } from './currency.ts';
+import { decimalsOf, moneyFormat, shownDecimals } from './currency.ts';
 
 /** Converts between the decimal text of an input field and the whole minor units of a request. */
 
@@ -14,52 +14,83 @@ const INTEGER_PART = /^(?:\d+|[1-9]\d{0,2}([.,'’\u066c\s])(?:\d{2,3}\1)*\d{3})
  * multiplied, because `4.35 * 100` is 434.99999999999994.
  *
  * It accepts the decimal and grouping signs of the language (`1.234,56` in German), and the other decimal sign where it cannot
- * mean anything else (`19.99` in German). The sign or code of this currency may stand before or after the number.
+ * mean anything else (`19.99` in German). The sign or code of this currency may stand before or after the number. A text that can
+ * be two amounts is none: `1.250` in Kuwaiti dinars is 1250 dinars in German, and the shopper may mean one and a quarter.
  *
  * @param currency ISO 4217; without it the amount may have two decimals
  * @param locale a BCP 47 language tag
+ * @param currencyDecimals how many decimals the integers on the wire have, and so how many may be typed (`MessageContext`)
  * @returns minor units, or undefined if the text is not an amount in this language and currency
  */
-export function parseAmount(typed: string, currency: string | undefined, locale: string): number | undefined {
+export function parseAmount(
+  typed: string,
+  currency: string | undefined,
+  locale: string,
+  currencyDecimals?: number,
+): number | undefined {
+  const { wire, iso } = decimalsOf(currency, currencyDecimals);
+  // A dinar is written with three decimals, also where the wire has two. The last one can only be a zero then.
+  const maxDecimals = Math.max(wire, iso);
   const text = withoutCurrency(typed, currency, locale);
   const [, beforeSign = '', sign, afterSign = ''] = /^(.*?)(?:([.,\u066b])(\d*))?$/.exec(text) ?? [];
-  // One or two digits after the sign are no group of thousands, so the sign can only be a decimal sign.
-  const isClearlyDecimal = sign !== undefined && afterSign.length < 3 && /^\d*$/.test(beforeSign);
-  // Some languages write money with another decimal sign than numbers: French in Switzerland has "1.50 CHF" and "1,5".
-  const money = moneyFormat(currency, locale);
-  const formats = [new Intl.NumberFormat(locale), money];
-  const isDecimal =
-    isClearlyDecimal || (!!sign && formats.some((format) => partOf(format, 'decimal') === sign));
+  // Some languages write money with other signs than numbers: French in Switzerland has "1.50 CHF" and "1,5".
+  const formats = [new Intl.NumberFormat(locale), moneyFormat(currency, locale, 2)];
+  const isSignOf = (type: Intl.NumberFormatPartTypes) =>
+    formats.some((format) => partOf(format, type) === sign);
+  const isLone = sign !== undefined && /^\d*$/.test(beforeSign);
+  const mayGroup = /^[1-9]/.test(beforeSign) && afterSign.length === 3;
+  if (isLone && mayGroup && maxDecimals > 2 && isSignOf('group')) return undefined;
+  // With at most two decimals, three digits after the sign are a group of thousands. Fewer digits never are.
+  const isClearlyDecimal = isLone && (afterSign.length < 3 || maxDecimals > 2);
+  const isDecimal = isClearlyDecimal || (sign !== undefined && isSignOf('decimal'));
   const integerPart = INTEGER_PART.exec(isDecimal ? beforeSign || '0' : text);
   const fraction = isDecimal ? afterSign : '';
-  const decimals = decimalsOf(money);
-  if (!integerPart || fraction.length > decimals || (isDecimal && (!fraction || integerPart[1] === sign)))
-    return undefined;
-  const amount = Number(integerPart[0].replaceAll(/\D/g, '') + fraction.padEnd(decimals, '0'));
+  if (!integerPart || (isDecimal && (!fraction || integerPart[1] === sign))) return undefined;
+  if (fraction.length > maxDecimals || /[1-9]/.test(fraction.slice(wire))) return undefined;
+  const amount = Number(integerPart[0].replaceAll(/\D/g, '') + fraction.slice(0, wire).padEnd(wire, '0'));
   return Number.isSafeInteger(amount) ? amount : undefined;
 }
 
 /**
  * Formats minor units for an input field, as a person of this language would type them: 1999 in USD is "19.99". There is no
  * currency sign and no grouping.
+ *
+ * @param currencyDecimals how many decimals the integer has (`MessageContext`)
  */
-export function formatAmountInput(minorUnits: number, currency: string | undefined, locale: string): string {
-  const decimals = decimalsOf(moneyFormat(currency, locale));
-  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: false };
-  return new Intl.NumberFormat(locale, options).format(minorUnits / 10 ** decimals);
+export function formatAmountInput(
+  minorUnits: number,
+  currency: string | undefined,
+  locale: string,
+  currencyDecimals?: number,
+): string {
+  const decimals = decimalsOf(currency, currencyDecimals);
+  const shown = shownDecimals(minorUnits, decimals);
+  const options = { minimumFractionDigits: shown, maximumFractionDigits: shown, useGrouping: false };
+  return new Intl.NumberFormat(locale, options).format(minorUnits / 10 ** decimals.wire);
 }
 
-/** A part of how a format writes 0.5, for instance its decimal sign. */
+/** An amount to show how one is typed: "19.99" in USD, "1999" in JPY. It is one that the field accepts. */
+export function exampleAmount(
+  currency: string | undefined,
+  locale: string,
+  currencyDecimals?: number,
+): string {
+  const { wire, iso } = decimalsOf(currency, currencyDecimals);
+  return formatAmountInput(Math.trunc(1999 * 10 ** (wire - iso)), currency, locale, currencyDecimals);
+}
+
+/** A part of how a format writes a number, for instance its decimal sign. */
 const partOf = (format: Intl.NumberFormat, wanted: Intl.NumberFormatPartTypes) =>
-  format.formatToParts(0.5).find(({ type }) => type === wanted)?.value;
+  // Seven digits, because Spanish and Polish do not group four.
+  format.formatToParts(1234567.5).find(({ type }) => type === wanted)?.value;
 
 /**
  * The number without the sign or code of its currency, in the digits 0 to 9. The sign of another currency is kept, and so the
  * text is not read as an amount.
  */
 function withoutCurrency(typed: string, currency: string | undefined, locale: string): string {
-  const symbol = partOf(moneyFormat(currency, locale), 'currency');
-  const narrowSymbol = partOf(moneyFormat(currency, locale, 'narrowSymbol'), 'currency');
+  const symbol = partOf(moneyFormat(currency, locale, 0), 'currency');
+  const narrowSymbol = partOf(moneyFormat(currency, locale, 0, 'narrowSymbol'), 'currency');
   // In a language that writes "US$" for this currency, "$" alone is accepted too.
   const [signAlone] = /\p{Sc}/u.exec(symbol ?? '') ?? [];
   return [symbol, narrowSymbol, signAlone, currency]

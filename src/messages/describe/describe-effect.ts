@@ -25,8 +25,9 @@ export function describeEffects(effects: readonly Effect[], context: MessageCont
   );
 }
 
-function effectSentences(effect: Effect, { messages, locale, currency }: MessageContext): Sentence[] {
-  const money = (minorUnits: number) => formatMoney(minorUnits, currency, locale);
+function effectSentences(effect: Effect, context: MessageContext): Sentence[] {
+  const { messages, locale, currency, currencyDecimals } = context;
+  const money = (minorUnits: number) => formatMoney(minorUnits, currency, locale, currencyDecimals);
   const moneySentence = (minorUnits: number | undefined, format: (money: string) => string): Sentence =>
     minorUnits !== undefined && format(money(minorUnits));
   const pointsSentence = (

@@ -1,6 +1,6 @@
 import { asNumber, asObject, asText } from '../../api/json.ts';
 import type { Redeemed } from '../../client/outcome.ts';
-import { formatDate } from '../format.ts';
+import { formatExpiry } from '../format.ts';
 import type { MessageContext } from '../message-context.ts';
 import type { Details } from '../messages.ts';
 import { describeTotals } from './describe-totals.ts';
@@ -15,7 +15,9 @@ export function describeReceipt({ redemption, effects }: Redeemed, context: Mess
   const left = effect?.kind === 'gift' || effect?.kind === 'loyalty' ? effect.left : undefined;
   // All that the card ever held (docs/voucherify-api.md#vouchers).
   const all = asNumber(asObject(gift).amount) ?? asNumber(asObject(loyalty_card).points);
-  const expiryDate = left ? formatDate(asText(expiration_date), context.locale) : undefined;
+  const expiryDate = left
+    ? formatExpiry(asText(expiration_date), context.locale, context.timeZone)
+    : undefined;
   return {
     ...(left !== undefined && all && { bar: { left, all } }),
     ...(expiryDate && { expiry: context.messages.validUntil(expiryDate) }),

@@ -8,7 +8,7 @@ import type { MessageContext } from '../message-context.ts';
  */
 export function describeTotals(
   order: unknown,
-  { messages, locale, currency }: MessageContext,
+  { messages, locale, currency, currencyDecimals }: MessageContext,
 ): [label: string, money: string][] {
   const { amount, discount, total } = orderTotals(order);
   if (amount === undefined || total === undefined || !discount) return [];
@@ -17,5 +17,8 @@ export function describeTotals(
     [messages.orderDiscount, -discount],
     [messages.orderTotal, total],
   ];
-  return rows.map(([label, minorUnits]) => [label, formatMoney(minorUnits, currency, locale)]);
+  return rows.map(([label, minorUnits]) => [
+    label,
+    formatMoney(minorUnits, currency, locale, currencyDecimals),
+  ]);
 }

@@ -58,11 +58,20 @@ describe('describeReceipt', () => {
     });
 
   it('has the balance of a gift card, all it ever held, and until when it is valid', () => {
-    const card = giftCard({ amount: 10_000, balance: 4000 }, { expiration_date: '2026-12-31T12:00:00.000Z' });
-    expect(receipt(card)).to.deep.include({
+    const card = giftCard({ amount: 10_000, balance: 4000 }, { expiration_date: '2026-12-31T23:59:59.000Z' });
+    expect(describeReceipt(redeemed(card), { ...englishContext, timeZone: 'UTC' })).to.deep.include({
       bar: { left: 4000, all: 10_000 },
       expiry: 'Valid until December 31, 2026.',
     });
+  });
+
+  it('says until what time a card is valid in the time zone of the project if that is not the end of a day', () => {
+    const card = giftCard({ amount: 10_000, balance: 4000 }, { expiration_date: '2024-09-04T00:00:00.000Z' });
+    const expiryIn = (timeZone: string) =>
+      describeReceipt(redeemed(card), { ...englishContext, timeZone }).expiry?.replaceAll(/\s/g, ' ');
+    expect(expiryIn('Europe/Berlin')).to.match(/^Valid until September 4, 2024 at 2:00 AM (GMT\+2|CEST)\.$/);
+    expect(expiryIn('America/Los_Angeles')).to.equal('Valid until September 3, 2024 at 5:00 PM PDT.');
+    expect(expiryIn('UTC')).to.equal('Valid until September 3, 2024.');
   });
 
   it('has the balance of a loyalty card in points', () => {

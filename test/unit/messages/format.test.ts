@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatDate, formatMoney, formatPercent } from '../../../src/messages/format.ts';
+import {
+  formatCount,
+  formatExpiry,
+  formatMoney,
+  formatPercent,
+  isTimeZone,
+} from '../../../src/messages/format.ts';
+import { languages } from '../../support/locales.ts';
 
 /** Makes all spaces ordinary ones, because languages use different kinds. */
 const withPlainSpaces = (text: string) => text.replace(/\s/g, ' ');
@@ -66,9 +73,79 @@ it('formatCount groups thousands as the language does', () => {
   expect(formatCount(1500, 'de')).to.equal('1.500');
 });
 
-it('formatDate writes a day as the language does, and returns undefined for a text that is not a date', () => {
-  expect(formatDate('2026-12-31T12:00:00.000Z', 'en')).to.equal('December 31, 2026');
-  expect(formatDate('2026-12-31T12:00:00.000Z', 'de')).to.equal('31. Dezember 2026');
-  for (const none of [undefined, '', 'soon', '2026-13-45'])
-    expect(formatDate(none, 'en')).to.equal(undefined);
+describe('formatExpiry', () => {
+  const rows: [rule: string, iso: string, timeZone: string, locale: string, shown: string][] = [
+    ['says only the day at its last second', '2026-12-31T23:59:59Z', 'UTC', 'en', 'December 31, 2026'],
+    [
+      'says only the day at its last millisecond',
+      '2026-12-31T23:59:59.999Z',
+      'UTC',
+      'en',
+      'December 31, 2026',
+    ],
+    ['says only the day at 23:59', '2026-12-31T23:59:00Z', 'UTC', 'en', 'December 31, 2026'],
+    ['says the day before midnight', '2027-01-01T00:00:00Z', 'UTC', 'en', 'December 31, 2026'],
+    ['says only the day in German', '2026-12-31T23:59:59+01:00', 'Europe/Berlin', 'de', '31. Dezember 2026'],
+    ['uses the zone to find the end', '2027-01-01T04:59:59Z', 'America/New_York', 'en', 'December 31, 2026'],
+    ['says the time at 23:58', '2026-12-31T23:58:59Z', 'UTC', 'en', 'December 31, 2026 at 11:58 PM UTC'],
+    [
+      'says the time after midnight',
+      '2026-12-31T00:01:00Z',
+      'UTC',
+      'en',
+      'December 31, 2026 at 12:01 AM UTC',
+    ],
+    [
+      'says the time where it is 2:00',
+      '2024-09-04T00:00:00Z',
+      'Europe/Berlin',
+      'de',
+      '4. September 2024 um 02:00 MESZ',
+    ],
+    [
+      'says the hour as the language does',
+      '2024-09-04T12:30:00Z',
+      'UTC',
+      'fi',
+      '4. syyskuuta 2024 klo 12.30 UTC',
+    ],
+  ];
+  for (const [rule, iso, timeZone, locale, shown] of rows)
+    it(`${rule}: ${shown}`, () =>
+      expect(withPlainSpaces(formatExpiry(iso, locale, timeZone)!)).to.equal(shown));
+
+  it('uses the time zone of the shopper, and does not name it, if no zone or an unknown one is given', () => {
+    // 2024-09-04, in the zone of this machine.
+    const inTheMorning = new Date(2024, 8, 4, 9, 30).toISOString();
+    const atTheEnd = new Date(2024, 8, 4, 23, 59, 59).toISOString();
+    const midnight = new Date(2024, 8, 5).toISOString();
+    for (const timeZone of [undefined, '', 'Europe/Atlantis', 'soon']) {
+      expect(withPlainSpaces(formatExpiry(inTheMorning, 'en', timeZone)!)).to.equal(
+        'September 4, 2024 at 9:30 AM',
+      );
+      expect(formatExpiry(atTheEnd, 'en', timeZone)).to.equal('September 4, 2024');
+      expect(formatExpiry(midnight, 'en', timeZone)).to.equal('September 4, 2024');
+    }
+  });
+
+  it('is undefined for a text that is not a date', () => {
+    for (const none of [undefined, '', 'soon', '2026-13-45'])
+      expect(formatExpiry(none, 'en')).to.equal(undefined);
+  });
+
+  for (const [tag, { validUntil }] of Object.entries(languages))
+    it(`has day, hour and minute in the sentence of ${tag}`, () => {
+      const expiry = formatExpiry('2024-09-04T13:45:00Z', tag, 'UTC')!;
+      const number = (value: number) => new Intl.NumberFormat(tag, { useGrouping: false }).format(value);
+      expect(validUntil(expiry)).to.contain(expiry);
+      for (const value of [4, 2024, 45]) expect(expiry).to.contain(number(value));
+      expect([number(13), number(1)].some((hour) => expiry.includes(hour))).to.equal(true);
+      expect(expiry.length).to.be.greaterThan(formatExpiry('2024-09-04T23:59:59Z', tag, 'UTC')!.length);
+    });
+});
+
+it('isTimeZone tells the zones that the engine knows from other texts', () => {
+  for (const zone of ['Europe/Berlin', 'America/New_York', 'UTC']) expect(isTimeZone(zone)).to.equal(true);
+  for (const none of [undefined, '', 'Europe/Atlantis', 'CET+', 'here'])
+    expect(isTimeZone(none)).to.equal(false);
 });
