@@ -11,6 +11,7 @@ export interface ShopperInput {
   /** The order's amount as it was typed; undefined where the shopper is not asked. */
   amount: string | undefined;
   currency: string | undefined;
+  currencyDecimals: number | undefined;
   locale: string;
 }
 
@@ -22,7 +23,7 @@ export type CollectedInput =
 /** Adds what the shopper entered to the context. It replaces what the page set in the same place. */
 export function collectInput(
   context: RedemptionContext,
-  { box, amount, currency, locale }: ShopperInput,
+  { box, amount, currency, currencyDecimals, locale }: ShopperInput,
 ): CollectedInput {
   const message = 'Nothing was sent.';
   if (!fieldsAreValid(box)) {
@@ -31,7 +32,7 @@ export function collectInput(
   }
   const filled = withFields(context, box);
   if (amount === undefined) return { kind: 'ready', context: filled };
-  const minorUnits = parseAmount(amount, currency, locale);
+  const minorUnits = parseAmount(amount, currency, locale, currencyDecimals);
   return minorUnits === undefined
     ? { kind: 'blocked', result: { status: 'refused', key: 'invalid_amount', message }, isQuiet: false }
     : { kind: 'ready', context: { ...filled, order: { ...filled.order, amount: minorUnits } } };

@@ -3,6 +3,7 @@ import type { ClientOptions } from '../client/connection.ts';
 /** The properties of the element that an offer depends on. */
 export interface QuestionSource extends Partial<ClientOptions> {
   currency?: string | undefined;
+  currencyDecimals?: number | undefined;
   client?: object | undefined;
 }
 
@@ -24,9 +25,11 @@ function idOf(client: object | undefined): number {
  * @param input the context with the page's own fields, and the amount as it was typed.
  */
 export function questionOf(
-  { applicationId, clientToken, apiUrl, endpoint, trackingId, currency, client }: QuestionSource,
+  source: QuestionSource,
   input: { context: object; amount: string | undefined },
 ): string {
-  const project = [applicationId, clientToken, apiUrl, endpoint, trackingId, currency, idOf(client)];
-  return JSON.stringify([project, input]);
+  const { applicationId, clientToken, apiUrl, endpoint, trackingId, client } = source;
+  const { currency, currencyDecimals } = source;
+  const project = [applicationId, clientToken, apiUrl, endpoint, trackingId, idOf(client)];
+  return JSON.stringify([project, currency, currencyDecimals, input]);
 }

@@ -24,6 +24,7 @@ import { Preconnect } from './controllers/preconnect.ts';
 import { PressGuard } from './controllers/press-guard.ts';
 import type { ElementClient } from './controllers/redemption-source.ts';
 import { RedemptionController } from './controllers/redemption.ts';
+import { readDecimals, reportFormatMistakes, withCurrencyFinding } from './format-options.ts';
 import { isWhole, withAmount } from './page-context.ts';
 import { questionOf } from './question.ts';
 import { isPressBlocked, phaseOf, shownAnswer } from './redemption-state.ts';
@@ -164,6 +165,16 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   /** ISO 4217 code in which to show money, such as `USD`. The API is not told: its amounts have no currency. */
   @property() currency?: string;
 
+  /**
+   * How many decimals the integers have that the API takes and returns, from 0 to 4. Default: the decimals of the currency (ISO 4217).
+   * Money is shown with those, and with more only if there is a remainder; a shopper may type as many as this. Required if the
+   * currency does not have two decimals.
+   */
+  @property({ attribute: 'currency-decimals' }) currencyDecimals?: number;
+
+  /** The project's IANA time zone, such as `Europe/Berlin`: until when a card is valid is told in it. Default: the shopper's own. */
+  @property({ attribute: 'time-zone' }) timeZone?: string;
+
   /** A first press checks and locks for ten minutes what the code would give; a second redeems it. */
   @property({ converter: booleanAttribute }) preview = false;
 
@@ -276,9 +287,9 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   /** Looks for what keeps this page from redeeming, and names the setting to change. Redeems nothing. Always resolves. */
   async diagnose(): Promise<Diagnosis> {
     try {
-      return await (this.client?.diagnose?.() ?? createClient(this).diagnose());
+      return withCurrencyFinding(await (this.client?.diagnose?.() ?? createClient(this).diagnose()), this);
     } catch (error) {
-      return badOptions((error as Error).message);
+      return withCurrencyFinding(badOptions((error as Error).message), this);
     }
   }
 
@@ -361,6 +372,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
       const linked = takeFromAddress(this.codeParam);
       this.code ||= linked;
     }
+    if (changed.has('currency') || changed.has('currencyDecimals') || changed.has('timeZone'))
+      reportFormatMistakes(this);
     this.#showState();
     this.#submitIds();
   }
@@ -393,8 +406,9 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   }
 
   #collectInput(): CollectedInput {
-    const { currency, locale } = this.#messageContext;
-    return collectInput(this.#pageContext, { box: this, amount: this.#amountText, currency, locale });
+    const { currency, currencyDecimals, locale } = this.#messageContext;
+    const amount = this.#amountText;
+    return collectInput(this.#pageContext, { box: this, amount, currency, currencyDecimals, locale });
   }
 
   get #question(): string {
@@ -404,18 +418,19 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   get #messageContext(): MessageContext {
     const { locale } = this.#language;
-    const { currency, merchantLang, messages } = this;
-    return { messages: messagesFor(locale, messages), locale, currency, merchantLang };
+    const { currency, merchantLang, messages, timeZone } = this;
+    const currencyDecimals = readDecimals(this.currencyDecimals);
+    const language = { messages: messagesFor(locale, messages), locale, merchantLang };
+    return { ...language, currency, currencyDecimals, timeZone };
   }
 
   /** What stands in the field for the amount; undefined where there is none. */
   get #amountText(): string | undefined {
     if (!asBoolean(this.amountField)) return undefined;
     const amount = this.amount ?? this.context?.order?.amount;
-    const known = isWhole(amount)
-      ? formatAmountInput(Number(amount), this.currency, this.#language.locale)
-      : '';
-    return this.typedAmount ?? known;
+    if (this.typedAmount !== undefined || !isWhole(amount)) return this.typedAmount ?? '';
+    const { currency, currencyDecimals } = this;
+    return formatAmountInput(Number(amount), currency, this.#language.locale, readDecimals(currencyDecimals));
   }
 
   #field(id: string): HTMLInputElement | null {

@@ -80,7 +80,7 @@ const isLastMinute = (date: Date, timeZone: string | undefined): boolean =>
   ) === '23:59';
 
 /** Whether the engine knows a text as a time zone, for example "Europe/Berlin". For any other, `Intl` throws. */
-export function isTimeZone(timeZone: string | undefined): timeZone is string {
+export function isTimeZone(timeZone: string | undefined): boolean {
   if (!timeZone) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone });

@@ -28,6 +28,8 @@ export interface Finding {
    * - `region`: whether the project is on this cluster (docs/voucherify-api.md#clusters-and-keys).
    * - `switch`: whether the project lets pages redeem (docs/voucherify-api.md#client-side-switches).
    * - `clock`: whether the clock of this device agrees with that of the API.
+   * - `currency`: whether it is clear how many decimals the amounts of the API have. Only the element knows its currency, and lists it
+   *   if it is not clear.
    */
   about:
     | 'files'
@@ -39,7 +41,8 @@ export interface Finding {
     | 'keys'
     | 'region'
     | 'switch'
-    | 'clock';
+    | 'clock'
+    | 'currency';
   /** `unknown`: a page cannot find this out, or could not find it out because of another problem. */
   state: 'fine' | 'trouble' | 'unknown';
   /** What was found, in English, for a developer. */

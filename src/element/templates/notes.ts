@@ -8,7 +8,7 @@ import { describeOffer } from '../../messages/describe/describe-offer.ts';
 import { describeReceipt } from '../../messages/describe/describe-receipt.ts';
 import { describe } from '../../messages/describe/describe.ts';
 import type { Details, Message } from '../../messages/messages.ts';
-import { formatAmountInput } from '../../messages/parse-amount.ts';
+import { exampleAmount } from '../../messages/parse-amount.ts';
 import type { Offer } from '../preview.ts';
 import { LONGEST_WAIT } from '../controllers/countdown.ts';
 import type { ViewModel } from '../view-model.ts';
@@ -54,7 +54,7 @@ export const isWaitOver = (outcome: Refused | Failed | undefined, { wait }: View
 function boxSentence(
   outcome: Refused | Failed,
   {
-    messageContext: { messages, locale, currency },
+    messageContext: { messages, locale, currency, currencyDecimals },
     isPrivate,
     isBeingChecked,
     mayBeLocked,
@@ -67,7 +67,7 @@ function boxSentence(
   if (mayBeLocked && outcome.key === 'quantity_exceeded' && !outcome.merchantMessage)
     return { sentence: messages.maybeHeld };
   return amount !== undefined && concernsAmount(outcome)
-    ? { sentence: messages.amountWrong(formatAmountInput(1999, currency, locale)) }
+    ? { sentence: messages.amountWrong(exampleAmount(currency, locale, currencyDecimals)) }
     : {};
 }
 

@@ -20,6 +20,7 @@ const changes: { [what: string]: (box: VoucherRedeem) => void } = {
   'the context': (box) => (box.context = { order: { amount: 100_000 } }),
   'the amount': (box) => (box.amount = 100_000),
   'the currency': (box) => (box.currency = 'JPY'),
+  'the decimals on the wire': (box) => (box.currencyDecimals = 3),
   'the tracking id': (box) => (box.trackingId = 'somebody'),
   'the endpoint': (box) => (box.endpoint = 'redemptions'),
   'the token': (box) => (box.clientToken = 'another'),
