@@ -34,7 +34,7 @@ interface Attempt {
    * idempotency key (docs/voucherify-api.md#retries).
    */
   attemptId: string;
-  /** The code as it was sent: trimmed and without invisible characters. Its case and its inner spaces are unchanged. */
+  /** The code as it was sent: composed (NFC), trimmed and without invisible characters. Its case is unchanged. */
   code: string;
 }
 

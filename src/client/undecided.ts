@@ -2,6 +2,7 @@ import { failure } from '../api/failure.ts';
 import type { Redemption } from '../api/types.ts';
 import { assertOption } from './assert-option.ts';
 import { cleanCode } from './clean-code.ts';
+import { foldCode } from './fold-code.ts';
 import type { Failed, Outcome } from './outcome.ts';
 import { sharedInPage } from './page-state.ts';
 import type { StackFailed, StackOutcome } from './stack-outcome.ts';
@@ -31,10 +32,15 @@ export interface OpenAttempt {
 export type Settlement = Redemption | StackOutcome | 'not-redeemed';
 
 /**
- * Codes that a project may take for the same: projects can ignore case, and people type other spaces and widths.
- * Compared in NFKC, without case and spaces.
+ * Codes that a project may take for the same have the same key: projects can ignore case, and people type other spaces, widths,
+ * dashes and quotes. So the code that the box suggests after a refusal has the key of the refused one. Compared folded (foldCode),
+ * without case, spaces and joiners.
  */
-export const codeKey = (code: string): string => code.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
+export const codeKey = (code: string): string =>
+  foldCode(code)
+    .replace(/[\s\p{Cf}]+/gu, '')
+    .toLowerCase()
+    .normalize('NFKC');
 
 /** The open attempts of one project. */
 export class AttemptRecord {

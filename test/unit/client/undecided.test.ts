@@ -128,7 +128,7 @@ describe('a code whose redemption is in flight', () => {
         kind: 'blocked',
         mayHaveRedeemed: false,
         attemptId: 'att_other',
-        code: code.replace('\t', ''),
+        code: code.replace(/[\t\u3000]/, ' '),
       });
       expect((other as { message: string }).message).to.match(/Nothing was sent/);
       expect(api.codes).to.deep.equal(['LAMP-01']);
