@@ -1,5 +1,4 @@
 import type { Redeemable } from '../api/context.ts';
-import type { Refusal } from '../api/refusal.ts';
 import { assertOption } from './assert-option.ts';
 import { cleanCode } from './clean-code.ts';
 import { assertWholeCard } from './whole-numbers.ts';
@@ -26,13 +25,3 @@ export function normalizeRedeemables(redeemables: readonly (string | Redeemable)
     return { ...redeemable, id: cleanCode(redeemable.id) };
   });
 }
-
-/** Whether a code is empty. That is no mistake of the page, because the shopper has to type the code. */
-export const isCodeMissing = (redeemables: readonly Redeemable[]) => redeemables.some(({ id }) => !id);
-
-/** The refusal of a request with an empty code. It is the same as that of `redeem`. */
-export const missingCode: Refusal = {
-  status: 'refused',
-  key: 'missing_code',
-  message: 'Nothing was sent.',
-};

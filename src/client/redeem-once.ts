@@ -3,6 +3,7 @@ import { newAttemptId } from './attempt-id.ts';
 import { cleanCode } from './clean-code.ts';
 import type { Outcome } from './outcome.ts';
 import { redeem, type RedeemOptions, type SendRedemption } from './redeem.ts';
+import { refuseUnsent } from './unsent-code.ts';
 import { blocked, codeKey, guardAttempt, type AttemptRecord } from './undecided.ts';
 
 /**
@@ -20,8 +21,8 @@ export async function redeemOnce(
   options?: RedeemOptions,
 ): Promise<Outcome> {
   const cleaned = cleanCode(code);
-  // The client refuses an empty code without a request.
-  if (!attempts || !cleaned) return redeem(send, cleaned, context, options);
+  // A code that is not sent needs no guard.
+  if (!attempts || refuseUnsent(cleaned)) return redeem(send, cleaned, context, options);
   const attemptId = options?.attemptId ?? newAttemptId();
   const open = attempts.find(cleaned);
   if (open?.request === cleaned) return (await open.outcome) as Outcome;

@@ -8,10 +8,11 @@ import { stackedEffect } from '../effects/validated-effect.ts';
 import { newAttemptId } from './attempt-id.ts';
 import type { ClientOptions, Connection } from './connection.ts';
 import { identifyRedeemable, stackRefusal, unusedRedeemables } from './unused-redeemables.ts';
-import { isCodeMissing, missingCode, normalizeRedeemables } from './normalize-redeemables.ts';
+import { normalizeRedeemables } from './normalize-redeemables.ts';
 import type { RedeemOptions } from './redeem.ts';
 import { requestBody, stackBody } from './request-body.ts';
 import { blocked, codeKey, guardAttempt } from './undecided.ts';
+import { refuseUnsentOf } from './unsent-code.ts';
 import type { StackOutcome, StackRedeemed, StackRefused } from './stack-outcome.ts';
 
 /**
@@ -36,7 +37,8 @@ export async function redeemStack(
 ): Promise<StackOutcome> {
   const normalized = normalizeRedeemables(redeemables);
   const body = requestBody(context, attemptKey, attemptId);
-  if (isCodeMissing(normalized)) return { attemptId, ...missingCode, unused: [] };
+  const refused = refuseUnsentOf(normalized);
+  if (refused) return { attemptId, ...refused, unused: [] };
   const request = JSON.stringify(normalized);
   const keys = normalized.map(({ object, id }) => (object === 'voucher' ? codeKey(id) : `${object} ${id}`));
   const open = keys.map((key) => attempts?.findKey(key)).find((attempt) => attempt !== undefined);

@@ -12,6 +12,7 @@ import type { Connection } from './connection.ts';
 import { failureToError, singleRedemption } from './inapplicable.ts';
 import type { Outcome, Redeemed } from './outcome.ts';
 import { requestBody, stackBody } from './request-body.ts';
+import { refuseUnsent } from './unsent-code.ts';
 
 export interface RedeemOptions {
   /**
@@ -64,9 +65,9 @@ export const postRedemptions =
 
 /**
  * Redeems one code. The client, the legacy script and the element all redeem through this function. It calls `send` at most
- * once, and not at all for an empty code.
+ * once, and not at all for a code that is empty or too long.
  *
- * @throws {TypeError} if the context or an amount in it is not valid. Nothing is sent then.
+ * @throws {TypeError} if the code is an object, or if the context or an amount in it is not valid. Nothing is sent then.
  */
 export async function redeem(
   send: SendRedemption,
@@ -76,8 +77,8 @@ export async function redeem(
 ): Promise<Outcome> {
   const attempt = { attemptId, code: cleanCode(code) };
   const body = requestBody(context, attemptKey, attempt.attemptId);
-  if (!attempt.code)
-    return { ...attempt, status: 'refused', key: 'missing_code', message: 'Nothing was sent.' };
+  const refused = refuseUnsent(attempt.code);
+  if (refused) return { ...attempt, ...refused };
 
   const response = await send(attempt.code, body, signal);
   return { ...(response.status === 'accepted' ? parseRedemption(response) : response), ...attempt };

@@ -6,9 +6,10 @@ import type { CalculatedOrder, ValidationsBody } from '../api/types.ts';
 import { validatedEffect } from '../effects/validated-effect.ts';
 import type { Connection } from './connection.ts';
 import { identifyRedeemable, stackRefusal, unusedRedeemables } from './unused-redeemables.ts';
-import { isCodeMissing, missingCode, normalizeRedeemables } from './normalize-redeemables.ts';
+import { normalizeRedeemables } from './normalize-redeemables.ts';
 import { requestBody, stackBody } from './request-body.ts';
 import type { Applicable, Invalid, Valid, Validation } from './stack-outcome.ts';
+import { refuseUnsentOf } from './unsent-code.ts';
 import { legacyValidationPath, parseLegacyValidation } from './validate-legacy.ts';
 
 export interface ValidateOptions {
@@ -38,7 +39,8 @@ export async function validate(
   const normalized = normalizeRedeemables(
     isCode ? [{ object: 'voucher', id: redeemables, gift, reward }] : redeemables,
   );
-  if (isCodeMissing(normalized)) return { ...missingCode, unused: [] };
+  const refused = refuseUnsentOf(normalized);
+  if (refused) return { ...refused, unused: [] };
   const isLegacy = isCode && endpoint === 'redeem';
   const response = await send(
     isLegacy

@@ -1,7 +1,5 @@
 import { cleanCode } from '../client/clean-code.ts';
-
-/** The most characters that are taken from the address. Real codes are shorter. */
-const LONGEST = 200;
+import { LONGEST_CODE } from '../client/unsent-code.ts';
 
 /**
  * Takes the code out of the page's address (`?voucher=SAVE20`): what was read is no longer there for the next who looks at the
@@ -9,7 +7,7 @@ const LONGEST = 200;
  */
 export function takeFromAddress(param: string): string {
   const url = new URL(location.href);
-  const code = cleanCode(url.searchParams.get(param) ?? '').slice(0, LONGEST);
+  const code = cleanCode(url.searchParams.get(param) ?? '').slice(0, LONGEST_CODE);
   if (url.searchParams.has(param)) {
     url.searchParams.delete(param);
     // The page's own state of this entry stays.
