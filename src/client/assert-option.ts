@@ -11,6 +11,30 @@ export class MisuseError extends TypeError {}
 export function assertOption(isValid: unknown, name: string, expected: string, actual: unknown): void {
   if (!isValid)
     throw new MisuseError(
-      `voucher-redeem: ${name} should be ${expected}, got ${String(actual)} (${typeof actual}).`,
+      `voucher-redeem: ${name} should be ${expected}, got ${textOf(actual)} (${typeof actual}).`,
     );
+}
+
+/**
+ * Runs code that reads what the page handed over. A getter or a `toJSON` of the page may throw anything there. Nothing is sent
+ * yet, so it becomes a `MisuseError`.
+ *
+ * @param what is read, for the message.
+ */
+export function readFromPage<Value>(what: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof MisuseError) throw error;
+    throw new MisuseError(`voucher-redeem: ${what} cannot be sent. ${textOf(error)}`);
+  }
+}
+
+/** A value as text for a message. Anything can be thrown or passed, also an object that cannot be turned into text. */
+export function textOf(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return `a value of the type ${typeof value}`;
+  }
 }

@@ -1,5 +1,6 @@
 import type { Redeemable } from '../api/context.ts';
-import { assertOption } from './assert-option.ts';
+import { jsonCopy, toJson } from '../api/to-json.ts';
+import { assertOption, readFromPage } from './assert-option.ts';
 import { cleanCode } from './clean-code.ts';
 import { assertWholeCard } from './whole-numbers.ts';
 
@@ -8,19 +9,17 @@ import { assertWholeCard } from './whole-numbers.ts';
  *
  * @throws {TypeError} if there are none or more than 30 (docs/voucherify-api.md#redemptions), or if one of them cannot be sent.
  */
-export function normalizeRedeemables(redeemables: readonly (string | Redeemable)[]): Redeemable[] {
+export const normalizeRedeemables = (redeemables: readonly (string | Redeemable)[]): Redeemable[] =>
+  readFromPage('a redeemable', () => jsonCopy(checkedRedeemables(redeemables)));
+
+function checkedRedeemables(redeemables: readonly (string | Redeemable)[]): Redeemable[] {
   assertOption(Array.isArray(redeemables), 'redeemables', 'an array', redeemables);
   const { length } = redeemables;
   assertOption(length > 0 && length <= 30, 'redeemables', '1 to 30', length);
   return redeemables.map((codeOrRedeemable, index) => {
     const redeemable: Redeemable =
       typeof codeOrRedeemable === 'string' ? { object: 'voucher', id: codeOrRedeemable } : codeOrRedeemable;
-    assertOption(
-      redeemable?.object,
-      'a redeemable',
-      'a code, or { object, id }',
-      JSON.stringify(codeOrRedeemable),
-    );
+    assertOption(redeemable?.object, 'a redeemable', 'a code, or { object, id }', toJson(codeOrRedeemable));
     assertWholeCard(redeemable, `redeemables[${index}].`);
     return { ...redeemable, id: cleanCode(redeemable.id) };
   });

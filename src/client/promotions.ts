@@ -4,6 +4,7 @@ import { queryString } from '../api/query-string.ts';
 import type { Refusal } from '../api/refusal.ts';
 import { unreadable } from '../api/response.ts';
 import type { PromotionTier, PromotionTiersBody } from '../api/types.ts';
+import { readFromPage } from './assert-option.ts';
 import type { Connection } from './connection.ts';
 import { withoutRedemption, type ValidateOptions } from './validate.ts';
 
@@ -40,7 +41,8 @@ export async function promotions(
   { send }: Connection,
   { signal, ...options }: PromotionsOptions = {},
 ): Promise<PromotionList> {
-  const response = await send({ path: `/client/v1/promotions/tiers${queryString(options)}`, signal });
+  const query = readFromPage('the options', () => queryString(options));
+  const response = await send({ path: `/client/v1/promotions/tiers${query}`, signal });
   if (response.status === 'refused') return response;
   if (response.status === 'failed') return withoutRedemption(response);
   const { body } = response;

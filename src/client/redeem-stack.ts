@@ -2,6 +2,7 @@ import { type Redeemable, type RedemptionContext } from '../api/context.ts';
 import type { Failure } from '../api/failure.ts';
 import { asList, asObject } from '../api/json.ts';
 import { unreadable, type Accepted, type ParsedResponse } from '../api/response.ts';
+import { toJson } from '../api/to-json.ts';
 import type { RedemptionsBody } from '../api/types.ts';
 import { isSuccess } from '../api/types.ts';
 import { stackedEffect } from '../effects/validated-effect.ts';
@@ -39,7 +40,7 @@ export async function redeemStack(
   const body = requestBody(context, attemptKey, attemptId);
   const refused = refuseUnsentOf(normalized);
   if (refused) return { attemptId, ...refused, unused: [] };
-  const request = JSON.stringify(normalized);
+  const request = toJson(normalized);
   const keys = normalized.map(({ object, id }) => (object === 'voucher' ? codeKey(id) : `${object} ${id}`));
   const open = keys.map((key) => attempts?.findKey(key)).find((attempt) => attempt !== undefined);
   // The same stack again: it ends as the first does, and is not sent.

@@ -1,11 +1,13 @@
 import { type RedemptionContext } from '../api/context.ts';
 import type { Failure } from '../api/failure.ts';
 import { asObject } from '../api/json.ts';
+import { queryString } from '../api/query-string.ts';
 import type { Refusal } from '../api/refusal.ts';
 import { refusal } from '../api/refusal.ts';
 import { unreadable, type Accepted, type ParsedResponse } from '../api/response.ts';
 import { isSuccess } from '../api/types.ts';
 import { effectOf } from '../effects/effect.ts';
+import { readFromPage } from './assert-option.ts';
 import { newAttemptId } from './attempt-id.ts';
 import { cleanCode } from './clean-code.ts';
 import type { Connection } from './connection.ts';
@@ -42,13 +44,10 @@ export type SendRedemption = (
 export const postRedeem =
   ({ send, options: { trackingId } }: Pick<Connection, 'send' | 'options'>): SendRedemption =>
   (code, body, signal) => {
-    // encodeURIComponent writes a space as %20. Some servers read the alternative, `+`, as a plus sign.
-    const trackingParameter = trackingId ? `&tracking_id=${encodeURIComponent(trackingId)}` : '';
-    return send({
-      path: `/client/v1/redeem?code=${encodeURIComponent(code)}${trackingParameter}`,
-      body,
-      signal,
-    });
+    const query = readFromPage('trackingId', () =>
+      queryString({ code, tracking_id: trackingId || undefined }),
+    );
+    return send({ path: `/client/v1/redeem${query}`, body, signal });
   };
 
 /** Sends `POST /client/v1/redemptions` with a single redeemable (docs/voucherify-api.md#redemptions). */

@@ -1,16 +1,21 @@
 import type { Redeemable, RedemptionContext } from '../api/context.ts';
 import { isObject } from '../api/json.ts';
-import { assertOption } from './assert-option.ts';
+import { jsonCopy } from '../api/to-json.ts';
+import { assertOption, readFromPage } from './assert-option.ts';
 import { assertWholeNumbers } from './whole-numbers.ts';
 
 /**
- * The body of a request: the context, and with an `attemptKey` the attempt's id in its metadata.
+ * The body of a request: a copy of the context as JSON holds it, and with an `attemptKey` the attempt's id in its metadata.
  *
  * Only numbers are checked here: amounts, prices, quantities, credits and points are integers. The API checks everything else.
  *
- * @throws {TypeError} if the context is not an object, or if one of these numbers is not an integer. It names the field.
+ * @throws {TypeError} if the context is not an object, if JSON cannot hold it, or if one of these numbers is not an integer. It names
+ * the field.
  */
-export function requestBody(
+export const requestBody = (...parameters: Parameters<typeof checkedContext>): RedemptionContext =>
+  readFromPage('the context', () => jsonCopy(checkedContext(...parameters)));
+
+function checkedContext(
   context: RedemptionContext,
   attemptKey?: string,
   attemptId?: string,

@@ -4,6 +4,7 @@ import { asList, asObject, type Json } from '../api/json.ts';
 import { unreadable, type Accepted } from '../api/response.ts';
 import type { CalculatedOrder, ValidationsBody } from '../api/types.ts';
 import { validatedEffect } from '../effects/validated-effect.ts';
+import { readFromPage } from './assert-option.ts';
 import type { Connection } from './connection.ts';
 import { identifyRedeemable, stackRefusal, unusedRedeemables } from './unused-redeemables.ts';
 import { normalizeRedeemables } from './normalize-redeemables.ts';
@@ -44,7 +45,10 @@ export async function validate(
   const isLegacy = isCode && endpoint === 'redeem';
   const response = await send(
     isLegacy
-      ? { path: legacyValidationPath(normalized[0]!.id, body, trackingId), signal }
+      ? {
+          path: readFromPage('trackingId', () => legacyValidationPath(normalized[0]!.id, body, trackingId)),
+          signal,
+        }
       : { path: '/client/v1/validations', body: stackBody(body, trackingId, normalized), signal },
   );
   switch (response.status) {

@@ -1,3 +1,4 @@
+import { toJson } from '../api/to-json.ts';
 import type { ClientOptions } from '../client/connection.ts';
 
 /** The properties of the element that an offer depends on. */
@@ -31,5 +32,5 @@ export function questionOf(
   const { applicationId, clientToken, apiUrl, endpoint, trackingId, client } = source;
   const { currency, currencyDecimals } = source;
   const project = [applicationId, clientToken, apiUrl, endpoint, trackingId, idOf(client)];
-  return JSON.stringify([project, currency, currencyDecimals, input]);
+  return toJson([project, currency, currencyDecimals, input]);
 }
