@@ -129,6 +129,16 @@ const vitestByMocha = {
   resolveImport: ({ source }) => (source === 'vitest' ? '/test/browser/vitest.ts' : undefined),
 };
 
+/** An empty page with a header of the test's choice: `/page-with-header?Content-Security-Policy=…`. Only a header can report only. */
+const pageWithHeader = {
+  name: 'page-with-header',
+  serve(context) {
+    if (context.path !== '/page-with-header') return undefined;
+    for (const [name, value] of Object.entries(context.query)) context.set(name, value);
+    return { body: '<!doctype html><title>A page of a test</title>', type: 'html' };
+  },
+};
+
 const launchers = { chromium, firefox, webkit };
 const sandbox = await sandboxPlugin();
 const browsers = await Promise.all(
@@ -151,6 +161,7 @@ export default {
   plugins: [
     sandbox,
     press,
+    pageWithHeader,
     vitestByMocha,
     esbuildPlugin({
       ts: true,

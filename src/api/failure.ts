@@ -22,7 +22,8 @@ export interface Failure {
 /**
  * Why a call failed. Where nothing is said about redeeming, `mayHaveRedeemed` says whether the voucher may have been redeemed.
  *
- * - `offline`: the browser reports that it has no network. Nothing was sent.
+ * - `offline`: the browser reports that it has no network. Nothing was sent. Some browsers are wrong about it, so the next call asks
+ *   the API with a request that redeems nothing, and sends the redemption if there is a response.
  * - `network`: there was no response, or CORS hides it from this page (docs/voucherify-api.md#origins-and-cors).
  * - `timeout`: there was no response within the client's `timeout`.
  * - `rate-limited`: there were too many requests (429). Nothing was redeemed.
@@ -35,8 +36,9 @@ export interface Failure {
  * - `blocked`: an attempt for a code that a project may take for the same, or for a stack with this code, is in flight or undecided
  *   on this page. This call sent nothing. (A call for the very same code gets the outcome of that attempt.)
  * - `not-loaded`: a file of this library could not be loaded. Nothing was sent.
- * - `misconfigured`: an attribute of the element is missing or has a wrong value. Nothing was sent. A client throws `TypeError`
- *   instead.
+ * - `misconfigured`: the page has to change a setting, which `message` names. Nothing was sent. The Content-Security-Policy of the
+ *   page does not allow requests to the API, or the page has https and `apiUrl` does not. In the element also: an attribute is
+ *   missing or has a wrong value. A client throws `TypeError` instead.
  */
 export type FailureKind =
   | 'offline'

@@ -1,4 +1,5 @@
 import { assertOption } from './assert-option.ts';
+import { isUrl, parseUrl } from './parse-url.ts';
 import { createTransport, type Send } from './transport.ts';
 import { attemptRecord, type AttemptRecord } from './undecided.ts';
 
@@ -53,8 +54,6 @@ export interface Connection {
 /** The cluster in Europe (docs/voucherify-api.md#clusters-and-keys). */
 export const DEFAULT_API_URL = 'https://api.voucherify.io';
 
-export const HTTP_URL = /^https?:\/\/[^\s?#]+$/;
-
 /**
  * The characters of a key: visible ASCII. Without this check, `fetch` would reject a key that no header can hold, with an error
  * that does not name the option.
@@ -74,7 +73,7 @@ export function connect(options: ClientOptions): Connection {
   const endpoint = options.endpoint ?? 'redeem';
   check('applicationId', applicationId, HEADER_TEXT, 'a key');
   check('clientToken', clientToken, HEADER_TEXT, 'a key');
-  check('apiUrl', apiUrl, HTTP_URL, 'an http(s) URL');
+  checkApiUrl(apiUrl);
   check('endpoint', endpoint, /^rede(em|mptions)$/, 'redeem or redemptions');
   // A timer holds at most 2 ** 31 - 1 milliseconds. With more, the deadline would pass at once.
   assertOption(timeout > 0 && timeout < 2 ** 31, 'timeout', 'milliseconds', timeout);
@@ -96,7 +95,22 @@ export function projectOf({
   applicationId,
 }: Pick<ClientOptions, 'apiUrl' | 'applicationId'>): string {
   const url = apiUrl ?? DEFAULT_API_URL;
-  return `${URL.canParse?.(url) ? new URL(url).href.replace(/\/+$/, '') : url} ${applicationId}`;
+  return `${(parseUrl(url)?.href ?? url).replace(/\/+$/, '')} ${applicationId}`;
+}
+
+/**
+ * Checks the address of the API. A browser would reject a request to a wrong one with the same error as one that was sent, so it
+ * must not get that far. Some ports are also blocked by browsers, each browser has its own list, and only the request shows it.
+ *
+ * @throws {TypeError} for anything that is not an http(s) URL, or has a user name, a query or a fragment.
+ */
+export function checkApiUrl(apiUrl: unknown): void {
+  // Errors are logged, so no message repeats a password.
+  const shown = typeof apiUrl === 'string' ? apiUrl.replace(/^(https?:\/\/)?.*@/is, '$1•••@') : apiUrl;
+  const isHttp = typeof apiUrl === 'string' && /^https?:\/\/[^\s?#]+$/.test(apiUrl) && isUrl(apiUrl);
+  assertOption(isHttp, 'apiUrl', 'an http(s) URL', shown);
+  const hasUser = /^https?:\/\/[^/]*@/.test(apiUrl as string);
+  assertOption(!hasUser, 'apiUrl', 'an http(s) URL without user name and password', shown);
 }
 
 /**

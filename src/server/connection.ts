@@ -1,4 +1,4 @@
-import { check, HEADER_TEXT, HTTP_URL } from '../client/connection.ts';
+import { check, checkApiUrl, HEADER_TEXT } from '../client/connection.ts';
 import { assertOption } from '../client/assert-option.ts';
 import { createTransport, type Send } from '../client/transport.ts';
 import { backendFetch } from './backend-fetch.ts';
@@ -58,7 +58,7 @@ export function createConnection(options: ServerClientOptions): ServerConnection
   assertOption(typeof options === 'object' && options, 'options', 'an object', options);
   const { apiUrl = 'https://api.voucherify.io', timeout = 15000, retries = 3, fetch } = options;
   const headers = authorizationHeaders(options);
-  check('apiUrl', apiUrl, HTTP_URL, 'an http(s) URL');
+  checkApiUrl(apiUrl);
   // A timer that is given a longer time than this fires at once, and Node does not report that.
   assertOption(timeout > 0 && timeout < 2 ** 31, 'timeout', 'milliseconds', timeout);
   assertOption(Number.isInteger(retries) && retries >= 0 && retries <= 10, 'retries', '0 to 10', retries);

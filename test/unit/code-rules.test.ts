@@ -45,7 +45,7 @@ const LONG: { [path: string]: string } = {
   'src/element/voucher-redeem.ts': 'The docblock of the element and of each property is its reference.',
 };
 
-const MAY_FETCH = /^src\/(client\/(transport|diagnose\/probe)|server\/backend-fetch)\.ts$/;
+const MAY_FETCH = /^src\/(client\/(transport|reachable|diagnose\/probe)|server\/backend-fetch)\.ts$/;
 
 const MARKUP_OR_STORE =
   /^(unsafeHTML|unsafeSVG|unsafeMathML|innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|srcdoc|eval|Function|localStorage|sessionStorage|indexedDB|cookie|cookieStore|currentScript)$/;
@@ -77,7 +77,7 @@ const RULES: Rule[] = [
     ],
   },
   {
-    title: 'only the transport, the probe of a diagnosis and the backend’s fetch use the network',
+    title: 'only the transport, the probes and the backend’s fetch use the network',
     violations: (file) =>
       inSrc(file) && !MAY_FETCH.test(file.path)
         ? nodes(

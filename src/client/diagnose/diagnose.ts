@@ -1,8 +1,10 @@
 import type { ParsedResponse } from '../../api/response.ts';
 import { connect, type Connection } from '../connection.ts';
+import { parseUrl } from '../parse-url.ts';
+import { isReachable } from '../reachable.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { findings } from './findings.ts';
-import { fetchWithServerTime, isReachable, watchPolicy } from './probe.ts';
+import { fetchWithServerTime, sendUnderPolicy } from './probe.ts';
 
 /** The clusters in Europe, the United States and Asia (docs/voucherify-api.md#clusters-and-keys). */
 const CLUSTERS = [
@@ -22,7 +24,7 @@ export async function diagnose({ options, apiUrl, endpoint }: Connection): Promi
   const connectTo = (address: string) =>
     connect({ applicationId, clientToken, timeout, endpoint, apiUrl: address, fetch });
 
-  const [tiersResponse, blockedBy] = await watchPolicy(apiUrl, () => listTiers(connectTo(apiUrl)));
+  const [tiersResponse, blockedBy] = await sendUnderPolicy(apiUrl, () => listTiers(connectTo(apiUrl)));
   const areKeysRefused =
     tiersResponse.status === 'failed' && /^(unauthorized|forbidden)$/.test(tiersResponse.kind);
   const list = findings({
@@ -59,8 +61,8 @@ async function findOtherCluster(
   connectTo: (address: string) => Connection,
 ): Promise<string | undefined> {
   // The origin is the same for an address with a slash at its end or in capitals.
-  const { origin } = new URL(apiUrl);
-  if (!CLUSTERS.includes(origin)) return undefined;
+  const origin = parseUrl(apiUrl)?.origin;
+  if (!origin || !CLUSTERS.includes(origin)) return undefined;
   for (const other of CLUSTERS.filter((cluster) => cluster !== origin))
     if ((await listTiers(connectTo(other))).status === 'accepted') return other;
   return undefined;

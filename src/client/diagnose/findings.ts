@@ -1,4 +1,5 @@
 import type { ParsedResponse } from '../../api/response.ts';
+import { isMixedContent, isUrl, parseUrl } from '../parse-url.ts';
 import type { Finding } from './diagnosis.ts';
 
 /** What a diagnosis observed. The findings are derived from it. */
@@ -41,16 +42,14 @@ const isDenied = (response: ParsedResponse): boolean =>
   response.status === 'failed' && (response.kind === 'unauthorized' || response.kind === 'forbidden');
 
 function address({ apiUrl, page }: Observations): Finding {
-  if (!URL.canParse(apiUrl))
+  if (!isUrl(apiUrl))
     return {
       about: 'address',
       state: 'trouble',
       sentence: `${apiUrl} is not a valid address.`,
       setting: ENDPOINT,
     };
-  const { protocol, hostname } = new URL(apiUrl);
-  const isLoopback = /^(localhost|127\..*|\[::1\])$|\.localhost$/.test(hostname);
-  if (page?.protocol !== 'https:' || protocol === 'https:' || isLoopback)
+  if (!isMixedContent(page, apiUrl))
     return { about: 'address', state: 'fine', sentence: `This page may call ${apiUrl}.` };
   const sentence = `An https page may not call ${apiUrl}: browsers block mixed content.`;
   return { about: 'address', state: 'trouble', sentence, setting: 'apiUrl: use https.' };
@@ -67,7 +66,7 @@ function policy({ apiUrl, blockedBy }: Observations): Finding {
     about: 'policy',
     state: 'trouble',
     sentence: `The page's Content-Security-Policy (${blockedBy}) blocks requests to ${apiUrl}.`,
-    setting: `Content-Security-Policy: add ${new URL(apiUrl).origin} to connect-src.`,
+    setting: `Content-Security-Policy: add ${parseUrl(apiUrl)?.origin ?? apiUrl} to connect-src.`,
   };
 }
 

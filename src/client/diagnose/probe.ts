@@ -1,29 +1,5 @@
-/** Network requests that only a diagnosis sends. All other requests, redemptions included, go through `transport.ts`. */
-
-/**
- * Whether a server responds at this URL, although the page may not be allowed to read its response. With the mode `no-cors`, a
- * page can send a request to any origin, and only learns whether there was a response.
- *
- * @param customFetch used instead of the page's `fetch`.
- * @param timeout milliseconds to wait for a response.
- */
-export async function isReachable(
-  customFetch: typeof fetch | undefined,
-  url: string,
-  timeout: number,
-): Promise<boolean> {
-  try {
-    await (customFetch ?? fetch)(url, {
-      mode: 'no-cors',
-      credentials: 'omit',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(timeout),
-    });
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { parseUrl } from '../parse-url.ts';
+import { watchPolicy } from '../policy-watch.ts';
 
 /**
  * A `fetch` that also reads the time of the server, from the header `Date` of each response.
@@ -49,23 +25,15 @@ export function fetchWithServerTime(
  *
  * @param url the address that the request goes to.
  */
-export async function watchPolicy<Result>(
+export async function sendUnderPolicy<Result>(
   url: string,
   sendRequest: () => Promise<Result>,
 ): Promise<[Result, directive: string | undefined]> {
-  let directive: string | undefined;
-  const origin = URL.canParse(url) ? new URL(url).origin : url;
-  const onViolation = ({ blockedURI, disposition, effectiveDirective }: SecurityPolicyViolationEvent) => {
-    // A policy in report-only mode does not block the request.
-    if (disposition === 'enforce' && blockedURI.startsWith(origin)) directive = effectiveDirective;
-  };
-  globalThis.document?.addEventListener('securitypolicyviolation', onViolation);
+  const origin = parseUrl(url)?.origin ?? url;
+  const policy = watchPolicy((blockedURI) => blockedURI.startsWith(origin));
   try {
-    const result = await sendRequest();
-    // The browser dispatches the event some time after the request has failed.
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    return [result, directive];
+    return [await sendRequest(), await policy.blockedBy()];
   } finally {
-    globalThis.document?.removeEventListener('securitypolicyviolation', onViolation);
+    policy.stop();
   }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ClientOptions } from '../../../src/client/connection.ts';
 import { createClient } from '../../../src/client/create-client.ts';
+import { jsonAnswer } from '../../fixtures/envelopes.ts';
+import { redemption } from '../../fixtures/redemptions.ts';
 import { onlyRequest, openSandboxShop } from '../../support/shop.ts';
 
 const good = { applicationId: 'lamp-id', clientToken: 'lamp-token' };
@@ -50,6 +52,37 @@ describe('createClient', () => {
       { ...good, apiUrl: new URL('https://lamps.example') },
       /apiUrl .* \(object\)/,
     ],
+    [
+      'a port that is no number',
+      { ...good, apiUrl: 'https://lamps.example:port' },
+      /apiUrl .* got .*:port \(/,
+    ],
+    [
+      'a port that is too large',
+      { ...good, apiUrl: 'https://lamps.example:99999' },
+      /apiUrl .* got .*:99999/,
+    ],
+    ['an address that is no host', { ...good, apiUrl: 'http://[::1' }, /apiUrl .* got http:\/\/\[::1 \(/],
+    [
+      'an address with a user name',
+      { ...good, apiUrl: 'https://lena@lamps.example' },
+      /apiUrl should be an http\(s\) URL without user name and password, got https:\/\/•••@lamps.example \(/,
+    ],
+    [
+      'an address with a password',
+      { ...good, apiUrl: 'https://lena:s3cret@lamps.example/api' },
+      /got https:\/\/•••@lamps.example\/api \(/,
+    ],
+    [
+      'an address with a password that has a slash',
+      { ...good, apiUrl: 'https://lena:s3c/ret@lamps.example' },
+      /got https:\/\/•••@lamps.example \(/,
+    ],
+    [
+      'an address with a password and no scheme',
+      { ...good, apiUrl: 'lena:s3cret@lamps.example' },
+      /got •••@lamps.example \(/,
+    ],
     ['a timeout of 0', { ...good, timeout: 0 }, /timeout should be milliseconds, got 0 \(number\)/],
     ['a negative timeout', { ...good, timeout: -1 }, /timeout should be milliseconds, got -1/],
     ['a timeout that is NaN', { ...good, timeout: NaN }, /timeout should be milliseconds, got NaN/],
@@ -64,6 +97,22 @@ describe('createClient', () => {
       expect(() => createClient(options as ClientOptions)).to.throw(TypeError, said);
     });
   }
+
+  it('accepts an address with an @ in its path, because that is no user name', () => {
+    expect(createClient({ ...good, apiUrl: 'https://lamps.example/@api/v1' })).to.respondTo('redeem');
+  });
+
+  it('works on a page that has a variable of its own named URL', async () => {
+    vi.stubGlobal('URL', '/shop');
+    const requested: unknown[] = [];
+    const fetch: ClientOptions['fetch'] = (address) => {
+      requested.push(address);
+      return Promise.resolve(jsonAnswer(200, redemption({})));
+    };
+    const client = createClient({ ...good, apiUrl: 'https://lamps.example', fetch });
+    expect(await client.redeem('LAMP-01')).to.include({ status: 'redeemed' });
+    expect(requested).to.deep.equal(['https://lamps.example/client/v1/redeem?code=LAMP-01']);
+  });
 
   it('accepts options that are explicitly undefined', () => {
     const nothing = { apiUrl: undefined, trackingId: undefined, timeout: undefined, fetch: undefined };
