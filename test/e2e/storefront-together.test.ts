@@ -18,12 +18,12 @@ test('the page lists the promotions that the cart qualifies for, with what each 
   page,
 }) => {
   await expect(promotion(page, 'Spend $100.00 and save $10.00')).toHaveCount(0);
-  await expect(page.locator('#promotions')).toContainText('5% off: you save $2.50.');
+  await expect(page.locator('#promotions')).toContainText('Takes 5% off: $2.50.');
   await promotion(page, 'Today: 5 % off everything').check();
 
   await page.getByLabel('Quantity of Hand grinder').selectOption('1');
   await expect(promotion(page, 'Spend $100.00 and save $10.00')).toBeVisible();
-  await expect(page.locator('#promotions')).toContainText('5% off: you save $5.95.');
+  await expect(page.locator('#promotions')).toContainText('Takes 5% off: $5.95.');
   // The shopper's choice stays when the list is loaded again.
   await expect(promotion(page, 'Today: 5 % off everything')).toBeChecked();
 });
