@@ -12,9 +12,7 @@ import { assertOption } from './assert-option.ts';
  * @throws {TypeError} for an object or a function: a page that writes `button.onclick = client.redeem` passes an event.
  */
 export function cleanCode(typed: string): string {
-  // A page that does not use TypeScript may pass a number, null or undefined.
-  const isText = typed === null || !/^(object|function|symbol)$/.test(typeof typed);
-  assertOption(isText, 'code', 'text', typed);
+  assertOption(isCode(typed), 'code', 'text', typed);
   return (
     String(typed ?? '')
       .replace(UNSEEN, '')
@@ -27,6 +25,10 @@ export function cleanCode(typed: string): string {
       .trim()
   );
 }
+
+/** Whether a value can be taken for a code. A page that does not use TypeScript may pass a number, null or undefined. */
+export const isCode = (value: unknown): boolean =>
+  value === null || !/^(object|function|symbol)$/.test(typeof value);
 
 /** Controls, format characters and surrogates, except white space, joiners and tags (U+E0020 to U+E007F). */
 const UNSEEN = /(?!\p{White_Space}|\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Cs}]/gu;

@@ -104,6 +104,13 @@ export const styles = css`
     white-space: pre;
   }
 
+  [part='suggestion'] {
+    background: none;
+    border-color: currentColor;
+    color: inherit;
+    margin-block: 0.4em;
+  }
+
   :disabled,
   [aria-disabled] {
     cursor: auto;
@@ -219,7 +226,7 @@ export const styles = css`
   #help,
   [part='expiry'],
   [part='reference'],
-  bdi,
+  [part='code'],
   dl,
   small {
     font-size: 0.875em;

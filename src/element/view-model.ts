@@ -19,6 +19,8 @@ export interface ViewModel {
   isBeingChecked: boolean;
   /** This page has checked the code, so its own lock may be what holds it. */
   mayBeLocked: boolean;
+  /** Offered in place of the code that was not found. */
+  suggestion: string | undefined;
   /** What is typed as the order's amount, where the shopper types it. */
   amount: string | undefined;
   /** Folded behind a question, or opened; undefined where the box does not fold. */
@@ -31,5 +33,6 @@ export interface ViewModel {
   onInput: () => void;
   onFieldsChange: () => void;
   onKeydown: (event: KeyboardEvent) => void;
-  onPress: (event: Event) => void;
+  /** @param suggestion the code to use in place of the one in the field, where its button was pressed. */
+  onPress: (event: Event, suggestion?: string) => void;
 }

@@ -6,6 +6,7 @@ import type { Refusal } from '../api/refusal.ts';
 import { DEFAULT_API_URL, projectOf, type ClientOptions, type Endpoint } from '../client/connection.ts';
 import { createClient } from '../client/create-client.ts';
 import { badOptions, type Diagnosis } from '../client/diagnose/diagnosis.ts';
+import { isCode } from '../client/clean-code.ts';
 import { concernsAmount } from '../client/outcome-predicates.ts';
 import type { Outcome, Redeemed } from '../client/outcome.ts';
 import { reportOnce } from '../client/report-once.ts';
@@ -30,6 +31,7 @@ import { questionOf } from './question.ts';
 import { isPressBlocked, phaseOf, shownAnswer } from './redemption-state.ts';
 import { withFields } from './slotted-fields.ts';
 import { styles } from './styles.ts';
+import { suggestCode } from './suggest-code.ts';
 import { view } from './templates/box.ts';
 
 /**
@@ -62,6 +64,7 @@ import { view } from './templates/box.ts';
  * @csspart help - Around the hint.
  * @csspart note - Every note below the form, whatever it says.
  * @csspart message - The note that says why a code was not used.
+ * @csspart suggestion - The button that uses another spelling of a code that was not found.
  * @csspart offer - The note that says what a code would give.
  * @csspart undecided - The note that says that a code may have been used.
  * @csspart wait-over - The note that says that the shopper can try again now.
@@ -112,7 +115,6 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     // Named without making a client, because every draw asks for it.
     project: () => this.client ?? (this.applicationId ? projectOf(this) : undefined),
     collectInput: () => this.#collectInput(),
-    pageContext: () => this.#pageContext,
     question: () => this.#question,
     attemptKey: () => this.attemptKey,
     sessionKey: () => this.sessionKey,
@@ -147,7 +149,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   }
 
   set code(code: string) {
-    this.#redemption.dispatch({ type: 'code-changed', code: code ?? '' });
+    if (isCode(code)) this.#redemption.dispatch({ type: 'code-changed', code: String(code ?? '') });
+    else reportOnce('property code', `voucher-redeem: the property code should be text, got ${typeof code}.`);
   }
 
   /**
@@ -354,6 +357,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
       isSlow: redemption.current?.isSlow === true,
       isBeingChecked: this.checking,
       mayBeLocked: this.#redemption.mayBeLocked,
+      suggestion: this.#suggestion,
       amount: this.#amountText,
       unfolded: asBoolean(this.collapsed) ? this.#isUnfolded : undefined,
       wait: redemption.wait,
@@ -364,6 +368,13 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
       onKeydown: this.#onKeydown,
       onPress: this.#onPress,
     });
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const active = this.shadowRoot?.activeElement;
+    super.update(changed);
+    // The button of a suggestion goes with its message. Whoever was on it would be nowhere on the page.
+    if (active && !active.isConnected) this.#field('#code')?.focus();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -409,6 +420,14 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     const { currency, currencyDecimals, locale } = this.#messageContext;
     const amount = this.#amountText;
     return collectInput(this.#pageContext, { box: this, amount, currency, currencyDecimals, locale });
+  }
+
+  /** The code that is offered in place of the one in the field, which was not found. A private box must not say that. */
+  get #suggestion(): string | undefined {
+    const { state } = this.#redemption;
+    const phase = phaseOf(state);
+    const isAnswer = phase.name === 'refused' && phase.outcome === shownAnswer(state);
+    return isAnswer && this.privacy !== 'strict' ? suggestCode(phase.outcome) : undefined;
   }
 
   get #question(): string {
@@ -461,8 +480,12 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     if (isPageInput ? (event.target as Element).matches('input') : event.repeat) event.preventDefault();
   };
 
-  /** Enter makes the browser click the button. A submit that no click made is a script's: requestSubmit() looks trusted. */
-  readonly #onPress = (event: Event): void => {
+  /**
+   * Enter makes the browser click the button. A submit that no click made is a script's: requestSubmit() looks trusted.
+   *
+   * @param suggestion what the pressed button offers in place of the code in the field.
+   */
+  readonly #onPress = (event: Event, suggestion?: string): void => {
     event.preventDefault();
     const isShoppers = event.isTrusted && event.type === 'click';
     if (!isShoppers && !asBoolean(this.allowScripted)) return;
@@ -472,7 +495,9 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     // Pressed once more after a success: there is nothing to redeem, and nothing to say.
     if (state.code === '' && phaseOf(state).name === 'redeemed') return;
     if (isShoppers && !this.#pressGuard.accepts(event.timeStamp)) return;
-    void this.#press(state.code);
+    // A filler may have changed the field meanwhile: the suggestion was for another code.
+    if (suggestion !== undefined && suggestion !== this.#suggestion) return;
+    void this.#press(suggestion ?? state.code);
   };
 
   async #press(code: string): Promise<void> {

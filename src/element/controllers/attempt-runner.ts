@@ -9,7 +9,7 @@ import {
   type AttemptRecord,
   type OpenAttempt,
 } from '../../client/undecided.ts';
-import type { CollectedInput } from '../collect-input.ts';
+import { refuseUnsent } from '../../client/unsent-code.ts';
 import { VoucherRedeemRequestEvent } from '../events.ts';
 import { failedAttempt } from '../failed-attempt.ts';
 import { freeLockKeys } from '../lock-keys.ts';
@@ -82,19 +82,18 @@ export class AttemptRunner {
     this.#wasStopped = false;
     try {
       const client = this.#source.client();
-      const record = this.#host.record();
-      const open = code ? record?.find(code) : undefined;
       // Known before anything is asked of the page: nothing will be sent.
+      const refused = refuseUnsent(code);
+      if (refused) return { result: { ...refused, attemptId, code } };
+      const record = this.#host.record();
+      const open = record?.find(code);
       if (open) return { result: await this.#openOutcome(attempt, open) };
-      // Without a code no listener is called: the client refuses it without a request.
-      const input: CollectedInput = code
-        ? this.#source.collectInput()
-        : { kind: 'ready', context: this.#source.pageContext() };
+      const input = this.#source.collectInput();
       if (input.kind === 'blocked')
         return { result: { ...input.result, attemptId, code } as Outcome, isQuiet: input.isQuiet };
       const question = this.#source.question();
       const request = new VoucherRedeemRequestEvent(code, input.context, purpose, attemptId);
-      if (code) this.#host.target.dispatchEvent(request);
+      this.#host.target.dispatchEvent(request);
       try {
         await this.#opened(request);
       } catch (error) {
@@ -154,7 +153,7 @@ export class AttemptRunner {
     const { attemptId, code } = attempt;
     const { isShown } = this.#host;
     const options = { attemptKey: this.#source.attemptKey(), attemptId, isShown };
-    if (isGuarded(client) || !record || !code) return client.redeem(code, context, options);
+    if (isGuarded(client) || !record) return client.redeem(code, context, options);
     // While a listener held the request, another box may have sent the code.
     const open = record.find(code);
     if (open) return this.#openOutcome(attempt, open);

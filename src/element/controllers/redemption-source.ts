@@ -1,4 +1,3 @@
-import type { RedemptionContext } from '../../api/context.ts';
 import type { Client } from '../../client/client.ts';
 import type { CollectedInput } from '../collect-input.ts';
 
@@ -13,8 +12,6 @@ export interface RedemptionSource {
   project(): string | object | undefined;
   /** The page's context with what the shopper entered. Throws `TypeError` for what cannot be sent. */
   collectInput(): CollectedInput;
-  /** The page's context alone. */
-  pageContext(): RedemptionContext;
   /** Everything that an answer depends on beside the code, as text that can be compared. */
   question(): string;
   attemptKey(): string | undefined;

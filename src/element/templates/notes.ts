@@ -12,6 +12,7 @@ import { exampleAmount } from '../../messages/parse-amount.ts';
 import type { Offer } from '../preview.ts';
 import { LONGEST_WAIT } from '../controllers/countdown.ts';
 import type { ViewModel } from '../view-model.ts';
+import { suggestion } from './suggestion.ts';
 import { words } from './words.ts';
 
 /** What the box says below its form: in words, with a sign of its own shape (styles), never by colour alone. */
@@ -34,7 +35,7 @@ export function problem(outcome: Refused | Failed, box: ViewModel): TemplateResu
   const reason = reasonLine(outcome, box);
   return isUndecided(outcome)
     ? note('undecided', message, undefined, html`${referenceLine(outcome, box)} ${reason}`)
-    : note('message', message, undefined, reason);
+    : note('message', message, undefined, html`${suggestion(box)} ${reason}`);
 }
 
 /** The end of a wait. It is good news, so it is a status and not an alert. */
@@ -94,7 +95,7 @@ function note(
   part: string,
   { title, sentence, bar, expiry, totals = [] }: Message & Details,
   code?: string,
-  lines?: TemplateResult,
+  more?: TemplateResult,
 ): TemplateResult {
   return html`
     <div part="note ${part}">
@@ -104,7 +105,7 @@ function note(
         <p dir="auto">${words(sentence)}</p>
         ${bar && html`<progress part="bar" aria-hidden="true" max=${bar.all} value=${bar.left}></progress>`}
         ${expiry && html`<p part="expiry">${words(expiry)}</p>`} ${totals.length ? table(totals) : nothing}
-        ${lines}
+        ${more}
       </div>
     </div>
   `;

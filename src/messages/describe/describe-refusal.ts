@@ -11,9 +11,15 @@ export function describeRefusal(
   messages: Messages,
 ): string {
   if (merchantMessage) return truncate(merchantMessage);
-  // "Check for typos" helps only if the code was not found. If it was a customer or an order, only the shop can correct that.
-  const isOtherResource =
-    key.endsWith('not_found') && resourceType && !/^(voucher|redemption)$/.test(resourceType);
   const sentences: { [key: string]: string } = messages.refused;
-  return !isOtherResource && Object.hasOwn(sentences, key) ? sentences[key]! : messages.refusedOtherwise;
+  return !isOtherResource({ key, resourceType }) && Object.hasOwn(sentences, key)
+    ? sentences[key]!
+    : messages.refusedOtherwise;
 }
+
+/**
+ * Whether something else than the code was not found. "Check for typos" helps only with a code; if it was a customer or an order,
+ * only the shop can correct that.
+ */
+export const isOtherResource = ({ key, resourceType }: Pick<Refusal, 'key' | 'resourceType'>): boolean =>
+  key.endsWith('not_found') && !!resourceType && !/^(voucher|redemption)$/.test(resourceType);

@@ -82,7 +82,6 @@ function openRunner({ answer = redeemed, ...parts }: Parts = {}) {
     client,
     project: client,
     collectInput: parts.input ?? (() => ({ kind: 'ready', context: { metadata: { from: 'fields' } } })),
-    pageContext: () => ({ metadata: { from: 'page' } }),
     question: () => 'the cart',
     attemptKey: () => 'attempt',
     sessionKey: () => parts.sessionKey,
@@ -153,14 +152,20 @@ describe('an attempt to redeem', () => {
     expect(redeeming[0]?.context).to.deep.equal({ metadata: { from: 'listener' } });
   });
 
-  it('asks neither page nor fields for an empty code: the client refuses it', async () => {
-    const input = vi.fn<() => CollectedInput>();
-    const { run, events, redeeming } = openRunner({ input });
-    await run({ code: '' });
-    expect(events).to.deep.equal([]);
-    expect(input.mock.calls.length).to.equal(0);
-    expect(redeeming[0]).to.deep.include({ code: '', context: { metadata: { from: 'page' } } });
-  });
+  for (const [code, key] of [
+    ['', 'missing_code'],
+    ['A'.repeat(301), 'code_too_long'],
+  ] as const)
+    for (const purpose of ['checking', 'redeeming'] as const)
+      it(`refuses a code with ${key} while ${purpose}, and asks neither page nor fields nor client`, async () => {
+        const input = vi.fn<() => CollectedInput>();
+        const { run, events, redeeming, validating } = openRunner({ input });
+        const { result } = await run({ code, purpose });
+        expect(result).to.include({ status: 'refused', key, attemptId: 'att_1', code });
+        expect(events).to.deep.equal([]);
+        expect(input.mock.calls.length).to.equal(0);
+        expect([redeeming, validating]).to.deep.equal([[], []]);
+      });
 
   it('leaves no code open for an empty one', async () => {
     const { run, record } = openRunner({ answer: lost });

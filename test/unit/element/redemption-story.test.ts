@@ -286,7 +286,6 @@ class Page {
       client: () => this.#client,
       project: () => this.#client,
       collectInput: () => ({ kind: 'ready', context: {} }),
-      pageContext: () => ({}),
       question: () => 'the cart',
       attemptKey: () => 'attempt',
       sessionKey: () => undefined,

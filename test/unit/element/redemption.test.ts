@@ -51,7 +51,6 @@ function openBox(client: () => ElementClient, project: () => string | object | u
     client,
     project,
     collectInput: () => ({ kind: 'ready', context: {} }),
-    pageContext: () => ({}),
     question: () => 'the cart',
     attemptKey: () => undefined,
     sessionKey: () => undefined,
