@@ -35,6 +35,36 @@ test('code-param fills the box with the code of the address, and removes only th
   expect(await shop.posts(), 'requests to redeem').toEqual([]);
 });
 
+test('code-param changes nothing else in the address, however it is encoded', async ({ page, shop }) => {
+  const others = 'name=M%FCller&flag&ids[]=1:2&f=a~b!*()&q=red%20shoes+x&n=50%';
+  const box = await openLink(page, shop, `?${others}&v%6Fucher=SAVE20#top`);
+  await expect(box.field).toHaveValue('SAVE20');
+  expect(await address(page)).toBe(`/script-tag.html?${others}#top`);
+});
+
+test('code-param fills in the code also where the page may not change its address', async ({
+  page,
+  shop,
+}) => {
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.addInitScript(() => {
+    const replaceState = history.replaceState.bind(history);
+    let isOpen = true;
+    history.replaceState = (...parameters) => {
+      // The first call is that of the test.
+      if (!isOpen) throw new DOMException('Too many calls.', 'SecurityError');
+      isOpen = false;
+      replaceState(...parameters);
+    };
+  });
+  const box = await openLink(page, shop, '?voucher=TENOFF');
+  await expect(box.field).toHaveValue('TENOFF');
+  await box.button.click();
+  await expect(box.receipts).toContainText('You save $10.00.');
+  expect(errors.filter((text) => text.includes('address'))).toHaveLength(1);
+});
+
 test('a shopper can redeem the code that code-param filled in', async ({ page, shop }) => {
   const box = await openLink(page, shop, '?voucher=TENOFF');
   await expect(box.field).toHaveValue('TENOFF');
@@ -44,8 +74,8 @@ test('a shopper can redeem the code that code-param filled in', async ({ page, s
 });
 
 for (const [content, query, expected] of [
-  ['a text longer than any code', `?voucher=${'A'.repeat(5000)}`, 'A'.repeat(200)],
-  ['spaces and invisible characters', '?voucher=%20SAVE%C2%A020%E2%80%8B%0A', 'SAVE20'],
+  ['a text longer than any code', `?voucher=${'A'.repeat(5000)}`, 'A'.repeat(300)],
+  ['spaces and invisible characters', '?voucher=%20SAVE%C2%A020%E2%80%8B%0A', 'SAVE 20'],
   ['HTML', '?voucher=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E', '<img src=x onerror=alert(1)>'],
   ['an empty value', '?voucher=', ''],
 ] as const)
