@@ -29,7 +29,7 @@ import { readDecimals, reportFormatMistakes, withCurrencyFinding } from './forma
 import { isWhole, withAmount } from './page-context.ts';
 import { questionOf } from './question.ts';
 import { isPressBlocked, phaseOf, shownAnswer } from './redemption-state.ts';
-import { withFields } from './slotted-fields.ts';
+import { keepsEnter, withFields } from './slotted-fields.ts';
 import { styles } from './styles.ts';
 import { suggestCode } from './suggest-code.ts';
 import { view } from './templates/box.ts';
@@ -474,10 +474,9 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     if (event.key !== 'Enter') return;
     // Enter in the box is for the box: a shop whose form listens for that key must not place the order.
     event.stopPropagation();
-    // Held down it is one press, also when the answer is quicker than the finger. In an input of the page's it is none: a form
-    // around the box would be submitted.
-    const isPageInput = this.contains(event.target as Node);
-    if (isPageInput ? (event.target as Element).matches('input') : event.repeat) event.preventDefault();
+    // Held down it is one press, also when the answer is quicker than the finger. In a field of the page's it is none.
+    const isPageField = this.contains(event.target as Node);
+    if (isPageField ? !keepsEnter(event) : event.repeat) event.preventDefault();
   };
 
   /**

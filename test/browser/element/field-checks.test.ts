@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit';
 import {
   click,
   dust,
@@ -90,6 +90,19 @@ describe('a name that is no path into the context', () => {
     });
 });
 
+/** A component whose control is in its own shadow root. Enter in it submits the form around it, unless somebody prevents that. */
+function inComponent(mode: ShadowRootMode, control: TemplateResult) {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode });
+  render(control, root);
+  root.addEventListener('keydown', (event) => {
+    if ((event as KeyboardEvent).key !== 'Enter') return;
+    const isInput = event.target instanceof HTMLInputElement && event.target.type !== 'button';
+    setTimeout(() => isInput && !event.defaultPrevented && host.closest('form')!.requestSubmit());
+  });
+  return { host, control: root.firstElementChild as HTMLElement };
+}
+
 describe('Enter in a page’s field', () => {
   /** In a shop's form that would place the order. Answers with what the form heard. */
   async function inShop(field: TemplateResult): Promise<{ api: Api; box: Shopper['box']; heard: string[] }> {
@@ -120,6 +133,68 @@ describe('Enter in a page’s field', () => {
     expect(heard).to.deep.equal([]);
     expect(api.requests.length).to.equal(0);
     expect(box.outcome).to.equal(undefined);
+  });
+
+  for (const mode of ['open', 'closed'] as const)
+    it(`does not place the order, also where a component with a ${mode} shadow root submits it by that key`, async () => {
+      const { api, box, heard } = await inShop(html`<div slot="fields"></div>`);
+      const component = inComponent(mode, html`<input aria-label="E-mail" />`);
+      box.querySelector('div')!.append(component.host);
+      component.control.focus();
+      await sendKeys({ press: 'Enter' });
+      await dust();
+      expect(heard).to.deep.equal([]);
+      expect(api.requests.length).to.equal(0);
+    });
+
+  for (const [what, control] of [
+    ['textarea', html`<textarea aria-label="Note"></textarea>`],
+    ['editable text', html`<div contenteditable role="textbox" aria-label="Note"></div>`],
+  ] as const)
+    it(`begins a new line in a component: ${what}`, async () => {
+      const { box, heard } = await inShop(html`<div slot="fields"></div>`);
+      const component = inComponent('open', control);
+      box.querySelector('div')!.append(component.host);
+      await click(component.control);
+      await sendKeys({ type: 'a' });
+      await sendKeys({ press: 'Enter' });
+      await sendKeys({ type: 'b' });
+      const { control: field } = component;
+      expect((field as HTMLTextAreaElement).value ?? field.innerText).to.match(/^a\n+b/);
+      expect(heard.filter((what) => what === 'Enter' || what === 'submit')).to.deep.equal([]);
+    });
+
+  for (const [what, control] of [
+    ['a button', html`<button type="button">What is this?</button>`],
+    ['an input that is a button', html`<input type="button" value="What is this?" />`],
+    ['a link', html`<a href="#help">What is this?</a>`],
+    ['a summary', html`<details><summary>What is this?</summary></details>`],
+  ] as const)
+    it(`presses what is pressed by that key in a component: ${what}`, async () => {
+      const { box, heard } = await inShop(html`<div slot="fields"></div>`);
+      const component = inComponent('open', control);
+      box.querySelector('div')!.append(component.host);
+      const pressed = component.control.querySelector('summary') ?? component.control;
+      pressed.addEventListener('click', (event) => {
+        event.preventDefault();
+        heard.push('help');
+      });
+      pressed.focus();
+      await sendKeys({ press: 'Enter' });
+      await dust();
+      expect(heard).to.deep.equal(['help']);
+    });
+
+  it('of another type than text places no order either', async () => {
+    for (const type of ['checkbox', 'radio', 'date', 'number']) {
+      const { box, heard } = await inShop(
+        html`<input slot="fields" aria-label="Field" type=${type} name="metadata.field" />`,
+      );
+      box.querySelector('input')!.focus();
+      await sendKeys({ press: 'Enter' });
+      await dust();
+      expect(heard, type).to.deep.equal([]);
+    }
   });
 
   it('begins a new line where the field has lines', async () => {

@@ -6,7 +6,7 @@ import { bodyOf, frozen, openApi, shopperAt, type Api, type Shopper } from '../.
 class GiftWrap extends HTMLElement {
   static formAssociated = true;
   name = this.getAttribute('name');
-  value = 'blue paper';
+  value: unknown = 'blue paper';
   readonly internals = this.attachInternals();
 }
 customElements.define('gift-wrap', GiftWrap);
@@ -80,6 +80,75 @@ describe('a page’s field in the box', () => {
         <option value="l" selected>Large</option>
       </select>`,
       { metadata: { size: 'l' } },
+    ],
+    [
+      'is a list of what is chosen: a select of several options',
+      html`<select slot="fields" multiple aria-label="Interests" name="metadata.interests">
+        <option value="a" selected>A</option>
+        <option value="b" selected>B</option>
+        <option value="c">C</option>
+        <option value="d" selected disabled>D</option>
+        <optgroup label="Off" disabled><option value="e" selected>E</option></optgroup>
+      </select>`,
+      { metadata: { interests: ['a', 'b'] } },
+    ],
+    [
+      'is a list of what is chosen: checkboxes of one name',
+      html`<div slot="fields">
+        <input type="checkbox" aria-label="X" name="metadata.tags" value="x" checked />
+        <input type="checkbox" aria-label="Y" name="metadata.tags" value="y" />
+        <input type="checkbox" aria-label="Z" name="metadata.tags" value="z" checked />
+        <input type="checkbox" aria-label="Off" name="metadata.tags" value="off" checked disabled />
+      </div>`,
+      { metadata: { tags: ['x', 'z'] } },
+    ],
+    [
+      'is a list of what is chosen, also where all but one of the checkboxes are disabled',
+      html`<div slot="fields">
+        <input type="checkbox" aria-label="X" name="metadata.tags" value="x" checked />
+        <input type="checkbox" aria-label="Y" name="metadata.tags" value="y" disabled />
+      </div>`,
+      { metadata: { tags: ['x'] } },
+    ],
+    [
+      'is left out where nothing is chosen: a select of several options, and checkboxes of one name',
+      html`<div slot="fields">
+        <select multiple aria-label="Interests" name="metadata.interests">
+          <option value="a">A</option>
+        </select>
+        <input type="checkbox" aria-label="X" name="metadata.tags" value="x" />
+        <input type="checkbox" aria-label="Y" name="metadata.tags" value="y" />
+      </div>`,
+      {},
+    ],
+    [
+      'is left out where it is blank, also in a list',
+      html`<div slot="fields">
+        <input aria-label="Nick" name="metadata.nick" value="  " />
+        <textarea aria-label="Note" name="metadata.note">&#10;&#9;</textarea>
+        <select multiple aria-label="Interests" name="metadata.interests">
+          <option value=" " selected>None</option>
+          <option value="a" selected>A</option>
+        </select>
+        <select multiple aria-label="Wishes" name="metadata.wishes">
+          <option value="" selected>None</option>
+        </select>
+      </div>`,
+      { metadata: { interests: ['a'] } },
+    ],
+    [
+      'keeps the spaces around its text',
+      html`<input slot="fields" aria-label="Nick" name="metadata.nick" value=" Ada " />`,
+      { metadata: { nick: ' Ada ' } },
+    ],
+    [
+      'may be an element of the shop’s own that has a list, or nothing yet',
+      html`<div slot="fields">
+        <gift-wrap name="metadata.wraps" .value=${['red', ' ']}></gift-wrap>
+        <gift-wrap name="metadata.cards" .value=${[]}></gift-wrap>
+        <gift-wrap name="metadata.ribbon" .value=${null}></gift-wrap>
+      </div>`,
+      { metadata: { wraps: ['red'] } },
     ],
     [
       'is left out where it is empty, disabled, a button, or has no name',
