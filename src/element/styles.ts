@@ -1,12 +1,12 @@
 import { css } from 'lit';
+import { noteStyles } from './note-styles.ts';
 
 /**
  * The box takes the shop's font and colour and stands on any background: surfaces are see-through, lines are the text
  * colour thinned. Beside the button the field takes the room; where both do not fit, each takes a row of its own.
- * A note's sign differs in shape, for those who do not see its colour, and is silent: the words beside it say it.
  * Shops change the custom properties; parts are for the rest.
  */
-export const styles = css`
+const boxStyles = css`
   :host {
     --accent: var(--voucher-redeem-accent, #2f5bd0);
     --gap: var(--voucher-redeem-gap, 0.5rem);
@@ -46,11 +46,6 @@ export const styles = css`
   dl div {
     display: flex;
     gap: var(--gap);
-  }
-
-  [part~='note'] > div {
-    flex: 1;
-    min-inline-size: 0;
   }
 
   summary {
@@ -104,13 +99,6 @@ export const styles = css`
     white-space: pre;
   }
 
-  [part='suggestion'] {
-    background: none;
-    border-color: currentColor;
-    color: inherit;
-    margin-block: 0.4em;
-  }
-
   :disabled,
   [aria-disabled] {
     cursor: auto;
@@ -125,102 +113,9 @@ export const styles = css`
     border-color: var(--tone);
   }
 
-  [part~='note'] {
-    background: color-mix(in srgb, var(--tone) 9%, transparent);
-    border-color: var(--tone);
-    margin-block-start: var(--gap);
-    overflow-wrap: anywhere;
-    word-break: auto-phrase;
-  }
-
-  [part~='receipt'] {
-    --tone: var(--voucher-redeem-success, #1a8a4a);
-  }
-
-  [part~='undecided'] {
-    --tone: var(--voucher-redeem-warning, #b7791f);
-  }
-
-  [part~='offer'],
-  [part~='wait-over'] {
-    --tone: currentColor;
-  }
-
-  [part~='no-effect'] {
-    --tone: var(--voucher-redeem-warning, #b7791f);
-  }
-
-  [part~='note']::before {
-    border: 0.12em solid;
-    border-radius: 50%;
-    color: var(--tone);
-    content: '!' / '';
-    flex: none;
-    font-weight: 700;
-    height: 1.45em;
-    width: 1.45em;
-    line-height: 1.2;
-    text-align: center;
-  }
-
-  [part~='receipt']::before {
-    content: '\\2713' / '';
-  }
-
-  [part~='undecided']::before,
-  [part~='offer']::before {
-    content: '?' / '';
-  }
-
-  [part~='no-effect']::before {
-    content: '!' / '';
-  }
-
-  #notes {
-    display: flow-root;
-    min-block-size: var(--voucher-redeem-reserve);
-  }
-
-  progress {
-    accent-color: var(--tone);
-    inline-size: 100%;
-  }
-
-  dl div {
-    flex-wrap: wrap;
-    row-gap: 0;
-  }
-
-  dd {
-    margin-inline-start: auto;
-    white-space: nowrap;
-  }
-
-  dl {
-    margin-block-start: 0.4em;
-  }
-
-  dl div:last-child {
-    border-block-start: 1px solid color-mix(in srgb, currentColor 40%, transparent);
-    font-weight: 600;
-  }
-
   [part='countdown'] {
     font-variant-numeric: tabular-nums;
     opacity: 0.8;
-  }
-
-  .unseen {
-    clip-path: inset(50%);
-    height: 1px;
-    overflow: hidden;
-    position: absolute;
-    white-space: nowrap;
-    width: 1px;
-  }
-
-  [part='progress']:not(.unseen) {
-    margin-block-start: var(--gap);
   }
 
   #help,
@@ -232,3 +127,5 @@ export const styles = css`
     font-size: 0.875em;
   }
 `;
+
+export const styles = [boxStyles, noteStyles];

@@ -1,0 +1,112 @@
+import { css } from 'lit';
+
+/**
+ * What the box says below its form. A note's sign differs in shape, for those who do not see its colour, and is silent: the words
+ * beside it say it.
+ */
+export const noteStyles = css`
+  [part~='note'] > div {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  [part='suggestion'] {
+    background: none;
+    border-color: currentColor;
+    color: inherit;
+    margin-block: 0.4em;
+  }
+
+  [part~='note'] {
+    background: color-mix(in srgb, var(--tone) 9%, transparent);
+    border-color: var(--tone);
+    margin-block-start: var(--gap);
+    overflow-wrap: anywhere;
+    word-break: auto-phrase;
+  }
+
+  [part~='receipt'] {
+    --tone: var(--voucher-redeem-success, #1a8a4a);
+  }
+
+  [part~='undecided'] {
+    --tone: var(--voucher-redeem-warning, #b7791f);
+  }
+
+  [part~='offer'],
+  [part~='wait-over'] {
+    --tone: currentColor;
+  }
+
+  [part~='no-effect'] {
+    --tone: var(--voucher-redeem-warning, #b7791f);
+  }
+
+  [part~='note']::before {
+    border: 0.12em solid;
+    border-radius: 50%;
+    color: var(--tone);
+    content: '!' / '';
+    flex: none;
+    font-weight: 700;
+    height: 1.45em;
+    width: 1.45em;
+    line-height: 1.2;
+    text-align: center;
+  }
+
+  [part~='receipt']::before {
+    content: '\\2713' / '';
+  }
+
+  [part~='undecided']::before,
+  [part~='offer']::before {
+    content: '?' / '';
+  }
+
+  [part~='no-effect']::before {
+    content: '!' / '';
+  }
+
+  #notes {
+    display: flow-root;
+    min-block-size: var(--voucher-redeem-reserve);
+  }
+
+  progress {
+    accent-color: var(--tone);
+    inline-size: 100%;
+  }
+
+  dl div {
+    flex-wrap: wrap;
+    row-gap: 0;
+  }
+
+  dd {
+    margin-inline-start: auto;
+    white-space: nowrap;
+  }
+
+  dl {
+    margin-block-start: 0.4em;
+  }
+
+  dl div:last-child {
+    border-block-start: 1px solid color-mix(in srgb, currentColor 40%, transparent);
+    font-weight: 600;
+  }
+
+  .unseen {
+    clip-path: inset(50%);
+    height: 1px;
+    overflow: hidden;
+    position: absolute;
+    white-space: nowrap;
+    width: 1px;
+  }
+
+  [part='progress']:not(.unseen) {
+    margin-block-start: var(--gap);
+  }
+`;
