@@ -8,7 +8,8 @@ export default mergeConfig(
     test: {
       include: [
         'test/unit/element/{attempt-runner,press-guard,redemption,redemption-state}.test.ts',
-        'test/unit/client/{answer,transport,undecided}.test.ts',
+        'test/unit/client/{answer,context,redeem-all,transport,undecided}.test.ts',
+        'test/unit/messages/{describe-receipt,format,money,parse-amount}.test.ts',
       ],
     },
   }),

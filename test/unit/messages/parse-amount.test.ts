@@ -57,6 +57,7 @@ describe('parseAmount', () => {
     ['reads a point after zero as decimal in German dinars', '0.500', 'KWD', 'de', 500],
     ['reads a comma after zero as decimal in English dinars', '0,500', 'KWD', 'en', 500],
     ['reads a point at the beginning as decimal in German dinars', '.500', 'KWD', 'de', 500],
+    ['reads a point after a leading zero as decimal in German dinars', '050.500', 'KWD', 'de', 50500],
     ['reads four decimals of the Chilean unit of account', '1,2345', 'CLF', 'en', 12345],
     ['rejects a point in German dinars that may group or be decimal', '1.250', 'KWD', 'de', undefined],
     ['rejects a point in Spanish dinars that may group or be decimal', '3.500', 'TND', 'es', undefined],
