@@ -30,8 +30,8 @@ function currencyMistake({ currency = '', currencyDecimals }: FormatOptions): Re
   const iso = isoDecimals(currency);
   return {
     ...mistake,
-    sentence: `${currency} has ${iso} decimals, and the API's documents say both that an amount is multiplied by 100 and that it is in the smallest unit of the currency. Here the smallest unit is used.`,
-    setting: `currency-decimals: "2" if your project's amounts are multiplied by 100, "${iso}" if they are in the smallest unit of ${currency}.`,
+    sentence: `${currency} has ${iso} decimals, and the API's documents name two units for amounts: 1/100, and the smallest one. Here it is the smallest.`,
+    setting: `currency-decimals: "2" if your project uses 1/100, "${iso}" if it uses the smallest unit.`,
   };
 }
 
