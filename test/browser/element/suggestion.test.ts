@@ -59,7 +59,7 @@ describe('the suggestion after a code that was not found', () => {
       await click(buttonIn(shopper)!);
       expect(await answered).to.include({ status: 'redeemed', code: folded });
       expect(codesSentTo(api)).to.deep.equal([typed, folded]);
-      expect(buttonIn(shopper)).to.equal(null);
+      expect(wordsOf(shopper)).to.equal(undefined);
     });
 
   it('is only checked in a box with preview, as by the main button', async () => {
@@ -129,12 +129,12 @@ describe('the suggestion after a code that was not found', () => {
       openApi(),
       html`<voucher-redeem privacy="strict"></voucher-redeem>`,
     );
-    expect(buttonIn(shopper)).to.equal(null);
+    expect(wordsOf(shopper)).to.equal(undefined);
   });
 
   it('is not made for a code that a plain keyboard types, or that is longer than a shopper can read', async () => {
     for (const code of ['NO-SUCH-CODE', `“${'A'.repeat(101)}”`])
-      expect(buttonIn(await refused(code)), code).to.equal(null);
+      expect(wordsOf(await refused(code)), code).to.equal(undefined);
   });
 
   for (const [what, refusal] of [
@@ -143,7 +143,7 @@ describe('the suggestion after a code that was not found', () => {
   ] as const)
     it(`is not made where ${what}`, async () => {
       const api = { ...openApi(), client: clientWith(() => ({ status: 'refused', ...refusal })) };
-      expect(buttonIn(await refused('ＴＥＮＯＦＦ', api))).to.equal(null);
+      expect(wordsOf(await refused('ＴＥＮＯＦＦ', api))).to.equal(undefined);
     });
 
   it('goes when the code is changed, also by a filler that sends no event', async () => {
@@ -154,7 +154,7 @@ describe('the suggestion after a code that was not found', () => {
     await click(buttonIn(shopper)!);
     await dust();
     expect(codesSentTo(api)).to.deep.equal(['ＴＥＮＯＦＦ']);
-    expect(buttonIn(shopper)).to.equal(null);
+    expect(wordsOf(shopper)).to.equal(undefined);
     expect(shopper.field.value).to.equal('SAVE20');
   });
 
@@ -164,7 +164,7 @@ describe('the suggestion after a code that was not found', () => {
     next.box.outcome = shopper.box.outcome;
     await next.box.updateComplete;
     expect(next.alert).not.to.equal('');
-    expect(buttonIn(next)).to.equal(null);
+    expect(wordsOf(next)).to.equal(undefined);
   });
 
   it('gives way to the warning of an undecided attempt for that code in another box', async () => {
@@ -179,7 +179,7 @@ describe('the suggestion after a code that was not found', () => {
     await other.box.redeem('TENOFF');
     await shopper.box.updateComplete;
     expect(shopper.alert).to.include('Your code may have been used.');
-    expect(buttonIn(shopper)).to.equal(null);
+    expect(wordsOf(shopper)).to.equal(undefined);
   });
 
   it('leaves the focus in the field, and its Enter in the box', async () => {
@@ -201,7 +201,7 @@ describe('the suggestion after a code that was not found', () => {
     const answered = nextOutcome(shopper.box);
     await sendKeys({ press: 'Enter' });
     expect((await answered).status).to.equal('redeemed');
-    expect(shopper.focused).to.equal(shopper.field);
+    expect(shopper.focused === shopper.field).to.be.true;
     expect(heard).to.deep.equal([]);
   });
 
@@ -210,7 +210,7 @@ describe('the suggestion after a code that was not found', () => {
     buttonIn(shopper)!.focus();
     shopper.box.outcome = undefined;
     await shopper.box.updateComplete;
-    expect(shopper.focused).to.equal(shopper.field);
+    expect(shopper.focused === shopper.field).to.be.true;
   });
 
   it('shows the code as text that no translator changes', async () => {
