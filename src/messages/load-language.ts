@@ -1,3 +1,4 @@
+import { textOf } from '../client/assert-option.ts';
 import { importFile } from '../client/import-file.ts';
 import { reportOnce } from '../client/report-once.ts';
 import type { Messages } from './messages.ts';
@@ -24,7 +25,7 @@ export async function loadLanguage(language: string): Promise<void> {
   } catch (error) {
     reportOnce(
       `not loaded: ${base}`,
-      `voucher-redeem: the words of "${base}" could not be loaded, so the box is in English. ${String(error)}`,
+      `voucher-redeem: the words of "${base}" could not be loaded, so the box is in English. ${textOf(error)}`,
     );
   }
 }

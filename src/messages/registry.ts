@@ -1,6 +1,7 @@
 import { sharedInPage } from '../client/page-state.ts';
 import { en } from './locales/en.ts';
 import type { MessageOverrides, Messages } from './messages.ts';
+import { withOverrides } from './with-overrides.ts';
 
 /**
  * The messages of each language. English is always there; the page, or the loader of the module build, registers other
@@ -40,7 +41,7 @@ export function onMissingLanguage(load: (language: string) => void): void {
 /**
  * The messages of a language, complete:
  * - If a region is not registered, its base language is used (`zh-Hant-TW`, then `zh-Hant`, then `zh`), and otherwise English.
- * - The messages in `overrides` replace those of the language.
+ * - The messages in `overrides` replace those of the language. One that cannot be used is reported on the console.
  * - A message that the language lacks, because its file is of an older version, is in English.
  *
  * @param language a language tag as `Intl` writes it
@@ -48,13 +49,13 @@ export function onMissingLanguage(load: (language: string) => void): void {
 export function messagesFor(language: string, overrides?: MessageOverrides): Messages {
   const messages = findMessages(language);
   if (!messages && !/^en\b/.test(language)) loadLanguage?.(language);
-  return {
+  const complete: Messages = {
     ...en,
     ...messages,
-    ...overrides,
-    offered: { ...en.offered, ...messages?.offered, ...overrides?.offered },
-    refused: { ...en.refused, ...messages?.refused, ...overrides?.refused },
+    offered: { ...en.offered, ...messages?.offered },
+    refused: { ...en.refused, ...messages?.refused },
   };
+  return overrides ? withOverrides(complete, overrides) : complete;
 }
 
 function findMessages(language: string): Messages | undefined {
