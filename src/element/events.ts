@@ -1,11 +1,12 @@
 import type { RedemptionContext } from '../api/context.ts';
 import type { Failed, Outcome, Redeemed, Refused } from '../client/outcome.ts';
 import type { Valid } from '../client/stack-outcome.ts';
+import { PlatformEvent } from './platform-event.ts';
 import type { Purpose } from './redemption-state.ts';
 import type { Offer } from './preview.ts';
 
 /** Bubbles through shadow roots, and does not give the code away where an event is logged. */
-class VoucherEvent extends Event {
+class VoucherEvent extends PlatformEvent {
   constructor(type: string, options?: EventInit) {
     super(type, { bubbles: true, composed: true, ...options });
   }
