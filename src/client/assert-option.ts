@@ -30,6 +30,10 @@ export function readFromPage<Value>(what: string, read: () => Value): Value {
   }
 }
 
+/** What was thrown, as a message: without the name of an error's class. */
+export const messageOf = (thrown: unknown): string =>
+  textOf(thrown instanceof Error ? thrown.message : thrown);
+
 /** A value as text for a message. Anything can be thrown or passed, also an object that cannot be turned into text. */
 export function textOf(value: unknown): string {
   try {

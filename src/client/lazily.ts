@@ -1,5 +1,6 @@
 import type { Failure } from '../api/failure.ts';
 import { failure } from '../api/failure.ts';
+import { textOf } from './assert-option.ts';
 import type { Connection } from './connection.ts';
 import { reportOnce } from './report-once.ts';
 
@@ -33,7 +34,7 @@ export const lazily =
     try {
       call = await withDeadline(load(), connection.timeout);
     } catch (error) {
-      const message = `voucher-redeem: a file of this library could not be loaded, so nothing was sent. ${String(error)}`;
+      const message = `voucher-redeem: a file of this library could not be loaded, so nothing was sent. ${textOf(error)}`;
       reportOnce(`not loaded: ${name}`, message);
       return ifNotLoaded(failure('not-loaded', false, message));
     }

@@ -5,6 +5,7 @@ import { cleanCode } from './clean-code.ts';
 import { foldCode } from './fold-code.ts';
 import type { Failed, Outcome } from './outcome.ts';
 import { sharedInPage } from './page-state.ts';
+import { report } from './report-once.ts';
 import type { StackFailed, StackOutcome } from './stack-outcome.ts';
 
 /**
@@ -102,7 +103,7 @@ export class AttemptRecord {
         listener();
       } catch (error) {
         // An element that cannot be drawn must not keep an outcome from its caller.
-        globalThis.console?.error?.(error);
+        report(error);
       }
   }
 }

@@ -97,6 +97,26 @@ const RULES: Rule[] = [
     ],
   },
   {
+    title: 'only report-once.ts uses the console, because it may be missing or throw',
+    violations: (file) =>
+      inSrc(file) && file.path !== 'src/client/report-once.ts'
+        ? nodes(file, (node) => ts.isIdentifier(node) && node.text === 'console')
+        : [],
+    broken: [
+      { path: 'src/client/undecided.ts', text: 'console.error(1);' },
+      { path: 'src/element/announce.ts', text: 'globalThis.console?.warn?.(1);' },
+    ],
+  },
+  {
+    title: 'only to-json.ts writes JSON, because old libraries change what JSON.stringify writes',
+    violations: (file) =>
+      /^src\/(api|client|element|effects|legacy|messages)\//.test(file.path) &&
+      file.path !== 'src/api/to-json.ts'
+        ? nodes(file, (node) => ts.isIdentifier(node) && node.text === 'stringify')
+        : [],
+    broken: [{ path: 'src/element/question.ts', text: 'JSON.stringify([]);' }],
+  },
+  {
     title: 'a file of src longer than 200 lines has its reason in this test',
     violations: ({ path, text }) => {
       const lines = text.trimEnd().split('\n').length;

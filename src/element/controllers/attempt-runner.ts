@@ -1,5 +1,5 @@
 import type { RedemptionContext, SessionContext } from '../../api/context.ts';
-import { MisuseError } from '../../client/assert-option.ts';
+import { messageOf, MisuseError, textOf } from '../../client/assert-option.ts';
 import { isOutcome } from '../../client/outcome-predicates.ts';
 import type { Outcome } from '../../client/outcome.ts';
 import {
@@ -99,7 +99,7 @@ export class AttemptRunner {
       } catch (error) {
         // A page that cancels or resets has its own reason and says it itself.
         return {
-          result: failedAttempt(attempt, 'aborted', false, String(error)),
+          result: failedAttempt(attempt, 'aborted', false, textOf(error)),
           isQuiet: request.defaultPrevented || this.#wasStopped,
         };
       }
@@ -114,7 +114,7 @@ export class AttemptRunner {
       // Not the shopper's doing: a missing key, an amount that is not minor units, a client that breaks its promise.
       this.#host.onMistake(error);
       const isUnknown = isSent && !(error instanceof MisuseError);
-      const message = isUnknown ? String(error) : (error as Error).message;
+      const message = isUnknown ? textOf(error) : messageOf(error);
       return {
         result: failedAttempt(attempt, isUnknown ? 'unreadable' : 'misconfigured', isUnknown, message),
       };
@@ -165,7 +165,7 @@ export class AttemptRunner {
       } catch (error) {
         if (error instanceof MisuseError) throw error;
         this.#host.onMistake(error);
-        return failedAttempt(attempt, 'unreadable', true, String(error));
+        return failedAttempt(attempt, 'unreadable', true, textOf(error));
       }
     };
     return guardAttempt(record, { attemptId, request: code, keys: [codeKey(code)], isShown }, send);

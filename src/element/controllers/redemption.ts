@@ -1,9 +1,10 @@
 import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SessionContext } from '../../api/context.ts';
-import { assertOption } from '../../client/assert-option.ts';
+import { assertOption, messageOf } from '../../client/assert-option.ts';
 import { newAttemptId } from '../../client/attempt-id.ts';
 import { cleanCode } from '../../client/clean-code.ts';
+import { report } from '../../client/report-once.ts';
 import { isOutcome, isUndecided } from '../../client/outcome-predicates.ts';
 import type { Failed, Outcome } from '../../client/outcome.ts';
 import { assertSettlement, type Settlement } from '../../client/undecided.ts';
@@ -180,10 +181,11 @@ export class RedemptionController implements ReactiveController {
   }
 
   /** The developer reads a mistake once, not at every press. */
-  complain(message: unknown): void {
-    if (String(message) === this.#complaint) return;
-    this.#complaint = String(message);
-    globalThis.console?.error?.(message);
+  complain(mistake: unknown): void {
+    const message = messageOf(mistake);
+    if (message === this.#complaint) return;
+    this.#complaint = message;
+    report(mistake);
   }
 
   async #perform(attempt: Attempt, lock: SessionContext | undefined): Promise<Result> {
@@ -226,8 +228,7 @@ export class RedemptionController implements ReactiveController {
     this.dispatch({ type: 'started', attempt });
     this.dispatch({ type: 'sent' });
     // A client of the page may find a mistake late. Then nothing was sent.
-    const mistake = (error: unknown) =>
-      failedAttempt(attempt, 'misconfigured', false, (error as Error).message);
+    const mistake = (error: unknown) => failedAttempt(attempt, 'misconfigured', false, messageOf(error));
     const ends = lost.outcome.catch(mistake).then((outcome) => {
       this.#inFlight = undefined;
       this.dispatch({ type: 'ended', result: outcome as Outcome, isQuiet: false });
@@ -239,6 +240,7 @@ export class RedemptionController implements ReactiveController {
 
   #followFailure({ kind, message, retryAfter }: Failed): void {
     if (kind === 'rate-limited') this.#countdown.start(retryAfter);
+    if (kind === 'misconfigured') this.complain(message);
     if (kind === 'unauthorized' || kind === 'forbidden')
       this.complain(`voucher-redeem: ${message}: diagnose() of the box names the setting to change.`);
   }

@@ -268,3 +268,55 @@ describe('an undecided outcome that the page puts back', () => {
     expect(isPressBlocked(controller.state)).to.equal(false);
   });
 });
+
+describe('what goes wrong beside an attempt', () => {
+  beforeEach(openPage);
+  afterEach(leavePage);
+
+  it('keeps a code blocked, if a client of the page rejects with what has no text', async () => {
+    const client: ElementClient = {
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a page may reject with anything
+      redeem: () => Promise.reject(Object.create(null)),
+    };
+    const { controller } = openBox(() => client);
+    expect(await controller.start('LAMP-01', 'redeeming')).to.include({
+      status: 'failed',
+      mayHaveRedeemed: true,
+    });
+    expect(attemptRecord(client)?.find('LAMP-01')?.undecided).to.include({ code: 'LAMP-01' });
+  });
+
+  it('does not keep the outcome from the page, if the console throws and the box cannot be drawn', async () => {
+    vi.stubGlobal('console', {
+      error() {
+        throw new Error('no console');
+      },
+    });
+    const client = createClient({
+      applicationId: 'lamp-id',
+      clientToken: 'lamp-token',
+      fetch: () => Promise.resolve(new Response('{"id":"r_1","result":"SUCCESS"}')),
+    });
+    const { host, controller, heard } = openBox(() => client);
+    host.connect();
+    Object.defineProperty(host, 'updateComplete', { get: () => Promise.reject(new Error('not drawn')) });
+    expect(await controller.start('LAMP-01', 'redeeming')).to.include({ status: 'redeemed' });
+    expect(heard).to.deep.equal(['voucher-redeemed']);
+  });
+
+  it('is said once on the console, if the client says which setting of the page is wrong', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.stubGlobal('location', { protocol: 'https:' });
+    const client = createClient({
+      applicationId: 'lamp-id',
+      clientToken: 'lamp-token',
+      apiUrl: 'http://lamps.example',
+    });
+    const { controller } = openBox(() => client);
+    for (let times = 0; times < 2; times++)
+      expect(await controller.start('LAMP-01', 'redeeming')).to.include({ kind: 'misconfigured' });
+    expect(said.mock.calls.map(String)).to.have.length(1);
+    expect(String(said.mock.calls[0])).to.contain('use https in apiUrl');
+    said.mockRestore();
+  });
+});
