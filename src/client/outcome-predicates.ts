@@ -1,9 +1,9 @@
-import { asObject } from '../api/json.ts';
+import { asObject, asText } from '../api/json.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Whether a value that the page handed over is an outcome, as far as its status says so. */
 export const isOutcome = (value: unknown): value is Outcome =>
-  /^(redeemed|refused|failed)$/.test(String(asObject(value).status));
+  /^(redeemed|refused|failed)$/.test(asText(asObject(value).status) ?? '');
 
 /** Whether nobody knows if the voucher was redeemed. The page must not offer to redeem it again. */
 export const isUndecided = (outcome: Outcome | undefined): boolean =>

@@ -33,7 +33,7 @@ export interface DiscountEffect {
  * @param taken what the discount took off, in minor units.
  */
 export function discountEffect(discount: Json, taken: number | undefined): DiscountEffect | undefined {
-  const type = String(discount.type);
+  const type = asText(discount.type) ?? '';
   if (!/^(AMOUNT|PERCENT|FIXED)$/.test(type)) return undefined;
   // Vouchers from before 2017 have no `effect`. Their discount is on the whole order (docs/voucherify-api.md#discounts).
   const application = asText(discount.effect) ?? 'APPLY_TO_ORDER';
