@@ -8,7 +8,7 @@ export default mergeConfig(
     test: {
       include: [
         'test/unit/element/{attempt-runner,press-guard,redemption,redemption-state,timers}.test.ts',
-        'test/unit/client/{code,context,not-sent,redeem-all,response,transport,undecided,unsent-code}.test.ts',
+        'test/unit/client/{client,code,context,not-sent,redeem-all,response,transport,undecided,unsent-code}.test.ts',
         'test/unit/messages/{describe-receipt,format,money,parse-amount}.test.ts',
       ],
     },

@@ -83,6 +83,23 @@ describe('createClient', () => {
       { ...good, apiUrl: 'lena:s3cret@lamps.example' },
       /got •••@lamps.example \(/,
     ],
+    [
+      'an address with a user name and without https',
+      { ...good, apiUrl: 'http://lena@lamps.example' },
+      /without user name and password, got http:\/\/•••@lamps.example \(/,
+    ],
+    [
+      'an address after other text',
+      { ...good, apiUrl: 'at:https://lamps.example' },
+      /apiUrl .* got at:https/,
+    ],
+    [
+      'an unknown endpoint',
+      { ...good, endpoint: 'redeemed' },
+      /endpoint should be redeem or redemptions, got redeemed/,
+    ],
+    ['an endpoint with a path', { ...good, endpoint: '/redeem' }, /endpoint .* got \/redeem/],
+    ['a timeout that no timer can hold', { ...good, timeout: 2 ** 31 }, /timeout .* got 2147483648/],
     ['a timeout of 0', { ...good, timeout: 0 }, /timeout should be milliseconds, got 0 \(number\)/],
     ['a negative timeout', { ...good, timeout: -1 }, /timeout should be milliseconds, got -1/],
     ['a timeout that is NaN', { ...good, timeout: NaN }, /timeout should be milliseconds, got NaN/],

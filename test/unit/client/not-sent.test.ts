@@ -116,7 +116,12 @@ describe('a page whose fetch cannot be called', () => {
     for (const fetch of ['fetch', {}]) {
       vi.stubGlobal('fetch', fetch);
       const outcome = await clientOf().redeem('LAMP-01');
-      expect(outcome).to.include({ status: 'failed', kind: 'misconfigured', mayHaveRedeemed: false });
+      expect(outcome).to.include({
+        status: 'failed',
+        kind: 'misconfigured',
+        mayHaveRedeemed: false,
+        message: 'voucher-redeem: fetch is not a function. Nothing was sent.',
+      });
     }
   });
 });
