@@ -60,7 +60,7 @@ test('after a refusal the field is invalid, has the focus, and has the reason as
   await expect(box.field).toBeFocused();
   await expect(box.field).toHaveAttribute('aria-invalid', 'true');
   await expect(box.field).toHaveAccessibleDescription(
-    'This code has expired. Try another one. voucher_expired On the back of the card.',
+    'This code has expired. Try another one. On the back of the card.',
   );
 });
 

@@ -179,7 +179,7 @@ test('after hydration an untouched box redeems the code that the server rendered
   await loadScript(page, '/hydrate.js');
   await expect(box.field).toHaveValue('ABC');
   await box.button.click();
-  await expect(box.message).toContainText('not_found');
+  await expect(box.message).toContainText('We don’t know this code.');
   await expect(box.field).toBeFocused();
   expect((await shop.posts()).map(({ path }) => path)).toEqual(['/client/v1/redeem?code=ABC']);
   // The browser reports the API's response, which is a 404.
