@@ -5,7 +5,7 @@ import { assertOption, readFromPage } from './assert-option.ts';
 import { assertWholeNumbers } from './whole-numbers.ts';
 
 /**
- * The body of a request: a copy of the context as JSON holds it, and with an `attemptKey` the attempt's id in its metadata.
+ * The body of a request: a copy of the context as JSON holds it, without nulls, and with an `attemptKey` the attempt's id in its metadata.
  *
  * Only numbers are checked here: amounts, prices, quantities, credits and points are integers. The API checks everything else.
  *
@@ -13,7 +13,7 @@ import { assertWholeNumbers } from './whole-numbers.ts';
  * the field.
  */
 export const requestBody = (...parameters: Parameters<typeof checkedContext>): RedemptionContext =>
-  readFromPage('the context', () => jsonCopy(checkedContext(...parameters)));
+  readFromPage('the context', () => withoutNulls(jsonCopy(checkedContext(...parameters))));
 
 function checkedContext(
   context: RedemptionContext,
@@ -23,6 +23,19 @@ function checkedContext(
   assertOption(isObject(context), 'context', 'an object', context);
   assertWholeNumbers(context);
   return attemptKey ? { ...context, metadata: { ...context.metadata, [attemptKey]: attemptId } } : context;
+}
+
+/**
+ * The same without the fields that are null. The API reads null as absent (docs/voucherify-api.md#request-bodies), and an order
+ * that it returned has many of them. Metadata stays as the shop wrote it.
+ */
+function withoutNulls<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(withoutNulls) as Value;
+  if (!isObject(value)) return value;
+  const fields = Object.entries(value).filter(([, field]) => field !== null);
+  return Object.fromEntries(
+    fields.map(([name, field]) => [name, name === 'metadata' ? field : withoutNulls(field)]),
+  ) as Value;
 }
 
 /**

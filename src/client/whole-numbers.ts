@@ -11,7 +11,7 @@ const ITEM_QUANTITIES = ['quantity', 'initial_quantity', 'discount_quantity'];
 
 /**
  * Refuses a context in which an amount, price, quantity, credit or point is not an integer (docs/voucherify-api.md#amounts).
- * Metadata may have any number.
+ * Metadata may have any number. A field that is null counts as missing, as in the API (docs/voucherify-api.md#request-bodies).
  *
  * @throws {TypeError} that names the field, for example `order.items[2].price`.
  */
@@ -40,6 +40,7 @@ export function assertWholeCard({ gift, reward }: Pick<Redeemable, 'gift' | 'rew
 function assertFields(fields: unknown, path: string, names: string[], expected: string): void {
   for (const name of names) {
     const value = asObject(fields)[name];
-    assertOption(value === undefined || Number.isSafeInteger(value), `${path}.${name}`, expected, value);
+    if (value !== null && value !== undefined)
+      assertOption(Number.isSafeInteger(value), `${path}.${name}`, expected, value);
   }
 }
