@@ -2,7 +2,7 @@ import { createClient } from '../src/index.ts';
 import { VoucherRedeem } from '../src/define.ts';
 import type { MessageContext } from '../src/messages.ts';
 import { find, element } from './page.ts';
-import { createSandbox } from './sandbox/sandbox.ts';
+import { createSandbox } from '../sandbox/sandbox.ts';
 
 /**
  * Every phase of the box and every effect of a voucher, side by side. Each box has a sandbox of its own in this page and is

@@ -26,17 +26,17 @@ function licence(folder) {
 
 const bundles = [
   {
-    input: 'demo/sandbox/index.ts',
+    input: 'sandbox/index.ts',
     output: { file: 'dist/sandbox.js' },
     plugins: [withLicences],
   },
   {
-    input: 'demo/sandbox/cli/voucher-sandbox.ts',
+    input: 'sandbox/cli/voucher-sandbox.ts',
     output: { file: 'dist/voucher-sandbox.js', banner: '#!/usr/bin/env node' },
     plugins: [withLicences],
   },
   {
-    input: { sandbox: 'demo/sandbox/index.ts' },
+    input: { sandbox: 'sandbox/index.ts' },
     output: { dir: 'dist' },
     plugins: [dts({ emitDtsOnly: true, tsconfig: 'tsconfig.json' })],
   },

@@ -12,7 +12,7 @@ import { runnerImport } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ELEMENT_PAGE = `${root}/docs/element.md`;
 const STYLING_PAGE = `${root}/docs/styling.md`;
-const SANDBOX_README = `${root}/demo/sandbox/README.md`;
+const SANDBOX_README = `${root}/sandbox/README.md`;
 const MANIFEST = `${root}/dist/custom-elements.json`;
 
 /** Writes the manifest and returns what it says of the element. */
@@ -88,7 +88,7 @@ function fill(page, parts) {
  * documents say nothing.
  */
 async function sandboxTables() {
-  const load = async (file) => (await runnerImport(`/demo/sandbox/${file}.ts`)).module;
+  const load = async (file) => (await runnerImport(`/sandbox/${file}.ts`)).module;
   const { seededCodes } = await load('seeds/seeds');
   const { seededPromotions } = await load('seeds/seeded-promotions');
   const { behaviours } = await load('behaviours/behaviours');

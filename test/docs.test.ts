@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { behaviours } from '../demo/sandbox/behaviours/behaviours.ts';
+import { behaviours } from '../sandbox/behaviours/behaviours.ts';
 
 /**
  * Comments name sections of pages in docs/, and Markdown files link to each other. These tests find a name or a link that leads

@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import ts from 'typescript';
-import { createSandbox, type SandboxOptions } from '../demo/sandbox/sandbox.ts';
+import { createSandbox, type SandboxOptions } from '../sandbox/sandbox.ts';
 import { installPackage, manifest, root, run, type Consumer } from './consumer.ts';
 
 /** The sandbox as users install it: the package in an empty folder, and nothing that it would depend on. */
@@ -120,14 +120,14 @@ test('it answers, with the vouchers of a seed file, and Ctrl-C ends it and frees
 });
 
 test('the seed file of its README is one', () => {
-  const readme = readFileSync(inConsumer(`node_modules/${manifest.name}/demo/sandbox/README.md`), 'utf8');
+  const readme = readFileSync(inConsumer(`node_modules/${manifest.name}/sandbox/README.md`), 'utf8');
   const [, example] = /```json\n([\s\S]*?)```/.exec(readme)!;
   const sandbox = createSandbox(JSON.parse(example!) as SandboxOptions);
   expect(Object.keys(sandbox.state().vouchers)).toEqual(expect.arrayContaining(['MINE', 'CARD', 'VIP']));
 });
 
 const examples = () =>
-  [...readFileSync(`${root}/demo/sandbox/README.md`, 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map(
+  [...readFileSync(`${root}/sandbox/README.md`, 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map(
     ([, example]) => example!,
   );
 

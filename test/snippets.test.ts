@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { extname, join, posix } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
-import { clientKeys, createSandbox } from '../demo/sandbox/sandbox.ts';
+import { clientKeys, createSandbox } from '../sandbox/sandbox.ts';
 import { installPackage, manifest, root, run } from './consumer.ts';
 import { RedeemBox } from './e2e/redeem-box.ts';
 

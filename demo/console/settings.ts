@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { sandboxUrl, startOver } from '../page.ts';
-import type { Settings } from '../sandbox/sandbox.ts';
+import type { Settings } from '../../sandbox/sandbox.ts';
 import { askSandbox } from './ask.ts';
 import { change, type Desk } from './desk.ts';
 import { say } from './live.ts';

@@ -1,6 +1,6 @@
 /** In a page: Node has no parser of HTML. test/unit/sandbox/control.test.ts has the rest of the front page. */
 import { expect } from '@open-wc/testing';
-import { hostileText } from '../../demo/sandbox/sandbox.ts';
+import { hostileText } from '../../sandbox/sandbox.ts';
 import { redeem } from '../support/page-requests.ts';
 import { openSandbox } from '../support/sandbox.ts';
 

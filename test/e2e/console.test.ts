@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Locator, Page, Route } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import { hostileText } from '../../demo/sandbox/sandbox.ts';
+import { hostileText } from '../../sandbox/sandbox.ts';
 import { MerchantConsole } from './merchant-console.ts';
 import { RedeemBox } from './redeem-box.ts';
 import { expect, test as base, type Shop } from './servers.ts';

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
-import type { Settings } from '../../demo/sandbox/sandbox.ts';
+import type { Settings } from '../../sandbox/sandbox.ts';
 import { startBackend } from '../../demo/merchant/serve.ts';
-import { serverKeys, webhookSecret } from '../../demo/sandbox/sandbox.ts';
-import { startSandbox } from '../../demo/sandbox/serve.ts';
-import type { SandboxState } from '../../demo/sandbox/app/snapshot.ts';
-import type { ReceivedRequest } from '../../demo/sandbox/store/store.ts';
+import { serverKeys, webhookSecret } from '../../sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/serve.ts';
+import type { SandboxState } from '../../sandbox/app/snapshot.ts';
+import type { ReceivedRequest } from '../../sandbox/store/store.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

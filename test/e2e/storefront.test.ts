@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { hostileText, seededCodes } from '../../demo/sandbox/sandbox.ts';
+import { hostileText, seededCodes } from '../../sandbox/sandbox.ts';
 import { RedeemBox } from './redeem-box.ts';
 import { expect, test } from './servers.ts';
 

@@ -1,4 +1,4 @@
-import type { Sandbox } from '../../demo/sandbox/sandbox.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Answer } from './page-requests.ts';
 import { apiUrl, serverHeaders } from './sandbox.ts';
 

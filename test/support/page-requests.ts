@@ -1,4 +1,4 @@
-import type { Sandbox, SandboxOptions } from '../../demo/sandbox/sandbox.ts';
+import type { Sandbox, SandboxOptions } from '../../sandbox/sandbox.ts';
 import { apiUrl, cart, clientHeaders, openSandbox, shopOrigin } from './sandbox.ts';
 
 /** Sends requests of a shop's page to a sandbox in the same process, without our client, and reads the responses. */

@@ -3,7 +3,7 @@ import {
   type Sandbox,
   type SandboxOptions,
   type SandboxState,
-} from '../../demo/sandbox/sandbox.ts';
+} from '../../sandbox/sandbox.ts';
 
 /** The origin of the tests' shop. The sandbox trusts it. */
 export const shopOrigin = 'http://localhost:5173';

@@ -1,4 +1,4 @@
-import type { Sandbox } from '../../demo/sandbox/sandbox.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Client } from '../../src/client/client.ts';
 import type { ClientOptions } from '../../src/client/connection.ts';
 import { createClient } from '../../src/client/create-client.ts';

@@ -1,4 +1,4 @@
-import type { Sandbox, SandboxOptions } from '../../demo/sandbox/sandbox.ts';
+import type { Sandbox, SandboxOptions } from '../../sandbox/sandbox.ts';
 import { control, type Part } from './page-requests.ts';
 import { openSandbox } from './sandbox.ts';
 

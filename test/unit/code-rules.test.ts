@@ -187,7 +187,7 @@ const RULES: Rule[] = [
   },
 ];
 
-const files: SourceFile[] = ['src', 'demo'].flatMap((folder) =>
+const files: SourceFile[] = ['src', 'sandbox', 'demo'].flatMap((folder) =>
   readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
     .filter((path) => path.endsWith('.ts'))
@@ -198,7 +198,12 @@ describe('the rules of this project', () => {
   it('are applied to all code', () => {
     const paths = files.map(({ path }) => path);
     expect(paths).toEqual(
-      expect.arrayContaining(['src/index.ts', 'src/client/transport.ts', 'demo/merchant/answers.ts']),
+      expect.arrayContaining([
+        'src/index.ts',
+        'src/client/transport.ts',
+        'sandbox/index.ts',
+        'demo/merchant/answers.ts',
+      ]),
     );
   });
 

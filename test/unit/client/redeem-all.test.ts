@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SandboxOptions } from '../../../demo/sandbox/sandbox.ts';
+import type { SandboxOptions } from '../../../sandbox/sandbox.ts';
 import type { Redeemable, RedemptionContext } from '../../../src/api/context.ts';
 import type { StackOutcome } from '../../../src/client/stack-outcome.ts';
 import { orderTotals } from '../../../src/effects/order-totals.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededCodes } from '../../../demo/sandbox/sandbox.ts';
+import { seededCodes } from '../../../sandbox/sandbox.ts';
 import type { RedemptionContext } from '../../../src/api/context.ts';
 import type { Endpoint } from '../../../src/client/connection.ts';
 import type { Outcome } from '../../../src/client/outcome.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededCodes } from '../../../demo/sandbox/sandbox.ts';
+import { seededCodes } from '../../../sandbox/sandbox.ts';
 import type { RedemptionContext } from '../../../src/api/context.ts';
 import type { Validation } from '../../../src/client/stack-outcome.ts';
 import { orderTotals } from '../../../src/effects/order-totals.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededCodes, type SandboxOptions } from '../../../demo/sandbox/sandbox.ts';
+import { seededCodes, type SandboxOptions } from '../../../sandbox/sandbox.ts';
 import type { Redeemable, RedemptionContext } from '../../../src/api/context.ts';
 import type { Validation } from '../../../src/client/stack-outcome.ts';
 import type { Effect } from '../../../src/effects/effect.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededPromotions } from '../../../demo/sandbox/sandbox.ts';
+import { seededPromotions } from '../../../sandbox/sandbox.ts';
 import { control, redeem } from '../../support/page-requests.ts';
 import { clientHeaders, openSandbox, shopOrigin, uses } from '../../support/sandbox.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isForOrder, offItems, offOrder, type MoneyDiscount } from '../../../demo/sandbox/rules/discounts.ts';
-import type { OrderItem } from '../../../demo/sandbox/store/order.ts';
-import type { ApplicableTo } from '../../../demo/sandbox/store/voucher.ts';
+import { isForOrder, offItems, offOrder, type MoneyDiscount } from '../../../sandbox/rules/discounts.ts';
+import type { OrderItem } from '../../../sandbox/store/order.ts';
+import type { ApplicableTo } from '../../../sandbox/store/voucher.ts';
 
 const line = (product_id: string, quantity: number, price: number, amount = price * quantity): OrderItem => ({
   object: 'order_item',

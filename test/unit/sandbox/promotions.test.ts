@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededPromotions } from '../../../demo/sandbox/sandbox.ts';
+import { seededPromotions } from '../../../sandbox/sandbox.ts';
 import { type Part, stackAnswer, tier, voucher } from '../../support/page-requests.ts';
 import { openSandbox } from '../../support/sandbox.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SandboxOptions } from '../../../demo/sandbox/sandbox.ts';
+import type { SandboxOptions } from '../../../sandbox/sandbox.ts';
 import {
   check,
   type Part,

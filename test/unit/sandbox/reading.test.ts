@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sandbox } from '../../../demo/sandbox/sandbox.ts';
+import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { sendAsBackend } from '../../support/backend-requests.ts';
 import { answerTo, type Part, post, stackAnswer, voucher } from '../../support/page-requests.ts';
 import { openSandbox } from '../../support/sandbox.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { requirementRefusal, type Circumstances } from '../../../demo/sandbox/rules/requirements.ts';
-import { seededCustomers } from '../../../demo/sandbox/seeds/seeded-shop.ts';
-import { seededVouchers } from '../../../demo/sandbox/seeds/seeds.ts';
-import type { Voucher } from '../../../demo/sandbox/store/voucher.ts';
+import { requirementRefusal, type Circumstances } from '../../../sandbox/rules/requirements.ts';
+import { seededCustomers } from '../../../sandbox/seeds/seeded-shop.ts';
+import { seededVouchers } from '../../../sandbox/seeds/seeds.ts';
+import type { Voucher } from '../../../sandbox/store/voucher.ts';
 
 const [anna = null, ben = null] = seededCustomers();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sandbox } from '../../../demo/sandbox/sandbox.ts';
+import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { type BackendRequest, sendAsBackend } from '../../support/backend-requests.ts';
 import { type Answer, answerTo, type Part, stackAnswer, tier, voucher } from '../../support/page-requests.ts';
 import { cart, openSandbox, uses } from '../../support/sandbox.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostileText, seededCodes } from '../../../demo/sandbox/sandbox.ts';
+import { hostileText, seededCodes } from '../../../sandbox/sandbox.ts';
 import { answerTo } from '../../support/page-requests.ts';
 import { cart, openSandbox } from '../../support/sandbox.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostileText } from '../../../demo/sandbox/sandbox.ts';
+import { hostileText } from '../../../sandbox/sandbox.ts';
 import { answerTo, check, type Part } from '../../support/page-requests.ts';
 import { openSandbox } from '../../support/sandbox.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '../../../demo/sandbox/rules/refusal.ts';
-import { seededRewards } from '../../../demo/sandbox/seeds/seeded-shop.ts';
-import { seededVouchers } from '../../../demo/sandbox/seeds/seeds.ts';
-import { creditsFor, pointsFor } from '../../../demo/sandbox/rules/spending.ts';
-import type { Voucher } from '../../../demo/sandbox/store/voucher.ts';
+import { Refusal } from '../../../sandbox/rules/refusal.ts';
+import { seededRewards } from '../../../sandbox/seeds/seeded-shop.ts';
+import { seededVouchers } from '../../../sandbox/seeds/seeds.ts';
+import { creditsFor, pointsFor } from '../../../sandbox/rules/spending.ts';
+import type { Voucher } from '../../../sandbox/store/voucher.ts';
 
 const rewards = new Map(seededRewards().map((reward) => [reward.id, reward]));
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderItem } from '../../../demo/sandbox/store/order.ts';
-import type { Product } from '../../../demo/sandbox/store/store.ts';
-import { addUnits } from '../../../demo/sandbox/rules/units.ts';
-import type { Unit, UnitDiscount } from '../../../demo/sandbox/store/voucher.ts';
+import type { OrderItem } from '../../../sandbox/store/order.ts';
+import type { Product } from '../../../sandbox/store/store.ts';
+import { addUnits } from '../../../sandbox/rules/units.ts';
+import type { Unit, UnitDiscount } from '../../../sandbox/store/voucher.ts';
 
 const mug = { id: 'prod_mug', name: 'Enamel mug' };
 const products = new Map<string, Product>([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { seededVouchers } from '../../../demo/sandbox/seeds/seeds.ts';
-import { validityRefusal } from '../../../demo/sandbox/rules/validity.ts';
-import type { Voucher } from '../../../demo/sandbox/store/voucher.ts';
+import { seededVouchers } from '../../../sandbox/seeds/seeds.ts';
+import { validityRefusal } from '../../../sandbox/rules/validity.ts';
+import type { Voucher } from '../../../sandbox/store/voucher.ts';
 
 function voucher(changes: Partial<Voucher>): Voucher {
   const [plain] = seededVouchers();

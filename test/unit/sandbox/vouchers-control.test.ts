@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSandbox, type SandboxOptions } from '../../../demo/sandbox/sandbox.ts';
+import { createSandbox, type SandboxOptions } from '../../../sandbox/sandbox.ts';
 import { answerTo, control } from '../../support/page-requests.ts';
 import { openSandbox, uses } from '../../support/sandbox.ts';
 

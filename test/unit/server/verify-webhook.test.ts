@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSandbox } from '../../../demo/sandbox/sandbox.ts';
+import { createSandbox } from '../../../sandbox/sandbox.ts';
 import { verifyWebhook, type WebhookVerification } from '../../../src/server/webhooks/verify-webhook.ts';
 
 const secret = 'sandbox-webhook-secret';

@@ -1,4 +1,4 @@
-import { version } from '../../../package.json';
+import { version } from '../../package.json';
 import { seededCodes } from '../sandbox.ts';
 import { startSandbox } from '../serve.ts';
 import { defaultSettings, type SettingsChange } from '../store/settings.ts';
