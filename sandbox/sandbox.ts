@@ -1,15 +1,15 @@
 import { createAlarmClock, later, type Later } from './webhooks/alarm-clock.ts';
-import { createApp } from './app/app.ts';
-import { ConnectionCut, type Peer, type Workings } from './app/caller.ts';
+import { createApp } from './http/app.ts';
+import { ConnectionCut, type Peer, type Workings } from './http/context.ts';
 import { createCourier } from './webhooks/courier.ts';
-import { createControls, type Controls } from './app/controls.ts';
+import { createControls, type Controls } from './controls/controls.ts';
 import { readOptions } from './read-options.ts';
 import type { Seed } from './seeds/read-seed.ts';
 import { createStore } from './store/store.ts';
 
-export type { Peer } from './app/caller.ts';
+export type { Peer } from './http/context.ts';
 export type { Settings } from './store/settings.ts';
-export type { SandboxState } from './app/snapshot.ts';
+export type { SandboxState } from './controls/snapshot.ts';
 export { clientKeys, serverKeys, webhookSecret } from './store/keys.ts';
 export { hostileText } from './seeds/seeded-shop.ts';
 export { seededPromotions } from './seeds/seeded-promotions.ts';

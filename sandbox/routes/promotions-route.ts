@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { invalidQuery } from '../app/answers.ts';
-import type { Env, Workings } from '../app/caller.ts';
+import { invalidQuery } from '../http/responses.ts';
+import type { Env, Workings } from '../http/context.ts';
 import { object, oneOf } from '../asked/checks.ts';
 import { promotionTierBody } from '../bodies/promotion-body.ts';
 import { tierOrders, tierPage, type TierListing, type TierOrder } from '../rules/promotion-list.ts';

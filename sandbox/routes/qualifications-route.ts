@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { invalidPayload, readJson, refused } from '../app/answers.ts';
-import type { Env, Workings } from '../app/caller.ts';
+import { invalidPayload, readJson, refused } from '../http/responses.ts';
+import type { Env, Workings } from '../http/context.ts';
 import { newId } from '../store/ids.ts';
 import { clientKeys } from '../store/keys.ts';
 import { qualificationsBody } from '../bodies/qualification-body.ts';

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { refused } from '../app/answers.ts';
-import type { Env, Workings } from '../app/caller.ts';
+import { refused } from '../http/responses.ts';
+import type { Env, Workings } from '../http/context.ts';
 import type { Attempt } from '../rules/consider.ts';
-import { faultAmong, insteadOf, strike } from '../app/fault-answers.ts';
+import { faultAmong, insteadOf, strike } from '../http/middleware/code-faults.ts';
 import { recordFailure, redeem, type Redeemed, type Refused } from '../rules/redeem.ts';
 import type { Redemption } from '../store/redemption.ts';
 import { Refusal } from '../rules/refusal.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { invalidPayload, invalidQuery, readJson } from '../app/answers.ts';
-import type { Env, Workings } from '../app/caller.ts';
+import { invalidPayload, invalidQuery, readJson } from '../http/responses.ts';
+import type { Env, Workings } from '../http/context.ts';
 import type { Attempt } from '../rules/consider.ts';
 import { newId } from '../store/ids.ts';
 import { clientKeys, type Keys } from '../store/keys.ts';

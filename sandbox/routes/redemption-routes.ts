@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { invalidQuery, refused } from '../app/answers.ts';
-import type { Env, Workings } from '../app/caller.ts';
+import { invalidQuery, refused } from '../http/responses.ts';
+import type { Env, Workings } from '../http/context.ts';
 import { readRedemptionListing } from '../asked/redemption-list-query.ts';
 import { redemptionPage } from '../rules/redemption-list.ts';
 import { tellingReward } from '../store/redemption.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { readJson, refused } from '../app/answers.ts';
-import type { Env, Workings } from '../app/caller.ts';
+import { readJson, refused } from '../http/responses.ts';
+import type { Env, Workings } from '../http/context.ts';
 import { errorBody } from '../bodies/envelope.ts';
 import { newId } from '../store/ids.ts';
 import { serverKeys } from '../store/keys.ts';

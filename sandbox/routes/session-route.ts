@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { refused } from '../app/answers.ts';
-import type { Env, Workings } from '../app/caller.ts';
+import { refused } from '../http/responses.ts';
+import type { Env, Workings } from '../http/context.ts';
 import { isHeld } from '../rules/lock.ts';
 import { notFound } from '../rules/refusal.ts';
 

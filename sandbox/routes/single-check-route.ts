@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { invalidQuery, refused } from '../app/answers.ts';
-import type { Env, Workings } from '../app/caller.ts';
+import { invalidQuery, refused } from '../http/responses.ts';
+import type { Env, Workings } from '../http/context.ts';
 import type { Attempt } from '../rules/consider.ts';
-import { faultAmong, insteadOf, strike } from '../app/fault-answers.ts';
+import { faultAmong, insteadOf, strike } from '../http/middleware/code-faults.ts';
 import { newId } from '../store/ids.ts';
 import { clientKeys } from '../store/keys.ts';
 import { Refusal } from '../rules/refusal.ts';

@@ -1,5 +1,5 @@
-import { readJson } from '../app/answers.ts';
-import type { Workings } from '../app/caller.ts';
+import { readJson } from '../http/responses.ts';
+import type { Workings } from '../http/context.ts';
 import type { Attempt } from '../rules/consider.ts';
 import { newId } from '../store/ids.ts';
 import { readStackPayload } from '../asked/stack-payload.ts';

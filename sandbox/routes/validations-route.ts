@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import { invalidPayload, refused } from '../app/answers.ts';
-import type { Env, Workings } from '../app/caller.ts';
-import { faultAmong, insteadOf, strike } from '../app/fault-answers.ts';
+import { invalidPayload, refused } from '../http/responses.ts';
+import type { Env, Workings } from '../http/context.ts';
+import { faultAmong, insteadOf, strike } from '../http/middleware/code-faults.ts';
 import { clientKeys } from '../store/keys.ts';
 import { Refusal } from '../rules/refusal.ts';
 import { readStackAttempt } from './stack-attempt.ts';

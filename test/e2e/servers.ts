@@ -10,7 +10,7 @@ import type { Settings } from '../../sandbox/sandbox.ts';
 import { startBackend } from '../../demo/merchant/serve.ts';
 import { serverKeys, webhookSecret } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/serve.ts';
-import type { SandboxState } from '../../sandbox/app/snapshot.ts';
+import type { SandboxState } from '../../sandbox/controls/snapshot.ts';
 import type { ReceivedRequest } from '../../sandbox/store/store.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLocalHost, isTrustedOrigin } from '../../../sandbox/app/origins.ts';
+import { isLocalHost, isTrustedOrigin } from '../../../sandbox/http/origins.ts';
 
 describe('the list of trusted domains', () => {
   const rows: [pattern: string, origin: string | null, trusted: boolean][] = [

@@ -9,7 +9,7 @@ import type { Voucher } from '../store/voucher.ts';
 import { WrongValue } from '../store/wrong-value.ts';
 import { dropUndeliverable } from '../webhooks/courier.ts';
 import type { Delivery } from '../webhooks/delivery.ts';
-import type { Workings } from './caller.ts';
+import type { Workings } from '../http/context.ts';
 import { snapshot, type SandboxState } from './snapshot.ts';
 
 /**

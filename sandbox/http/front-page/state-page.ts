@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { clientKeys, serverKeys, webhookSecret } from '../store/keys.ts';
-import type { Controls } from './controls.ts';
+import { clientKeys, serverKeys, webhookSecret } from '../../store/keys.ts';
+import type { Controls } from '../../controls/controls.ts';
 import { limitOf, redemptionRow, voucherRow } from './state-rows.ts';
 
 type Html = ReturnType<typeof html>;

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Env, Workings } from './caller.ts';
-import { isTrustedOrigin } from './origins.ts';
+import type { Env, Workings } from '../context.ts';
+import { isTrustedOrigin } from '../origins.ts';
 
 const allowed = {
   'Access-Control-Allow-Methods': 'GET, POST, PATCH, DELETE',

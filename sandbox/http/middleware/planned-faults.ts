@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { errorBody } from '../bodies/envelope.ts';
-import { takeFault } from '../store/planned-fault.ts';
-import { ConnectionCut, type Env, type Workings } from './caller.ts';
-import { askedTooOften } from './fault-answers.ts';
+import { errorBody } from '../../bodies/envelope.ts';
+import { takeFault } from '../../store/planned-fault.ts';
+import { ConnectionCut, type Env, type Workings } from '../context.ts';
+import { askedTooOften } from './code-faults.ts';
 
 /** Lets go wrong what was planned to, before keys, switch or limit are looked at, as a gateway in front of the API would. */
 export function plannedFaults({ store, wait, now }: Workings): MiddlewareHandler<Env> {

@@ -1,15 +1,15 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { ConnectionCut, type Env, type Workings } from './caller.ts';
+import { ConnectionCut, type Env, type Workings } from './context.ts';
 import { clientApi } from './client-api.ts';
-import { controlPaths } from './control.ts';
-import type { Controls } from './controls.ts';
-import { cors } from './cors.ts';
+import { controlPaths } from './control-api.ts';
+import type { Controls } from '../controls/controls.ts';
+import { cors } from './middleware/cors.ts';
 import { errorBody } from '../bodies/envelope.ts';
-import { greeting } from './greeting.ts';
+import { greeting } from './front-page/greeting.ts';
 import { isLocalHost } from './origins.ts';
-import { plannedFaults } from './planned-faults.ts';
+import { plannedFaults } from './middleware/planned-faults.ts';
 import { serverApi } from './server-api.ts';
-import { stateCsp, statePage } from './state-page.ts';
+import { stateCsp, statePage } from './front-page/state-page.ts';
 
 /** The sandbox as a function from Request to Response. */
 export function createApp(workings: Workings, controls: Controls): Hono<Env> {

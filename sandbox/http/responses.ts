@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Env } from './caller.ts';
+import type { Env } from './context.ts';
 import { errorBody, refusalBody } from '../bodies/envelope.ts';
 import type { Recorded } from '../rules/put-on-record.ts';
 import type { Refusal } from '../rules/refusal.ts';

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { errorBody } from '../bodies/envelope.ts';
-import type { Env, Workings } from './caller.ts';
-import type { Controls } from './controls.ts';
+import type { Env, Workings } from './context.ts';
+import type { Controls } from '../controls/controls.ts';
 import { isTrustedOrigin } from './origins.ts';
 import { WrongValue } from '../store/wrong-value.ts';
 

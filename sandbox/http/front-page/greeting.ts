@@ -1,6 +1,6 @@
-import { clientKeys, serverKeys } from '../store/keys.ts';
-import { seededPromotions } from '../seeds/seeded-promotions.ts';
-import { seededCodes } from '../seeds/seeds.ts';
+import { clientKeys, serverKeys } from '../../store/keys.ts';
+import { seededPromotions } from '../../seeds/seeded-promotions.ts';
+import { seededCodes } from '../../seeds/seeds.ts';
 
 /** What a person sees who opens the sandbox in a browser. */
 export function greeting(url: string): string {

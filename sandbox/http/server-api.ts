@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { methodNotAllowed } from './answers.ts';
-import type { Env, Workings } from './caller.ts';
+import { methodNotAllowed } from './responses.ts';
+import type { Env, Workings } from './context.ts';
 import { errorBody } from '../bodies/envelope.ts';
 import { accessToken, serverKeys } from '../store/keys.ts';
 import { redeemOne, redemptionsRoute } from '../routes/redeem-routes.ts';

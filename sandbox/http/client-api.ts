@@ -1,12 +1,12 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { methodNotAllowed, tooManyRequests } from './answers.ts';
-import type { Env, Workings } from './caller.ts';
+import { methodNotAllowed, tooManyRequests } from './responses.ts';
+import type { Env, Workings } from './context.ts';
 import { errorBody } from '../bodies/envelope.ts';
 import { clientKeys } from '../store/keys.ts';
 import { isTrustedOrigin } from './origins.ts';
 import { promotionsRoute } from '../routes/promotions-route.ts';
 import { qualificationsRoute } from '../routes/qualifications-route.ts';
-import { countRequest, limitHeaders } from './rate-limit.ts';
+import { countRequest, limitHeaders } from './middleware/rate-limit.ts';
 import { redeemRoute, redemptionsRoute } from '../routes/redeem-routes.ts';
 import { singleCheckRoute } from '../routes/single-check-route.ts';
 import { validationsRoute } from '../routes/validations-route.ts';
