@@ -4,12 +4,12 @@ import type { Env, Workings } from './context.ts';
 import { errorBody } from '../bodies/envelope.ts';
 import { clientKeys } from '../store/keys.ts';
 import { isTrustedOrigin } from './origins.ts';
-import { promotionsRoute } from '../routes/promotions-route.ts';
-import { qualificationsRoute } from '../routes/qualifications-route.ts';
+import { promotionsRoute } from './handlers/promotion-tiers.ts';
+import { qualificationsRoute } from './handlers/qualifications.ts';
 import { countRequest, limitHeaders } from './middleware/rate-limit.ts';
-import { redeemRoute, redemptionsRoute } from '../routes/redeem-routes.ts';
-import { singleCheckRoute } from '../routes/single-check-route.ts';
-import { validationsRoute } from '../routes/validations-route.ts';
+import { redeemRoute, redemptionsRoute } from './handlers/redeem.ts';
+import { singleCheckRoute } from './handlers/validate-code.ts';
+import { validationsRoute } from './handlers/validations.ts';
 
 /**
  * `/client/v1`: the API for browsers. First the page must be known, then its keys, then the project's switch on, and

@@ -3,14 +3,14 @@ import { methodNotAllowed } from './responses.ts';
 import type { Env, Workings } from './context.ts';
 import { errorBody } from '../bodies/envelope.ts';
 import { accessToken, serverKeys } from '../store/keys.ts';
-import { redeemOne, redemptionsRoute } from '../routes/redeem-routes.ts';
-import { rollbackRoute, rollbacksRoute } from '../routes/rollback-routes.ts';
-import { sessionRoute } from '../routes/session-route.ts';
+import { redeemOne, redemptionsRoute } from './handlers/redeem.ts';
+import { rollbackRoute, rollbacksRoute } from './handlers/rollback.ts';
+import { sessionRoute } from './handlers/release-session.ts';
 import {
   redemptionListRoute,
   redemptionRoute,
   voucherRedemptionsRoute,
-} from '../routes/redemption-routes.ts';
+} from './handlers/read-redemptions.ts';
 
 /**
  * `/v1`: the API for backends (docs/voucherify-api.md#redeeming-from-a-backend). It checks its keys, but neither origins nor the

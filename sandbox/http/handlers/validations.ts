@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
-import { invalidPayload, refused } from '../http/responses.ts';
-import type { Env, Workings } from '../http/context.ts';
-import { faultAmong, insteadOf, strike } from '../http/middleware/code-faults.ts';
-import { clientKeys } from '../store/keys.ts';
-import { Refusal } from '../rules/refusal.ts';
-import { readStackAttempt } from './stack-attempt.ts';
-import { validationBody } from '../bodies/stack-body.ts';
-import { validate } from '../rules/validate.ts';
+import { invalidPayload, refused } from '../responses.ts';
+import type { Env, Workings } from '../context.ts';
+import { faultAmong, insteadOf, strike } from '../middleware/code-faults.ts';
+import { clientKeys } from '../../store/keys.ts';
+import { Refusal } from '../../rules/refusal.ts';
+import { readStackAttempt } from './redemptions-request.ts';
+import { validationBody } from '../../bodies/stack-body.ts';
+import { validate } from '../../rules/validate.ts';
 
 /** `POST /validations`: what `POST /redemptions` would do with the same body (docs/voucherify-api.md#validations). */
 export function validationsRoute(workings: Workings) {

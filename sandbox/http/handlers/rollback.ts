@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
-import { readJson, refused } from '../http/responses.ts';
-import type { Env, Workings } from '../http/context.ts';
-import { errorBody } from '../bodies/envelope.ts';
-import { newId } from '../store/ids.ts';
-import { serverKeys } from '../store/keys.ts';
-import { tellingReward } from '../store/redemption.ts';
-import { notFound } from '../rules/refusal.ts';
-import { rollBack, type RolledBack } from '../rules/roll-back.ts';
-import { readRollbackPayload } from '../asked/rollback-payload.ts';
+import { readJson, refused } from '../responses.ts';
+import type { Env, Workings } from '../context.ts';
+import { errorBody } from '../../bodies/envelope.ts';
+import { newId } from '../../store/ids.ts';
+import { serverKeys } from '../../store/keys.ts';
+import { tellingReward } from '../../store/redemption.ts';
+import { notFound } from '../../rules/refusal.ts';
+import { rollBack, type RolledBack } from '../../rules/roll-back.ts';
+import { readRollbackPayload } from '../../asked/rollback-payload.ts';
 
 /** `POST /redemptions/{redemptionId}/rollback`: undoes one that was redeemed alone (docs/voucherify-api.md#rollbacks). */
 export function rollbackRoute(workings: Workings) {

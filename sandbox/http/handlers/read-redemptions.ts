@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
-import { invalidQuery, refused } from '../http/responses.ts';
-import type { Env, Workings } from '../http/context.ts';
-import { readRedemptionListing } from '../asked/redemption-list-query.ts';
-import { redemptionPage } from '../rules/redemption-list.ts';
-import { tellingReward } from '../store/redemption.ts';
-import { notFound } from '../rules/refusal.ts';
-import { voucherBody } from '../bodies/voucher-body.ts';
+import { invalidQuery, refused } from '../responses.ts';
+import type { Env, Workings } from '../context.ts';
+import { readRedemptionListing } from '../../asked/redemption-list-query.ts';
+import { redemptionPage } from '../../rules/redemption-list.ts';
+import { tellingReward } from '../../store/redemption.ts';
+import { notFound } from '../../rules/refusal.ts';
+import { voucherBody } from '../../bodies/voucher-body.ts';
 
 /** `GET /redemptions/{redemptionId}`: a redemption or a rollback, done or refused (docs/voucherify-api.md#reading-records). */
 export function redemptionRoute({ store }: Workings) {

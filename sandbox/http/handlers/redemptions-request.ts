@@ -1,9 +1,9 @@
-import { readJson } from '../http/responses.ts';
-import type { Workings } from '../http/context.ts';
-import type { Attempt } from '../rules/consider.ts';
-import { newId } from '../store/ids.ts';
-import { readStackPayload } from '../asked/stack-payload.ts';
-import type { Telling } from '../bodies/verdict-body.ts';
+import { readJson } from '../responses.ts';
+import type { Workings } from '../context.ts';
+import type { Attempt } from '../../rules/consider.ts';
+import { newId } from '../../store/ids.ts';
+import { readStackPayload } from '../../asked/stack-payload.ts';
+import type { Telling } from '../../bodies/verdict-body.ts';
 
 /** A request about several redeemables: what it attempts, and how its answer is to be told. */
 export interface StackAttempt {

@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
-import { invalidPayload, readJson, refused } from '../http/responses.ts';
-import type { Env, Workings } from '../http/context.ts';
-import { newId } from '../store/ids.ts';
-import { clientKeys } from '../store/keys.ts';
-import { qualificationsBody } from '../bodies/qualification-body.ts';
-import { pageAfter } from '../rules/qualification-page.ts';
-import { readQualificationsPayload } from '../asked/qualifications-payload.ts';
-import { qualify } from '../rules/qualify.ts';
-import { Refusal } from '../rules/refusal.ts';
+import { invalidPayload, readJson, refused } from '../responses.ts';
+import type { Env, Workings } from '../context.ts';
+import { newId } from '../../store/ids.ts';
+import { clientKeys } from '../../store/keys.ts';
+import { qualificationsBody } from '../../bodies/qualification-body.ts';
+import { pageAfter } from '../../rules/qualification-page.ts';
+import { readQualificationsPayload } from '../../asked/qualifications-payload.ts';
+import { qualify } from '../../rules/qualify.ts';
+import { Refusal } from '../../rules/refusal.ts';
 
 /** `POST /qualifications`: which promotions and codes of the customer a cart may use (docs/voucherify-api.md#qualifications). */
 export function qualificationsRoute(workings: Workings) {

@@ -1,15 +1,15 @@
 import type { Context } from 'hono';
-import { invalidPayload, invalidQuery, readJson } from '../http/responses.ts';
-import type { Env, Workings } from '../http/context.ts';
-import type { Attempt } from '../rules/consider.ts';
-import { newId } from '../store/ids.ts';
-import { clientKeys, type Keys } from '../store/keys.ts';
-import { readPayload } from '../asked/payload.ts';
-import { redeemAnswer } from './redeem-answer.ts';
-import type { Asked } from '../rules/redeemable.ts';
-import { redeemBody } from '../store/redemption.ts';
-import { readStackAttempt } from './stack-attempt.ts';
-import { redemptionBody, redemptionsBody } from '../bodies/stack-body.ts';
+import { invalidPayload, invalidQuery, readJson } from '../responses.ts';
+import type { Env, Workings } from '../context.ts';
+import type { Attempt } from '../../rules/consider.ts';
+import { newId } from '../../store/ids.ts';
+import { clientKeys, type Keys } from '../../store/keys.ts';
+import { readPayload } from '../../asked/payload.ts';
+import { redeemAnswer } from './redeem-response.ts';
+import type { Asked } from '../../rules/redeemable.ts';
+import { redeemBody } from '../../store/redemption.ts';
+import { readStackAttempt } from './redemptions-request.ts';
+import { redemptionBody, redemptionsBody } from '../../bodies/stack-body.ts';
 
 /** `POST /client/v1/redeem`: one code, in the query (docs/voucherify-api.md#redeem). */
 export function redeemRoute(workings: Workings) {
