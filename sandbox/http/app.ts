@@ -4,7 +4,7 @@ import { clientApi } from './client-api.ts';
 import { controlPaths } from './control-api.ts';
 import type { Controls } from '../controls/controls.ts';
 import { cors } from './middleware/cors.ts';
-import { errorBody } from '../bodies/envelope.ts';
+import { errorBody } from './serializers/error.ts';
 import { greeting } from './front-page/greeting.ts';
 import { isLocalHost } from './origins.ts';
 import { plannedFaults } from './middleware/planned-faults.ts';

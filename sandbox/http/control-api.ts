@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { errorBody } from '../bodies/envelope.ts';
+import { errorBody } from './serializers/error.ts';
 import type { Env, Workings } from './context.ts';
 import type { Controls } from '../controls/controls.ts';
 import { isTrustedOrigin } from './origins.ts';

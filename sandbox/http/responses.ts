@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Env } from './context.ts';
-import { errorBody, refusalBody } from '../bodies/envelope.ts';
+import { errorBody, refusalBody } from './serializers/error.ts';
 import type { Recorded } from '../rules/put-on-record.ts';
 import type { Refusal } from '../rules/refusal.ts';
 

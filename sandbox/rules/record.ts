@@ -3,11 +3,11 @@ import { customerBody, type Customer } from '../store/customer.ts';
 import type { Gain } from './gain.ts';
 import { trackingIdOf } from '../store/ids.ts';
 import type { Order } from '../store/order.ts';
-import { promotionTierBody } from '../bodies/promotion-body.ts';
+import { promotionTierBody } from '../http/serializers/promotion-tier.ts';
 import type { Redeemable } from './redeemable.ts';
 import { orderBody, rewardBody, type Redemption } from '../store/redemption.ts';
 import type { Refusal } from './refusal.ts';
-import { voucherBody, type Registers } from '../bodies/voucher-body.ts';
+import { voucherBody, type Registers } from '../http/serializers/voucher.ts';
 
 /** Whom an attempt was about: what could be found of it. */
 export interface Parties {

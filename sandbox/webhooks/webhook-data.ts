@@ -1,9 +1,9 @@
 import type { CustomerBody } from '../store/customer.ts';
-import type { PromotionTierBody } from '../bodies/promotion-body.ts';
+import type { PromotionTierBody } from '../http/serializers/promotion-tier.ts';
 import type { Recorded } from '../rules/put-on-record.ts';
 import { tellingReward, type OrderBody, type Redemption } from '../store/redemption.ts';
 import type { Rollback } from '../store/rollback.ts';
-import type { VoucherBody } from '../bodies/voucher-body.ts';
+import type { VoucherBody } from '../http/serializers/voucher.ts';
 
 /** What a webhook says about one thing that happened (docs/voucherify-api.md#webhooks). What there was not is null. */
 export interface WebhookData {

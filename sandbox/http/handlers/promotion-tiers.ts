@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { invalidQuery } from '../responses.ts';
 import type { Env, Workings } from '../context.ts';
 import { object, oneOf } from '../../asked/checks.ts';
-import { promotionTierBody } from '../../bodies/promotion-body.ts';
+import { promotionTierBody } from '../serializers/promotion-tier.ts';
 import { tierOrders, tierPage, type TierListing, type TierOrder } from '../../rules/promotion-list.ts';
 import { wholeText } from '../../asked/query-checks.ts';
 import { readQuery } from '../../asked/query.ts';

@@ -3,7 +3,7 @@ import { invalidPayload, readJson, refused } from '../responses.ts';
 import type { Env, Workings } from '../context.ts';
 import { newId } from '../../store/ids.ts';
 import { clientKeys } from '../../store/keys.ts';
-import { qualificationsBody } from '../../bodies/qualification-body.ts';
+import { qualificationsBody } from '../serializers/qualifications.ts';
 import { pageAfter } from '../../rules/qualification-page.ts';
 import { readQualificationsPayload } from '../../asked/qualifications-payload.ts';
 import { qualify } from '../../rules/qualify.ts';

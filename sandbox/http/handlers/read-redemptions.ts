@@ -5,7 +5,7 @@ import { readRedemptionListing } from '../../asked/redemption-list-query.ts';
 import { redemptionPage } from '../../rules/redemption-list.ts';
 import { tellingReward } from '../../store/redemption.ts';
 import { notFound } from '../../rules/refusal.ts';
-import { voucherBody } from '../../bodies/voucher-body.ts';
+import { voucherBody } from '../serializers/voucher.ts';
 
 /** `GET /redemptions/{redemptionId}`: a redemption or a rollback, done or refused (docs/voucherify-api.md#reading-records). */
 export function redemptionRoute({ store }: Workings) {

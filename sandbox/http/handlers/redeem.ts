@@ -9,7 +9,7 @@ import { redeemAnswer } from './redeem-response.ts';
 import type { Asked } from '../../rules/redeemable.ts';
 import { redeemBody } from '../../store/redemption.ts';
 import { readStackAttempt } from './redemptions-request.ts';
-import { redemptionBody, redemptionsBody } from '../../bodies/stack-body.ts';
+import { redemptionBody, redemptionsBody } from '../serializers/redemptions.ts';
 
 /** `POST /client/v1/redeem`: one code, in the query (docs/voucherify-api.md#redeem). */
 export function redeemRoute(workings: Workings) {

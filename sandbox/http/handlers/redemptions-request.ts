@@ -3,7 +3,7 @@ import type { Workings } from '../context.ts';
 import type { Attempt } from '../../rules/consider.ts';
 import { newId } from '../../store/ids.ts';
 import { readStackPayload } from '../../asked/stack-payload.ts';
-import type { Telling } from '../../bodies/verdict-body.ts';
+import type { Telling } from '../serializers/verdict.ts';
 
 /** A request about several redeemables: what it attempts, and how its answer is to be told. */
 export interface StackAttempt {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { readJson, refused } from '../responses.ts';
 import type { Env, Workings } from '../context.ts';
-import { errorBody } from '../../bodies/envelope.ts';
+import { errorBody } from '../serializers/error.ts';
 import { newId } from '../../store/ids.ts';
 import { serverKeys } from '../../store/keys.ts';
 import { tellingReward } from '../../store/redemption.ts';

@@ -6,7 +6,7 @@ import { faultAmong, insteadOf, strike } from '../middleware/code-faults.ts';
 import { newId } from '../../store/ids.ts';
 import { clientKeys } from '../../store/keys.ts';
 import { Refusal } from '../../rules/refusal.ts';
-import { singleCheckBody } from '../../bodies/single-check-body.ts';
+import { singleCheckBody } from '../serializers/validate-code.ts';
 import { readSingleCheck } from '../../asked/single-check-query.ts';
 import { unchosenReward } from '../../rules/unchosen-reward.ts';
 import { validate } from '../../rules/validate.ts';

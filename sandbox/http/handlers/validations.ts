@@ -5,7 +5,7 @@ import { faultAmong, insteadOf, strike } from '../middleware/code-faults.ts';
 import { clientKeys } from '../../store/keys.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { readStackAttempt } from './redemptions-request.ts';
-import { validationBody } from '../../bodies/stack-body.ts';
+import { validationBody } from '../serializers/redemptions.ts';
 import { validate } from '../../rules/validate.ts';
 
 /** `POST /validations`: what `POST /redemptions` would do with the same body (docs/voucherify-api.md#validations). */

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { errorBody } from '../../bodies/envelope.ts';
+import { errorBody } from '../serializers/error.ts';
 import { takeFault } from '../../store/planned-fault.ts';
 import { ConnectionCut, type Env, type Workings } from '../context.ts';
 import { askedTooOften } from './code-faults.ts';

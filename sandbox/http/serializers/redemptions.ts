@@ -1,19 +1,13 @@
-import type { Attempt } from '../rules/consider.ts';
-import { sessionBody } from '../rules/lock.ts';
-import { newId } from '../store/ids.ts';
-import { trackingIdFor } from '../rules/record.ts';
-import type { Redeemed } from '../rules/redeem.ts';
-import { tellingReward, type Redemption } from '../store/redemption.ts';
-import { stackingRulesBody } from '../rules/stacking-rules.ts';
-import { inapplicableOf, skippedOf, type Verdict } from '../rules/stack.ts';
-import type { Validation } from '../rules/validate.ts';
-import {
-  tellsOrders,
-  validatedOrderBody,
-  verdictBody,
-  type Telling,
-  type VerdictBody,
-} from './verdict-body.ts';
+import type { Attempt } from '../../rules/consider.ts';
+import { sessionBody } from '../../rules/lock.ts';
+import { newId } from '../../store/ids.ts';
+import { trackingIdFor } from '../../rules/record.ts';
+import type { Redeemed } from '../../rules/redeem.ts';
+import { tellingReward, type Redemption } from '../../store/redemption.ts';
+import { stackingRulesBody } from '../../rules/stacking-rules.ts';
+import { inapplicableOf, skippedOf, type Verdict } from '../../rules/stack.ts';
+import type { Validation } from '../../rules/validate.ts';
+import { tellsOrders, validatedOrderBody, verdictBody, type Telling, type VerdictBody } from './verdict.ts';
 
 /** The answer to a validation, a 200 whether it is valid or not (docs/voucherify-api.md#validations). */
 export function validationBody(

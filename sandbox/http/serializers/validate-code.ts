@@ -1,14 +1,14 @@
-import type { Attempt } from '../rules/consider.ts';
-import { refusalBody, type ErrorEnvelope } from './envelope.ts';
+import type { Attempt } from '../../rules/consider.ts';
+import { refusalBody, type ErrorEnvelope } from './error.ts';
 import { list, type List } from './list.ts';
-import { sessionBody, type Lock } from '../rules/lock.ts';
-import { trackingIdFor } from '../rules/record.ts';
-import type { RedeemableVoucher } from '../rules/redeemable.ts';
-import { Refusal, type RefusalKey } from '../rules/refusal.ts';
-import type { Applicable, Verdict } from '../rules/stack.ts';
-import type { Validation } from '../rules/validate.ts';
-import { validatedOrderBody, type Telling } from './verdict-body.ts';
-import type { ApplicableTo, Metadata, Voucher } from '../store/voucher.ts';
+import { sessionBody, type Lock } from '../../rules/lock.ts';
+import { trackingIdFor } from '../../rules/record.ts';
+import type { RedeemableVoucher } from '../../rules/redeemable.ts';
+import { Refusal, type RefusalKey } from '../../rules/refusal.ts';
+import type { Applicable, Verdict } from '../../rules/stack.ts';
+import type { Validation } from '../../rules/validate.ts';
+import { validatedOrderBody, type Telling } from './verdict.ts';
+import type { ApplicableTo, Metadata, Voucher } from '../../store/voucher.ts';
 
 /** The answer of the single check for a valid code, with what it would give (docs/voucherify-api.md#validate). */
 export interface ValidBody {

@@ -1,15 +1,15 @@
-import type { Attempt } from '../rules/consider.ts';
+import type { Attempt } from '../../rules/consider.ts';
 import { list } from './list.ts';
-import { trackingIdFor } from '../rules/record.ts';
-import { isAboutAudience, ruleId } from '../rules/requirements.ts';
-import { ruleAssignments } from './rule-assignment.ts';
-import type { QualificationPage } from '../rules/qualification-page.ts';
-import type { QualificationExpand } from '../asked/qualifications-payload.ts';
-import type { Qualification, Qualified } from '../rules/qualify.ts';
-import { termsOf, type Redeemable } from '../rules/redeemable.ts';
-import type { Applicable } from '../rules/stack.ts';
-import { stackingRulesBody } from '../rules/stacking-rules.ts';
-import { validatedOrderBody, verdictBody, type Telling } from './verdict-body.ts';
+import { trackingIdFor } from '../../rules/record.ts';
+import { isAboutAudience, ruleId } from '../../rules/requirements.ts';
+import { ruleAssignments } from './rule-assignments.ts';
+import type { QualificationPage } from '../../rules/qualification-page.ts';
+import type { QualificationExpand } from '../../asked/qualifications-payload.ts';
+import type { Qualification, Qualified } from '../../rules/qualify.ts';
+import { termsOf, type Redeemable } from '../../rules/redeemable.ts';
+import type { Applicable } from '../../rules/stack.ts';
+import { stackingRulesBody } from '../../rules/stacking-rules.ts';
+import { validatedOrderBody, verdictBody, type Telling } from './verdict.ts';
 
 /** How qualifications are told. */
 export interface QualificationTelling extends Omit<Telling, 'expand'> {

@@ -1,8 +1,8 @@
-import { categoryBodies, type Category, type CategoryBody } from '../store/category.ts';
-import { customerBody, type Customer, type CustomerBody } from '../store/customer.ts';
+import { categoryBodies, type Category, type CategoryBody } from '../../store/category.ts';
+import { customerBody, type Customer, type CustomerBody } from '../../store/customer.ts';
 import { list, type List } from './list.ts';
-import { ruleAssignments, type RuleAssignment } from './rule-assignment.ts';
-import type { ApplicableTo, Voucher } from '../store/voucher.ts';
+import { ruleAssignments, type RuleAssignment } from './rule-assignments.ts';
+import type { ApplicableTo, Voucher } from '../../store/voucher.ts';
 
 interface Asset {
   id: string;

@@ -1,6 +1,6 @@
 import { list, type List } from './list.ts';
-import { ruleId } from '../rules/requirements.ts';
-import type { Rule } from '../store/voucher.ts';
+import { ruleId } from '../../rules/requirements.ts';
+import type { Rule } from '../../store/voucher.ts';
 
 /** That a voucher or promotion tier has a validation rule, as a response shows it. */
 export interface RuleAssignment {

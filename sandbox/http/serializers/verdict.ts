@@ -1,14 +1,14 @@
-import { categoryBodies, type CategoryBody } from '../store/category.ts';
-import { refusalBody, type ErrorEnvelope } from './envelope.ts';
+import { categoryBodies, type CategoryBody } from '../../store/category.ts';
+import { refusalBody, type ErrorEnvelope } from './error.ts';
 import { list, type List } from './list.ts';
-import type { Order } from '../store/order.ts';
-import { discountOf, termsOf, type Asked, type Missing, type Redeemable } from '../rules/redeemable.ts';
-import { skips } from '../rules/stacking.ts';
-import type { StackingRules } from '../rules/stacking-rules.ts';
-import type { Applicable, Verdict } from '../rules/stack.ts';
-import type { Expand } from '../asked/stack-payload.ts';
-import type { ApplicableTo, Discount, Metadata } from '../store/voucher.ts';
-import type { Registers } from './voucher-body.ts';
+import type { Order } from '../../store/order.ts';
+import { discountOf, termsOf, type Asked, type Missing, type Redeemable } from '../../rules/redeemable.ts';
+import { skips } from '../../rules/stacking.ts';
+import type { StackingRules } from '../../rules/stacking-rules.ts';
+import type { Applicable, Verdict } from '../../rules/stack.ts';
+import type { Expand } from '../../asked/stack-payload.ts';
+import type { ApplicableTo, Discount, Metadata } from '../../store/voucher.ts';
+import type { Registers } from './voucher.ts';
 
 /** What became of a redeemable, as validations and redemptions show it (docs/voucherify-api.md#validations). */
 export interface VerdictBody {

@@ -1,7 +1,7 @@
-import { categoryBodies, type Category, type CategoryBody } from '../store/category.ts';
+import { categoryBodies, type Category, type CategoryBody } from '../../store/category.ts';
 import { list, type List } from './list.ts';
-import type { PromotionTier } from '../store/promotion.ts';
-import { ruleAssignments, type RuleAssignment } from './rule-assignment.ts';
+import type { PromotionTier } from '../../store/promotion.ts';
+import { ruleAssignments, type RuleAssignment } from './rule-assignments.ts';
 
 /** A promotion tier as every response shows it. What it does not have is left out. */
 export interface PromotionTierBody extends Omit<
