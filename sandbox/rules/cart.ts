@@ -1,7 +1,7 @@
 import { newId } from '../store/ids.ts';
 import { forgetApplied } from './applied.ts';
 import { linesAmount, withTotals, type Order, type OrderItem } from '../store/order.ts';
-import type { OrderPayload } from '../asked/payload.ts';
+import type { OrderPayload } from '../http/schemas/redeem-body.ts';
 import { notFound, Refusal } from './refusal.ts';
 import type { Product } from '../store/store.ts';
 

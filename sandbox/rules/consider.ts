@@ -4,7 +4,7 @@ import type { Customer } from '../store/customer.ts';
 import type { Occasion } from './evaluate.ts';
 import { isHeld } from './lock.ts';
 import type { Order } from '../store/order.ts';
-import type { CommonPayload } from '../asked/payload.ts';
+import type { CommonPayload } from '../http/schemas/redeem-body.ts';
 import { findRedeemables, type Asked, type Missing, type Redeemable } from './redeemable.ts';
 import { findRedeemer } from './redeemer.ts';
 import { Refusal } from './refusal.ts';

@@ -1,5 +1,5 @@
 import { newId } from '../store/ids.ts';
-import type { SessionPayload } from '../asked/payload.ts';
+import type { SessionPayload } from '../http/schemas/redeem-body.ts';
 import type { Applicable } from './stack.ts';
 import type { Voucher } from '../store/voucher.ts';
 

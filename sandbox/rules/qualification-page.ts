@@ -1,4 +1,4 @@
-import type { QualificationOptions, SortingRule } from '../asked/qualifications-payload.ts';
+import type { QualificationOptions, SortingRule } from '../http/schemas/qualifications-body.ts';
 import type { Qualified } from './qualify.ts';
 
 /** Some of what a cart qualifies for. */

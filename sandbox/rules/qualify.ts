@@ -1,7 +1,7 @@
 import { consider, type Attempt } from './consider.ts';
 import type { Customer } from '../store/customer.ts';
 import type { Order } from '../store/order.ts';
-import { passes, type QualificationFilters } from '../asked/qualification-filters.ts';
+import { passes, type QualificationFilters } from '../http/schemas/qualification-filters.ts';
 import type { Asked } from './redeemable.ts';
 import { Refusal } from './refusal.ts';
 import { candidates, isAboutProducts, isForGoodsIn, type Candidate, type Scenario } from './scenario.ts';

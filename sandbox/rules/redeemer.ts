@@ -1,6 +1,6 @@
 import type { Customer } from '../store/customer.ts';
 import { newId, trackingIdOf } from '../store/ids.ts';
-import type { CustomerPayload } from '../asked/payload.ts';
+import type { CustomerPayload } from '../http/schemas/redeem-body.ts';
 import { notFound, Refusal } from './refusal.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { oneOf, only, string, type Check } from '../asked/checks.ts';
+import { oneOf, only, string, type Check } from '../http/schemas/values.ts';
 import { joined, type Junction } from './junction.ts';
 import type { Recorded } from './put-on-record.ts';
-import { listText } from '../asked/query-checks.ts';
+import { listText } from '../http/schemas/query-values.ts';
 
 /** What a record is filtered by; null where it has no such thing. */
 const fields = {

@@ -4,7 +4,7 @@ import { trackingIdOf } from '../store/ids.ts';
 import type { About } from './record.ts';
 import type { OrderBody, Redemption } from '../store/redemption.ts';
 import type { Refusal } from './refusal.ts';
-import type { RollbackPayload } from '../asked/rollback-payload.ts';
+import type { RollbackPayload } from '../http/schemas/rollback-body.ts';
 import type { Rollback } from '../store/rollback.ts';
 
 /** One request to undo a redemption. */

@@ -1,6 +1,6 @@
 import type { Redemption } from '../store/redemption.ts';
 import { Refusal } from './refusal.ts';
-import type { RollbackPayload } from '../asked/rollback-payload.ts';
+import type { RollbackPayload } from '../http/schemas/rollback-body.ts';
 import type { State } from '../store/store.ts';
 import { orderName, voucherName } from './under-way.ts';
 

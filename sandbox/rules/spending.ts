@@ -1,4 +1,4 @@
-import type { RedeemPayload } from '../asked/payload.ts';
+import type { RedeemPayload } from '../http/schemas/redeem-body.ts';
 import { notFound, Refusal } from './refusal.ts';
 import type { Reward } from '../store/store.ts';
 import type { Voucher } from '../store/voucher.ts';

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { invalidQuery } from '../responses.ts';
 import type { Env, Workings } from '../context.ts';
-import { object, oneOf } from '../../asked/checks.ts';
+import { object, oneOf } from '../schemas/values.ts';
 import { promotionTierBody } from '../serializers/promotion-tier.ts';
 import { tierOrders, tierPage, type TierListing, type TierOrder } from '../../rules/promotion-list.ts';
-import { wholeText } from '../../asked/query-checks.ts';
-import { readQuery } from '../../asked/query.ts';
+import { wholeText } from '../schemas/query-values.ts';
+import { readQuery } from '../schemas/parse-query.ts';
 
 const listingQuery = object({
   is_available: oneOf('true', 'false'),

@@ -5,7 +5,7 @@ import { newId } from '../../store/ids.ts';
 import { clientKeys } from '../../store/keys.ts';
 import { qualificationsBody } from '../serializers/qualifications.ts';
 import { pageAfter } from '../../rules/qualification-page.ts';
-import { readQualificationsPayload } from '../../asked/qualifications-payload.ts';
+import { readQualificationsPayload } from '../schemas/qualifications-body.ts';
 import { qualify } from '../../rules/qualify.ts';
 import { Refusal } from '../../rules/refusal.ts';
 

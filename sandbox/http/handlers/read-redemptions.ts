@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { invalidQuery, refused } from '../responses.ts';
 import type { Env, Workings } from '../context.ts';
-import { readRedemptionListing } from '../../asked/redemption-list-query.ts';
+import { readRedemptionListing } from '../schemas/redemption-list-query.ts';
 import { redemptionPage } from '../../rules/redemption-list.ts';
 import { tellingReward } from '../../store/redemption.ts';
 import { notFound } from '../../rules/refusal.ts';

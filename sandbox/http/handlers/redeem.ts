@@ -4,7 +4,7 @@ import type { Env, Workings } from '../context.ts';
 import type { Attempt } from '../../rules/consider.ts';
 import { newId } from '../../store/ids.ts';
 import { clientKeys, type Keys } from '../../store/keys.ts';
-import { readPayload } from '../../asked/payload.ts';
+import { readPayload } from '../schemas/redeem-body.ts';
 import { redeemAnswer } from './redeem-response.ts';
 import type { Asked } from '../../rules/redeemable.ts';
 import { redeemBody } from '../../store/redemption.ts';

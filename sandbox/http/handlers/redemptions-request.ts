@@ -2,7 +2,7 @@ import { readJson } from '../responses.ts';
 import type { Workings } from '../context.ts';
 import type { Attempt } from '../../rules/consider.ts';
 import { newId } from '../../store/ids.ts';
-import { readStackPayload } from '../../asked/stack-payload.ts';
+import { readStackPayload } from '../schemas/redemptions-body.ts';
 import type { Telling } from '../serializers/verdict.ts';
 
 /** A request about several redeemables: what it attempts, and how its answer is to be told. */

@@ -7,7 +7,7 @@ import { serverKeys } from '../../store/keys.ts';
 import { tellingReward } from '../../store/redemption.ts';
 import { notFound } from '../../rules/refusal.ts';
 import { rollBack, type RolledBack } from '../../rules/roll-back.ts';
-import { readRollbackPayload } from '../../asked/rollback-payload.ts';
+import { readRollbackPayload } from '../schemas/rollback-body.ts';
 
 /** `POST /redemptions/{redemptionId}/rollback`: undoes one that was redeemed alone (docs/voucherify-api.md#rollbacks). */
 export function rollbackRoute(workings: Workings) {

@@ -7,7 +7,7 @@ import { newId } from '../../store/ids.ts';
 import { clientKeys } from '../../store/keys.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { singleCheckBody } from '../serializers/validate-code.ts';
-import { readSingleCheck } from '../../asked/single-check-query.ts';
+import { readSingleCheck } from '../schemas/validate-code-query.ts';
 import { unchosenReward } from '../../rules/unchosen-reward.ts';
 import { validate } from '../../rules/validate.ts';
 

@@ -4,7 +4,7 @@ import { trackingIdFor } from '../../rules/record.ts';
 import { isAboutAudience, ruleId } from '../../rules/requirements.ts';
 import { ruleAssignments } from './rule-assignments.ts';
 import type { QualificationPage } from '../../rules/qualification-page.ts';
-import type { QualificationExpand } from '../../asked/qualifications-payload.ts';
+import type { QualificationExpand } from '../schemas/qualifications-body.ts';
 import type { Qualification, Qualified } from '../../rules/qualify.ts';
 import { termsOf, type Redeemable } from '../../rules/redeemable.ts';
 import type { Applicable } from '../../rules/stack.ts';

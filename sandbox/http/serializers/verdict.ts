@@ -6,7 +6,7 @@ import { discountOf, termsOf, type Asked, type Missing, type Redeemable } from '
 import { skips } from '../../rules/stacking.ts';
 import type { StackingRules } from '../../rules/stacking-rules.ts';
 import type { Applicable, Verdict } from '../../rules/stack.ts';
-import type { Expand } from '../../asked/stack-payload.ts';
+import type { Expand } from '../schemas/redemptions-body.ts';
 import type { ApplicableTo, Discount, Metadata } from '../../store/voucher.ts';
 import type { Registers } from './voucher.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPayload } from '../../../sandbox/asked/payload.ts';
+import { readPayload } from '../../../sandbox/http/schemas/redeem-body.ts';
 import { answerTo } from '../../support/page-requests.ts';
 import { openSandbox } from '../../support/sandbox.ts';
 

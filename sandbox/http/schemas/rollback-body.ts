@@ -1,5 +1,5 @@
-import { isObject, object, string } from './checks.ts';
-import { customer, metadata, order, type CommonPayload } from './payload.ts';
+import { isObject, object, string } from './values.ts';
+import { customer, metadata, order, type CommonPayload } from './redeem-body.ts';
 
 /** The body of a request to roll a redemption back (docs/voucherify-api.md#rollbacks). */
 export interface RollbackPayload extends Pick<CommonPayload, 'customer' | 'order' | 'metadata'> {

@@ -1,8 +1,12 @@
-import { moment, object, oneOf, string } from './checks.ts';
-import { wholeText } from './query-checks.ts';
-import { readQuery } from './query.ts';
-import { redemptionFilters, type RedemptionFilters } from '../rules/redemption-filters.ts';
-import { redemptionOrders, type RedemptionListing, type RedemptionOrder } from '../rules/redemption-list.ts';
+import { moment, object, oneOf, string } from './values.ts';
+import { wholeText } from './query-values.ts';
+import { readQuery } from './parse-query.ts';
+import { redemptionFilters, type RedemptionFilters } from '../../rules/redemption-filters.ts';
+import {
+  redemptionOrders,
+  type RedemptionListing,
+  type RedemptionOrder,
+} from '../../rules/redemption-list.ts';
 
 const result = oneOf('SUCCESS', 'FAILURE');
 

@@ -1,6 +1,6 @@
-import { array, oneOf, only, string, type Check } from './checks.ts';
-import { joined, type Junction } from '../rules/junction.ts';
-import type { Candidate } from '../rules/scenario.ts';
+import { array, oneOf, only, string, type Check } from './values.ts';
+import { joined, type Junction } from '../../rules/junction.ts';
+import type { Candidate } from '../../rules/scenario.ts';
 
 /** What a candidate is filtered by; null where it has no such thing. */
 const fields = {

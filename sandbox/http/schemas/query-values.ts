@@ -1,4 +1,4 @@
-import { says, type Check } from './checks.ts';
+import { says, type Check } from './values.ts';
 
 /** The checks of queries, where all is text. */
 

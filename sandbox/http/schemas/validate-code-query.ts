@@ -1,8 +1,8 @@
-import { object, oneOf, string, type Check } from './checks.ts';
-import { ttlUnits } from '../rules/lock.ts';
-import { customer, metadata, type CommonPayload } from './payload.ts';
-import { listText, wholeText } from './query-checks.ts';
-import { readQuery, type Query } from './query.ts';
+import { object, oneOf, string, type Check } from './values.ts';
+import { ttlUnits } from '../../rules/lock.ts';
+import { customer, metadata, type CommonPayload } from './redeem-body.ts';
+import { listText, wholeText } from './query-values.ts';
+import { readQuery, type Query } from './parse-query.ts';
 
 /** What the query of `GET /validate` asks about one code (docs/voucherify-api.md#validate). */
 export interface SingleCheck {

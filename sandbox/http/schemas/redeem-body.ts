@@ -9,10 +9,10 @@ import {
   object,
   oneOf,
   string,
-} from './checks.ts';
-import { ttlUnits, type TtlUnit } from '../rules/lock.ts';
-import type { OrderItem } from '../store/order.ts';
-import type { Metadata } from '../store/voucher.ts';
+} from './values.ts';
+import { ttlUnits, type TtlUnit } from '../../rules/lock.ts';
+import type { OrderItem } from '../../store/order.ts';
+import type { Metadata } from '../../store/voucher.ts';
 
 /**
  * The bodies of requests (docs/voucherify-api.md#request-bodies), checked property by property. Unknown properties pass, as they
