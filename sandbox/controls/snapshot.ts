@@ -1,8 +1,8 @@
 import type { Customer } from '../store/customer.ts';
-import { isHeld, type Lock } from '../rules/lock.ts';
+import { isHeld, type Lock } from '../domain/locks.ts';
 import type { Order } from '../store/order.ts';
 import type { PromotionTier } from '../store/promotion.ts';
-import type { Recorded } from '../rules/put-on-record.ts';
+import type { Recorded } from '../domain/ledger.ts';
 import type { Settings } from '../store/settings.ts';
 import type { State } from '../store/store.ts';
 import type { Voucher } from '../store/voucher.ts';

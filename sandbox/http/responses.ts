@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { Env } from './context.ts';
 import { errorBody, refusalBody } from './serializers/error.ts';
-import type { Recorded } from '../rules/put-on-record.ts';
-import type { Refusal } from '../rules/refusal.ts';
+import type { Recorded } from '../domain/ledger.ts';
+import type { Refusal } from '../domain/refusal.ts';
 
 /** The answers that are not about what was asked for, but about how; and how the body of a question is read. */
 

@@ -1,7 +1,7 @@
 import { customerBody, type Customer, type CustomerBody } from './customer.ts';
 import type { Order } from './order.ts';
 import type { PromotionTierBody } from '../http/serializers/promotion-tier.ts';
-import type { StackingRules } from '../rules/stacking-rules.ts';
+import type { StackingRules } from '../domain/model/stacking-rules.ts';
 import type { Reward } from './store.ts';
 import type { Metadata } from './voucher.ts';
 import type { VoucherBody } from '../http/serializers/voucher.ts';

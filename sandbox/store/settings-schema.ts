@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { stackingRulesSchema } from '../rules/stacking-rules-schema.ts';
+import { stackingRulesSchema } from '../config/stacking-rules-schema.ts';
 import { flag, list, object, part, parts, whole } from './schema.ts';
 
 const aDomain = 'a domain such as "shop.example", ".shop.example" for those below it, or "*"';

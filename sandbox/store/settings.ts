@@ -1,4 +1,4 @@
-import { defaultStackingRules, type StackingRules } from '../rules/stacking-rules.ts';
+import { defaultStackingRules, type StackingRules } from '../domain/model/stacking-rules.ts';
 import { parsed } from './parsed.ts';
 import { settingsSchema } from './settings-schema.ts';
 

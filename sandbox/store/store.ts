@@ -1,15 +1,15 @@
 import type { Alarm } from '../webhooks/alarm-clock.ts';
 import { keepApart } from './apart.ts';
 import type { Category } from './category.ts';
-import type { Circumstances } from '../rules/circumstances.ts';
+import type { Circumstances } from '../domain/model/request-context.ts';
 import type { Customer } from './customer.ts';
 import type { Delivery } from '../webhooks/delivery.ts';
-import type { Lock } from '../rules/lock.ts';
-import type { OrderChange } from '../rules/order-change.ts';
+import type { Lock } from '../domain/locks.ts';
+import type { OrderChange } from '../domain/rollback/order-change.ts';
 import type { Order } from './order.ts';
 import type { PlannedFault } from './planned-fault.ts';
 import type { PromotionStack, PromotionTier } from './promotion.ts';
-import type { Recorded } from '../rules/put-on-record.ts';
+import type { Recorded } from '../domain/ledger.ts';
 import {
   newPromotionTier,
   seededCategories,
@@ -20,7 +20,7 @@ import { seededCustomers, seededProducts, seededRewards } from '../seeds/seeded-
 import { seededVouchers } from '../seeds/seeds.ts';
 import { changed, defaultSettings, type Settings } from './settings.ts';
 import type { Voucher } from './voucher.ts';
-import type { UnderWay } from '../rules/under-way.ts';
+import type { UnderWay } from '../domain/in-flight.ts';
 import type { Seed } from '../seeds/read-seed.ts';
 import { newVoucher } from '../seeds/voucher-seed.ts';
 

@@ -1,6 +1,6 @@
 import type { CustomerBody } from '../store/customer.ts';
 import type { PromotionTierBody } from '../http/serializers/promotion-tier.ts';
-import type { Recorded } from '../rules/put-on-record.ts';
+import type { Recorded } from '../domain/ledger.ts';
 import { tellingReward, type OrderBody, type Redemption } from '../store/redemption.ts';
 import type { Rollback } from '../store/rollback.ts';
 import type { VoucherBody } from '../http/serializers/voucher.ts';

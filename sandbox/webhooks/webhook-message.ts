@@ -1,7 +1,7 @@
-import type { Circumstances } from '../rules/circumstances.ts';
+import type { Circumstances } from '../domain/model/request-context.ts';
 import { newId } from '../store/ids.ts';
 import { clientKeys, serverKeys } from '../store/keys.ts';
-import type { Recorded } from '../rules/put-on-record.ts';
+import type { Recorded } from '../domain/ledger.ts';
 import type { Webhook } from './webhook.ts';
 import { webhookData, type WebhookData } from './webhook-data.ts';
 

@@ -1,5 +1,5 @@
 import { seededCodes } from '../../seeds/seeds.ts';
-import type { Recorded } from '../../rules/put-on-record.ts';
+import type { Recorded } from '../../domain/ledger.ts';
 import type { Voucher } from '../../store/voucher.ts';
 
 /** What of the state a person reads, cell by cell. */

@@ -3,7 +3,12 @@ import { invalidQuery } from '../responses.ts';
 import type { Env, Workings } from '../context.ts';
 import { object, oneOf } from '../schemas/values.ts';
 import { promotionTierBody } from '../serializers/promotion-tier.ts';
-import { tierOrders, tierPage, type TierListing, type TierOrder } from '../../rules/promotion-list.ts';
+import {
+  tierOrders,
+  tierPage,
+  type TierListing,
+  type TierOrder,
+} from '../../domain/lists/promotion-tiers.ts';
 import { wholeText } from '../schemas/query-values.ts';
 import { readQuery } from '../schemas/parse-query.ts';
 

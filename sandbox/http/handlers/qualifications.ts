@@ -4,10 +4,10 @@ import type { Env, Workings } from '../context.ts';
 import { newId } from '../../store/ids.ts';
 import { clientKeys } from '../../store/keys.ts';
 import { qualificationsBody } from '../serializers/qualifications.ts';
-import { pageAfter } from '../../rules/qualification-page.ts';
+import { pageAfter } from '../../domain/qualifications/page.ts';
 import { readQualificationsPayload } from '../schemas/qualifications-body.ts';
-import { qualify } from '../../rules/qualify.ts';
-import { Refusal } from '../../rules/refusal.ts';
+import { qualify } from '../../domain/qualifications/qualify.ts';
+import { Refusal } from '../../domain/refusal.ts';
 
 /** `POST /qualifications`: which promotions and codes of the customer a cart may use (docs/voucherify-api.md#qualifications). */
 export function qualificationsRoute(workings: Workings) {

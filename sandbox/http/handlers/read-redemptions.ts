@@ -2,9 +2,9 @@ import type { Context } from 'hono';
 import { invalidQuery, refused } from '../responses.ts';
 import type { Env, Workings } from '../context.ts';
 import { readRedemptionListing } from '../schemas/redemption-list-query.ts';
-import { redemptionPage } from '../../rules/redemption-list.ts';
+import { redemptionPage } from '../../domain/lists/redemptions.ts';
 import { tellingReward } from '../../store/redemption.ts';
-import { notFound } from '../../rules/refusal.ts';
+import { notFound } from '../../domain/refusal.ts';
 import { voucherBody } from '../serializers/voucher.ts';
 
 /** `GET /redemptions/{redemptionId}`: a redemption or a rollback, done or refused (docs/voucherify-api.md#reading-records). */

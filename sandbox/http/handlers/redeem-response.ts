@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import { refused } from '../responses.ts';
 import type { Env, Workings } from '../context.ts';
-import type { Attempt } from '../../rules/consider.ts';
+import type { Attempt } from '../../domain/evaluate-request.ts';
 import { faultAmong, insteadOf, strike } from '../middleware/code-faults.ts';
-import { recordFailure, redeem, type Redeemed, type Refused } from '../../rules/redeem.ts';
+import { recordFailure, redeem, type Redeemed, type Refused } from '../../domain/redeem.ts';
 import type { Redemption } from '../../store/redemption.ts';
-import { Refusal } from '../../rules/refusal.ts';
-import { keepingBusy } from '../../rules/under-way.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { keepingBusy } from '../../domain/in-flight.ts';
 
 /** How an endpoint words what came of an attempt. */
 export interface Wording {

@@ -1,6 +1,6 @@
 import { readJson } from '../responses.ts';
 import type { Workings } from '../context.ts';
-import type { Attempt } from '../../rules/consider.ts';
+import type { Attempt } from '../../domain/evaluate-request.ts';
 import { newId } from '../../store/ids.ts';
 import { readStackPayload } from '../schemas/redemptions-body.ts';
 import type { Telling } from '../serializers/verdict.ts';

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { refused } from '../responses.ts';
 import type { Env, Workings } from '../context.ts';
-import { isHeld } from '../../rules/lock.ts';
-import { notFound } from '../../rules/refusal.ts';
+import { isHeld } from '../../domain/locks.ts';
+import { notFound } from '../../domain/refusal.ts';
 
 /**
  * `DELETE /vouchers/{code}/sessions/{sessionKey}`: releases what a session holds of a voucher (docs/voucherify-api.md#sessions).

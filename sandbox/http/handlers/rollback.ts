@@ -5,8 +5,8 @@ import { errorBody } from '../serializers/error.ts';
 import { newId } from '../../store/ids.ts';
 import { serverKeys } from '../../store/keys.ts';
 import { tellingReward } from '../../store/redemption.ts';
-import { notFound } from '../../rules/refusal.ts';
-import { rollBack, type RolledBack } from '../../rules/roll-back.ts';
+import { notFound } from '../../domain/refusal.ts';
+import { rollBack, type RolledBack } from '../../domain/rollback/rollback.ts';
 import { readRollbackPayload } from '../schemas/rollback-body.ts';
 
 /** `POST /redemptions/{redemptionId}/rollback`: undoes one that was redeemed alone (docs/voucherify-api.md#rollbacks). */

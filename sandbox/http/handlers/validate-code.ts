@@ -1,15 +1,15 @@
 import type { Context } from 'hono';
 import { invalidQuery, refused } from '../responses.ts';
 import type { Env, Workings } from '../context.ts';
-import type { Attempt } from '../../rules/consider.ts';
+import type { Attempt } from '../../domain/evaluate-request.ts';
 import { faultAmong, insteadOf, strike } from '../middleware/code-faults.ts';
 import { newId } from '../../store/ids.ts';
 import { clientKeys } from '../../store/keys.ts';
-import { Refusal } from '../../rules/refusal.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { singleCheckBody } from '../serializers/validate-code.ts';
 import { readSingleCheck } from '../schemas/validate-code-query.ts';
-import { unchosenReward } from '../../rules/unchosen-reward.ts';
-import { validate } from '../../rules/validate.ts';
+import { unchosenReward } from '../../domain/default-reward.ts';
+import { validate } from '../../domain/validate.ts';
 
 /** `GET /validate`: whether one code may be redeemed, and what it would give (docs/voucherify-api.md#validate). */
 export function singleCheckRoute(workings: Workings) {

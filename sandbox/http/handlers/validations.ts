@@ -3,10 +3,10 @@ import { invalidPayload, refused } from '../responses.ts';
 import type { Env, Workings } from '../context.ts';
 import { faultAmong, insteadOf, strike } from '../middleware/code-faults.ts';
 import { clientKeys } from '../../store/keys.ts';
-import { Refusal } from '../../rules/refusal.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { readStackAttempt } from './redemptions-request.ts';
 import { validationBody } from '../serializers/redemptions.ts';
-import { validate } from '../../rules/validate.ts';
+import { validate } from '../../domain/validate.ts';
 
 /** `POST /validations`: what `POST /redemptions` would do with the same body (docs/voucherify-api.md#validations). */
 export function validationsRoute(workings: Workings) {

@@ -3,7 +3,7 @@ import { tooManyRequests } from '../responses.ts';
 import { ConnectionCut, type Env, type Workings } from '../context.ts';
 import { faultOf, type Fault } from '../../seeds/faults.ts';
 import { limitHeaders } from './rate-limit.ts';
-import type { Asked } from '../../rules/redeemable.ts';
+import type { Asked } from '../../domain/find-redeemables.ts';
 
 /** The fault that the vouchers of a request bring; the first of several. */
 export function faultAmong(asked: readonly Asked[]): Fault | undefined {

@@ -1,6 +1,6 @@
 import { array, oneOf, only, string, type Check } from './values.ts';
-import { joined, type Junction } from '../../rules/junction.ts';
-import type { Candidate } from '../../rules/scenario.ts';
+import { joined, type Junction } from '../../domain/lists/combine-filters.ts';
+import type { Candidate } from '../../domain/qualifications/scenario.ts';
 
 /** What a candidate is filtered by; null where it has no such thing. */
 const fields = {

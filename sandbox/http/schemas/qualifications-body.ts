@@ -12,7 +12,7 @@ import {
 } from './values.ts';
 import { customer, metadata, order, session, type CommonPayload } from './redeem-body.ts';
 import { qualificationFilters, type QualificationFilters } from './qualification-filters.ts';
-import { scenarios, type Scenario } from '../../rules/scenario.ts';
+import { scenarios, type Scenario } from '../../domain/qualifications/scenario.ts';
 
 /** The body of `POST /qualifications` (docs/voucherify-api.md#qualifications). */
 export interface QualificationsPayload extends Omit<CommonPayload, 'session'> {

@@ -10,7 +10,7 @@ import {
   oneOf,
   string,
 } from './values.ts';
-import { ttlUnits, type TtlUnit } from '../../rules/lock.ts';
+import { ttlUnits, type TtlUnit } from '../../domain/locks.ts';
 import type { OrderItem } from '../../store/order.ts';
 import type { Metadata } from '../../store/voucher.ts';
 

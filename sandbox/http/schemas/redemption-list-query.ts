@@ -1,12 +1,12 @@
 import { moment, object, oneOf, string } from './values.ts';
 import { wholeText } from './query-values.ts';
 import { readQuery } from './parse-query.ts';
-import { redemptionFilters, type RedemptionFilters } from '../../rules/redemption-filters.ts';
+import { redemptionFilters, type RedemptionFilters } from '../../domain/lists/redemption-filters.ts';
 import {
   redemptionOrders,
   type RedemptionListing,
   type RedemptionOrder,
-} from '../../rules/redemption-list.ts';
+} from '../../domain/lists/redemptions.ts';
 
 const result = oneOf('SUCCESS', 'FAILURE');
 

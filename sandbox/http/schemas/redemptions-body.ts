@@ -1,6 +1,6 @@
 import { array, isObject, object, oneOf, string } from './values.ts';
 import { customer, metadata, order, session, spendings, type CommonPayload } from './redeem-body.ts';
-import type { Asked } from '../../rules/redeemable.ts';
+import type { Asked } from '../../domain/find-redeemables.ts';
 
 /** What an answer is to show in full (docs/voucherify-api.md#redemptions). */
 export type Expand = 'order' | 'redemption' | 'redeemable' | 'category';

@@ -1,5 +1,5 @@
 import { object, oneOf, string, type Check } from './values.ts';
-import { ttlUnits } from '../../rules/lock.ts';
+import { ttlUnits } from '../../domain/locks.ts';
 import { customer, metadata, type CommonPayload } from './redeem-body.ts';
 import { listText, wholeText } from './query-values.ts';
 import { readQuery, type Query } from './parse-query.ts';

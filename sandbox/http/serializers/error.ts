@@ -1,6 +1,6 @@
 import { newId } from '../../store/ids.ts';
-import type { Recorded } from '../../rules/put-on-record.ts';
-import type { Refusal } from '../../rules/refusal.ts';
+import type { Recorded } from '../../domain/ledger.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 
 /** The body of every error (docs/voucherify-api.md#errors). */
 export interface ErrorEnvelope {

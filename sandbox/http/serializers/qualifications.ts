@@ -1,14 +1,14 @@
-import type { Attempt } from '../../rules/consider.ts';
+import type { Attempt } from '../../domain/evaluate-request.ts';
 import { list } from './list.ts';
-import { trackingIdFor } from '../../rules/record.ts';
-import { isAboutAudience, ruleId } from '../../rules/requirements.ts';
+import { trackingIdFor } from '../../domain/redemption-entry.ts';
+import { isAboutAudience, ruleId } from '../../domain/eligibility/validation-rules.ts';
 import { ruleAssignments } from './rule-assignments.ts';
-import type { QualificationPage } from '../../rules/qualification-page.ts';
+import type { QualificationPage } from '../../domain/qualifications/page.ts';
 import type { QualificationExpand } from '../schemas/qualifications-body.ts';
-import type { Qualification, Qualified } from '../../rules/qualify.ts';
-import { termsOf, type Redeemable } from '../../rules/redeemable.ts';
-import type { Applicable } from '../../rules/stack.ts';
-import { stackingRulesBody } from '../../rules/stacking-rules.ts';
+import type { Qualification, Qualified } from '../../domain/qualifications/qualify.ts';
+import { termsOf, type Redeemable } from '../../domain/find-redeemables.ts';
+import type { Applicable } from '../../domain/stacking/apply.ts';
+import { stackingRulesBody } from '../../domain/model/stacking-rules.ts';
 import { validatedOrderBody, verdictBody, type Telling } from './verdict.ts';
 
 /** How qualifications are told. */

@@ -1,12 +1,12 @@
-import type { Attempt } from '../../rules/consider.ts';
-import { sessionBody } from '../../rules/lock.ts';
+import type { Attempt } from '../../domain/evaluate-request.ts';
+import { sessionBody } from '../../domain/locks.ts';
 import { newId } from '../../store/ids.ts';
-import { trackingIdFor } from '../../rules/record.ts';
-import type { Redeemed } from '../../rules/redeem.ts';
+import { trackingIdFor } from '../../domain/redemption-entry.ts';
+import type { Redeemed } from '../../domain/redeem.ts';
 import { tellingReward, type Redemption } from '../../store/redemption.ts';
-import { stackingRulesBody } from '../../rules/stacking-rules.ts';
-import { inapplicableOf, skippedOf, type Verdict } from '../../rules/stack.ts';
-import type { Validation } from '../../rules/validate.ts';
+import { stackingRulesBody } from '../../domain/model/stacking-rules.ts';
+import { inapplicableOf, skippedOf, type Verdict } from '../../domain/stacking/apply.ts';
+import type { Validation } from '../../domain/validate.ts';
 import { tellsOrders, validatedOrderBody, verdictBody, type Telling, type VerdictBody } from './verdict.ts';
 
 /** The answer to a validation, a 200 whether it is valid or not (docs/voucherify-api.md#validations). */

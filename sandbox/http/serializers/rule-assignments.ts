@@ -1,5 +1,5 @@
 import { list, type List } from './list.ts';
-import { ruleId } from '../../rules/requirements.ts';
+import { ruleId } from '../../domain/eligibility/validation-rules.ts';
 import type { Rule } from '../../store/voucher.ts';
 
 /** That a voucher or promotion tier has a validation rule, as a response shows it. */

@@ -1,12 +1,12 @@
-import type { Attempt } from '../../rules/consider.ts';
+import type { Attempt } from '../../domain/evaluate-request.ts';
 import { refusalBody, type ErrorEnvelope } from './error.ts';
 import { list, type List } from './list.ts';
-import { sessionBody, type Lock } from '../../rules/lock.ts';
-import { trackingIdFor } from '../../rules/record.ts';
-import type { RedeemableVoucher } from '../../rules/redeemable.ts';
-import { Refusal, type RefusalKey } from '../../rules/refusal.ts';
-import type { Applicable, Verdict } from '../../rules/stack.ts';
-import type { Validation } from '../../rules/validate.ts';
+import { sessionBody, type Lock } from '../../domain/locks.ts';
+import { trackingIdFor } from '../../domain/redemption-entry.ts';
+import type { RedeemableVoucher } from '../../domain/find-redeemables.ts';
+import { Refusal, type RefusalKey } from '../../domain/refusal.ts';
+import type { Applicable, Verdict } from '../../domain/stacking/apply.ts';
+import type { Validation } from '../../domain/validate.ts';
 import { validatedOrderBody, type Telling } from './verdict.ts';
 import type { ApplicableTo, Metadata, Voucher } from '../../store/voucher.ts';
 

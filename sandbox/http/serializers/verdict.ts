@@ -2,10 +2,16 @@ import { categoryBodies, type CategoryBody } from '../../store/category.ts';
 import { refusalBody, type ErrorEnvelope } from './error.ts';
 import { list, type List } from './list.ts';
 import type { Order } from '../../store/order.ts';
-import { discountOf, termsOf, type Asked, type Missing, type Redeemable } from '../../rules/redeemable.ts';
-import { skips } from '../../rules/stacking.ts';
-import type { StackingRules } from '../../rules/stacking-rules.ts';
-import type { Applicable, Verdict } from '../../rules/stack.ts';
+import {
+  discountOf,
+  termsOf,
+  type Asked,
+  type Missing,
+  type Redeemable,
+} from '../../domain/find-redeemables.ts';
+import { skips } from '../../domain/stacking/limits.ts';
+import type { StackingRules } from '../../domain/model/stacking-rules.ts';
+import type { Applicable, Verdict } from '../../domain/stacking/apply.ts';
 import type { Expand } from '../schemas/redemptions-body.ts';
 import type { ApplicableTo, Discount, Metadata } from '../../store/voucher.ts';
 import type { Registers } from './voucher.ts';

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isForOrder, offItems, offOrder, type MoneyDiscount } from '../../../sandbox/rules/discounts.ts';
+import {
+  isForOrder,
+  offItems,
+  offOrder,
+  type MoneyDiscount,
+} from '../../../sandbox/domain/benefits/discounts.ts';
 import type { OrderItem } from '../../../sandbox/store/order.ts';
 import type { ApplicableTo } from '../../../sandbox/store/voucher.ts';
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { requirementRefusal, type Circumstances } from '../../../sandbox/rules/requirements.ts';
+import {
+  requirementRefusal,
+  type Circumstances,
+} from '../../../sandbox/domain/eligibility/validation-rules.ts';
 import { seededCustomers } from '../../../sandbox/seeds/seeded-shop.ts';
 import { seededVouchers } from '../../../sandbox/seeds/seeds.ts';
 import type { Voucher } from '../../../sandbox/store/voucher.ts';

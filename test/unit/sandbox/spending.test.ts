@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '../../../sandbox/rules/refusal.ts';
+import { Refusal } from '../../../sandbox/domain/refusal.ts';
 import { seededRewards } from '../../../sandbox/seeds/seeded-shop.ts';
 import { seededVouchers } from '../../../sandbox/seeds/seeds.ts';
-import { creditsFor, pointsFor } from '../../../sandbox/rules/spending.ts';
+import { creditsFor, pointsFor } from '../../../sandbox/domain/benefits/card-credits.ts';
 import type { Voucher } from '../../../sandbox/store/voucher.ts';
 
 const rewards = new Map(seededRewards().map((reward) => [reward.id, reward]));

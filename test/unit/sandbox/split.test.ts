@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { split } from '../../../sandbox/rules/split.ts';
+import { split } from '../../../sandbox/domain/benefits/split.ts';
 
 describe('split', () => {
   const rows: [whole: number, weights: number[], shares: number[]][] = [

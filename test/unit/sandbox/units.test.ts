@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderItem } from '../../../sandbox/store/order.ts';
 import type { Product } from '../../../sandbox/store/store.ts';
-import { addUnits } from '../../../sandbox/rules/units.ts';
+import { addUnits } from '../../../sandbox/domain/benefits/units.ts';
 import type { Unit, UnitDiscount } from '../../../sandbox/store/voucher.ts';
 
 const mug = { id: 'prod_mug', name: 'Enamel mug' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededVouchers } from '../../../sandbox/seeds/seeds.ts';
-import { validityRefusal } from '../../../sandbox/rules/validity.ts';
+import { validityRefusal } from '../../../sandbox/domain/eligibility/validity.ts';
 import type { Voucher } from '../../../sandbox/store/voucher.ts';
 
 function voucher(changes: Partial<Voucher>): Voucher {

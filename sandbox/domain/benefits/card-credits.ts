@@ -1,0 +1,66 @@
+import type { RedeemPayload } from '../../http/schemas/redeem-body.ts';
+import { notFound, Refusal } from '../refusal.ts';
+import type { Reward } from '../../store/store.ts';
+import type { Voucher } from '../../store/voucher.ts';
+
+/** Points spent: how many, on which reward, and what they are worth to the order. */
+export interface PointsSpent {
+  points: number;
+  worth: number;
+  reward: Reward;
+}
+
+/**
+ * The credits a gift card gives to an order with `left` to pay (null: not known). Asked for or not, it never spends
+ * more than is left to pay, so that a card is not emptied for nothing.
+ */
+export function creditsFor(
+  voucher: Voucher,
+  asked: number | undefined,
+  left: number | null,
+): number | Refusal {
+  const balance = voucher.gift?.balance ?? 0;
+  if (asked !== undefined && asked > balance) return new Refusal('gift_amount_exceeded', voucher.code);
+  if (left === null) return asked ?? missingAmount(voucher);
+  if (left === 0) return nothingToPay(voucher);
+  if (balance === 0) return new Refusal('gift_amount_exceeded', voucher.code);
+  return Math.min(asked ?? balance, left);
+}
+
+/** The points a loyalty card gives to an order with `left` to pay (null: not known). */
+export function pointsFor(
+  voucher: Voucher,
+  asked: RedeemPayload['reward'],
+  rewards: ReadonlyMap<string, Reward>,
+  left: number | null,
+): PointsSpent | Refusal {
+  if (asked?.id === undefined) {
+    return new Refusal('missing_reward', 'A reward is required when redeeming a LOYALTY_CARD');
+  }
+  const reward = rewards.get(asked.id);
+  if (reward === undefined) return notFound('reward', asked.id);
+  const balance = voucher.loyalty_card?.balance ?? 0;
+  if ((asked.points ?? 1) > balance) return new Refusal('loyalty_card_points_exceeded', voucher.code);
+  if (left === null && asked.points === undefined) return missingAmount(voucher);
+  if (left === 0) return nothingToPay(voucher);
+  const enough = left === null ? Infinity : pointsToCover(left, reward);
+  const points = Math.min(asked.points ?? balance, enough);
+  return { points, worth: Math.min(worthOf(points, reward), left ?? Infinity), reward };
+}
+
+/** What points are worth, in 1/100 of the currency unit. The exchange ratio is in whole units (docs/voucherify-api.md#amounts). */
+export function worthOf(points: number, { parameters: { coin } }: Reward): number {
+  return Math.floor((points * coin.exchange_ratio * 100) / coin.points_ratio);
+}
+
+function pointsToCover(amount: number, { parameters: { coin } }: Reward): number {
+  return Math.ceil((amount * coin.points_ratio) / (coin.exchange_ratio * 100));
+}
+
+function missingAmount({ type }: Voucher): Refusal {
+  return new Refusal('missing_amount', `Amount is required when redeeming a ${type}`);
+}
+
+function nothingToPay({ type }: Voucher): Refusal {
+  return new Refusal('invalid_amount', `Amount should be a positive integer when redeeming a ${type}`);
+}

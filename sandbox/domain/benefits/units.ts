@@ -1,0 +1,65 @@
+import { discountLine, type OrderItem } from '../../store/order.ts';
+import type { Product } from '../../store/store.ts';
+import type { ManyUnitsDiscount, Unit, UnitDiscount } from '../../store/voucher.ts';
+
+/** The lines of an order once a unit discount has added its free goods, or made goods in the cart free. */
+export function addUnits(
+  discount: UnitDiscount | ManyUnitsDiscount,
+  items: readonly OrderItem[],
+  products: ReadonlyMap<string, Product>,
+): OrderItem[] {
+  const units = discount.effect === 'ADD_MANY_ITEMS' ? discount.units : [discount];
+  return units.reduce<OrderItem[]>(
+    (lines, unit) => addUnit(unit, lines, products.get(unit.unit_type)),
+    [...items],
+  );
+}
+
+function addUnit(unit: Unit, items: OrderItem[], product: Product | undefined): OrderItem[] {
+  const at = items.findIndex((item) => (item.product_id ?? item.product?.id) === unit.unit_type);
+  const line = items[at];
+  if (line === undefined) {
+    // "The same again" of something that is not in the cart is nothing.
+    return unit.effect === 'ADD_SAME_ITEMS' ? items : [...items, newLine(unit, product)];
+  }
+  // Missing means: only what the cart lacks is added, and what it has becomes free.
+  const added =
+    unit.effect === 'ADD_MISSING_ITEMS' ? Math.max(0, unit.unit_off - line.quantity) : unit.unit_off;
+  return items.with(at, freeUnits(line, unit.unit_off, added));
+}
+
+function newLine(unit: Unit, product: Product | undefined): OrderItem {
+  const { id, source_id, name } = unit.product;
+  const price = product?.price ?? undefined;
+  const line: OrderItem = {
+    object: 'order_item',
+    product_id: unit.unit_type,
+    quantity: 0,
+    initial_quantity: 0,
+    ...(price === undefined ? {} : { price, amount: 0, initial_amount: 0 }),
+    product: { id, name, ...(source_id === undefined ? {} : { source_id }) },
+  };
+  return freeUnits(line, unit.unit_off, unit.unit_off);
+}
+
+/** The line with `added` more units, and `free` of its units discounted in full. */
+function freeUnits(line: OrderItem, free: number, added: number): OrderItem {
+  const quantity = line.quantity + added;
+  const counted: OrderItem = {
+    ...line,
+    quantity,
+    initial_quantity: line.initial_quantity ?? line.quantity,
+    discount_quantity: (line.discount_quantity ?? 0) + free,
+    applied_quantity: free,
+  };
+  const { price, amount } = line;
+  if (price === undefined || amount === undefined) return counted;
+  const worth = Math.min(price * free, amount + price * added - (line.discount_amount ?? 0));
+  return {
+    ...discountLine(
+      { ...counted, initial_amount: line.initial_amount ?? amount, amount: amount + price * added },
+      worth,
+    ),
+    applied_quantity_amount: worth,
+  };
+}

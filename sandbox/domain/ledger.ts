@@ -1,0 +1,20 @@
+import type { Circumstances } from './model/request-context.ts';
+import type { Redemption } from '../store/redemption.ts';
+import type { Rollback } from '../store/rollback.ts';
+import type { State } from '../store/store.ts';
+
+/** What goes on record: redemptions and rollbacks, done or refused. */
+export type Recorded = Redemption | Rollback;
+
+/**
+ * Puts on record what has just happened, in the order in which it happened. Every redemption, refusal and rollback
+ * passes here, on whichever endpoint, and nothing else does: whoever is to be told of them is told from here.
+ */
+export function putOnRecord(
+  state: State,
+  circumstances: Circumstances,
+  ...happened: readonly Recorded[]
+): void {
+  state.redemptions.push(...happened);
+  state.tell(state, circumstances, happened);
+}

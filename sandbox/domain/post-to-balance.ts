@@ -1,0 +1,52 @@
+import type { Order } from '../store/order.ts';
+import type { PromotionTier } from '../store/promotion.ts';
+import type { Redeemable } from './find-redeemables.ts';
+import type { Redemption } from '../store/redemption.ts';
+import type { Applicable } from './stacking/apply.ts';
+import type { Voucher } from '../store/voucher.ts';
+
+/**
+ * What redemptions take from vouchers and count on promotion tiers, and what rollbacks give back: the only place where
+ * either changes.
+ */
+
+/** Takes from a voucher what it gave, or counts a promotion tier's use. */
+export function spend(
+  { redeemable, gain: { credits = 0, points = 0, order } }: Applicable,
+  date: string,
+): void {
+  if (redeemable.object === 'voucher') spendVoucher(redeemable.voucher, 1, credits, points, date);
+  else countTier(redeemable.tier, 1, order);
+}
+
+/** Gives back what a redemption took, its use too. */
+export function giveBack(
+  redeemable: Redeemable | null,
+  { gift, loyalty_card, order }: Redemption,
+  date: string,
+): void {
+  if (redeemable === null) return;
+  const [credits, points] = [gift?.amount ?? 0, loyalty_card?.points ?? 0];
+  if (redeemable.object === 'voucher') spendVoucher(redeemable.voucher, -1, -credits, -points, date);
+  else countTier(redeemable.tier, -1, order);
+}
+
+function spendVoucher(voucher: Voucher, uses: number, credits: number, points: number, date: string): void {
+  const { redemption, gift, loyalty_card } = voucher;
+  voucher.updated_at = date;
+  redemption.redeemed_quantity += uses;
+  if (gift !== null) {
+    gift.balance -= credits;
+    redemption.redeemed_amount = (redemption.redeemed_amount ?? 0) + credits;
+  }
+  if (loyalty_card !== null) {
+    loyalty_card.balance -= points;
+    redemption.redeemed_points = (redemption.redeemed_points ?? 0) + points;
+  }
+}
+
+function countTier({ summary }: PromotionTier, uses: number, order: Order | null): void {
+  summary.redemptions.total_redeemed += uses;
+  summary.orders.total_amount += uses * (order?.amount ?? 0);
+  summary.orders.total_discount_amount += uses * (order?.total_applied_discount_amount ?? 0);
+}

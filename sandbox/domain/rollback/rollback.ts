@@ -1,0 +1,124 @@
+import type { Customer } from '../../store/customer.ts';
+import { newId } from '../../store/ids.ts';
+import { putOnRecord } from '../ledger.ts';
+import { about } from '../redemption-entry.ts';
+import { findRedeemables, type Redeemable } from '../find-redeemables.ts';
+import { findRedeemer } from '../resolve-customer.ts';
+import type { OrderBody, Redemption } from '../../store/redemption.ts';
+import { Refusal } from '../refusal.ts';
+import { rollBackOrder, type Undone } from './order.ts';
+import { notRolledBack, rolledBack, type RollbackAttempt, type RollbackSubject } from './entry.ts';
+import { lateRefusal, misdirectedRefusal } from './eligibility.ts';
+import type { Rollback } from '../../store/rollback.ts';
+import { giveBack } from '../post-to-balance.ts';
+import type { State } from '../../store/store.ts';
+
+/** A redemption that was undone. */
+export interface RolledBack {
+  /** One of each redeemable, in the order in which they were applied. */
+  rollbacks: [Rollback, ...Rollback[]];
+  /** What they are part of, where there is more than one. */
+  parent: Rollback | null;
+  order: OrderBody | null;
+}
+
+/** A rollback that was refused, and its record, where it came too late; what was asked wrongly leaves none. */
+export interface RollbackRefused {
+  refusal: Refusal;
+  record: Rollback | null;
+}
+
+/** Undoes a redemption and all its parts, or refuses to. It runs to its end without waiting for anything. */
+export function rollBack(
+  state: State,
+  redemption: Redemption,
+  attempt: RollbackAttempt,
+  takesSeveral: boolean,
+): RolledBack | RollbackRefused {
+  const { payload, now } = attempt;
+  const sent = findRedeemer(state.customers, payload.customer, payload.tracking_id ?? null);
+  if (sent instanceof Refusal) return { refusal: sent, record: null };
+  const parts = partsOf(state, redemption);
+  const misdirected = misdirectedRefusal(state, [redemption, ...parts], payload, takesSeveral);
+  if (misdirected !== undefined) return { refusal: misdirected, record: null };
+
+  const customer = sent ?? state.customers.get(redemption.customer_id ?? '') ?? null;
+  const late = lateRefusal(redemption, now);
+  if (late !== undefined) {
+    const record = notRolledBack(newId('rrf_'), attempt, subjectOf(state, redemption, customer), late);
+    putOnRecord(state, attempt, record);
+    return { refusal: late, record };
+  }
+  if (sent !== null) state.customers.set(sent.id, sent);
+  return commit(state, [redemption, ...parts], customer, attempt);
+}
+
+/** Makes it so: the only place where a rollback changes anything. */
+function commit(
+  state: State,
+  [redemption, ...parts]: readonly [Redemption, ...Redemption[]],
+  customer: Customer | null,
+  attempt: RollbackAttempt,
+): RolledBack {
+  const date = attempt.now.toISOString();
+  const whole = { redemption, id: newId('rr_') };
+  const pieces = parts.map((part) => ({ redemption: part, id: newId('rr_') }));
+  const [first = whole, ...rest] = pieces;
+  for (const one of [first, ...rest]) giveBack(redeemableOf(state, one.redemption), one.redemption, date);
+  const order = rollBackOrder(state, whole, pieces, date);
+
+  const undo = ({ redemption: one, id }: Undone): Rollback =>
+    rolledBack(id, attempt, subjectOf(state, one, customer), order);
+  const rollbacks: RolledBack['rollbacks'] = [undo(first), ...rest.map(undo)];
+  const parent = pieces.length > 0 ? undo(whole) : null;
+  const all = [...rollbacks, ...(parent === null ? [] : [parent])];
+  // Noted afterwards, because a webhook shows the redemption as it was before the rollback (docs/voucherify-api.md#webhooks).
+  putOnRecord(state, attempt, ...all);
+  for (const rollback of all) note(state, rollback);
+  return { rollbacks, parent, order };
+}
+
+/** Says of a redemption on record that it was undone, and by what; metadata sent with a rollback is the redemption's too. */
+function note(state: State, { id, date, metadata, redemption }: Rollback): void {
+  const rollback_order_mode = state.settings.stackingRules.redeemables_rollback_order_mode;
+  state.redemptions = state.redemptions.map((record) =>
+    record.id === redemption && record.object === 'redemption'
+      ? {
+          ...record,
+          status: 'ROLLED_BACK',
+          metadata: metadata === null ? record.metadata : { ...record.metadata, ...metadata },
+          related_redemptions: { rollbacks: [{ id, date, rollback_order_mode }] },
+        }
+      : record,
+  );
+}
+
+/** The redemptions that one was made of; none for one alone. */
+function partsOf({ redemptions }: State, { id }: Redemption): Redemption[] {
+  return redemptions
+    .filter((record) => record.object === 'redemption')
+    .filter(({ redemption }) => redemption === id);
+}
+
+/** What a redemption was of, as it is now; null for several made as one, and for what is gone. */
+function redeemableOf(
+  state: State,
+  { related_object_type, related_object_id }: Redemption,
+): Redeemable | null {
+  if (related_object_type === 'redemption') return null;
+  const found = findRedeemables(state, [{ object: related_object_type, id: related_object_id }]);
+  const [only] = found instanceof Refusal ? [] : found;
+  return only === undefined || 'refusal' in only ? null : only;
+}
+
+function subjectOf(state: State, redemption: Redemption, customer: Customer | null): RollbackSubject {
+  const { related_object_type, related_object_id, voucher, promotion_tier } = redemption;
+  const redeemable = redeemableOf(state, redemption);
+  const asItWas = {
+    related_object_type,
+    related_object_id,
+    voucher,
+    ...(promotion_tier && { promotion_tier }),
+  };
+  return { redemption, customer, about: redeemable === null ? asItWas : about(redeemable, state) };
+}

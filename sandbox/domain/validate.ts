@@ -1,0 +1,38 @@
+import { consider, type Attempt } from './evaluate-request.ts';
+import type { Customer } from '../store/customer.ts';
+import { newLock, type Lock } from './locks.ts';
+import { appliedTogether } from './orders/applied-amounts.ts';
+import type { Order } from '../store/order.ts';
+import { Refusal } from './refusal.ts';
+import { applicableOf, inapplicableOf, type Verdict } from './stacking/apply.ts';
+import type { State } from '../store/store.ts';
+
+/** What redeeming would do. */
+export interface Validation {
+  isValid: boolean;
+  verdicts: Verdict[];
+  customer: Customer | null;
+  /** The order as it would be; null where there is none or nothing would be redeemed. */
+  order: Order | null;
+  /** What was locked, if that was asked for. */
+  lock: Lock | null;
+}
+
+/**
+ * Says what redeeming would do, and does none of it. It leaves a lock behind only where it is valid and a lock was asked
+ * for (docs/voucherify-api.md#sessions). That lock takes the place of an earlier one under the same key.
+ */
+export function validate(state: State, attempt: Attempt): Validation | Refusal {
+  const considered = consider(state, attempt);
+  if (considered instanceof Refusal) return considered;
+  const { customer, verdicts } = considered;
+  const applicable = applicableOf(verdicts);
+  const isAllOrNothing = state.settings.stackingRules.redeemables_application_mode === 'ALL';
+  const isValid = applicable.length > 0 && !(isAllOrNothing && inapplicableOf(verdicts).length > 0);
+  if (!isValid) return { isValid, verdicts, customer, order: null, lock: null };
+  const { session } = attempt.payload;
+  const lock = session?.type === 'LOCK' ? newLock(session, applicable, attempt.now) : null;
+  if (lock !== null) state.locks.set(lock.key, lock);
+  const order = appliedTogether(applicable.flatMap(({ gain }) => gain.order ?? []));
+  return { isValid, verdicts, customer, order, lock };
+}
