@@ -16,8 +16,8 @@ export {
 export type { VoucherChange } from './seeds/read-seed.ts';
 export type { TierSeed } from './seeds/seeded-promotions.ts';
 export type { VoucherSeed } from './seeds/voucher-seed.ts';
-export type { FaultPlan, PlannedFault } from './store/planned-fault.ts';
-export type { SettingsChange } from './store/settings.ts';
+export type { FaultPlan, PlannedFault } from './store/planned-faults.ts';
+export type { SettingsChange } from './config/settings.ts';
 export type { ReceivedRequest } from './store/store.ts';
-export type { Voucher } from './store/voucher.ts';
+export type { Voucher } from './domain/model/voucher.ts';
 export type { Delivery } from './webhooks/delivery.ts';

@@ -1,16 +1,16 @@
-import { createAlarmClock, later, type Later } from './webhooks/alarm-clock.ts';
+import { createAlarmClock, later, type Later } from './store/scheduler.ts';
 import { createApp } from './http/app.ts';
 import { ConnectionCut, type Peer, type Workings } from './http/context.ts';
-import { createCourier } from './webhooks/courier.ts';
+import { createCourier } from './webhooks/sender.ts';
 import { createControls, type Controls } from './controls/controls.ts';
 import { readOptions } from './read-options.ts';
 import type { Seed } from './seeds/read-seed.ts';
 import { createStore } from './store/store.ts';
 
 export type { Peer } from './http/context.ts';
-export type { Settings } from './store/settings.ts';
+export type { Settings } from './config/settings.ts';
 export type { SandboxState } from './controls/snapshot.ts';
-export { clientKeys, serverKeys, webhookSecret } from './store/keys.ts';
+export { clientKeys, serverKeys, webhookSecret } from './fixtures/keys.ts';
 export { hostileText } from './seeds/seeded-shop.ts';
 export { seededPromotions } from './seeds/seeded-promotions.ts';
 export { seededCodes } from './seeds/seeds.ts';

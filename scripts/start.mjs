@@ -26,7 +26,7 @@ if (isOutdated('dist/cdn/voucher-redeem.js', 'src'))
 
 const { module: serve } = await runnerImport('/sandbox/serve.ts');
 const { module: merchant } = await runnerImport('/demo/merchant/serve.ts');
-const { module: keys } = await runnerImport('/sandbox/store/keys.ts');
+const { module: keys } = await runnerImport('/sandbox/fixtures/keys.ts');
 const { module: seeds } = await runnerImport('/sandbox/seeds/seeds.ts');
 const { module: promotions } = await runnerImport('/sandbox/seeds/seeded-promotions.ts');
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FaultPlan, PlannedFault } from '../../sandbox/store/planned-fault.ts';
+import type { FaultPlan, PlannedFault } from '../../sandbox/store/planned-faults.ts';
 import { askSandbox } from './ask.ts';
 import { change, type Desk } from './desk.ts';
 import { say } from './live.ts';

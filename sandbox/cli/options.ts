@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { parsed } from '../store/parsed.ts';
-import { domain, webAddress } from '../store/settings-schema.ts';
-import { WrongValue } from '../store/wrong-value.ts';
+import { parsed } from '../config/parse.ts';
+import { domain, webAddress } from '../config/settings-schema.ts';
+import { WrongValue } from '../config/validation-error.ts';
 
 /** Each option: what it takes, and what it does. The help and the README's table are made of this. */
 export const options = {

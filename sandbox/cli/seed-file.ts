@@ -9,7 +9,7 @@ import {
   type ParseError,
 } from 'jsonc-parser';
 import { readSeed, type Seed } from '../seeds/read-seed.ts';
-import { written, WrongValue, type Path } from '../store/wrong-value.ts';
+import { written, WrongValue, type Path } from '../config/validation-error.ts';
 
 /** Reads a seed file; throws `WrongValue`, which names the file, the line and the property. */
 export function readSeedFile(file: string): Seed {

@@ -1,8 +1,8 @@
 import { version } from '../../package.json';
 import { seededCodes } from '../sandbox.ts';
 import { startSandbox } from '../serve.ts';
-import { defaultSettings, type SettingsChange } from '../store/settings.ts';
-import { clientKeys, serverKeys, webhookSecret } from '../store/keys.ts';
+import { defaultSettings, type SettingsChange } from '../config/settings.ts';
+import { clientKeys, serverKeys, webhookSecret } from '../fixtures/keys.ts';
 import { help } from './help.ts';
 import { readOptions, type Asked } from './options.ts';
 import { readSeedFile } from './seed-file.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { choice, list, name, object, parts, record, whole } from '../store/schema.ts';
+import { choice, list, name, object, parts, record, whole } from './values.ts';
 
 /** A change of stacking rules, with the limits that Voucherify sets to them (docs/voucherify-api.md#stacking-rules). */
 export const stackingRulesSchema = object(

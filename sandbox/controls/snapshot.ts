@@ -1,11 +1,11 @@
-import type { Customer } from '../store/customer.ts';
+import type { Customer } from '../domain/model/customer.ts';
 import { isHeld, type Lock } from '../domain/locks.ts';
-import type { Order } from '../store/order.ts';
-import type { PromotionTier } from '../store/promotion.ts';
+import type { Order } from '../domain/model/order.ts';
+import type { PromotionTier } from '../domain/model/promotion.ts';
 import type { Recorded } from '../domain/ledger.ts';
-import type { Settings } from '../store/settings.ts';
+import type { Settings } from '../config/settings.ts';
 import type { State } from '../store/store.ts';
-import type { Voucher } from '../store/voucher.ts';
+import type { Voucher } from '../domain/model/voucher.ts';
 import { webhooksOf, type Webhook } from '../webhooks/webhook.ts';
 
 /** The state as one JSON value, for a test or a page to look at. */

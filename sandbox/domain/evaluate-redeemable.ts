@@ -1,10 +1,10 @@
 import { gainFrom, type Gain, type Stock } from './benefits/benefit.ts';
 import { asFound, type Lock } from './locks.ts';
-import type { Order } from '../store/order.ts';
+import type { Order } from './model/order.ts';
 import type { Redeemable } from './find-redeemables.ts';
 import { Refusal } from './refusal.ts';
 import { requirementRefusal, rulesRefusal, type Circumstances } from './eligibility/validation-rules.ts';
-import type { Settings } from '../store/settings.ts';
+import type { Settings } from '../config/settings.ts';
 import { tierValidityRefusal, validityRefusal } from './eligibility/validity.ts';
 
 /** Who asks, for which order, saying what, and when. */

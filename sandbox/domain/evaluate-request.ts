@@ -1,9 +1,9 @@
 import { openOrder } from './orders/open-order.ts';
 import type { Circumstances } from './model/request-context.ts';
-import type { Customer } from '../store/customer.ts';
+import type { Customer } from './model/customer.ts';
 import type { Occasion } from './evaluate-redeemable.ts';
 import { isHeld } from './locks.ts';
-import type { Order } from '../store/order.ts';
+import type { Order } from './model/order.ts';
 import type { CommonPayload } from '../http/schemas/redeem-body.ts';
 import { findRedeemables, type Asked, type Missing, type Redeemable } from './find-redeemables.ts';
 import { findRedeemer } from './resolve-customer.ts';

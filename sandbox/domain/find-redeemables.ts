@@ -1,7 +1,7 @@
-import type { PromotionStack, PromotionTier } from '../store/promotion.ts';
+import type { PromotionStack, PromotionTier } from './model/promotion.ts';
 import { notFound, Refusal } from './refusal.ts';
 import type { Terms } from './model/terms.ts';
-import type { Discount, Voucher } from '../store/voucher.ts';
+import type { Discount, Voucher } from './model/voucher.ts';
 
 /** One entry of `redeemables`, as a page sends it (docs/voucherify-api.md#redemptions). */
 export interface Asked {

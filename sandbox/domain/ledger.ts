@@ -1,6 +1,6 @@
 import type { Circumstances } from './model/request-context.ts';
-import type { Redemption } from '../store/redemption.ts';
-import type { Rollback } from '../store/rollback.ts';
+import type { Redemption } from './model/redemption.ts';
+import type { Rollback } from './model/rollback.ts';
 import type { State } from '../store/store.ts';
 
 /** What goes on record: redemptions and rollbacks, done or refused. */

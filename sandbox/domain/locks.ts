@@ -1,7 +1,7 @@
-import { newId } from '../store/ids.ts';
+import { newId } from './ids.ts';
 import type { SessionPayload } from '../http/schemas/redeem-body.ts';
 import type { Applicable } from './stacking/apply.ts';
-import type { Voucher } from '../store/voucher.ts';
+import type { Voucher } from './model/voucher.ts';
 
 /** What a lock holds of one voucher: one use, and the credits or points that were asked for (docs/voucherify-api.md#sessions). */
 export interface Hold {

@@ -1,9 +1,9 @@
-import type { Order } from '../store/order.ts';
-import type { PromotionTier } from '../store/promotion.ts';
+import type { Order } from './model/order.ts';
+import type { PromotionTier } from './model/promotion.ts';
 import type { Redeemable } from './find-redeemables.ts';
-import type { Redemption } from '../store/redemption.ts';
+import type { Redemption } from './model/redemption.ts';
 import type { Applicable } from './stacking/apply.ts';
-import type { Voucher } from '../store/voucher.ts';
+import type { Voucher } from './model/voucher.ts';
 
 /**
  * What redemptions take from vouchers and count on promotion tiers, and what rollbacks give back: the only place where

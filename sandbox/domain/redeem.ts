@@ -1,13 +1,13 @@
 import { consider, type Attempt, type Considered } from './evaluate-request.ts';
-import { newId } from '../store/ids.ts';
+import { newId } from './ids.ts';
 import { appliedTogether } from './orders/applied-amounts.ts';
 import { orderChanges } from './rollback/order-change.ts';
-import type { Order, OrderRedemption } from '../store/order.ts';
+import type { Order, OrderRedemption } from './model/order.ts';
 import { putOnRecord } from './ledger.ts';
 import { failed, parentOf, succeeded } from './redemption-entry.ts';
 import { findRedeemables, termsOf, type Missing, type Redeemable } from './find-redeemables.ts';
 import { findRedeemer } from './resolve-customer.ts';
-import type { Redemption } from '../store/redemption.ts';
+import type { Redemption } from './model/redemption.ts';
 import { Refusal } from './refusal.ts';
 import { spend } from './post-to-balance.ts';
 import { applicableOf, inapplicableOf, type Applicable, type Verdict } from './stacking/apply.ts';

@@ -1,11 +1,11 @@
 import type { Attempt } from './evaluate-request.ts';
-import { customerBody, type Customer } from '../store/customer.ts';
+import { customerBody, type Customer } from './model/customer.ts';
 import type { Gain } from './benefits/benefit.ts';
-import { trackingIdOf } from '../store/ids.ts';
-import type { Order } from '../store/order.ts';
+import { trackingIdOf } from './ids.ts';
+import type { Order } from './model/order.ts';
 import { promotionTierBody } from '../http/serializers/promotion-tier.ts';
 import type { Redeemable } from './find-redeemables.ts';
-import { orderBody, rewardBody, type Redemption } from '../store/redemption.ts';
+import { orderBody, rewardBody, type Redemption } from './model/redemption.ts';
 import type { Refusal } from './refusal.ts';
 import { voucherBody, type Registers } from '../http/serializers/voucher.ts';
 

@@ -1,5 +1,5 @@
-import type { Customer } from '../store/customer.ts';
-import { newId, trackingIdOf } from '../store/ids.ts';
+import type { Customer } from './model/customer.ts';
+import { newId, trackingIdOf } from './ids.ts';
 import type { CustomerPayload } from '../http/schemas/redeem-body.ts';
 import { notFound, Refusal } from './refusal.ts';
 

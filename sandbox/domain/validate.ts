@@ -1,8 +1,8 @@
 import { consider, type Attempt } from './evaluate-request.ts';
-import type { Customer } from '../store/customer.ts';
+import type { Customer } from './model/customer.ts';
 import { newLock, type Lock } from './locks.ts';
 import { appliedTogether } from './orders/applied-amounts.ts';
-import type { Order } from '../store/order.ts';
+import type { Order } from './model/order.ts';
 import { Refusal } from './refusal.ts';
 import { applicableOf, inapplicableOf, type Verdict } from './stacking/apply.ts';
 import type { State } from '../store/store.ts';

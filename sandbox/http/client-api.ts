@@ -2,7 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed, tooManyRequests } from './responses.ts';
 import type { Env, Workings } from './context.ts';
 import { errorBody } from './serializers/error.ts';
-import { clientKeys } from '../store/keys.ts';
+import { clientKeys } from '../fixtures/keys.ts';
 import { isTrustedOrigin } from './origins.ts';
 import { promotionsRoute } from './handlers/promotion-tiers.ts';
 import { qualificationsRoute } from './handlers/qualifications.ts';

@@ -1,4 +1,4 @@
-import type { AlarmClock } from '../webhooks/alarm-clock.ts';
+import type { AlarmClock } from '../store/scheduler.ts';
 import type { Store } from '../store/store.ts';
 
 /** What only the rim knows about a caller: what a port sees, or what a test plays. */

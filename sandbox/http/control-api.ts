@@ -3,7 +3,7 @@ import { errorBody } from './serializers/error.ts';
 import type { Env, Workings } from './context.ts';
 import type { Controls } from '../controls/controls.ts';
 import { isTrustedOrigin } from './origins.ts';
-import { WrongValue } from '../store/wrong-value.ts';
+import { WrongValue } from '../config/validation-error.ts';
 
 /**
  * `/__sandbox`: the controls by address. Tools on this machine send no `Origin` and may come in; of pages, only those of

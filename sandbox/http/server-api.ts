@@ -2,7 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from './responses.ts';
 import type { Env, Workings } from './context.ts';
 import { errorBody } from './serializers/error.ts';
-import { accessToken, serverKeys } from '../store/keys.ts';
+import { accessToken, serverKeys } from '../fixtures/keys.ts';
 import { redeemOne, redemptionsRoute } from './handlers/redeem.ts';
 import { rollbackRoute, rollbacksRoute } from './handlers/rollback.ts';
 import { sessionRoute } from './handlers/release-session.ts';

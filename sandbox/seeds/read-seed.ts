@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { parsed } from '../store/parsed.ts';
-import { list, object, part } from '../store/schema.ts';
-import type { SettingsChange } from '../store/settings.ts';
-import type { Voucher } from '../store/voucher.ts';
-import { written, WrongValue, type Path } from '../store/wrong-value.ts';
+import { parsed } from '../config/parse.ts';
+import { list, object, part } from '../config/values.ts';
+import type { SettingsChange } from '../config/settings.ts';
+import type { Voucher } from '../domain/model/voucher.ts';
+import { written, WrongValue, type Path } from '../config/validation-error.ts';
 import { seedParts, voucherParts, voucherSchema } from './seed-schema.ts';
 import type { TierSeed } from './seeded-promotions.ts';
 import type { VoucherSeed } from './voucher-seed.ts';

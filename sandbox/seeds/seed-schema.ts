@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { choice, flag, list, name, object, part, parts, record, text, whole } from '../store/schema.ts';
-import { settingsSchema } from '../store/settings-schema.ts';
+import { choice, flag, list, name, object, part, parts, record, text, whole } from '../config/values.ts';
+import { settingsSchema } from '../config/settings-schema.ts';
 import { seededCategories } from './seeded-promotions.ts';
 
 /** What a seed may say, in Voucherify's field names. */

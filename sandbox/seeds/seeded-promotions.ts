@@ -1,5 +1,5 @@
-import type { Category } from '../store/category.ts';
-import type { PromotionStack, PromotionTier } from '../store/promotion.ts';
+import type { Category } from '../domain/model/category.ts';
+import type { PromotionStack, PromotionTier } from '../domain/model/promotion.ts';
 import { hostileText } from './seeded-shop.ts';
 import { off } from './voucher-seed.ts';
 

@@ -1,4 +1,4 @@
-import type { Customer } from '../store/customer.ts';
+import type { Customer } from '../domain/model/customer.ts';
 import type { Product, Reward } from '../store/store.ts';
 
 /** Text that would run a script if any page rendered it as markup. */

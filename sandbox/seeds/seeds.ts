@@ -1,6 +1,6 @@
 import { seededFaults } from './faults.ts';
 import { hostileText, mug, shipping, trap } from './seeded-shop.ts';
-import type { ApplicableTo, Discount, Unit, Voucher } from '../store/voucher.ts';
+import type { ApplicableTo, Discount, Unit, Voucher } from '../domain/model/voucher.ts';
 import { newVoucher, off, type VoucherSeed } from './voucher-seed.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Discount, Voucher } from '../store/voucher.ts';
+import type { Discount, Voucher } from '../domain/model/voucher.ts';
 
 /** A voucher as a seed or a test writes it: its code, and whatever is not as usual. */
 export type VoucherSeed = { code: string } & Partial<Omit<Voucher, 'code' | 'redemption' | 'gift'>> & {

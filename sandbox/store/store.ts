@@ -1,14 +1,14 @@
-import type { Alarm } from '../webhooks/alarm-clock.ts';
-import { keepApart } from './apart.ts';
-import type { Category } from './category.ts';
+import type { Alarm } from './scheduler.ts';
+import { keepApart } from './unique-timestamps.ts';
+import type { Category } from '../domain/model/category.ts';
 import type { Circumstances } from '../domain/model/request-context.ts';
-import type { Customer } from './customer.ts';
+import type { Customer } from '../domain/model/customer.ts';
 import type { Delivery } from '../webhooks/delivery.ts';
 import type { Lock } from '../domain/locks.ts';
 import type { OrderChange } from '../domain/rollback/order-change.ts';
-import type { Order } from './order.ts';
-import type { PlannedFault } from './planned-fault.ts';
-import type { PromotionStack, PromotionTier } from './promotion.ts';
+import type { Order } from '../domain/model/order.ts';
+import type { PlannedFault } from './planned-faults.ts';
+import type { PromotionStack, PromotionTier } from '../domain/model/promotion.ts';
 import type { Recorded } from '../domain/ledger.ts';
 import {
   newPromotionTier,
@@ -18,8 +18,8 @@ import {
 } from '../seeds/seeded-promotions.ts';
 import { seededCustomers, seededProducts, seededRewards } from '../seeds/seeded-shop.ts';
 import { seededVouchers } from '../seeds/seeds.ts';
-import { changed, defaultSettings, type Settings } from './settings.ts';
-import type { Voucher } from './voucher.ts';
+import { changed, defaultSettings, type Settings } from '../config/settings.ts';
+import type { Voucher } from '../domain/model/voucher.ts';
 import type { UnderWay } from '../domain/in-flight.ts';
 import type { Seed } from '../seeds/read-seed.ts';
 import { newVoucher } from '../seeds/voucher-seed.ts';

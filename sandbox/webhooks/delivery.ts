@@ -1,4 +1,4 @@
-import type { EventType, WebhookMessage } from './webhook-message.ts';
+import type { EventType, WebhookMessage } from './message.ts';
 
 /** One message on its way to one webhook, as the log tells it. */
 export interface Delivery {

@@ -1,4 +1,4 @@
-import { webhookIdOf } from '../store/ids.ts';
+import { webhookIdOf } from '../domain/ids.ts';
 import type { State } from '../store/store.ts';
 
 /** An address that is told what happens, as the project's settings name it. */

@@ -1,6 +1,6 @@
 import { newOrder } from '../orders/open-order.ts';
 import { isForOrder, offItems, offOrder, type Calculation } from './discounts.ts';
-import { remaining, takeFromItems, takeFromOrder, takeUnits, type Order } from '../../store/order.ts';
+import { remaining, takeFromItems, takeFromOrder, takeUnits, type Order } from '../model/order.ts';
 import { discountOf, termsOf, type Redeemable, type RedeemableVoucher } from '../find-redeemables.ts';
 import { Refusal } from '../refusal.ts';
 import { creditsFor, pointsFor } from './card-credits.ts';

@@ -1,7 +1,7 @@
 import type { RedeemPayload } from '../../http/schemas/redeem-body.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import type { Reward } from '../../store/store.ts';
-import type { Voucher } from '../../store/voucher.ts';
+import type { Voucher } from '../model/voucher.ts';
 
 /** Points spent: how many, on which reward, and what they are worth to the order. */
 export interface PointsSpent {

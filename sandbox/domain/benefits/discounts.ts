@@ -1,7 +1,7 @@
-import type { OrderItem } from '../../store/order.ts';
+import type { OrderItem } from '../model/order.ts';
 import { split } from './split.ts';
 import type { StackingRules } from '../model/stacking-rules.ts';
-import type { AmountDiscount, ApplicableTo, FixedDiscount, PercentDiscount } from '../../store/voucher.ts';
+import type { AmountDiscount, ApplicableTo, FixedDiscount, PercentDiscount } from '../model/voucher.ts';
 
 /** How a project wants discounts worked out, as its stacking rules say. */
 export type Calculation = Pick<

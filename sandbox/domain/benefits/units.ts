@@ -1,6 +1,6 @@
-import { discountLine, type OrderItem } from '../../store/order.ts';
+import { discountLine, type OrderItem } from '../model/order.ts';
 import type { Product } from '../../store/store.ts';
-import type { ManyUnitsDiscount, Unit, UnitDiscount } from '../../store/voucher.ts';
+import type { ManyUnitsDiscount, Unit, UnitDiscount } from '../model/voucher.ts';
 
 /** The lines of an order once a unit discount has added its free goods, or made goods in the cart free. */
 export function addUnits(

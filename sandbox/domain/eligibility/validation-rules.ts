@@ -1,6 +1,6 @@
-import type { Customer } from '../../store/customer.ts';
+import type { Customer } from '../model/customer.ts';
 import { Refusal, type RefusalKey } from '../refusal.ts';
-import type { Metadata, Rule, Voucher } from '../../store/voucher.ts';
+import type { Metadata, Rule, Voucher } from '../model/voucher.ts';
 
 /** Who wants to redeem, on what, saying what: all that a merchant's rules may look at. */
 export interface Circumstances {

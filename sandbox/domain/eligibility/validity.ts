@@ -1,7 +1,7 @@
-import type { PromotionTier } from '../../store/promotion.ts';
+import type { PromotionTier } from '../model/promotion.ts';
 import { Refusal } from '../refusal.ts';
 import type { Terms } from '../model/terms.ts';
-import type { DailyHours, Voucher } from '../../store/voucher.ts';
+import type { DailyHours, Voucher } from '../model/voucher.ts';
 
 /**
  * Whether a voucher can be used by anyone at this moment: switched on, within its dates, days and hours, and not used

@@ -1,4 +1,4 @@
-import type { PromotionTier } from '../../store/promotion.ts';
+import type { PromotionTier } from '../model/promotion.ts';
 import { tierValidityRefusal } from '../eligibility/validity.ts';
 
 /** Which promotion tiers to list, and how. */

@@ -1,4 +1,4 @@
-import type { ApplicableTo, DailyHours, Metadata, Rule } from '../../store/voucher.ts';
+import type { ApplicableTo, DailyHours, Metadata, Rule } from './voucher.ts';
 
 /**
  * What vouchers and promotion tiers have in common: when they are open, for which goods, and what the merchant asks

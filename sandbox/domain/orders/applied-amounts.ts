@@ -1,4 +1,4 @@
-import type { Order, OrderItem } from '../../store/order.ts';
+import type { Order, OrderItem } from '../model/order.ts';
 
 /** What a request applied to an order, which the order tells beside what all requests have. */
 

@@ -1,6 +1,6 @@
-import { newId } from '../../store/ids.ts';
+import { newId } from '../ids.ts';
 import { forgetApplied } from './applied-amounts.ts';
-import { linesAmount, withTotals, type Order, type OrderItem } from '../../store/order.ts';
+import { linesAmount, withTotals, type Order, type OrderItem } from '../model/order.ts';
 import type { OrderPayload } from '../../http/schemas/redeem-body.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import type { Product } from '../../store/store.ts';

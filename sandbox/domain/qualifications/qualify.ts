@@ -1,6 +1,6 @@
 import { consider, type Attempt } from '../evaluate-request.ts';
-import type { Customer } from '../../store/customer.ts';
-import type { Order } from '../../store/order.ts';
+import type { Customer } from '../model/customer.ts';
+import type { Order } from '../model/order.ts';
 import { passes, type QualificationFilters } from '../../http/schemas/qualification-filters.ts';
 import type { Asked } from '../find-redeemables.ts';
 import { Refusal } from '../refusal.ts';

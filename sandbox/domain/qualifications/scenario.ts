@@ -1,10 +1,10 @@
 import { isFor, isForOrder } from '../benefits/discounts.ts';
-import type { Customer } from '../../store/customer.ts';
-import type { Order } from '../../store/order.ts';
-import type { PromotionStack, PromotionTier } from '../../store/promotion.ts';
+import type { Customer } from '../model/customer.ts';
+import type { Order } from '../model/order.ts';
+import type { PromotionStack, PromotionTier } from '../model/promotion.ts';
 import { discountOf, termsOf, type Redeemable } from '../find-redeemables.ts';
 import type { State } from '../../store/store.ts';
-import type { Voucher } from '../../store/voucher.ts';
+import type { Voucher } from '../model/voucher.ts';
 
 /** Which redeemables to look among for a cart (docs/voucherify-api.md#qualifications). */
 export const scenarios = [

@@ -1,4 +1,4 @@
-import type { Redemption } from '../../store/redemption.ts';
+import type { Redemption } from '../model/redemption.ts';
 import { Refusal } from '../refusal.ts';
 import type { RollbackPayload } from '../../http/schemas/rollback-body.ts';
 import type { State } from '../../store/store.ts';

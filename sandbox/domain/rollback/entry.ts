@@ -1,11 +1,11 @@
 import type { Circumstances } from '../model/request-context.ts';
-import { customerBody, type Customer } from '../../store/customer.ts';
-import { trackingIdOf } from '../../store/ids.ts';
+import { customerBody, type Customer } from '../model/customer.ts';
+import { trackingIdOf } from '../ids.ts';
 import type { About } from '../redemption-entry.ts';
-import type { OrderBody, Redemption } from '../../store/redemption.ts';
+import type { OrderBody, Redemption } from '../model/redemption.ts';
 import type { Refusal } from '../refusal.ts';
 import type { RollbackPayload } from '../../http/schemas/rollback-body.ts';
-import type { Rollback } from '../../store/rollback.ts';
+import type { Rollback } from '../model/rollback.ts';
 
 /** One request to undo a redemption. */
 export interface RollbackAttempt extends Circumstances {

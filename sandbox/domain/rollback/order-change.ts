@@ -1,6 +1,6 @@
 import { forgetApplied } from '../orders/applied-amounts.ts';
 import type { Gain } from '../benefits/benefit.ts';
-import type { Order } from '../../store/order.ts';
+import type { Order } from '../model/order.ts';
 
 /** What one redemption made of an order; what there was of it before, which may be nothing. */
 export interface OrderChange {

@@ -1,4 +1,4 @@
-import { orderBody, type OrderBody, type Redemption } from '../../store/redemption.ts';
+import { orderBody, type OrderBody, type Redemption } from '../model/redemption.ts';
 import type { State } from '../../store/store.ts';
 import { undoOrder } from './undo-order.ts';
 

@@ -1,15 +1,15 @@
-import type { Customer } from '../../store/customer.ts';
-import { newId } from '../../store/ids.ts';
+import type { Customer } from '../model/customer.ts';
+import { newId } from '../ids.ts';
 import { putOnRecord } from '../ledger.ts';
 import { about } from '../redemption-entry.ts';
 import { findRedeemables, type Redeemable } from '../find-redeemables.ts';
 import { findRedeemer } from '../resolve-customer.ts';
-import type { OrderBody, Redemption } from '../../store/redemption.ts';
+import type { OrderBody, Redemption } from '../model/redemption.ts';
 import { Refusal } from '../refusal.ts';
 import { rollBackOrder, type Undone } from './order.ts';
 import { notRolledBack, rolledBack, type RollbackAttempt, type RollbackSubject } from './entry.ts';
 import { lateRefusal, misdirectedRefusal } from './eligibility.ts';
-import type { Rollback } from '../../store/rollback.ts';
+import type { Rollback } from '../model/rollback.ts';
 import { giveBack } from '../post-to-balance.ts';
 import type { State } from '../../store/store.ts';
 

@@ -1,7 +1,7 @@
 import { forgetApplied } from '../orders/applied-amounts.ts';
 import { goodsOf } from '../orders/open-order.ts';
 import type { OrderChange } from './order-change.ts';
-import { withTotals, type Order, type OrderItem } from '../../store/order.ts';
+import { withTotals, type Order, type OrderItem } from '../model/order.ts';
 
 /**
  * The order without what one redemption has done to it: its discount, and the goods it added. What others have done, or

@@ -1,8 +1,8 @@
-import type { Category } from '../../store/category.ts';
+import type { Category } from '../model/category.ts';
 import { evaluate, type Occasion, type Shop } from '../evaluate-redeemable.ts';
 import type { Gain } from '../benefits/benefit.ts';
 import { forgetApplied } from '../orders/applied-amounts.ts';
-import type { Order } from '../../store/order.ts';
+import type { Order } from '../model/order.ts';
 import type { Missing, Redeemable } from '../find-redeemables.ts';
 import { Refusal } from '../refusal.ts';
 import { hasEffect, isSkippedWithoutEffect, limitReached, sorted, type SkipKey } from './limits.ts';

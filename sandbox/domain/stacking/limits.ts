@@ -1,6 +1,6 @@
-import type { Category } from '../../store/category.ts';
+import type { Category } from '../model/category.ts';
 import type { Gain } from '../benefits/benefit.ts';
-import type { Order } from '../../store/order.ts';
+import type { Order } from '../model/order.ts';
 import { termsOf, type Missing, type Redeemable } from '../find-redeemables.ts';
 import type { StackingRules } from '../model/stacking-rules.ts';
 

@@ -1,4 +1,4 @@
-import { clientKeys, serverKeys } from '../../store/keys.ts';
+import { clientKeys, serverKeys } from '../../fixtures/keys.ts';
 import { seededPromotions } from '../../seeds/seeded-promotions.ts';
 import { seededCodes } from '../../seeds/seeds.ts';
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { clientKeys, serverKeys, webhookSecret } from '../../store/keys.ts';
+import { clientKeys, serverKeys, webhookSecret } from '../../fixtures/keys.ts';
 import type { Controls } from '../../controls/controls.ts';
 import { limitOf, redemptionRow, voucherRow } from './state-rows.ts';
 

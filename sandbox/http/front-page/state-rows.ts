@@ -1,6 +1,6 @@
 import { seededCodes } from '../../seeds/seeds.ts';
 import type { Recorded } from '../../domain/ledger.ts';
-import type { Voucher } from '../../store/voucher.ts';
+import type { Voucher } from '../../domain/model/voucher.ts';
 
 /** What of the state a person reads, cell by cell. */
 

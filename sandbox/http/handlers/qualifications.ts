@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { invalidPayload, readJson, refused } from '../responses.ts';
 import type { Env, Workings } from '../context.ts';
-import { newId } from '../../store/ids.ts';
-import { clientKeys } from '../../store/keys.ts';
+import { newId } from '../../domain/ids.ts';
+import { clientKeys } from '../../fixtures/keys.ts';
 import { qualificationsBody } from '../serializers/qualifications.ts';
 import { pageAfter } from '../../domain/qualifications/page.ts';
 import { readQualificationsPayload } from '../schemas/qualifications-body.ts';

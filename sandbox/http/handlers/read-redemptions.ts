@@ -3,7 +3,7 @@ import { invalidQuery, refused } from '../responses.ts';
 import type { Env, Workings } from '../context.ts';
 import { readRedemptionListing } from '../schemas/redemption-list-query.ts';
 import { redemptionPage } from '../../domain/lists/redemptions.ts';
-import { tellingReward } from '../../store/redemption.ts';
+import { tellingReward } from '../../domain/model/redemption.ts';
 import { notFound } from '../../domain/refusal.ts';
 import { voucherBody } from '../serializers/voucher.ts';
 

@@ -4,7 +4,7 @@ import type { Env, Workings } from '../context.ts';
 import type { Attempt } from '../../domain/evaluate-request.ts';
 import { faultAmong, insteadOf, strike } from '../middleware/code-faults.ts';
 import { recordFailure, redeem, type Redeemed, type Refused } from '../../domain/redeem.ts';
-import type { Redemption } from '../../store/redemption.ts';
+import type { Redemption } from '../../domain/model/redemption.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { keepingBusy } from '../../domain/in-flight.ts';
 

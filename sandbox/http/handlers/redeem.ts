@@ -2,12 +2,12 @@ import type { Context } from 'hono';
 import { invalidPayload, invalidQuery, readJson } from '../responses.ts';
 import type { Env, Workings } from '../context.ts';
 import type { Attempt } from '../../domain/evaluate-request.ts';
-import { newId } from '../../store/ids.ts';
-import { clientKeys, type Keys } from '../../store/keys.ts';
+import { newId } from '../../domain/ids.ts';
+import { clientKeys, type Keys } from '../../fixtures/keys.ts';
 import { readPayload } from '../schemas/redeem-body.ts';
 import { redeemAnswer } from './redeem-response.ts';
 import type { Asked } from '../../domain/find-redeemables.ts';
-import { redeemBody } from '../../store/redemption.ts';
+import { redeemBody } from '../../domain/model/redemption.ts';
 import { readStackAttempt } from './redemptions-request.ts';
 import { redemptionBody, redemptionsBody } from '../serializers/redemptions.ts';
 

@@ -1,7 +1,7 @@
 import { readJson } from '../responses.ts';
 import type { Workings } from '../context.ts';
 import type { Attempt } from '../../domain/evaluate-request.ts';
-import { newId } from '../../store/ids.ts';
+import { newId } from '../../domain/ids.ts';
 import { readStackPayload } from '../schemas/redemptions-body.ts';
 import type { Telling } from '../serializers/verdict.ts';
 

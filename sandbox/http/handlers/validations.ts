@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { invalidPayload, refused } from '../responses.ts';
 import type { Env, Workings } from '../context.ts';
 import { faultAmong, insteadOf, strike } from '../middleware/code-faults.ts';
-import { clientKeys } from '../../store/keys.ts';
+import { clientKeys } from '../../fixtures/keys.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { readStackAttempt } from './redemptions-request.ts';
 import { validationBody } from '../serializers/redemptions.ts';

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { errorBody } from '../serializers/error.ts';
-import { takeFault } from '../../store/planned-fault.ts';
+import { takeFault } from '../../store/planned-faults.ts';
 import { ConnectionCut, type Env, type Workings } from '../context.ts';
 import { askedTooOften } from './code-faults.ts';
 

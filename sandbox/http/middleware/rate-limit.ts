@@ -1,4 +1,4 @@
-import type { Settings } from '../../store/settings.ts';
+import type { Settings } from '../../config/settings.ts';
 
 /** Where an address stands after one more request. */
 export interface Allowance {

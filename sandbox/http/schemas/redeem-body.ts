@@ -11,8 +11,8 @@ import {
   string,
 } from './values.ts';
 import { ttlUnits, type TtlUnit } from '../../domain/locks.ts';
-import type { OrderItem } from '../../store/order.ts';
-import type { Metadata } from '../../store/voucher.ts';
+import type { OrderItem } from '../../domain/model/order.ts';
+import type { Metadata } from '../../domain/model/voucher.ts';
 
 /**
  * The bodies of requests (docs/voucherify-api.md#request-bodies), checked property by property. Unknown properties pass, as they

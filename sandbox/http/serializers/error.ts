@@ -1,4 +1,4 @@
-import { newId } from '../../store/ids.ts';
+import { newId } from '../../domain/ids.ts';
 import type { Recorded } from '../../domain/ledger.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 

@@ -1,6 +1,6 @@
-import { categoryBodies, type Category, type CategoryBody } from '../../store/category.ts';
+import { categoryBodies, type Category, type CategoryBody } from '../../domain/model/category.ts';
 import { list, type List } from './list.ts';
-import type { PromotionTier } from '../../store/promotion.ts';
+import type { PromotionTier } from '../../domain/model/promotion.ts';
 import { ruleAssignments, type RuleAssignment } from './rule-assignments.ts';
 
 /** A promotion tier as every response shows it. What it does not have is left out. */

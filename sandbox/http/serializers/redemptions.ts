@@ -1,9 +1,9 @@
 import type { Attempt } from '../../domain/evaluate-request.ts';
 import { sessionBody } from '../../domain/locks.ts';
-import { newId } from '../../store/ids.ts';
+import { newId } from '../../domain/ids.ts';
 import { trackingIdFor } from '../../domain/redemption-entry.ts';
 import type { Redeemed } from '../../domain/redeem.ts';
-import { tellingReward, type Redemption } from '../../store/redemption.ts';
+import { tellingReward, type Redemption } from '../../domain/model/redemption.ts';
 import { stackingRulesBody } from '../../domain/model/stacking-rules.ts';
 import { inapplicableOf, skippedOf, type Verdict } from '../../domain/stacking/apply.ts';
 import type { Validation } from '../../domain/validate.ts';

@@ -1,6 +1,6 @@
 import { list, type List } from './list.ts';
 import { ruleId } from '../../domain/eligibility/validation-rules.ts';
-import type { Rule } from '../../store/voucher.ts';
+import type { Rule } from '../../domain/model/voucher.ts';
 
 /** That a voucher or promotion tier has a validation rule, as a response shows it. */
 export interface RuleAssignment {

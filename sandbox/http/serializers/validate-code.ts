@@ -8,7 +8,7 @@ import { Refusal, type RefusalKey } from '../../domain/refusal.ts';
 import type { Applicable, Verdict } from '../../domain/stacking/apply.ts';
 import type { Validation } from '../../domain/validate.ts';
 import { validatedOrderBody, type Telling } from './verdict.ts';
-import type { ApplicableTo, Metadata, Voucher } from '../../store/voucher.ts';
+import type { ApplicableTo, Metadata, Voucher } from '../../domain/model/voucher.ts';
 
 /** The answer of the single check for a valid code, with what it would give (docs/voucherify-api.md#validate). */
 export interface ValidBody {

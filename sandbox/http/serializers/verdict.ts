@@ -1,7 +1,7 @@
-import { categoryBodies, type CategoryBody } from '../../store/category.ts';
+import { categoryBodies, type CategoryBody } from '../../domain/model/category.ts';
 import { refusalBody, type ErrorEnvelope } from './error.ts';
 import { list, type List } from './list.ts';
-import type { Order } from '../../store/order.ts';
+import type { Order } from '../../domain/model/order.ts';
 import {
   discountOf,
   termsOf,
@@ -13,7 +13,7 @@ import { skips } from '../../domain/stacking/limits.ts';
 import type { StackingRules } from '../../domain/model/stacking-rules.ts';
 import type { Applicable, Verdict } from '../../domain/stacking/apply.ts';
 import type { Expand } from '../schemas/redemptions-body.ts';
-import type { ApplicableTo, Discount, Metadata } from '../../store/voucher.ts';
+import type { ApplicableTo, Discount, Metadata } from '../../domain/model/voucher.ts';
 import type { Registers } from './voucher.ts';
 
 /** What became of a redeemable, as validations and redemptions show it (docs/voucherify-api.md#validations). */

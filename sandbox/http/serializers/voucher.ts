@@ -1,8 +1,8 @@
-import { categoryBodies, type Category, type CategoryBody } from '../../store/category.ts';
-import { customerBody, type Customer, type CustomerBody } from '../../store/customer.ts';
+import { categoryBodies, type Category, type CategoryBody } from '../../domain/model/category.ts';
+import { customerBody, type Customer, type CustomerBody } from '../../domain/model/customer.ts';
 import { list, type List } from './list.ts';
 import { ruleAssignments, type RuleAssignment } from './rule-assignments.ts';
-import type { ApplicableTo, Voucher } from '../../store/voucher.ts';
+import type { ApplicableTo, Voucher } from '../../domain/model/voucher.ts';
 
 interface Asset {
   id: string;

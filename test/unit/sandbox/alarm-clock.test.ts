@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { State } from '../../../sandbox/store/store.ts';
-import { createAlarmClock, type Alarm } from '../../../sandbox/webhooks/alarm-clock.ts';
+import { createAlarmClock, type Alarm } from '../../../sandbox/store/scheduler.ts';
 
 /** An alarm clock whose time a test moves. `waits` lists the real timers that it has set. */
 function openClock() {

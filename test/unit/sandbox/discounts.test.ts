@@ -5,8 +5,8 @@ import {
   offOrder,
   type MoneyDiscount,
 } from '../../../sandbox/domain/benefits/discounts.ts';
-import type { OrderItem } from '../../../sandbox/store/order.ts';
-import type { ApplicableTo } from '../../../sandbox/store/voucher.ts';
+import type { OrderItem } from '../../../sandbox/domain/model/order.ts';
+import type { ApplicableTo } from '../../../sandbox/domain/model/voucher.ts';
 
 const line = (product_id: string, quantity: number, price: number, amount = price * quantity): OrderItem => ({
   object: 'order_item',

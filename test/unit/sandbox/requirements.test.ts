@@ -5,7 +5,7 @@ import {
 } from '../../../sandbox/domain/eligibility/validation-rules.ts';
 import { seededCustomers } from '../../../sandbox/seeds/seeded-shop.ts';
 import { seededVouchers } from '../../../sandbox/seeds/seeds.ts';
-import type { Voucher } from '../../../sandbox/store/voucher.ts';
+import type { Voucher } from '../../../sandbox/domain/model/voucher.ts';
 
 const [anna = null, ben = null] = seededCustomers();
 

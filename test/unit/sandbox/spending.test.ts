@@ -3,7 +3,7 @@ import { Refusal } from '../../../sandbox/domain/refusal.ts';
 import { seededRewards } from '../../../sandbox/seeds/seeded-shop.ts';
 import { seededVouchers } from '../../../sandbox/seeds/seeds.ts';
 import { creditsFor, pointsFor } from '../../../sandbox/domain/benefits/card-credits.ts';
-import type { Voucher } from '../../../sandbox/store/voucher.ts';
+import type { Voucher } from '../../../sandbox/domain/model/voucher.ts';
 
 const rewards = new Map(seededRewards().map((reward) => [reward.id, reward]));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededVouchers } from '../../../sandbox/seeds/seeds.ts';
 import { validityRefusal } from '../../../sandbox/domain/eligibility/validity.ts';
-import type { Voucher } from '../../../sandbox/store/voucher.ts';
+import type { Voucher } from '../../../sandbox/domain/model/voucher.ts';
 
 function voucher(changes: Partial<Voucher>): Voucher {
   const [plain] = seededVouchers();

@@ -1,5 +1,5 @@
 import type { Redemption } from './redemption.ts';
-import type { VoucherBody } from '../http/serializers/voucher.ts';
+import type { VoucherBody } from '../../http/serializers/voucher.ts';
 
 /** A rollback, done or refused, as it is stored and as every endpoint shows it (docs/voucherify-api.md#rollbacks). */
 export interface Rollback extends Omit<

@@ -1,5 +1,5 @@
 import { defaultStackingRules, type StackingRules } from '../domain/model/stacking-rules.ts';
-import { parsed } from './parsed.ts';
+import { parsed } from './parse.ts';
 import { settingsSchema } from './settings-schema.ts';
 
 /** What a merchant sets in Project Settings (docs/voucherify-api.md#client-side-switches). It is JSON, so it can be sent. */

@@ -1,4 +1,4 @@
-import type { Terms } from '../domain/model/terms.ts';
+import type { Terms } from './terms.ts';
 
 /**
  * What the sandbox keeps about a voucher. Field names are Voucherify's (docs/voucherify-api.md#vouchers), so that a seed reads

@@ -1,8 +1,8 @@
-import type { CustomerBody } from '../store/customer.ts';
+import type { CustomerBody } from '../domain/model/customer.ts';
 import type { PromotionTierBody } from '../http/serializers/promotion-tier.ts';
 import type { Recorded } from '../domain/ledger.ts';
-import { tellingReward, type OrderBody, type Redemption } from '../store/redemption.ts';
-import type { Rollback } from '../store/rollback.ts';
+import { tellingReward, type OrderBody, type Redemption } from '../domain/model/redemption.ts';
+import type { Rollback } from '../domain/model/rollback.ts';
 import type { VoucherBody } from '../http/serializers/voucher.ts';
 
 /** What a webhook says about one thing that happened (docs/voucherify-api.md#webhooks). What there was not is null. */

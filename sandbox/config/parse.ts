@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { written, WrongValue } from './wrong-value.ts';
+import { written, WrongValue } from './validation-error.ts';
 
 /** A value as a schema reads it. A wrong one throws `WrongValue`: where it is, what was expected and what came. */
 export function parsed<const Schema extends v.GenericSchema>(

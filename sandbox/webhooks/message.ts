@@ -1,9 +1,9 @@
 import type { Circumstances } from '../domain/model/request-context.ts';
-import { newId } from '../store/ids.ts';
-import { clientKeys, serverKeys } from '../store/keys.ts';
+import { newId } from '../domain/ids.ts';
+import { clientKeys, serverKeys } from '../fixtures/keys.ts';
 import type { Recorded } from '../domain/ledger.ts';
 import type { Webhook } from './webhook.ts';
-import { webhookData, type WebhookData } from './webhook-data.ts';
+import { webhookData, type WebhookData } from './payload.ts';
 
 /** What happened, by the API's names (docs/voucherify-api.md#webhooks). */
 export type EventType =

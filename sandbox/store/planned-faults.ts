@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { parsed } from './parsed.ts';
-import { choice, object, parts, whole } from './schema.ts';
+import { parsed } from '../config/parse.ts';
+import { choice, object, parts, whole } from '../config/values.ts';
 
 /** What is to go wrong with the next requests, whatever they ask for. */
 export interface PlannedFault {

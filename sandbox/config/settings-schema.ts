@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { stackingRulesSchema } from '../config/stacking-rules-schema.ts';
-import { flag, list, object, part, parts, whole } from './schema.ts';
+import { stackingRulesSchema } from './stacking-rules-schema.ts';
+import { flag, list, object, part, parts, whole } from './values.ts';
 
 const aDomain = 'a domain such as "shop.example", ".shop.example" for those below it, or "*"';
 export const domain = v.pipe(v.string(aDomain), v.check(isDomain, aDomain));

@@ -1,10 +1,10 @@
 import { customerBody, type Customer, type CustomerBody } from './customer.ts';
 import type { Order } from './order.ts';
-import type { PromotionTierBody } from '../http/serializers/promotion-tier.ts';
-import type { StackingRules } from '../domain/model/stacking-rules.ts';
-import type { Reward } from './store.ts';
+import type { PromotionTierBody } from '../../http/serializers/promotion-tier.ts';
+import type { StackingRules } from './stacking-rules.ts';
+import type { Reward } from '../../store/store.ts';
 import type { Metadata } from './voucher.ts';
-import type { VoucherBody } from '../http/serializers/voucher.ts';
+import type { VoucherBody } from '../../http/serializers/voucher.ts';
 
 /** An order as a response shows it. */
 export interface OrderBody extends Order {

@@ -1,4 +1,4 @@
-import type { State } from '../store/store.ts';
+import type { State } from './store.ts';
 
 /** Something to be done when the sandbox's clock says so. */
 export interface Alarm {

@@ -1,10 +1,10 @@
-import type { AlarmClock } from './alarm-clock.ts';
+import type { AlarmClock } from '../store/scheduler.ts';
 import { newDelivery, patience, retryAt, type Delivery, type DeliveryAttempt } from './delivery.ts';
-import { webhookSecret } from '../store/keys.ts';
+import { webhookSecret } from '../fixtures/keys.ts';
 import { sign } from './sign.ts';
 import type { State, Tell } from '../store/store.ts';
 import { activeWebhooks } from './webhook.ts';
-import { eventOf, messageFor } from './webhook-message.ts';
+import { eventOf, messageFor } from './message.ts';
 
 /** What the courier needs. */
 export interface Means {

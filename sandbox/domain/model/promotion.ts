@@ -1,4 +1,4 @@
-import type { Terms } from '../domain/model/terms.ts';
+import type { Terms } from './terms.ts';
 import type { Discount } from './voucher.ts';
 
 /** A discount without a code: whoever meets its terms may have it (docs/voucherify-api.md#promotions). */

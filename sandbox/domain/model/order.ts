@@ -1,4 +1,4 @@
-import { forgetApplied } from '../domain/orders/applied-amounts.ts';
+import { forgetApplied } from '../orders/applied-amounts.ts';
 import type { Metadata } from './voucher.ts';
 
 /** A line of an order (docs/voucherify-api.md#order-amounts). Amounts are integers, 1/100 of the currency unit. */
