@@ -118,7 +118,7 @@ const press = {
 
 /** A sandbox over real HTTP for the tests that need a connection to break. Its address is `window.sandboxUrl`. */
 async function sandboxPlugin() {
-  const { module } = await runnerImport('/sandbox/serve.ts');
+  const { module } = await runnerImport('/sandbox/server.ts');
   const sandbox = await module.startSandbox({ port: 0, settings: { rateLimit: null } });
   return { name: 'sandbox', url: sandbox.url, serverStop: () => sandbox.close() };
 }

@@ -20,7 +20,7 @@ import {
 import { listenFor } from './given-back.ts';
 import type { GivenBack } from './merchant/answers.ts';
 import { element, find, format, log, sandboxUrl, startOver } from './page.ts';
-import { seededCodes } from '../sandbox/seeds/seeds.ts';
+import { seededCodes } from '../sandbox/fixtures/vouchers.ts';
 import { called, client, showPromotions, startTogether } from './together.ts';
 import { settleByBackend } from './undecided.ts';
 

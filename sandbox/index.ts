@@ -1,5 +1,5 @@
 /** The door `voucher-redeem/sandbox`: a sandbox for a shop's own tests. */
-export { startSandbox, type ServedSandbox, type ServeOptions } from './serve.ts';
+export { startSandbox, type ServedSandbox, type ServeOptions } from './server.ts';
 export {
   clientKeys,
   createSandbox,
@@ -13,9 +13,9 @@ export {
   type SandboxState,
   type Settings,
 } from './sandbox.ts';
-export type { VoucherChange } from './seeds/read-seed.ts';
-export type { TierSeed } from './seeds/seeded-promotions.ts';
-export type { VoucherSeed } from './seeds/voucher-seed.ts';
+export type { VoucherChange } from './config/parse-seed.ts';
+export type { TierSeed } from './fixtures/promotions.ts';
+export type { VoucherSeed } from './fixtures/new-voucher.ts';
 export type { FaultPlan, PlannedFault } from './store/planned-faults.ts';
 export type { SettingsChange } from './config/settings.ts';
 export type { ReceivedRequest } from './store/store.ts';

@@ -3,17 +3,17 @@ import { createApp } from './http/app.ts';
 import { ConnectionCut, type Peer, type Workings } from './http/context.ts';
 import { createCourier } from './webhooks/sender.ts';
 import { createControls, type Controls } from './controls/controls.ts';
-import { readOptions } from './read-options.ts';
-import type { Seed } from './seeds/read-seed.ts';
+import { readOptions } from './config/options.ts';
+import type { Seed } from './config/parse-seed.ts';
 import { createStore } from './store/store.ts';
 
 export type { Peer } from './http/context.ts';
 export type { Settings } from './config/settings.ts';
 export type { SandboxState } from './controls/snapshot.ts';
 export { clientKeys, serverKeys, webhookSecret } from './fixtures/keys.ts';
-export { hostileText } from './seeds/seeded-shop.ts';
-export { seededPromotions } from './seeds/seeded-promotions.ts';
-export { seededCodes } from './seeds/seeds.ts';
+export { hostileText } from './fixtures/shop.ts';
+export { seededPromotions } from './fixtures/promotions.ts';
+export { seededCodes } from './fixtures/vouchers.ts';
 
 /** How a sandbox is to be: settings, vouchers and promotion tiers that differ from the usual; `reset()` comes back to these. */
 export interface SandboxOptions extends Seed {

@@ -89,8 +89,8 @@ function fill(page, parts) {
  */
 async function sandboxTables() {
   const load = async (file) => (await runnerImport(`/sandbox/${file}.ts`)).module;
-  const { seededCodes } = await load('seeds/seeds');
-  const { seededPromotions } = await load('seeds/seeded-promotions');
+  const { seededCodes } = await load('fixtures/vouchers');
+  const { seededPromotions } = await load('fixtures/promotions');
   const { behaviours } = await load('behaviours/behaviours');
   const { optionTable } = await load('cli/help');
   return {

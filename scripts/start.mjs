@@ -24,11 +24,11 @@ const MERCHANT_PORT = Number(process.env.MERCHANT_PORT ?? 4020);
 if (isOutdated('dist/cdn/voucher-redeem.js', 'src'))
   await (await import('./build-cdn.mjs')).buildCdn('voucher-redeem.js');
 
-const { module: serve } = await runnerImport('/sandbox/serve.ts');
+const { module: serve } = await runnerImport('/sandbox/server.ts');
 const { module: merchant } = await runnerImport('/demo/merchant/serve.ts');
 const { module: keys } = await runnerImport('/sandbox/fixtures/keys.ts');
-const { module: seeds } = await runnerImport('/sandbox/seeds/seeds.ts');
-const { module: promotions } = await runnerImport('/sandbox/seeds/seeded-promotions.ts');
+const { module: seeds } = await runnerImport('/sandbox/fixtures/vouchers.ts');
+const { module: promotions } = await runnerImport('/sandbox/fixtures/promotions.ts');
 
 let sandbox;
 let backend;

@@ -15,7 +15,7 @@ import { promisify } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
 import { rolldown } from 'rolldown';
 import ts from 'typescript';
-import { startSandbox, type ServedSandbox } from '../sandbox/serve.ts';
+import { startSandbox, type ServedSandbox } from '../sandbox/server.ts';
 import { installPackage, manifest, root, run } from './consumer.ts';
 import { RedeemBox } from './e2e/redeem-box.ts';
 

@@ -1,7 +1,7 @@
 import { about, type Behaviour } from './behaviour.ts';
-import { lookingBehaviours } from './looking-behaviours.ts';
-import { serverBehaviours } from './server-behaviours.ts';
-import { webhookBehaviours } from './webhook-behaviours.ts';
+import { lookingBehaviours } from './read-only-endpoints.ts';
+import { serverBehaviours } from './backend-endpoints.ts';
+import { webhookBehaviours } from './webhooks.ts';
 
 /** Every choice of the sandbox. */
 export const behaviours: readonly Behaviour[] = [

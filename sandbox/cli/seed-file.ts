@@ -8,7 +8,7 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
-import { readSeed, type Seed } from '../seeds/read-seed.ts';
+import { readSeed, type Seed } from '../config/parse-seed.ts';
 import { written, WrongValue, type Path } from '../config/validation-error.ts';
 
 /** Reads a seed file; throws `WrongValue`, which names the file, the line and the property. */

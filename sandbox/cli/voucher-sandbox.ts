@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 import { seededCodes } from '../sandbox.ts';
-import { startSandbox } from '../serve.ts';
+import { startSandbox } from '../server.ts';
 import { defaultSettings, type SettingsChange } from '../config/settings.ts';
 import { clientKeys, serverKeys, webhookSecret } from '../fixtures/keys.ts';
 import { help } from './help.ts';

@@ -1,6 +1,6 @@
 import { changed, readSettings, type Settings, type SettingsChange } from '../config/settings.ts';
-import { checkKind, readVoucherChange, readVouchers, type VoucherChange } from '../seeds/read-seed.ts';
-import { newGift, newVoucher, type VoucherSeed } from '../seeds/voucher-seed.ts';
+import { checkKind, readVoucherChange, readVouchers, type VoucherChange } from '../config/parse-seed.ts';
+import { newGift, newVoucher, type VoucherSeed } from '../fixtures/new-voucher.ts';
 import { readFaultPlan, type FaultPlan, type PlannedFault } from '../store/planned-faults.ts';
 import { parsed } from '../config/parse.ts';
 import { whole } from '../config/values.ts';

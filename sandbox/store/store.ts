@@ -15,14 +15,14 @@ import {
   seededCategories,
   seededPromotionStacks,
   seededPromotionTiers,
-} from '../seeds/seeded-promotions.ts';
-import { seededCustomers, seededProducts, seededRewards } from '../seeds/seeded-shop.ts';
-import { seededVouchers } from '../seeds/seeds.ts';
+} from '../fixtures/promotions.ts';
+import { seededCustomers, seededProducts, seededRewards } from '../fixtures/shop.ts';
+import { seededVouchers } from '../fixtures/vouchers.ts';
 import { changed, defaultSettings, type Settings } from '../config/settings.ts';
 import type { Voucher } from '../domain/model/voucher.ts';
 import type { UnderWay } from '../domain/in-flight.ts';
-import type { Seed } from '../seeds/read-seed.ts';
-import { newVoucher } from '../seeds/voucher-seed.ts';
+import type { Seed } from '../config/parse-seed.ts';
+import { newVoucher } from '../fixtures/new-voucher.ts';
 
 /** A product of the catalogue. Without a price it adds nothing to an order's amount. */
 export interface Product {

@@ -2,7 +2,7 @@ import { test as base } from '@playwright/test';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { startSandbox } from '../../sandbox/serve.ts';
+import { startSandbox } from '../../sandbox/server.ts';
 import { createClient, type Client } from '../../src/index.ts';
 import { createServerClient, type ServerClient, type ServerClientOptions } from '../../src/server.ts';
 

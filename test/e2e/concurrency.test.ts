@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { startSandbox, type ServedSandbox } from '../../sandbox/serve.ts';
+import { startSandbox, type ServedSandbox } from '../../sandbox/server.ts';
 
 /** Requests of many shoppers at the same moment, over real connections. None may get more than a voucher allows. */
 

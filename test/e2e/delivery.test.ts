@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
-import { startSandbox, type ServedSandbox } from '../../sandbox/serve.ts';
+import { startSandbox, type ServedSandbox } from '../../sandbox/server.ts';
 import { de } from '../../src/messages/locales/de.ts';
 import { RedeemBox } from './redeem-box.ts';
 

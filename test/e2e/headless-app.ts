@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { test as base } from '@playwright/test';
 import { build } from 'vite';
-import { startSandbox, type ServedSandbox } from '../../sandbox/serve.ts';
+import { startSandbox, type ServedSandbox } from '../../sandbox/server.ts';
 import type { Client } from '../../src/client/client.ts';
 
 /** A shop's page that uses the client without the element, bundled as a shop bundles it. */

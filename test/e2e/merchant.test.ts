@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
 import type { Attempt, KeptWebhook, Ledger } from '../../demo/merchant/answers.ts';
-import { startSandbox } from '../../sandbox/serve.ts';
+import { startSandbox } from '../../sandbox/server.ts';
 import type { FaultPlan } from '../../sandbox/store/planned-faults.ts';
 import { createClient } from '../../src/index.ts';
 import { expect, test, type Shop } from './servers.ts';

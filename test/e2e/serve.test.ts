@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { seededCodes, type SandboxState } from '../../sandbox/sandbox.ts';
-import { startSandbox, type ServedSandbox } from '../../sandbox/serve.ts';
+import { startSandbox, type ServedSandbox } from '../../sandbox/server.ts';
 
 /** The sandbox over HTTP, called from Node, where every header can be set and read. */
 

@@ -9,7 +9,7 @@ import { createServer } from 'vite';
 import type { Settings } from '../../sandbox/sandbox.ts';
 import { startBackend } from '../../demo/merchant/serve.ts';
 import { serverKeys, webhookSecret } from '../../sandbox/sandbox.ts';
-import { startSandbox } from '../../sandbox/serve.ts';
+import { startSandbox } from '../../sandbox/server.ts';
 import type { SandboxState } from '../../sandbox/controls/snapshot.ts';
 import type { ReceivedRequest } from '../../sandbox/store/store.ts';
 

@@ -1,6 +1,6 @@
 import { clientKeys, serverKeys } from '../../fixtures/keys.ts';
-import { seededPromotions } from '../../seeds/seeded-promotions.ts';
-import { seededCodes } from '../../seeds/seeds.ts';
+import { seededPromotions } from '../../fixtures/promotions.ts';
+import { seededCodes } from '../../fixtures/vouchers.ts';
 
 /** What a person sees who opens the sandbox in a browser. */
 export function greeting(url: string): string {

@@ -1,4 +1,4 @@
-import { seededCodes } from '../../seeds/seeds.ts';
+import { seededCodes } from '../../fixtures/vouchers.ts';
 import type { Recorded } from '../../domain/ledger.ts';
 import type { Voucher } from '../../domain/model/voucher.ts';
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { tooManyRequests } from '../responses.ts';
 import { ConnectionCut, type Env, type Workings } from '../context.ts';
-import { faultOf, type Fault } from '../../seeds/faults.ts';
+import { faultOf, type Fault } from '../../fixtures/faults.ts';
 import { limitHeaders } from './rate-limit.ts';
 import type { Asked } from '../../domain/find-redeemables.ts';
 

@@ -3,8 +3,8 @@ import {
   requirementRefusal,
   type Circumstances,
 } from '../../../sandbox/domain/eligibility/validation-rules.ts';
-import { seededCustomers } from '../../../sandbox/seeds/seeded-shop.ts';
-import { seededVouchers } from '../../../sandbox/seeds/seeds.ts';
+import { seededCustomers } from '../../../sandbox/fixtures/shop.ts';
+import { seededVouchers } from '../../../sandbox/fixtures/vouchers.ts';
 import type { Voucher } from '../../../sandbox/domain/model/voucher.ts';
 
 const [anna = null, ben = null] = seededCustomers();

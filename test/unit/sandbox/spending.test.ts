@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../sandbox/domain/refusal.ts';
-import { seededRewards } from '../../../sandbox/seeds/seeded-shop.ts';
-import { seededVouchers } from '../../../sandbox/seeds/seeds.ts';
+import { seededRewards } from '../../../sandbox/fixtures/shop.ts';
+import { seededVouchers } from '../../../sandbox/fixtures/vouchers.ts';
 import { creditsFor, pointsFor } from '../../../sandbox/domain/benefits/card-credits.ts';
 import type { Voucher } from '../../../sandbox/domain/model/voucher.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StackingRules } from '../../../sandbox/domain/model/stacking-rules.ts';
-import type { VoucherSeed } from '../../../sandbox/seeds/voucher-seed.ts';
+import type { VoucherSeed } from '../../../sandbox/fixtures/new-voucher.ts';
 import { type Part, stackAnswer, type StackAnswer, voucher } from '../../support/page-requests.ts';
 import { openSandbox } from '../../support/sandbox.ts';
 

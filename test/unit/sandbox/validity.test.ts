@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededVouchers } from '../../../sandbox/seeds/seeds.ts';
+import { seededVouchers } from '../../../sandbox/fixtures/vouchers.ts';
 import { validityRefusal } from '../../../sandbox/domain/eligibility/validity.ts';
 import type { Voucher } from '../../../sandbox/domain/model/voucher.ts';
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { checkSeed, type Seed } from './seeds/read-seed.ts';
-import { seedParts } from './seeds/seed-schema.ts';
-import { parsed } from './config/parse.ts';
-import { name, object, part, whole } from './config/values.ts';
+import { checkSeed, type Seed } from './parse-seed.ts';
+import { seedParts } from './seed-schema.ts';
+import { parsed } from './parse.ts';
+import { name, object, part, whole } from './values.ts';
 
 const does = v.optional(v.function('a function'));
 const options = part({ ...seedParts, now: does, wait: does, fetch: does, later: does });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { choice, flag, list, name, object, part, parts, record, text, whole } from '../config/values.ts';
-import { settingsSchema } from '../config/settings-schema.ts';
-import { seededCategories } from './seeded-promotions.ts';
+import { choice, flag, list, name, object, part, parts, record, text, whole } from './values.ts';
+import { settingsSchema } from './settings-schema.ts';
+import { seededCategories } from '../fixtures/promotions.ts';
 
 /** What a seed may say, in Voucherify's field names. */
 

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { parsed } from '../config/parse.ts';
-import { list, object, part } from '../config/values.ts';
-import type { SettingsChange } from '../config/settings.ts';
+import { parsed } from './parse.ts';
+import { list, object, part } from './values.ts';
+import type { SettingsChange } from './settings.ts';
 import type { Voucher } from '../domain/model/voucher.ts';
-import { written, WrongValue, type Path } from '../config/validation-error.ts';
+import { written, WrongValue, type Path } from './validation-error.ts';
 import { seedParts, voucherParts, voucherSchema } from './seed-schema.ts';
-import type { TierSeed } from './seeded-promotions.ts';
-import type { VoucherSeed } from './voucher-seed.ts';
+import type { TierSeed } from '../fixtures/promotions.ts';
+import type { VoucherSeed } from '../fixtures/new-voucher.ts';
 
 /** What a sandbox is to have beside the usual, as a file or a test says it. */
 export interface Seed {
