@@ -1,4 +1,4 @@
-/** In a page: Node has no parser of HTML. test/unit/sandbox/control.test.ts has the rest of the front page. */
+/** In a page: Node has no parser of HTML. test/unit/sandbox/controls/controls.test.ts has the rest of the front page. */
 import { expect } from '@open-wc/testing';
 import { hostileText } from '../../sandbox/sandbox.ts';
 import { redeem } from '../support/page-requests.ts';

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { sendAsBackend } from '../../../support/backend-requests.ts';
+import { answerTo } from '../../../support/page-requests.ts';
+import { clientHeaders, openSandbox, serverHeaders, shopOrigin, uses } from '../../../support/sandbox.ts';
+
+describe('the API for backends', () => {
+  const strangers: Record<string, Record<string, string>> = {
+    'no keys': {},
+    'the keys of a page': clientHeaders,
+    'a wrong token': { ...serverHeaders, 'X-App-Token': 'secret' },
+    'a wrong id': { ...serverHeaders, 'X-App-Id': 'sandbox-client-id' },
+    'no token': { 'X-App-Id': 'sandbox-app-id' },
+    'another bearer token': { Authorization: 'Bearer sandbox-app-token' },
+    'a token without the word Bearer': { Authorization: 'sandbox-access-token' },
+  };
+  for (const [what, headers] of Object.entries(strangers)) {
+    it(`refuses a request with ${what}`, async () => {
+      const sandbox = openSandbox();
+      const { status, body } = await sendAsBackend(sandbox, 'vouchers/TENOFF/redemption', {
+        body: {},
+        headers,
+      });
+      expect(status).to.equal(401);
+      expect(body).to.include({ code: 401, key: 'unauthorized', message: 'Unauthorized' });
+      expect(sandbox.state().redemptions).to.deep.equal([]);
+    });
+  }
+
+  it('accepts the server keys without an origin', async () => {
+    expect((await sendAsBackend(openSandbox(), 'redemptions')).status).to.equal(200);
+  });
+
+  it('accepts a bearer token', async () => {
+    const headers = { Authorization: 'Bearer sandbox-access-token' };
+    expect((await sendAsBackend(openSandbox(), 'redemptions', { headers })).status).to.equal(200);
+  });
+
+  it('does not give access to the API for pages', async () => {
+    const { status, body } = await answerTo(openSandbox(), 'TENOFF', {}, { headers: serverHeaders });
+    expect(status).to.equal(401);
+    expect(body).to.include({ key: 'unauthorized' });
+  });
+
+  it('lets no page read a response, not even one of a trusted origin', async () => {
+    const { status, headers } = await sendAsBackend(openSandbox(), 'redemptions', { origin: shopOrigin });
+    expect(status).to.equal(200);
+    expect(cors(headers)).to.deep.equal([]);
+  });
+
+  it('allows nothing in a preflight', async () => {
+    const { headers } = await sendAsBackend(openSandbox(), 'redemptions', {
+      method: 'OPTIONS',
+      headers: { 'Access-Control-Request-Headers': 'x-app-id,x-app-token' },
+      origin: shopOrigin,
+    });
+    expect(cors(headers)).to.deep.equal([]);
+  });
+
+  it('ignores the setting and the rate limit for pages', async () => {
+    const sandbox = openSandbox({
+      settings: { clientRedeemEnabled: false, rateLimit: { requests: 1, seconds: 5 } },
+    });
+    for (let time = 0; time < 3; time += 1) {
+      expect((await sendAsBackend(sandbox, 'vouchers/TENOFF/redemption', { body: {} })).status).to.equal(200);
+    }
+    expect(uses(sandbox.state(), 'TENOFF')).to.equal(3);
+  });
+
+  const methods: [method: string, path: string, allowed: string][] = [
+    ['DELETE', 'redemptions', 'GET or POST'],
+    ['POST', 'redemptions/r_1', 'GET'],
+    ['PUT', 'vouchers/TENOFF/redemption', 'GET or POST'],
+    ['GET', 'redemptions/r_1/rollback', 'POST'],
+    ['GET', 'redemptions/r_1/rollbacks', 'POST'],
+    ['GET', 'vouchers/TENOFF/sessions/ssn_1', 'DELETE'],
+    ['GET', 'promotions/tiers/promo_5PERCENT/redemption', 'POST'],
+  ];
+  for (const [method, path, allowed] of methods) {
+    it(`refuses ${method} ${path}`, async () => {
+      const { status, body } = await sendAsBackend(openSandbox(), path, { method });
+      expect(status).to.equal(405);
+      expect(body).to.include({
+        details: `${method} is not supported by this endpoint. Did you mean ${allowed}?`,
+      });
+    });
+  }
+});
+
+function cors(headers: Headers): string[] {
+  return [...headers.keys()].filter((name) => name.startsWith('access-control'));
+}
