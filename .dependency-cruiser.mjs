@@ -77,7 +77,7 @@ export default {
       name: 'sandbox-without-node',
       comment: 'The sandbox also runs in a page: only its server and its command know Node.',
       severity: 'error',
-      from: { path: sandbox, pathNot: [`${sandbox}serve\\.ts$`, `${sandbox}cli/`] },
+      from: { path: sandbox, pathNot: [`${sandbox}server\\.ts$`, `${sandbox}cli/`] },
       to: { dependencyTypes: ['core'] },
     },
     {

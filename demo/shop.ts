@@ -139,10 +139,10 @@ for (const type of [
   );
 
 find('codes').append(
-  ...seededCodes.map(({ code, shows }) => {
+  ...seededCodes.map(({ code, description }) => {
     const fill = element('button') as HTMLButtonElement;
     fill.type = 'button';
-    fill.append(element('code', code), element('span', shows));
+    fill.append(element('code', code), element('span', description));
     fill.addEventListener('click', () => {
       box.code = code;
       box.focus();

@@ -7,7 +7,7 @@ export {
   seededPromotions,
   serverKeys,
   webhookSecret,
-  type Peer,
+  type ClientInfo,
   type Sandbox,
   type SandboxOptions,
   type SandboxState,

@@ -1,7 +1,7 @@
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readPlace } from './config/options.ts';
+import { parseAddress } from './config/options.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts';
 
 /** How a sandbox is to be, and where it is to listen. */
@@ -25,7 +25,7 @@ export interface ServedSandbox extends Omit<Sandbox, 'close'> {
 
 /** Starts a sandbox on a port: the only file here that knows Node, a port or a socket. */
 export async function startSandbox(options: ServeOptions = {}): Promise<ServedSandbox> {
-  const { port, host } = readPlace(options);
+  const { port, host } = parseAddress(options);
   const sandboxOptions = { ...options };
   delete sandboxOptions.port;
   delete sandboxOptions.host;

@@ -100,11 +100,11 @@ async function sandboxTables() {
     ),
     codes: table(
       ['Code', 'What it shows'],
-      seededCodes.map(({ code, shows }) => [`\`${code}\``, shows]),
+      seededCodes.map(({ code, description }) => [`\`${code}\``, description]),
     ),
     promotions: table(
       ['Promotion', 'What it shows'],
-      seededPromotions.map(({ id, shows }) => [`\`${id}\``, shows]),
+      seededPromotions.map(({ id, description }) => [`\`${id}\``, description]),
     ),
     behaviours: table(
       ['About', 'What the sandbox does', 'Basis'],

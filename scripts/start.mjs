@@ -73,10 +73,10 @@ console.log(`
   Backend      ${backend.url}
 
   Codes to try:
-${seeds.seededCodes.map(({ code, shows }) => `  ${code.padEnd(14)} ${shows}`).join('\n')}
+${seeds.seededCodes.map(({ code, description }) => `  ${code.padEnd(14)} ${description}`).join('\n')}
 
   Promotions, which need no code:
-${promotions.seededPromotions.map(({ id, shows }) => `  ${id.padEnd(14)} ${shows}`).join('\n')}
+${promotions.seededPromotions.map(({ id, description }) => `  ${id.padEnd(14)} ${description}`).join('\n')}
 
   Ctrl-C stops all of them.
 `);

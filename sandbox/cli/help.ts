@@ -1,4 +1,4 @@
-import { options } from './options.ts';
+import { optionDefinitions } from './options.ts';
 
 interface Option {
   short?: string;
@@ -7,11 +7,13 @@ interface Option {
 }
 
 /** The options, as they are typed and what they do. */
-export const optionTable = Object.entries<Option>(options).map(([name, { short, takes, does }]) => ({
-  option: `--${name}${takes === undefined ? '' : ` ${takes}`}`,
-  does,
-  ...(short === undefined ? {} : { short }),
-}));
+export const optionTable = Object.entries<Option>(optionDefinitions).map(
+  ([name, { short, takes, does }]) => ({
+    option: `--${name}${takes === undefined ? '' : ` ${takes}`}`,
+    does,
+    ...(short === undefined ? {} : { short }),
+  }),
+);
 
 const width = Math.max(...optionTable.map(({ option }) => option.length)) + 2;
 

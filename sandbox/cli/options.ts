@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { parsed } from '../config/parse.ts';
+import { parse } from '../config/parse.ts';
 import { domain, webAddress } from '../config/settings-schema.ts';
-import { WrongValue } from '../config/validation-error.ts';
+import { ValidationError } from '../config/validation-error.ts';
 
 /** Each option: what it takes, and what it does. The help and the README's table are made of this. */
-export const options = {
+export const optionDefinitions = {
   port: { type: 'string', takes: '<number>', does: 'Listens there. Default 4010; 0 takes a free port.' },
   host: {
     type: 'string',
@@ -35,7 +35,7 @@ export const options = {
 } as const;
 
 /** What the command line asks for. */
-export interface Asked {
+export interface CliOptions {
   port: number;
   host?: string;
   seed?: string;
@@ -49,16 +49,16 @@ export interface Asked {
 }
 
 /** Reads the command line; throws `WrongValue` for one that cannot be meant. */
-export function readOptions(args: string[]): Asked {
+export function parseCommandLine(args: string[]): CliOptions {
   const { port = '4010', host, seed, trusted = [], webhook = [], ...flags } = split(args);
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
-    throw new WrongValue(`--port should be a number from 0 to 65535, got "${port}".`);
+    throw new ValidationError(`--port should be a number from 0 to 65535, got "${port}".`);
   return {
     port: Number(port),
     ...(host === undefined ? {} : { host }),
     ...(seed === undefined ? {} : { seed }),
-    trusted: trusted.map((one) => parsed(domain, one, '--trusted')),
-    webhooks: webhook.map((one) => parsed(webAddress, one, '--webhook')),
+    trusted: trusted.map((one) => parse(domain, one, '--trusted')),
+    webhooks: webhook.map((one) => parse(webAddress, one, '--webhook')),
     isRateLimited: !flags['no-rate-limit'],
     isQuiet: flags.quiet ?? false,
     ...(flags.help ? { print: 'help' } : flags.version ? { print: 'version' } : {}),
@@ -67,10 +67,10 @@ export function readOptions(args: string[]): Asked {
 
 function split(args: string[]) {
   try {
-    return parseArgs({ args, options }).values;
+    return parseArgs({ args, options: optionDefinitions }).values;
   } catch (error) {
     // Node goes on about arguments that start with a dash.
     const [sentence] = (error as Error).message.split('. ');
-    throw new WrongValue(`${sentence}. --help says what there is.`);
+    throw new ValidationError(`${sentence}. --help says what there is.`);
   }
 }

@@ -8,14 +8,14 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
-import { readSeed, type Seed } from '../config/parse-seed.ts';
-import { written, WrongValue, type Path } from '../config/validation-error.ts';
+import { parseSeed, type Seed } from '../config/parse-seed.ts';
+import { formatPath, ValidationError, type Path } from '../config/validation-error.ts';
 
 /** Reads a seed file; throws `WrongValue`, which names the file, the line and the property. */
 export function readSeedFile(file: string): Seed {
   const text = contentOf(file).replace(/^\uFEFF/, '');
   const at = (offset: number, message: string) =>
-    new WrongValue(`${file}:${text.slice(0, offset).split('\n').length}: ${message}`);
+    new ValidationError(`${file}:${text.slice(0, offset).split('\n').length}: ${message}`);
 
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true });
@@ -23,12 +23,13 @@ export function readSeedFile(file: string): Seed {
   if (broken !== undefined)
     throw at(broken.offset, `not JSON: ${inWords(printParseErrorCode(broken.error))}.`);
   if (tree === undefined) throw at(0, 'not JSON: the file is empty.');
-  const again = repeated(tree);
-  if (again !== undefined) throw at(again.offset, `${written(getNodePath(again))} is there twice.`);
+  const duplicate = repeated(tree);
+  if (duplicate !== undefined)
+    throw at(duplicate.offset, `${formatPath(getNodePath(duplicate))} is there twice.`);
   try {
-    return readSeed(getNodeValue(tree));
+    return parseSeed(getNodeValue(tree));
   } catch (error) {
-    if (error instanceof WrongValue) throw at(nearest(tree, error.path).offset, error.message);
+    if (error instanceof ValidationError) throw at(nearest(tree, error.path).offset, error.message);
     throw error;
   }
 }
@@ -37,7 +38,7 @@ function contentOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new WrongValue(`The seed file cannot be read: ${(error as Error).message}`);
+    throw new ValidationError(`The seed file cannot be read: ${(error as Error).message}`);
   }
 }
 

@@ -4,36 +4,36 @@ import { startSandbox } from '../server.ts';
 import { defaultSettings, type SettingsChange } from '../config/settings.ts';
 import { clientKeys, serverKeys, webhookSecret } from '../fixtures/keys.ts';
 import { help } from './help.ts';
-import { readOptions, type Asked } from './options.ts';
+import { parseCommandLine, type CliOptions } from './options.ts';
 import { readSeedFile } from './seed-file.ts';
 
 /** `npx voucher-sandbox`: the sandbox for who has only a terminal. */
 
-async function run(asked: Asked): Promise<void> {
-  const { seed: file, port, host } = asked;
+async function run(cliOptions: CliOptions): Promise<void> {
+  const { seed: file, port, host } = cliOptions;
   const seed = file === undefined ? {} : readSeedFile(file);
   const sandbox = await startSandbox({
     ...seed,
     port,
     ...(host === undefined ? {} : { host }),
-    settings: settingsOf(asked, seed.settings),
+    settings: settingsOf(cliOptions, seed.settings),
   });
   const end = () => void sandbox.close().then(() => process.exit(0));
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
-  if (!asked.isQuiet) console.log(greeting(sandbox.url, seed.vouchers?.map(({ code }) => code) ?? []));
+  if (!cliOptions.isQuiet) console.log(greeting(sandbox.url, seed.vouchers?.map(({ code }) => code) ?? []));
 }
 
 /** The settings of the seed file, and what the command line says beside. */
 function settingsOf(
-  { trusted, webhooks, isRateLimited }: Asked,
+  { trusted, webhooks, isRateLimited }: CliOptions,
   settings: SettingsChange = {},
 ): SettingsChange {
-  const { trustedDomains, webhooks: told } = { ...defaultSettings, ...settings };
+  const { trustedDomains, webhooks: webhookUrls } = { ...defaultSettings, ...settings };
   return {
     ...settings,
     trustedDomains: [...trustedDomains, ...trusted],
-    webhooks: [...told, ...webhooks],
+    webhooks: [...webhookUrls, ...webhooks],
     ...(isRateLimited ? {} : { rateLimit: null }),
   };
 }
@@ -54,10 +54,10 @@ function greeting(url: string, own: string[]): string {
 }
 
 try {
-  const asked = readOptions(process.argv.slice(2));
-  if (asked.print === 'help') console.log(help);
-  else if (asked.print === 'version') console.log(version);
-  else await run(asked);
+  const cliOptions = parseCommandLine(process.argv.slice(2));
+  if (cliOptions.print === 'help') console.log(help);
+  else if (cliOptions.print === 'version') console.log(version);
+  else await run(cliOptions);
 } catch (error) {
   console.error(`voucher-sandbox: ${(error as Error).message}`);
   process.exitCode = 1;

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { parsed } from './parse.ts';
+import { parse } from './parse.ts';
 import { list, object, part } from './values.ts';
 import type { SettingsChange } from './settings.ts';
 import type { Voucher } from '../domain/model/voucher.ts';
-import { written, WrongValue, type Path } from './validation-error.ts';
+import { formatPath, ValidationError, type Path } from './validation-error.ts';
 import { seedParts, voucherParts, voucherSchema } from './seed-schema.ts';
 import type { TierSeed } from '../fixtures/promotions.ts';
 import type { VoucherSeed } from '../fixtures/new-voucher.ts';
@@ -21,8 +21,8 @@ export interface Seed {
 export type VoucherChange = Omit<Partial<VoucherSeed>, 'code' | 'id'>;
 
 /** Reads a whole seed; a wrong one throws `WrongValue`. */
-export function readSeed(seed: unknown): Seed {
-  const read = parsed(part(seedParts), seed, 'The seed');
+export function parseSeed(seed: unknown): Seed {
+  const read = parse(part(seedParts), seed, 'The seed');
   checkSeed(read);
   return read;
 }
@@ -35,20 +35,20 @@ export function checkSeed({ vouchers = [], promotionTiers = [] }: Seed): void {
 }
 
 /** Reads one voucher or a list of them. */
-export function readVouchers(asked: unknown): VoucherSeed[] {
-  if (!Array.isArray(asked)) {
-    const voucher = parsed(voucherSchema, asked, 'The voucher');
+export function parseVouchers(value: unknown): VoucherSeed[] {
+  if (!Array.isArray(value)) {
+    const voucher = parse(voucherSchema, value, 'The voucher');
     checkKind(voucher, []);
     return [voucher];
   }
-  const vouchers = parsed(list(voucherSchema), asked, 'The vouchers');
+  const vouchers = parse(list(voucherSchema), value, 'The vouchers');
   checkVouchers(vouchers, []);
   return vouchers;
 }
 
 /** Reads a change of a voucher. */
-export function readVoucherChange(asked: unknown): VoucherChange {
-  return parsed(object(v.omit(voucherParts, ['id'])), asked, 'The change');
+export function parseVoucherChange(value: unknown): VoucherChange {
+  return parse(object(v.omit(voucherParts, ['id'])), value, 'The change');
 }
 
 /** A gift card has a balance, a loyalty card points, and a discount is neither. */
@@ -65,14 +65,14 @@ export function checkKind(
   for (const part of ['gift', 'loyalty_card', 'discount'] as const) {
     const [here, fits] = [[...path, part], belongs[part] === type];
     if (has[part] && !fits)
-      throw new WrongValue(
-        `${written(here)} should be only in a voucher of type "${belongs[part]}", got ${type}.`,
+      throw new ValidationError(
+        `${formatPath(here)} should be only in a voucher of type "${belongs[part]}", got ${type}.`,
         here,
       );
     // A voucher without a discount is 5.00 off.
     if (fits && !has[part] && (part !== 'discount' || has[part] === null))
-      throw new WrongValue(
-        `${written(here)} should be an object in a voucher of type "${type}", got nothing.`,
+      throw new ValidationError(
+        `${formatPath(here)} should be an object in a voucher of type "${type}", got nothing.`,
         here,
       );
   }
@@ -88,7 +88,7 @@ function checkDistinct(names: readonly { id: string; path: Path }[], what: strin
   const seen = new Set<string>();
   for (const { id, path } of names) {
     if (seen.has(id))
-      throw new WrongValue(`${written(path)} should be ${what} of its own, got "${id}" again.`, path);
+      throw new ValidationError(`${formatPath(path)} should be ${what} of its own, got "${id}" again.`, path);
     seen.add(id);
   }
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { written, WrongValue } from './validation-error.ts';
+import { formatPath, ValidationError } from './validation-error.ts';
 
 /** A value as a schema reads it. A wrong one throws `WrongValue`: where it is, what was expected and what came. */
-export function parsed<const Schema extends v.GenericSchema>(
+export function parse<const Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown,
   whole: string,
@@ -11,10 +11,10 @@ export function parsed<const Schema extends v.GenericSchema>(
   if (result.success) return result.output;
   const [issue] = result.issues;
   const path = (issue.path ?? []).map(({ key }) => key as string | number);
-  throw new WrongValue(said(issue, written(path) || whole), path);
+  throw new ValidationError(messageOf(issue, formatPath(path) || whole), path);
 }
 
-function said({ type, expected, input, message }: v.BaseIssue<unknown>, where: string): string {
+function messageOf({ type, expected, input, message }: v.BaseIssue<unknown>, where: string): string {
   if (type === 'strict_object' && expected === 'never')
     return `${where} is not a property that is known here.`;
   if (type === 'strict_object' && input === undefined) return `${where} is missing.`;

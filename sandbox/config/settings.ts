@@ -1,5 +1,5 @@
 import { defaultStackingRules, type StackingRules } from '../domain/model/stacking-rules.ts';
-import { parsed } from './parse.ts';
+import { parse } from './parse.ts';
 import { settingsSchema } from './settings-schema.ts';
 
 /** What a merchant sets in Project Settings (docs/voucherify-api.md#client-side-switches). It is JSON, so it can be sent. */
@@ -31,7 +31,7 @@ export const defaultSettings: Settings = {
 };
 
 /** The settings with a change made to them. */
-export function changed(settings: Settings, { stackingRules, ...changes }: SettingsChange): Settings {
+export function applySettings(settings: Settings, { stackingRules, ...changes }: SettingsChange): Settings {
   return structuredClone({
     ...settings,
     ...changes,
@@ -40,6 +40,6 @@ export function changed(settings: Settings, { stackingRules, ...changes }: Setti
 }
 
 /** Reads a change of settings; a wrong one throws `WrongValue`. */
-export function readSettings(change: unknown): SettingsChange {
-  return parsed(settingsSchema, change, 'The settings');
+export function parseSettings(change: unknown): SettingsChange {
+  return parse(settingsSchema, change, 'The settings');
 }

@@ -2,21 +2,21 @@
 export type Path = readonly (string | number)[];
 
 /** A control, an option or a seed has a wrong value. */
-export class WrongValue extends TypeError {
+export class ValidationError extends TypeError {
   override readonly name = 'TypeError';
 
   constructor(
     message: string,
     readonly path: Path = [],
     /** `unknown`: there is no such thing to change; `taken`: there is one already. */
-    readonly why: 'wrong' | 'unknown' | 'taken' = 'wrong',
+    readonly reason: 'wrong' | 'unknown' | 'taken' = 'wrong',
   ) {
     super(message);
   }
 }
 
 /** A path as code writes it: `vouchers[2].code`. */
-export function written(path: Path): string {
+export function formatPath(path: Path): string {
   return path.reduce<string>(
     (before, step) => before + (typeof step === 'number' ? `[${step}]` : before === '' ? step : `.${step}`),
     '',

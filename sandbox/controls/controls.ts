@@ -1,15 +1,15 @@
-import { changed, readSettings, type Settings, type SettingsChange } from '../config/settings.ts';
-import { checkKind, readVoucherChange, readVouchers, type VoucherChange } from '../config/parse-seed.ts';
+import { applySettings, parseSettings, type Settings, type SettingsChange } from '../config/settings.ts';
+import { checkKind, parseVoucherChange, parseVouchers, type VoucherChange } from '../config/parse-seed.ts';
 import { newGift, newVoucher, type VoucherSeed } from '../fixtures/new-voucher.ts';
-import { readFaultPlan, type FaultPlan, type PlannedFault } from '../store/planned-faults.ts';
-import { parsed } from '../config/parse.ts';
+import { parseFaultPlan, type FaultPlan, type PlannedFault } from '../store/planned-faults.ts';
+import { parse } from '../config/parse.ts';
 import { whole } from '../config/values.ts';
 import type { ReceivedRequest } from '../store/store.ts';
 import type { Voucher } from '../domain/model/voucher.ts';
-import { WrongValue } from '../config/validation-error.ts';
+import { ValidationError } from '../config/validation-error.ts';
 import { dropUndeliverable } from '../webhooks/sender.ts';
 import type { Delivery } from '../webhooks/delivery.ts';
-import type { Workings } from '../http/context.ts';
+import type { Services } from '../http/context.ts';
 import { snapshot, type SandboxState } from './snapshot.ts';
 
 /**
@@ -42,34 +42,38 @@ export interface Controls {
 }
 
 /** The controls of one sandbox. */
-export function createControls({ store, now, alarms }: Workings): Controls {
+export function createControls({ store, now, scheduler }: Services): Controls {
   return {
     reset: () => store.reset(),
     state: () => snapshot(store.state, now()),
     requests: () => structuredClone(store.state.requests),
     deliveries: () => structuredClone(store.state.deliveries),
-    changeSettings(asked) {
-      const changes = readSettings(asked);
-      store.state.settings = changed(store.state.settings, changes);
+    changeSettings(value) {
+      const changes = parseSettings(value);
+      store.state.settings = applySettings(store.state.settings, changes);
       if (changes.webhooks !== undefined) store.state.disabledWebhooks.clear();
       dropUndeliverable(store.state);
       return structuredClone(store.state.settings);
     },
-    addVouchers(asked) {
-      const { vouchers, apart } = store.state;
-      const seeds = readVouchers(asked);
+    addVouchers(value) {
+      const { vouchers, uniqueTimestamps } = store.state;
+      const seeds = parseVouchers(value);
       const taken = seeds.find(({ code }) => vouchers.has(code));
       if (taken !== undefined)
-        throw new WrongValue(`code should be a new one, got "${taken.code}", which is there.`, [], 'taken');
-      const added = apart(seeds.map(newVoucher));
+        throw new ValidationError(
+          `code should be a new one, got "${taken.code}", which is there.`,
+          [],
+          'taken',
+        );
+      const added = uniqueTimestamps(seeds.map(newVoucher));
       for (const voucher of added) vouchers.set(voucher.code, voucher);
       return structuredClone(added);
     },
-    changeVoucher(code, asked) {
+    changeVoucher(code, value) {
       const before = store.state.vouchers.get(code);
       if (before === undefined)
-        throw new WrongValue(`code should be one of the sandbox's, got "${code}".`, [], 'unknown');
-      const { redemption, gift = before.gift, ...change } = structuredClone(readVoucherChange(asked));
+        throw new ValidationError(`code should be one of the sandbox's, got "${code}".`, [], 'unknown');
+      const { redemption, gift = before.gift, ...change } = structuredClone(parseVoucherChange(value));
       const voucher: Voucher = {
         ...before,
         updated_at: now().toISOString(),
@@ -82,12 +86,12 @@ export function createControls({ store, now, alarms }: Workings): Controls {
       return structuredClone(voucher);
     },
     advance(ms) {
-      store.state.clockAhead += parsed(milliseconds, ms, 'What the clock moves by');
-      alarms.ring();
+      store.state.clockAhead += parse(milliseconds, ms, 'What the clock moves by');
+      scheduler.runDue();
       return now();
     },
     fail(plan) {
-      store.state.plannedFaults.push(readFaultPlan(plan));
+      store.state.plannedFaults.push(parseFaultPlan(plan));
       return structuredClone(store.state.plannedFaults);
     },
     faults: () => structuredClone(store.state.plannedFaults),

@@ -2,7 +2,7 @@ import type { Customer } from '../domain/model/customer.ts';
 import { isHeld, type Lock } from '../domain/locks.ts';
 import type { Order } from '../domain/model/order.ts';
 import type { PromotionTier } from '../domain/model/promotion.ts';
-import type { Recorded } from '../domain/ledger.ts';
+import type { LedgerEntry } from '../domain/ledger.ts';
 import type { Settings } from '../config/settings.ts';
 import type { State } from '../store/store.ts';
 import type { Voucher } from '../domain/model/voucher.ts';
@@ -16,7 +16,7 @@ export interface SandboxState {
   /** By id. */
   promotionTiers: Record<string, PromotionTier>;
   /** Every attempt that reached the rules, and every rollback, oldest first, refused ones too. */
-  redemptions: Recorded[];
+  redemptions: LedgerEntry[];
   customers: Customer[];
   orders: Order[];
   /** What sessions hold at this moment. */
@@ -33,7 +33,7 @@ export function snapshot(state: State, now: Date): SandboxState {
     settings: state.settings,
     vouchers: Object.fromEntries(state.vouchers),
     promotionTiers: Object.fromEntries(state.promotionTiers),
-    redemptions: state.redemptions,
+    redemptions: state.ledger,
     customers: [...state.customers.values()],
     orders: [...state.orders.values()],
     locks: [...state.locks.values()].filter((lock) => isHeld(lock, now)),

@@ -1,14 +1,14 @@
-import { gainFrom, type Gain, type Stock } from './benefits/benefit.ts';
-import { asFound, type Lock } from './locks.ts';
+import { benefitOf, type Benefit, type Stock } from './benefits/benefit.ts';
+import { subtractLocks, type Lock } from './locks.ts';
 import type { Order } from './model/order.ts';
 import type { Redeemable } from './find-redeemables.ts';
 import { Refusal } from './refusal.ts';
-import { requirementRefusal, rulesRefusal, type Circumstances } from './eligibility/validation-rules.ts';
+import { checkVoucherRules, checkRules, type Circumstances } from './eligibility/validation-rules.ts';
 import type { Settings } from '../config/settings.ts';
-import { tierValidityRefusal, validityRefusal } from './eligibility/validity.ts';
+import { checkTierValidity, checkVoucherValidity } from './eligibility/validity.ts';
 
 /** Who asks, for which order, saying what, and when. */
-export interface Occasion extends Circumstances {
+export interface EvaluationContext extends Circumstances {
   now: Date;
   /** The key of the caller's own session, whose locks are theirs to use. */
   sessionKey?: string;
@@ -24,28 +24,28 @@ export interface Shop extends Stock {
  * What this redeemable would give to this order on this occasion, or why it gives nothing. Nothing changes: validations
  * and redemptions alike ask here, and only a redemption then keeps what it was told.
  */
-export function evaluate(
+export function evaluateRedeemable(
   redeemable: Redeemable,
   order: Order | null,
-  occasion: Occasion,
+  context: EvaluationContext,
   shop: Shop,
-): Gain | Refusal {
-  const { now, sessionKey } = occasion;
+): Benefit | Refusal {
+  const { now, sessionKey } = context;
   const found: Redeemable =
     redeemable.object === 'voucher'
-      ? { ...redeemable, voucher: asFound(redeemable.voucher, shop.locks, sessionKey, now) }
+      ? { ...redeemable, voucher: subtractLocks(redeemable.voucher, shop.locks, sessionKey, now) }
       : redeemable;
   return (
-    refusalOf(found, occasion) ?? gainFrom(found, order, shop.settings.stackingRules, shop, now.toISOString())
+    refusalOf(found, context) ?? benefitOf(found, order, shop.settings.stackingRules, shop, now.toISOString())
   );
 }
 
 /** What speaks against it, whatever it would give. */
-function refusalOf(redeemable: Redeemable, occasion: Occasion): Refusal | undefined {
+function refusalOf(redeemable: Redeemable, context: EvaluationContext): Refusal | undefined {
   if (redeemable.object === 'voucher') {
     const { voucher } = redeemable;
-    return validityRefusal(voucher, occasion.now) ?? requirementRefusal(voucher, occasion);
+    return checkVoucherValidity(voucher, context.now) ?? checkVoucherRules(voucher, context);
   }
   const { tier } = redeemable;
-  return tierValidityRefusal(tier, occasion.now) ?? rulesRefusal(tier.id, tier.rules, occasion);
+  return checkTierValidity(tier, context.now) ?? checkRules(tier.id, tier.rules, context);
 }

@@ -4,7 +4,7 @@ import type { Terms } from './model/terms.ts';
 import type { Discount, Voucher } from './model/voucher.ts';
 
 /** One entry of `redeemables`, as a page sends it (docs/voucherify-api.md#redemptions). */
-export interface Asked {
+export interface RedeemableRequest {
   object: 'voucher' | 'promotion_tier' | 'promotion_stack';
   /** A voucher's code or id; a promotion's id. */
   id: string;
@@ -15,13 +15,13 @@ export interface Asked {
 }
 
 /** A voucher that was asked for, found. */
-export interface RedeemableVoucher extends Pick<Asked, 'id' | 'gift' | 'reward'> {
+export interface RedeemableVoucher extends Pick<RedeemableRequest, 'id' | 'gift' | 'reward'> {
   object: 'voucher';
   voucher: Voucher;
 }
 
 /** A promotion tier that was asked for, alone or in a stack, found. */
-export interface RedeemableTier extends Pick<Asked, 'id'> {
+export interface RedeemableTier extends Pick<RedeemableRequest, 'id'> {
   object: 'promotion_tier';
   tier: PromotionTier;
 }
@@ -30,7 +30,7 @@ export interface RedeemableTier extends Pick<Asked, 'id'> {
 export type Redeemable = RedeemableVoucher | RedeemableTier;
 
 /** What was asked for and does not exist. */
-export interface Missing extends Pick<Asked, 'object' | 'id'> {
+export interface MissingRedeemable extends Pick<RedeemableRequest, 'object' | 'id'> {
   refusal: Refusal;
 }
 
@@ -42,11 +42,14 @@ export interface Offers {
 }
 
 /** Finds all that was asked for, a stack as its tiers. The same thing twice, or a stack with anything else, is a no. */
-export function findRedeemables(offers: Offers, asked: readonly Asked[]): (Redeemable | Missing)[] | Refusal {
-  if (asked.length > 1 && asked.some(({ object }) => object === 'promotion_stack')) {
+export function findRedeemables(
+  offers: Offers,
+  requests: readonly RedeemableRequest[],
+): (Redeemable | MissingRedeemable)[] | Refusal {
+  if (requests.length > 1 && requests.some(({ object }) => object === 'promotion_stack')) {
     return new Refusal('invalid_redeemables', 'Promotion Stack cannot be use with other redeemables');
   }
-  const found = asked.flatMap((one) => find(offers, one));
+  const found = requests.flatMap((one) => find(offers, one));
   const objects = found.map((one) => `${one.object} ${objectId(one)}`);
   if (new Set(objects).size < objects.length) {
     return new Refusal('duplicated_redeemables', 'Duplicated redeemables detected in one redemption');
@@ -54,8 +57,8 @@ export function findRedeemables(offers: Offers, asked: readonly Asked[]): (Redee
   return found;
 }
 
-function find(offers: Offers, asked: Asked): (Redeemable | Missing)[] {
-  const { object, id, gift, reward } = asked;
+function find(offers: Offers, requests: RedeemableRequest): (Redeemable | MissingRedeemable)[] {
+  const { object, id, gift, reward } = requests;
   if (object === 'promotion_stack') {
     const stack = offers.promotionStacks.get(id);
     if (stack === undefined) return [missing(object, id)];
@@ -79,12 +82,12 @@ function find(offers: Offers, asked: Asked): (Redeemable | Missing)[] {
   ];
 }
 
-function missing(object: Asked['object'], id: string): Missing {
+function missing(object: RedeemableRequest['object'], id: string): MissingRedeemable {
   return { object, id, refusal: notFound(object, id) };
 }
 
 /** The id of the voucher or tier itself, by whichever name it was asked for. */
-export function objectId(one: Redeemable | Missing): string {
+export function objectId(one: Redeemable | MissingRedeemable): string {
   if ('refusal' in one) return one.id;
   return termsOf(one).id;
 }

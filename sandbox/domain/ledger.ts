@@ -4,17 +4,17 @@ import type { Rollback } from './model/rollback.ts';
 import type { State } from '../store/store.ts';
 
 /** What goes on record: redemptions and rollbacks, done or refused. */
-export type Recorded = Redemption | Rollback;
+export type LedgerEntry = Redemption | Rollback;
 
 /**
  * Puts on record what has just happened, in the order in which it happened. Every redemption, refusal and rollback
  * passes here, on whichever endpoint, and nothing else does: whoever is to be told of them is told from here.
  */
-export function putOnRecord(
+export function append(
   state: State,
   circumstances: Circumstances,
-  ...happened: readonly Recorded[]
+  ...happened: readonly LedgerEntry[]
 ): void {
-  state.redemptions.push(...happened);
-  state.tell(state, circumstances, happened);
+  state.ledger.push(...happened);
+  state.onLedgerEntry(state, circumstances, happened);
 }

@@ -1,5 +1,5 @@
 import { newId } from './ids.ts';
-import type { SessionPayload } from '../http/schemas/redeem-body.ts';
+import type { SessionInput } from '../http/schemas/redeem-body.ts';
 import type { Applicable } from './stacking/apply.ts';
 import type { Voucher } from './model/voucher.ts';
 
@@ -34,7 +34,7 @@ export const ttlUnits = {
 export type TtlUnit = keyof typeof ttlUnits;
 
 /** The voucher as somebody finds it: what locks other than theirs hold is gone for them, as if it were spent. */
-export function asFound(
+export function subtractLocks(
   voucher: Voucher,
   locks: ReadonlyMap<string, Lock>,
   ownKey: string | undefined,
@@ -59,9 +59,9 @@ export function asFound(
  * A lock on what is applicable, for as long as was asked. Without a `ttl` it lasts seven days, and without a unit the `ttl` is in
  * days (docs/voucherify-api.md#sessions). A promotion has no uses, credits or points to hold.
  */
-export function newLock(asked: SessionPayload, applicable: readonly Applicable[], now: Date): Lock {
-  const { key = newId('ssn_'), ttl = 7, ttl_unit = 'DAYS' } = asked;
-  const holds = applicable.flatMap(({ redeemable, gain: { credits = 0, points = 0 } }) =>
+export function newLock(session: SessionInput, applicable: readonly Applicable[], now: Date): Lock {
+  const { key = newId('ssn_'), ttl = 7, ttl_unit = 'DAYS' } = session;
+  const holds = applicable.flatMap(({ redeemable, benefit: { credits = 0, points = 0 } }) =>
     redeemable.object === 'voucher' ? [{ voucher_id: redeemable.voucher.id, credits, points }] : [],
   );
   // A date cannot be later than this.
@@ -70,7 +70,7 @@ export function newLock(asked: SessionPayload, applicable: readonly Applicable[]
 }
 
 /** A session as responses show it. */
-export function sessionBody({
+export function serializeSession({
   key,
   type,
   ttl,

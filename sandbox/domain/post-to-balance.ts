@@ -11,27 +11,27 @@ import type { Voucher } from './model/voucher.ts';
  */
 
 /** Takes from a voucher what it gave, or counts a promotion tier's use. */
-export function spend(
-  { redeemable, gain: { credits = 0, points = 0, order } }: Applicable,
+export function postRedemption(
+  { redeemable, benefit: { credits = 0, points = 0, order } }: Applicable,
   date: string,
 ): void {
-  if (redeemable.object === 'voucher') spendVoucher(redeemable.voucher, 1, credits, points, date);
-  else countTier(redeemable.tier, 1, order);
+  if (redeemable.object === 'voucher') postToVoucher(redeemable.voucher, 1, credits, points, date);
+  else postToTier(redeemable.tier, 1, order);
 }
 
 /** Gives back what a redemption took, its use too. */
-export function giveBack(
+export function postRollback(
   redeemable: Redeemable | null,
   { gift, loyalty_card, order }: Redemption,
   date: string,
 ): void {
   if (redeemable === null) return;
   const [credits, points] = [gift?.amount ?? 0, loyalty_card?.points ?? 0];
-  if (redeemable.object === 'voucher') spendVoucher(redeemable.voucher, -1, -credits, -points, date);
-  else countTier(redeemable.tier, -1, order);
+  if (redeemable.object === 'voucher') postToVoucher(redeemable.voucher, -1, -credits, -points, date);
+  else postToTier(redeemable.tier, -1, order);
 }
 
-function spendVoucher(voucher: Voucher, uses: number, credits: number, points: number, date: string): void {
+function postToVoucher(voucher: Voucher, uses: number, credits: number, points: number, date: string): void {
   const { redemption, gift, loyalty_card } = voucher;
   voucher.updated_at = date;
   redemption.redeemed_quantity += uses;
@@ -45,7 +45,7 @@ function spendVoucher(voucher: Voucher, uses: number, credits: number, points: n
   }
 }
 
-function countTier({ summary }: PromotionTier, uses: number, order: Order | null): void {
+function postToTier({ summary }: PromotionTier, uses: number, order: Order | null): void {
   summary.redemptions.total_redeemed += uses;
   summary.orders.total_amount += uses * (order?.amount ?? 0);
   summary.orders.total_discount_amount += uses * (order?.total_applied_discount_amount ?? 0);

@@ -1,15 +1,15 @@
-import { consider, type Attempt, type Considered } from './evaluate-request.ts';
+import { evaluateRequest, type RedemptionRequest, type Evaluation } from './evaluate-request.ts';
 import { newId } from './ids.ts';
-import { appliedTogether } from './orders/applied-amounts.ts';
-import { orderChanges } from './rollback/order-change.ts';
+import { combineApplied } from './orders/applied-amounts.ts';
+import { orderChangesOf } from './rollback/order-change.ts';
 import type { Order, OrderRedemption } from './model/order.ts';
-import { putOnRecord } from './ledger.ts';
-import { failed, parentOf, succeeded } from './redemption-entry.ts';
-import { findRedeemables, termsOf, type Missing, type Redeemable } from './find-redeemables.ts';
-import { findRedeemer } from './resolve-customer.ts';
+import { append } from './ledger.ts';
+import { failedRedemptionEntry, parentEntry, redemptionEntry } from './redemption-entry.ts';
+import { findRedeemables, termsOf, type MissingRedeemable, type Redeemable } from './find-redeemables.ts';
+import { resolveCustomer } from './resolve-customer.ts';
 import type { Redemption } from './model/redemption.ts';
 import { Refusal } from './refusal.ts';
-import { spend } from './post-to-balance.ts';
+import { postRedemption } from './post-to-balance.ts';
 import { applicableOf, inapplicableOf, type Applicable, type Verdict } from './stacking/apply.ts';
 import type { State } from '../store/store.ts';
 
@@ -21,7 +21,7 @@ export interface Redeemed {
   parent: Redemption | null;
   verdicts: Verdict[];
   /** What nobody else may touch until the answer is out. */
-  busyNames: string[];
+  inFlight: string[];
 }
 
 /** An attempt that redeemed nothing, and its record, where it was about redeemables at all. */
@@ -34,32 +34,38 @@ export interface Refused {
  * Redeems what was asked for, or refuses to. It runs to its end without waiting for anything, so of two requests for
  * the last use of a code exactly one gets it.
  */
-export function redeem(state: State, attempt: Attempt): Redeemed | Refused {
-  const considered = consider(state, attempt);
-  if (considered instanceof Refusal) return refuse(state, attempt, considered);
+export function redeem(state: State, request: RedemptionRequest): Redeemed | Refused {
+  const evaluation = evaluateRequest(state, request);
+  if (evaluation instanceof Refusal) return refuse(state, request, evaluation);
   const bad = refusalOf(
-    considered.verdicts,
+    evaluation.verdicts,
     state.settings.stackingRules.redeemables_application_mode === 'ALL',
   );
   return bad === undefined
-    ? commit(state, attempt, considered, applicableOf(considered.verdicts))
-    : refuse(state, attempt, bad.refusal, bad.redeemable);
+    ? commit(state, request, evaluation, applicableOf(evaluation.verdicts))
+    : refuse(state, request, bad.refusal, bad.redeemable);
 }
 
 /** Puts a refused attempt on record. */
 export function recordFailure(
   state: State,
-  attempt: Attempt,
+  request: RedemptionRequest,
   refusal: Refusal,
-  about: Redeemable | Missing | undefined = theOnly(state, attempt),
+  about: Redeemable | MissingRedeemable | undefined = theOnly(state, request),
 ): Redemption {
   const { customers } = state;
-  const redeemer = findRedeemer(customers, attempt.payload.customer, attempt.trackingId);
+  const redeemer = resolveCustomer(customers, request.input.customer, request.trackingId);
   // Only a redemption that succeeds stores a customer, so a new one's id would lead nowhere.
   const customer = redeemer instanceof Refusal ? null : (customers.get(redeemer?.id ?? '') ?? null);
   const redeemable = about === undefined || 'refusal' in about ? null : about;
-  const record = failed(newId('rf_'), attempt, { customer, registers: state }, redeemable, refusal);
-  putOnRecord(state, attempt, record);
+  const record = failedRedemptionEntry(
+    newId('rf_'),
+    request,
+    { customer, registers: state },
+    redeemable,
+    refusal,
+  );
+  append(state, request, record);
   return record;
 }
 
@@ -70,7 +76,7 @@ export function recordFailure(
 function refusalOf(
   verdicts: readonly Verdict[],
   isAllOrNothing: boolean,
-): { refusal: Refusal; redeemable?: Redeemable | Missing } | undefined {
+): { refusal: Refusal; redeemable?: Redeemable | MissingRedeemable } | undefined {
   const [first] = inapplicableOf(verdicts);
   if (first !== undefined && (isAllOrNothing || verdicts.length === 1)) return first;
   if (applicableOf(verdicts).length > 0) return undefined;
@@ -80,32 +86,40 @@ function refusalOf(
 /** Requests that ask for what cannot be asked, or at the wrong moment, leave no record. */
 const unrecorded = new Set(['duplicated_redeemables', 'invalid_redeemables', 'multiple_requests']);
 
-function refuse(state: State, attempt: Attempt, refusal: Refusal, about?: Redeemable | Missing): Refused {
-  const record = unrecorded.has(refusal.key) ? null : recordFailure(state, attempt, refusal, about);
+function refuse(
+  state: State,
+  request: RedemptionRequest,
+  refusal: Refusal,
+  about?: Redeemable | MissingRedeemable,
+): Refused {
+  const record = unrecorded.has(refusal.key) ? null : recordFailure(state, request, refusal, about);
   return { refusal, record };
 }
 
-function theOnly(state: State, { asked }: Attempt): Redeemable | Missing | undefined {
-  const found = findRedeemables(state, asked);
+function theOnly(
+  state: State,
+  { redeemables: requests }: RedemptionRequest,
+): Redeemable | MissingRedeemable | undefined {
+  const found = findRedeemables(state, requests);
   return found instanceof Refusal || found.length > 1 ? undefined : found[0];
 }
 
 /** Makes it so: the only place where a redemption changes anything. */
 function commit(
   state: State,
-  attempt: Attempt,
-  { customer, order: opened, verdicts, busyNames }: Considered,
+  request: RedemptionRequest,
+  { customer, order: opened, verdicts, inFlight }: Evaluation,
   applied: readonly Applicable[],
 ): Redeemed {
-  const date = attempt.now.toISOString();
+  const date = request.now.toISOString();
   const parentId = applied.length > 1 ? newId('r_') : null;
   const parts = applied.map((one) => ({ ...one, id: newId('r_') }));
   if (customer !== null) state.customers.set(customer.id, customer);
-  for (const part of parts) spend(part, date);
+  for (const part of parts) postRedemption(part, date);
 
-  for (const [id, change] of orderChanges(opened, parts)) state.orderChanges.set(id, change);
+  for (const [id, change] of orderChangesOf(opened, parts)) state.orderChanges.set(id, change);
 
-  const last = appliedTogether(applied.flatMap(({ gain }) => gain.order ?? []));
+  const last = combineApplied(applied.flatMap(({ benefit }) => benefit.order ?? []));
   const notes = notesOn(parts, parentId, date);
   const paid = <Some extends Order | null>(order: Some): Some =>
     order && {
@@ -119,13 +133,13 @@ function commit(
 
   const parties = { customer, registers: state };
   // There is at least one, or the attempt would have been refused.
-  const redemptions = parts.map(({ id, redeemable, gain }) =>
-    succeeded(id, parentId, attempt, parties, redeemable, { ...gain, order: paid(gain.order) }),
+  const redemptions = parts.map(({ id, redeemable, benefit }) =>
+    redemptionEntry(id, parentId, request, parties, redeemable, { ...benefit, order: paid(benefit.order) }),
   ) as Redeemed['redemptions'];
-  const parent = parentId === null ? null : parentOf(parentId, attempt, parties, order);
-  putOnRecord(state, attempt, ...redemptions, ...(parent === null ? [] : [parent]));
-  state.locks.delete(attempt.payload.session?.key ?? '');
-  return { redemptions, parent, verdicts, busyNames };
+  const parent = parentId === null ? null : parentEntry(parentId, request, parties, order);
+  append(state, request, ...redemptions, ...(parent === null ? [] : [parent]));
+  state.locks.delete(request.input.session?.key ?? '');
+  return { redemptions, parent, verdicts, inFlight };
 }
 
 /** What an order notes of a redemption: the parent with its parts, or the only one. */

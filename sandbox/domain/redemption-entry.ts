@@ -1,13 +1,13 @@
-import type { Attempt } from './evaluate-request.ts';
-import { customerBody, type Customer } from './model/customer.ts';
-import type { Gain } from './benefits/benefit.ts';
+import type { RedemptionRequest } from './evaluate-request.ts';
+import { serializeCustomer, type Customer } from './model/customer.ts';
+import type { Benefit } from './benefits/benefit.ts';
 import { trackingIdOf } from './ids.ts';
 import type { Order } from './model/order.ts';
-import { promotionTierBody } from '../http/serializers/promotion-tier.ts';
+import { serializePromotionTier } from '../http/serializers/promotion-tier.ts';
 import type { Redeemable } from './find-redeemables.ts';
-import { orderBody, rewardBody, type Redemption } from './model/redemption.ts';
+import { serializeOrder, serializeReward, type Redemption } from './model/redemption.ts';
 import type { Refusal } from './refusal.ts';
-import { voucherBody, type Registers } from '../http/serializers/voucher.ts';
+import { serializeVoucher, type Registers } from '../http/serializers/voucher.ts';
 
 /** Whom an attempt was about: what could be found of it. */
 export interface Parties {
@@ -16,52 +16,57 @@ export interface Parties {
 }
 
 /** The record of a redemption that succeeded. Its voucher is the one after the redemption (docs/voucherify-api.md#vouchers). */
-export function succeeded(
+export function redemptionEntry(
   id: string,
   parentId: string | null,
-  attempt: Attempt,
+  request: RedemptionRequest,
   parties: Parties,
   redeemable: Redeemable,
-  { order, credits, points, reward }: Gain,
+  { order, credits, points, reward }: Benefit,
 ): Redemption {
   const amount = credits ?? points;
   return {
-    ...common(id, attempt, parties),
-    ...about(redeemable, parties.registers),
+    ...common(id, request, parties),
+    ...subjectOf(redeemable, parties.registers),
     redemption: parentId,
     ...(amount === undefined ? {} : { amount }),
     result: 'SUCCESS',
     status: 'SUCCEEDED',
-    order: order && orderBody(order, parties.customer),
+    order: order && serializeOrder(order, parties.customer),
     ...(credits === undefined ? {} : { gift: { amount: credits } }),
     ...(points === undefined ? {} : { loyalty_card: { points } }),
-    ...(reward === undefined ? {} : { reward: rewardBody(reward, parties.customer) }),
+    ...(reward === undefined ? {} : { reward: serializeReward(reward, parties.customer) }),
   };
 }
 
 /** The record of several redemptions made together (docs/voucherify-api.md#redemptions). */
-export function parentOf(id: string, attempt: Attempt, parties: Parties, order: Order | null): Redemption {
+export function parentEntry(
+  id: string,
+  request: RedemptionRequest,
+  parties: Parties,
+  order: Order | null,
+): Redemption {
   return {
-    ...common(id, attempt, parties),
+    ...common(id, request, parties),
     ...aboutItself(id),
     redemption: null,
     result: 'SUCCESS',
     status: 'SUCCEEDED',
-    order: order && orderBody(order, parties.customer),
+    order: order && serializeOrder(order, parties.customer),
   };
 }
 
 /** The record of a refused attempt. For an unknown code it relates to itself (docs/voucherify-api.md#reading-records). */
-export function failed(
+export function failedRedemptionEntry(
   id: string,
-  attempt: Attempt,
+  request: RedemptionRequest,
   parties: Parties,
   redeemable: Redeemable | null,
   refusal: Refusal,
 ): Redemption {
   return {
-    ...common(id, attempt, parties),
-    ...(redeemable === null ? aboutItself(id) : about(redeemable, parties.registers)),
+    ...common(id, request, parties),
+    ...(redeemable === null ? aboutItself(id) : subjectOf(redeemable, parties.registers)),
     redemption: null,
     result: 'FAILURE',
     status: 'FAILED',
@@ -72,11 +77,11 @@ export function failed(
 }
 
 /** Who an attempt says it is for, in the form that answers give it. */
-export function trackingIdFor(
-  attempt: Pick<Attempt, 'trackingId'>,
+export function trackingIdOfRequest(
+  request: Pick<RedemptionRequest, 'trackingId'>,
   customer: Customer | null,
 ): string | null {
-  const identity = attempt.trackingId ?? customer?.source_id ?? null;
+  const identity = request.trackingId ?? customer?.source_id ?? null;
   return identity === null ? null : trackingIdOf(identity);
 }
 
@@ -85,35 +90,35 @@ type Common = Pick<
   'id' | 'object' | 'date' | 'customer_id' | 'tracking_id' | 'metadata' | 'channel' | 'customer' | 'session'
 >;
 
-function common(id: string, attempt: Attempt, { customer }: Parties): Common {
-  const key = attempt.payload.session?.key;
+function common(id: string, request: RedemptionRequest, { customer }: Parties): Common {
+  const key = request.input.session?.key;
   return {
     id,
     object: 'redemption',
-    date: attempt.now.toISOString(),
+    date: request.now.toISOString(),
     customer_id: customer?.id ?? null,
-    tracking_id: trackingIdFor(attempt, customer),
-    metadata: attempt.payload.metadata ?? null,
+    tracking_id: trackingIdOfRequest(request, customer),
+    metadata: request.input.metadata ?? null,
     ...(key === undefined ? {} : { session: { key } }),
-    channel: { channel_id: attempt.channelId, channel_type: 'API' },
-    customer: customer && customerBody(customer),
+    channel: { channel_id: request.channelId, channel_type: 'API' },
+    customer: customer && serializeCustomer(customer),
   };
 }
 
 /** What a record is about. */
-export type About = Pick<
+export type Subject = Pick<
   Redemption,
   'related_object_type' | 'related_object_id' | 'voucher' | 'promotion_tier'
 >;
 
 /** A record's redeemable, as it is now. */
-export function about(redeemable: Redeemable, registers: Registers): About {
+export function subjectOf(redeemable: Redeemable, registers: Registers): Subject {
   if (redeemable.object === 'voucher') {
     const { voucher } = redeemable;
     return {
       related_object_type: 'voucher',
       related_object_id: voucher.id,
-      voucher: voucherBody(voucher, registers),
+      voucher: serializeVoucher(voucher, registers),
     };
   }
   const { tier } = redeemable;
@@ -121,10 +126,10 @@ export function about(redeemable: Redeemable, registers: Registers): About {
     related_object_type: 'promotion_tier',
     related_object_id: tier.id,
     voucher: null,
-    promotion_tier: promotionTierBody(tier, registers.categories),
+    promotion_tier: serializePromotionTier(tier, registers.categories),
   };
 }
 
-function aboutItself(id: string): About {
+function aboutItself(id: string): Subject {
   return { related_object_type: 'redemption', related_object_id: id, voucher: null };
 }

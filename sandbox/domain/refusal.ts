@@ -3,7 +3,7 @@
  * (docs/voucherify-api.md#refusal-keys). A refusal is a value: a rule returns one or nothing, and the first one wins.
  */
 
-const wordings = {
+const messages = {
   already_rolled_back: [400, 'Already rolled back'],
   ambiguous_tracking_id: [400, 'Ambiguous trackingId'],
   customer_rules_violated: [400, 'customer does not match validation rules'],
@@ -35,10 +35,10 @@ const wordings = {
 } as const;
 
 /** Keys a redemption or a rollback can be refused with. */
-export type RefusalKey = keyof typeof wordings;
+export type RefusalKey = keyof typeof messages;
 
 /** What a refusal may say beyond its key. */
-export interface RefusalMore {
+export interface RefusalExtras {
   /** The merchant's own text for the shopper. */
   merchantMessage?: string | undefined;
   /** The object a 404 could not find. */
@@ -53,9 +53,9 @@ export class Refusal {
   constructor(
     readonly key: RefusalKey,
     readonly details: string,
-    readonly more: RefusalMore = {},
+    readonly extras: RefusalExtras = {},
   ) {
-    [this.status, this.message] = wordings[key];
+    [this.status, this.message] = messages[key];
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Customer } from './model/customer.ts';
 import { newId, trackingIdOf } from './ids.ts';
-import type { CustomerPayload } from '../http/schemas/redeem-body.ts';
+import type { CustomerInput } from '../http/schemas/redeem-body.ts';
 import { notFound, Refusal } from './refusal.ts';
 
 /**
@@ -8,14 +8,14 @@ import { notFound, Refusal } from './refusal.ts';
  * unknown ones new. `id` wins over `source_id` and must be known (docs/voucherify-api.md#request-bodies). A tracking id alone
  * finds a known customer; it creates none.
  */
-export function findRedeemer(
+export function resolveCustomer(
   customers: ReadonlyMap<string, Customer>,
-  sent: CustomerPayload | undefined,
+  sent: CustomerInput | undefined,
   trackingId: string | null,
 ): Customer | Refusal | null {
-  const tracked = trackingId === null ? undefined : byIdentity(customers, trackingId);
+  const tracked = trackingId === null ? undefined : findByTrackingId(customers, trackingId);
   if (sent === undefined) return tracked ?? null;
-  const known = sent.id !== undefined ? customers.get(sent.id) : bySource(customers, sent.source_id);
+  const known = sent.id !== undefined ? customers.get(sent.id) : findBySourceId(customers, sent.source_id);
   if (sent.id !== undefined && known === undefined) return notFound('customer', sent.id);
   if (tracked !== undefined && known !== undefined && tracked.id !== known.id) {
     return new Refusal(
@@ -23,10 +23,10 @@ export function findRedeemer(
       'The customer cannot be identified as two different identifiers have been used in one request.',
     );
   }
-  return merged(known ?? blank(sent.source_id), sent);
+  return mergeCustomer(known ?? newCustomer(sent.source_id), sent);
 }
 
-function bySource(
+function findBySourceId(
   customers: ReadonlyMap<string, Customer>,
   source: string | undefined,
 ): Customer | undefined {
@@ -36,17 +36,17 @@ function bySource(
 }
 
 /** A tracking id is a customer's source id, plain or hashed as an earlier response gave it. */
-function byIdentity(customers: ReadonlyMap<string, Customer>, identity: string): Customer | undefined {
+function findByTrackingId(customers: ReadonlyMap<string, Customer>, identity: string): Customer | undefined {
   return [...customers.values()].find(
     ({ source_id }) => source_id !== null && (source_id === identity || trackingIdOf(source_id) === identity),
   );
 }
 
-function blank(source: string | undefined): Customer {
+function newCustomer(source: string | undefined): Customer {
   return { id: newId('cust_'), source_id: source ?? null, name: null, email: null, metadata: {} };
 }
 
-function merged(customer: Customer, sent: CustomerPayload): Customer {
+function mergeCustomer(customer: Customer, sent: CustomerInput): Customer {
   const { name, email, phone, description, birthdate, address, metadata } = sent;
   const changes = { name, email, phone, description, birthdate, address };
   return {

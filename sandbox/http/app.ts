@@ -1,10 +1,10 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { ConnectionCut, type Env, type Workings } from './context.ts';
+import { ConnectionCut, type Env, type Services } from './context.ts';
 import { clientApi } from './client-api.ts';
-import { controlPaths } from './control-api.ts';
+import { controlApi } from './control-api.ts';
 import type { Controls } from '../controls/controls.ts';
 import { cors } from './middleware/cors.ts';
-import { errorBody } from './serializers/error.ts';
+import { serializeError } from './serializers/error.ts';
 import { greeting } from './front-page/greeting.ts';
 import { isLocalHost } from './origins.ts';
 import { plannedFaults } from './middleware/planned-faults.ts';
@@ -12,11 +12,11 @@ import { serverApi } from './server-api.ts';
 import { stateCsp, statePage } from './front-page/state-page.ts';
 
 /** The sandbox as a function from Request to Response. */
-export function createApp(workings: Workings, controls: Controls): Hono<Env> {
+export function createApp(services: Services, controls: Controls): Hono<Env> {
   const app = new Hono<Env>();
   app.use(localOnly);
-  app.use(recorder(workings));
-  app.use(cors(workings));
+  app.use(requestLog(services));
+  app.use(cors(services));
 
   app.get('/', (c) => {
     const { origin } = new URL(c.req.url);
@@ -25,20 +25,20 @@ export function createApp(workings: Workings, controls: Controls): Hono<Env> {
     c.header('Content-Security-Policy', stateCsp);
     return c.html(statePage(controls, origin));
   });
-  for (const api of ['/client/v1/*', '/v1/*']) app.use(api, plannedFaults(workings));
-  app.route('/client/v1', clientApi(workings));
-  app.route('/v1', serverApi(workings));
-  app.route('/__sandbox', controlPaths(workings, controls));
+  for (const api of ['/client/v1/*', '/v1/*']) app.use(api, plannedFaults(services));
+  app.route('/client/v1', clientApi(services));
+  app.route('/v1', serverApi(services));
+  app.route('/__sandbox', controlApi(services, controls));
 
   // No key: `not_found` is what an unknown voucher is called, and a mistyped address is not that.
   app.notFound((c) => {
     const details = `Cannot ${c.req.method} ${c.req.path}`;
-    return c.json(errorBody({ code: 404, message: 'Not Found', details }), 404);
+    return c.json(serializeError({ code: 404, message: 'Not Found', details }), 404);
   });
   app.onError((error, c) => {
     if (error instanceof ConnectionCut) throw error;
     console.error(error);
-    return c.json(errorBody({ code: 500, message: 'Internal Server Error' }), 500);
+    return c.json(serializeError({ code: 500, message: 'Internal Server Error' }), 500);
   });
   return app;
 }
@@ -46,7 +46,7 @@ export function createApp(workings: Workings, controls: Controls): Hono<Env> {
 const localOnly: MiddlewareHandler<Env> = async (c, next) => {
   if (isLocalHost(new URL(c.req.url).hostname)) return next();
   const message = 'The sandbox answers only to localhost, 127.0.0.1, [::1] and names under .localhost.';
-  return c.json(errorBody({ code: 403, message }), 403);
+  return c.json(serializeError({ code: 403, message }), 403);
 };
 
 async function bodyOf(request: Request): Promise<unknown> {
@@ -59,7 +59,7 @@ async function bodyOf(request: Request): Promise<unknown> {
 }
 
 /** Keeps a note of what arrives, before anything can refuse it, except where a person or a test looks at the sandbox itself. */
-function recorder({ store, now }: Workings): MiddlewareHandler<Env> {
+function requestLog({ store, now }: Services): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { pathname, search } = new URL(c.req.url);
     if (pathname !== '/' && !pathname.startsWith('/__sandbox')) {
@@ -67,7 +67,7 @@ function recorder({ store, now }: Workings): MiddlewareHandler<Env> {
         time: now().toISOString(),
         method: c.req.method,
         path: pathname + search,
-        origin: c.env.peer.origin ?? c.req.header('origin') ?? null,
+        origin: c.env.client.origin ?? c.req.header('origin') ?? null,
         body: await bodyOf(c.req.raw.clone()),
       });
     }

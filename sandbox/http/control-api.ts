@@ -1,22 +1,22 @@
 import { Hono, type Context } from 'hono';
-import { errorBody } from './serializers/error.ts';
-import type { Env, Workings } from './context.ts';
+import { serializeError } from './serializers/error.ts';
+import type { Env, Services } from './context.ts';
 import type { Controls } from '../controls/controls.ts';
 import { isTrustedOrigin } from './origins.ts';
-import { WrongValue } from '../config/validation-error.ts';
+import { ValidationError } from '../config/validation-error.ts';
 
 /**
  * `/__sandbox`: the controls by address. Tools on this machine send no `Origin` and may come in; of pages, only those of
  * trusted origins may.
  */
-export function controlPaths({ store }: Workings, controls: Controls): Hono<Env> {
+export function controlApi({ store }: Services, controls: Controls): Hono<Env> {
   const control = new Hono<Env>();
 
   control.use(async (c, next) => {
     const origin = c.get('origin');
     if (origin === null || isTrustedOrigin(origin, store.state.settings.trustedDomains)) return next();
     const message = 'Only tools on this machine and pages of trusted origins may control the sandbox.';
-    return c.json(errorBody({ code: 403, message }), 403);
+    return c.json(serializeError({ code: 403, message }), 403);
   });
 
   control.get('/state', (c) => c.json(controls.state()));
@@ -45,9 +45,9 @@ export function controlPaths({ store }: Workings, controls: Controls): Hono<Env>
   );
 
   control.onError((error, c) => {
-    if (!(error instanceof WrongValue)) throw error;
-    const status = statuses[error.why];
-    return c.json(errorBody({ code: status, message: error.message }), status);
+    if (!(error instanceof ValidationError)) throw error;
+    const status = statuses[error.reason];
+    return c.json(serializeError({ code: status, message: error.message }), status);
   });
   return control;
 }
@@ -57,6 +57,6 @@ const statuses = { wrong: 400, unknown: 404, taken: 409 } as const;
 /** What was sent, to be checked by the control it is meant for. */
 async function read<Sent>(c: Context<Env>): Promise<Sent> {
   const sent: unknown = await c.req.json().catch(() => undefined);
-  if (typeof sent !== 'object' || sent === null) throw new WrongValue('Send JSON: an object.');
+  if (typeof sent !== 'object' || sent === null) throw new ValidationError('Send JSON: an object.');
   return sent as Sent;
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Env } from './context.ts';
-import { errorBody, refusalBody } from './serializers/error.ts';
-import type { Recorded } from '../domain/ledger.ts';
+import { serializeError, serializeRefusal } from './serializers/error.ts';
+import type { LedgerEntry } from '../domain/ledger.ts';
 import type { Refusal } from '../domain/refusal.ts';
 
 /** The answers that are not about what was asked for, but about how; and how the body of a question is read. */
@@ -18,25 +18,28 @@ export async function readJson(request: Request): Promise<unknown> {
 
 /** 400: the body is not as the API wants it. */
 export function invalidPayload(c: Context<Env>, details: string): Response {
-  return c.json(errorBody({ code: 400, key: 'invalid_payload', message: 'Invalid payload', details }), 400);
+  return c.json(
+    serializeError({ code: 400, key: 'invalid_payload', message: 'Invalid payload', details }),
+    400,
+  );
 }
 
 /** 400: the query is not as the API wants it. */
 export function invalidQuery(c: Context<Env>, details: string): Response {
   return c.json(
-    errorBody({ code: 400, key: 'invalid_query_params', message: 'Invalid query params', details }),
+    serializeError({ code: 400, key: 'invalid_query_params', message: 'Invalid query params', details }),
     400,
   );
 }
 
 /** A refusal, which names its record where there is one. */
-export function refused(
+export function refusalResponse(
   c: Context<Env>,
   refusal: Refusal,
-  record: Recorded | null,
+  record: LedgerEntry | null,
   requestId?: string,
 ): Response {
-  return c.json(refusalBody(refusal, record, requestId), refusal.status);
+  return c.json(serializeRefusal(refusal, record, requestId), refusal.status);
 }
 
 /** 429. The API's body for it has neither a key nor a request id (docs/voucherify-api.md#rate-limits). */
@@ -47,7 +50,7 @@ export function tooManyRequests(c: Context<Env>): Response {
 /** 405. */
 export function methodNotAllowed(c: Context<Env>, allowed: string): Response {
   const details = `${c.req.method} is not supported by this endpoint. Did you mean ${allowed}?`;
-  return c.json(errorBody({ code: 405, message: 'HTTP Method Not Allowed', details }), 405, {
+  return c.json(serializeError({ code: 405, message: 'HTTP Method Not Allowed', details }), 405, {
     Allow: allowed,
   });
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parsed } from '../config/parse.ts';
+import { parse } from '../config/parse.ts';
 import { choice, object, parts, whole } from '../config/values.ts';
 
 /** What is to go wrong with the next requests, whatever they ask for. */
@@ -51,6 +51,6 @@ const faultPlan = object(
 );
 
 /** Reads a plan; a wrong one throws `WrongValue`. */
-export function readFaultPlan(plan: unknown): PlannedFault {
-  return parsed(faultPlan, plan, 'A fault');
+export function parseFaultPlan(plan: unknown): PlannedFault {
+  return parse(faultPlan, plan, 'A fault');
 }

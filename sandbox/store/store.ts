@@ -1,5 +1,5 @@
-import type { Alarm } from './scheduler.ts';
-import { keepApart } from './unique-timestamps.ts';
+import type { Task } from './scheduler.ts';
+import { createUniqueTimestamps } from './unique-timestamps.ts';
 import type { Category } from '../domain/model/category.ts';
 import type { Circumstances } from '../domain/model/request-context.ts';
 import type { Customer } from '../domain/model/customer.ts';
@@ -9,7 +9,7 @@ import type { OrderChange } from '../domain/rollback/order-change.ts';
 import type { Order } from '../domain/model/order.ts';
 import type { PlannedFault } from './planned-faults.ts';
 import type { PromotionStack, PromotionTier } from '../domain/model/promotion.ts';
-import type { Recorded } from '../domain/ledger.ts';
+import type { LedgerEntry } from '../domain/ledger.ts';
 import {
   newPromotionTier,
   seededCategories,
@@ -18,9 +18,9 @@ import {
 } from '../fixtures/promotions.ts';
 import { seededCustomers, seededProducts, seededRewards } from '../fixtures/shop.ts';
 import { seededVouchers } from '../fixtures/vouchers.ts';
-import { changed, defaultSettings, type Settings } from '../config/settings.ts';
+import { applySettings, defaultSettings, type Settings } from '../config/settings.ts';
 import type { Voucher } from '../domain/model/voucher.ts';
-import type { UnderWay } from '../domain/in-flight.ts';
+import type { InFlight } from '../domain/in-flight.ts';
 import type { Seed } from '../config/parse-seed.ts';
 import { newVoucher } from '../fixtures/new-voucher.ts';
 
@@ -54,7 +54,11 @@ export interface ReceivedRequest {
 }
 
 /** Tells whoever wants to know what has gone on record just now. It returns at once and never throws. */
-export type Tell = (state: State, circumstances: Circumstances, happened: readonly Recorded[]) => void;
+export type OnLedgerEntry = (
+  state: State,
+  circumstances: Circumstances,
+  happened: readonly LedgerEntry[],
+) => void;
 
 /** Everything the sandbox remembers. */
 export interface State {
@@ -68,11 +72,11 @@ export interface State {
   customers: Map<string, Customer>;
   orders: Map<string, Order>;
   /** All that went on record, oldest first. */
-  redemptions: Recorded[];
+  ledger: LedgerEntry[];
   /** Keeps what is added apart in time. */
-  apart: ReturnType<typeof keepApart>;
+  uniqueTimestamps: ReturnType<typeof createUniqueTimestamps>;
   /** Who is told of it. */
-  tell: Tell;
+  onLedgerEntry: OnLedgerEntry;
   /** What was sent to webhooks, or waits for it, oldest first. */
   deliveries: Delivery[];
   /** By address: webhooks that have failed too often. */
@@ -82,18 +86,18 @@ export interface State {
   /** By session key. One that has run out holds nothing. */
   locks: Map<string, Lock>;
   /** What redemptions that are still being answered keep to themselves. */
-  underWay: UnderWay;
+  inFlight: InFlight;
   /** Aborted when this state is no longer the sandbox's: what is still on its way is called off. */
-  over: AbortController;
+  closed: AbortController;
   /** What is to be done later. */
-  alarms: Set<Alarm>;
+  tasks: Set<Task>;
   /** What is to go wrong with the next requests. */
   plannedFaults: PlannedFault[];
   /** How far a test has moved the clock, in ms. */
   clockAhead: number;
   requests: ReceivedRequest[];
   /** When each address last made requests that count against the rate limit, in ms. */
-  arrivals: Map<string, number[]>;
+  requestTimes: Map<string, number[]>;
 }
 
 /** Holds the state and can put it back as it was when the sandbox was made. */
@@ -103,46 +107,51 @@ export interface Store {
 }
 
 /** A store seeded with the vouchers, promotions, customers and products of the seeds. */
-export function createStore(seed: Seed, tell: Tell): Store {
-  let state = seeded(seed, tell);
+export function createStore(seed: Seed, onLedgerEntry: OnLedgerEntry): Store {
+  let state = seeded(seed, onLedgerEntry);
   return {
     get state() {
       return state;
     },
     reset() {
-      state.over.abort();
-      state = seeded(seed, tell);
+      state.closed.abort();
+      state = seeded(seed, onLedgerEntry);
     },
   };
 }
 
-function seeded({ settings = {}, vouchers = [], promotionTiers = [] }: Seed, tell: Tell): State {
-  const apart = keepApart();
-  const allVouchers = apart([...seededVouchers(), ...vouchers.map(newVoucher)]);
+function seeded(
+  { settings = {}, vouchers = [], promotionTiers = [] }: Seed,
+  onLedgerEntry: OnLedgerEntry,
+): State {
+  const uniqueTimestamps = createUniqueTimestamps();
+  const allVouchers = uniqueTimestamps([...seededVouchers(), ...vouchers.map(newVoucher)]);
   return {
-    settings: changed(defaultSettings, settings),
+    settings: applySettings(defaultSettings, settings),
     vouchers: new Map(allVouchers.map((voucher) => [voucher.code, voucher])),
-    promotionTiers: byId(apart([...seededPromotionTiers(), ...promotionTiers.map(newPromotionTier)])),
-    promotionStacks: byId(apart(seededPromotionStacks())),
+    promotionTiers: byId(
+      uniqueTimestamps([...seededPromotionTiers(), ...promotionTiers.map(newPromotionTier)]),
+    ),
+    promotionStacks: byId(uniqueTimestamps(seededPromotionStacks())),
     categories: byId(seededCategories()),
     products: byId(seededProducts()),
     rewards: byId(seededRewards()),
     customers: byId(seededCustomers()),
     orders: new Map(),
-    redemptions: [],
-    apart,
-    tell,
+    ledger: [],
+    uniqueTimestamps,
+    onLedgerEntry,
     deliveries: [],
     disabledWebhooks: new Set(),
     orderChanges: new Map(),
     locks: new Map(),
-    underWay: new Set(),
-    over: new AbortController(),
-    alarms: new Set(),
+    inFlight: new Set(),
+    closed: new AbortController(),
+    tasks: new Set(),
     plannedFaults: [],
     clockAhead: 0,
     requests: [],
-    arrivals: new Map(),
+    requestTimes: new Map(),
   };
 }
 

@@ -3,7 +3,9 @@
  * moved to the next free one. A page of qualifications starts at a moment (docs/voucherify-api.md#qualifications), so two things
  * of the same moment would be shown twice or lost.
  */
-export function keepApart(): <Thing extends { created_at: string }>(things: readonly Thing[]) => Thing[] {
+export function createUniqueTimestamps(): <Thing extends { created_at: string }>(
+  things: readonly Thing[],
+) => Thing[] {
   const taken = new Set<number>();
   return (things) =>
     things.map((thing) => {

@@ -25,7 +25,7 @@ export interface DeliveryAttempt {
 }
 
 /** How long a receiver may take to answer, in ms (docs/voucherify-api.md#webhooks). */
-export const patience = 10_000;
+export const timeout = 10_000;
 
 const minute = 60_000;
 

@@ -1,9 +1,9 @@
 import type { Circumstances } from '../domain/model/request-context.ts';
 import { newId } from '../domain/ids.ts';
 import { clientKeys, serverKeys } from '../fixtures/keys.ts';
-import type { Recorded } from '../domain/ledger.ts';
+import type { LedgerEntry } from '../domain/ledger.ts';
 import type { Webhook } from './webhook.ts';
-import { webhookData, type WebhookData } from './payload.ts';
+import { serializeWebhookData, type WebhookData } from './payload.ts';
 
 /** What happened, by the API's names (docs/voucherify-api.md#webhooks). */
 export type EventType =
@@ -45,14 +45,14 @@ export interface WebhookMessage extends Event {
 }
 
 /** The event of what went on record just now. */
-export function eventOf(
-  record: Recorded,
-  onRecord: readonly Recorded[],
+export function createEvent(
+  record: LedgerEntry,
+  onRecord: readonly LedgerEntry[],
   { now, channelId, requestId }: Circumstances,
 ): Event {
   const created_at = now.toISOString();
   return {
-    data: webhookData(record, onRecord, created_at),
+    data: serializeWebhookData(record, onRecord, created_at),
     event: {
       id: newId('evred_'),
       type: typeOf(record),
@@ -65,7 +65,7 @@ export function eventOf(
 }
 
 /** What a webhook is sent about an event. */
-export function messageFor({ id, target_url }: Webhook, { data, event }: Event): WebhookMessage {
+export function createMessage({ id, target_url }: Webhook, { data, event }: Event): WebhookMessage {
   return {
     id: newId('whs_'),
     project_id: 'proj_sandbox',
@@ -77,7 +77,7 @@ export function messageFor({ id, target_url }: Webhook, { data, event }: Event):
   };
 }
 
-function typeOf({ object, result }: Recorded): EventType {
+function typeOf({ object, result }: LedgerEntry): EventType {
   const outcome = result === 'SUCCESS' ? 'succeeded' : 'failed';
   return object === 'redemption' ? `redemption.${outcome}` : `redemption.rollback.${outcome}`;
 }

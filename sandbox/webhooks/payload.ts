@@ -1,7 +1,7 @@
 import type { CustomerBody } from '../domain/model/customer.ts';
 import type { PromotionTierBody } from '../http/serializers/promotion-tier.ts';
-import type { Recorded } from '../domain/ledger.ts';
-import { tellingReward, type OrderBody, type Redemption } from '../domain/model/redemption.ts';
+import type { LedgerEntry } from '../domain/ledger.ts';
+import { withRewardTargets, type OrderBody, type Redemption } from '../domain/model/redemption.ts';
 import type { Rollback } from '../domain/model/rollback.ts';
 import type { VoucherBody } from '../http/serializers/voucher.ts';
 
@@ -20,7 +20,11 @@ export interface WebhookData {
 }
 
 /** Tells of a record; a rollback beside the redemption that was to be undone, which is looked for on record. */
-export function webhookData(record: Recorded, onRecord: readonly Recorded[], createdAt: string): WebhookData {
+export function serializeWebhookData(
+  record: LedgerEntry,
+  onRecord: readonly LedgerEntry[],
+  createdAt: string,
+): WebhookData {
   const { customer, order, voucher = null, promotion_tier = null } = record;
   return {
     customer,
@@ -31,10 +35,10 @@ export function webhookData(record: Recorded, onRecord: readonly Recorded[], cre
     promotion_tier,
     promotion_stack: null,
     ...(record.object === 'redemption'
-      ? { redemption: tellingReward(record) }
+      ? { redemption: withRewardTargets(record) }
       : {
           redemption: redemptionWith(record.redemption, onRecord),
-          redemption_rollback: tellingReward(record),
+          redemption_rollback: withRewardTargets(record),
         }),
     created_at: createdAt,
   };
@@ -48,7 +52,7 @@ function campaignOf(voucher: VoucherBody | null, tier: PromotionTierBody | null)
   return id === null ? null : { id, name, object: 'campaign' };
 }
 
-function redemptionWith(id: string, onRecord: readonly Recorded[]): Redemption | null {
+function redemptionWith(id: string, onRecord: readonly LedgerEntry[]): Redemption | null {
   const found = onRecord.find((record) => record.id === id);
-  return found?.object === 'redemption' ? tellingReward(found) : null;
+  return found?.object === 'redemption' ? withRewardTargets(found) : null;
 }

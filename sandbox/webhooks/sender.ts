@@ -1,27 +1,27 @@
-import type { AlarmClock } from '../store/scheduler.ts';
-import { newDelivery, patience, retryAt, type Delivery, type DeliveryAttempt } from './delivery.ts';
+import type { Scheduler } from '../store/scheduler.ts';
+import { newDelivery, timeout, retryAt, type Delivery, type DeliveryAttempt } from './delivery.ts';
 import { webhookSecret } from '../fixtures/keys.ts';
 import { sign } from './sign.ts';
-import type { State, Tell } from '../store/store.ts';
+import type { State, OnLedgerEntry } from '../store/store.ts';
 import { activeWebhooks } from './webhook.ts';
-import { eventOf, messageFor } from './message.ts';
+import { createEvent, createMessage } from './message.ts';
 
-/** What the courier needs. */
-export interface Means {
+/** What the sender needs. */
+export interface SenderOptions {
   now: () => Date;
-  alarms: AlarmClock;
+  scheduler: Scheduler;
   fetch: typeof fetch;
 }
 
 /**
  * Tells the project's webhooks what has gone on record. Nobody waits for it: what happened is written down as it is at
- * that moment and sent later, on the alarm clock, so that no receiver can delay or break an answer.
+ * that moment and sent later, by the scheduler, so that no receiver can delay or break an answer.
  */
-export function createCourier({ now, alarms, fetch }: Means): Tell {
+export function createWebhookSender({ now, scheduler, fetch }: SenderOptions): OnLedgerEntry {
   function schedule(state: State, delivery: Delivery, at: number): void {
     delivery.status = 'waiting';
     delivery.next = new Date(at).toISOString();
-    alarms.set(state, { at, run: () => void send(state, delivery) });
+    scheduler.add(state, { at, run: () => void send(state, delivery) });
   }
 
   async function send(state: State, delivery: Delivery): Promise<void> {
@@ -43,8 +43,8 @@ export function createCourier({ now, alarms, fetch }: Means): Tell {
     attempt: DeliveryAttempt,
   ): Promise<string | null> {
     const late = new AbortController();
-    const at = now().getTime() + patience;
-    const takeBack = alarms.set(state, { at, run: () => late.abort(tooLate) });
+    const at = now().getTime() + timeout;
+    const takeBack = scheduler.add(state, { at, run: () => late.abort(tooLate) });
     try {
       const response = await fetch(target, {
         method: 'POST',
@@ -55,7 +55,7 @@ export function createCourier({ now, alarms, fetch }: Means): Tell {
         body,
         credentials: 'omit',
         redirect: 'manual',
-        signal: AbortSignal.any([late.signal, state.over.signal]),
+        signal: AbortSignal.any([late.signal, state.closed.signal]),
       });
       attempt.status = response.status;
       // Nobody reads the body, and unread it would keep the connection.
@@ -71,7 +71,7 @@ export function createCourier({ now, alarms, fetch }: Means): Tell {
   function tryAgain(state: State, delivery: Delivery): void {
     const at = retryAt(delivery);
     if (at === undefined) state.disabledWebhooks.add(delivery.target);
-    if (at !== undefined && isTold(state, delivery)) schedule(state, delivery, at);
+    if (at !== undefined && isSubscribed(state, delivery)) schedule(state, delivery, at);
     else giveUp(delivery);
     dropUndeliverable(state);
   }
@@ -80,9 +80,9 @@ export function createCourier({ now, alarms, fetch }: Means): Tell {
     const webhooks = activeWebhooks(state);
     if (webhooks.length === 0) return;
     for (const record of happened) {
-      const event = eventOf(record, state.redemptions, circumstances);
+      const event = createEvent(record, state.ledger, circumstances);
       for (const webhook of webhooks) {
-        const delivery = newDelivery(messageFor(webhook, event));
+        const delivery = newDelivery(createMessage(webhook, event));
         state.deliveries.push(delivery);
         schedule(state, delivery, circumstances.now.getTime());
       }
@@ -93,13 +93,13 @@ export function createCourier({ now, alarms, fetch }: Means): Tell {
 /** Gives up what waits for a webhook that is switched off by now, or no longer in the settings. */
 export function dropUndeliverable(state: State): void {
   for (const delivery of state.deliveries) {
-    if (delivery.status === 'waiting' && !isTold(state, delivery)) giveUp(delivery);
+    if (delivery.status === 'waiting' && !isSubscribed(state, delivery)) giveUp(delivery);
   }
 }
 
-const tooLate = `No answer within ${patience / 1000} seconds.`;
+const tooLate = `No answer within ${timeout / 1000} seconds.`;
 
-function isTold(state: State, { target }: Delivery): boolean {
+function isSubscribed(state: State, { target }: Delivery): boolean {
   return activeWebhooks(state).some(({ target_url }) => target_url === target);
 }
 

@@ -241,11 +241,11 @@ test.describe('npm start', () => {
     expect(printed()).toContain(sandbox);
     const backend = `http://localhost:${ports.MERCHANT_PORT}`;
     for (const address of [backend, `${storefront}/console.html`]) expect(printed()).toContain(address);
-    for (const { code, shows } of seededCodes) {
+    for (const { code, description } of seededCodes) {
       const line = printed()
         .split('\n')
         .find((row) => row.trim().startsWith(`${code} `));
-      expect(line, code).toContain(shows);
+      expect(line, code).toContain(description);
     }
 
     expect(await (await fetch(storefront)).text()).toContain('<voucher-redeem');

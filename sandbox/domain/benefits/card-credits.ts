@@ -16,35 +16,36 @@ export interface PointsSpent {
  */
 export function creditsFor(
   voucher: Voucher,
-  asked: number | undefined,
+  requested: number | undefined,
   left: number | null,
 ): number | Refusal {
   const balance = voucher.gift?.balance ?? 0;
-  if (asked !== undefined && asked > balance) return new Refusal('gift_amount_exceeded', voucher.code);
-  if (left === null) return asked ?? missingAmount(voucher);
-  if (left === 0) return nothingToPay(voucher);
+  if (requested !== undefined && requested > balance)
+    return new Refusal('gift_amount_exceeded', voucher.code);
+  if (left === null) return requested ?? missingAmount(voucher);
+  if (left === 0) return noAmountDue(voucher);
   if (balance === 0) return new Refusal('gift_amount_exceeded', voucher.code);
-  return Math.min(asked ?? balance, left);
+  return Math.min(requested ?? balance, left);
 }
 
 /** The points a loyalty card gives to an order with `left` to pay (null: not known). */
 export function pointsFor(
   voucher: Voucher,
-  asked: RedeemPayload['reward'],
+  requested: RedeemPayload['reward'],
   rewards: ReadonlyMap<string, Reward>,
   left: number | null,
 ): PointsSpent | Refusal {
-  if (asked?.id === undefined) {
+  if (requested?.id === undefined) {
     return new Refusal('missing_reward', 'A reward is required when redeeming a LOYALTY_CARD');
   }
-  const reward = rewards.get(asked.id);
-  if (reward === undefined) return notFound('reward', asked.id);
+  const reward = rewards.get(requested.id);
+  if (reward === undefined) return notFound('reward', requested.id);
   const balance = voucher.loyalty_card?.balance ?? 0;
-  if ((asked.points ?? 1) > balance) return new Refusal('loyalty_card_points_exceeded', voucher.code);
-  if (left === null && asked.points === undefined) return missingAmount(voucher);
-  if (left === 0) return nothingToPay(voucher);
+  if ((requested.points ?? 1) > balance) return new Refusal('loyalty_card_points_exceeded', voucher.code);
+  if (left === null && requested.points === undefined) return missingAmount(voucher);
+  if (left === 0) return noAmountDue(voucher);
   const enough = left === null ? Infinity : pointsToCover(left, reward);
-  const points = Math.min(asked.points ?? balance, enough);
+  const points = Math.min(requested.points ?? balance, enough);
   return { points, worth: Math.min(worthOf(points, reward), left ?? Infinity), reward };
 }
 
@@ -61,6 +62,6 @@ function missingAmount({ type }: Voucher): Refusal {
   return new Refusal('missing_amount', `Amount is required when redeeming a ${type}`);
 }
 
-function nothingToPay({ type }: Voucher): Refusal {
+function noAmountDue({ type }: Voucher): Refusal {
   return new Refusal('invalid_amount', `Amount should be a positive integer when redeeming a ${type}`);
 }

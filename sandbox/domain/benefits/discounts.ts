@@ -4,12 +4,12 @@ import type { StackingRules } from '../model/stacking-rules.ts';
 import type { AmountDiscount, ApplicableTo, FixedDiscount, PercentDiscount } from '../model/voucher.ts';
 
 /** How a project wants discounts worked out, as its stacking rules say. */
-export type Calculation = Pick<
+export type DiscountRules = Pick<
   StackingRules,
   'discount_calculation_mode' | 'redeemables_products_application_mode'
 >;
 
-const usual: Calculation = {
+const defaultRules: DiscountRules = {
   discount_calculation_mode: 'DISCOUNTED_AMOUNT',
   redeemables_products_application_mode: 'STACK',
 };
@@ -26,7 +26,7 @@ export function isForOrder(discount: MoneyDiscount): boolean {
  * What an order-level discount takes off what is left to pay: never more than that, never less than nothing. A share is
  * one of `base`.
  */
-export function offOrder(discount: MoneyDiscount, left: number, base = left): number {
+export function orderDiscount(discount: MoneyDiscount, left: number, base = left): number {
   switch (discount.type) {
     case 'AMOUNT':
       return Math.min(discount.amount_off, left);
@@ -38,15 +38,15 @@ export function offOrder(discount: MoneyDiscount, left: number, base = left): nu
 }
 
 /** What an item-level discount takes off each line, in the order of the lines; 0 for a line it is not for. */
-export function offItems(
+export function itemDiscounts(
   discount: MoneyDiscount,
   items: readonly OrderItem[],
   applicableTo: readonly ApplicableTo[] = [],
-  calculation = usual,
+  calculation = defaultRules,
 ): number[] {
   const isOnce = calculation.redeemables_products_application_mode === 'ONCE';
   const isOpen = (item: OrderItem): boolean => !isOnce || (item.discount_amount ?? 0) === 0;
-  const lefts = items.map((item) => (isFor(item, applicableTo) && isOpen(item) ? leftOf(item) : 0));
+  const lefts = items.map((item) => (isApplicableTo(item, applicableTo) && isOpen(item) ? leftOf(item) : 0));
   const isOnInitial = calculation.discount_calculation_mode === 'INITIAL_AMOUNT';
   const bases = lefts.map((left, index) => (isOnInitial && left > 0 ? (items[index]?.amount ?? 0) : left));
   const offs = uncapped(discount, items, lefts, bases, applicableTo);
@@ -98,7 +98,7 @@ function amountOffItems(
 }
 
 /** Whether a voucher is for this line: it names the line's product, or names none and so is for all. */
-export function isFor(item: OrderItem, applicableTo: readonly ApplicableTo[]): boolean {
+export function isApplicableTo(item: OrderItem, applicableTo: readonly ApplicableTo[]): boolean {
   return applicableTo.length === 0 || target(item, applicableTo) !== undefined;
 }
 

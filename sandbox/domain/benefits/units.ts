@@ -25,7 +25,7 @@ function addUnit(unit: Unit, items: OrderItem[], product: Product | undefined): 
   // Missing means: only what the cart lacks is added, and what it has becomes free.
   const added =
     unit.effect === 'ADD_MISSING_ITEMS' ? Math.max(0, unit.unit_off - line.quantity) : unit.unit_off;
-  return items.with(at, freeUnits(line, unit.unit_off, added));
+  return items.with(at, addFreeUnits(line, unit.unit_off, added));
 }
 
 function newLine(unit: Unit, product: Product | undefined): OrderItem {
@@ -39,11 +39,11 @@ function newLine(unit: Unit, product: Product | undefined): OrderItem {
     ...(price === undefined ? {} : { price, amount: 0, initial_amount: 0 }),
     product: { id, name, ...(source_id === undefined ? {} : { source_id }) },
   };
-  return freeUnits(line, unit.unit_off, unit.unit_off);
+  return addFreeUnits(line, unit.unit_off, unit.unit_off);
 }
 
 /** The line with `added` more units, and `free` of its units discounted in full. */
-function freeUnits(line: OrderItem, free: number, added: number): OrderItem {
+function addFreeUnits(line: OrderItem, free: number, added: number): OrderItem {
   const quantity = line.quantity + added;
   const counted: OrderItem = {
     ...line,

@@ -14,13 +14,13 @@ export interface Circumstances {
 }
 
 /** The first thing this voucher asks for and does not get: its holder, or what the merchant's rules demand. */
-export function requirementRefusal(voucher: Voucher, circumstances: Circumstances): Refusal | undefined {
+export function checkVoucherRules(voucher: Voucher, circumstances: Circumstances): Refusal | undefined {
   const { code, rules } = voucher;
-  return holderRefusal(voucher, circumstances.customer) ?? rulesRefusal(code, rules, circumstances);
+  return checkHolder(voucher, circumstances.customer) ?? checkRules(code, rules, circumstances);
 }
 
 /** A referral code is for everyone but its holder; a loyalty card with a holder is for the holder alone. */
-function holderRefusal({ code, type, ...voucher }: Voucher, customer: Customer | null): Refusal | undefined {
+function checkHolder({ code, type, ...voucher }: Voucher, customer: Customer | null): Refusal | undefined {
   if (voucher.holder_id === null) return undefined;
   const isHolder = customer?.id === voucher.holder_id;
   if (voucher.is_referral_code && isHolder) return new Refusal('referrer_not_permitted_to_redeem', code);
@@ -29,7 +29,7 @@ function holderRefusal({ code, type, ...voucher }: Voucher, customer: Customer |
 }
 
 /** The first rule that is violated, of the voucher or promotion tier of this name. */
-export function rulesRefusal(
+export function checkRules(
   name: string,
   rules: readonly Rule[],
   circumstances: Circumstances,
@@ -53,15 +53,15 @@ function violation(rule: Rule, circumstances: Circumstances): RefusalKey | undef
     case 'signed-in':
       return customer === null ? 'missing_customer' : undefined;
     case 'customer':
-      return carries(customer?.metadata, rule.metadata, isText) ? undefined : 'customer_rules_violated';
+      return hasMetadata(customer?.metadata, rule.metadata, isText) ? undefined : 'customer_rules_violated';
     case 'order':
       return orderAmount !== null && orderAmount >= rule.least ? undefined : 'order_rules_violated';
     case 'redemption':
-      return carries(metadata, rule.metadata, isText) ? undefined : 'redemption_rules_violated';
+      return hasMetadata(metadata, rule.metadata, isText) ? undefined : 'redemption_rules_violated';
   }
 }
 
-function carries(metadata: Metadata | undefined, wanted: Metadata, isText: boolean): boolean {
+function hasMetadata(metadata: Metadata | undefined, wanted: Metadata, isText: boolean): boolean {
   return Object.entries(wanted).every(([name, value]) => {
     const given = metadata?.[name];
     return given === value || (isText && given === String(value));

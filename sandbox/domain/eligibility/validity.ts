@@ -7,7 +7,7 @@ import type { DailyHours, Voucher } from '../model/voucher.ts';
  * Whether a voucher can be used by anyone at this moment: switched on, within its dates, days and hours, and not used
  * up. Time limits follow the project's time zone (docs/voucherify-api.md#vouchers); the sandbox's is UTC.
  */
-export function validityRefusal(voucher: Voucher, now: Date): Refusal | undefined {
+export function checkVoucherValidity(voucher: Voucher, now: Date): Refusal | undefined {
   const { code, redemption } = voucher;
   if (!voucher.active) return new Refusal('voucher_disabled', code);
   if (isBefore(voucher, now)) return new Refusal('voucher_not_active', code);
@@ -20,7 +20,7 @@ export function validityRefusal(voucher: Voucher, now: Date): Refusal | undefine
 }
 
 /** The same for a promotion tier, which has one key for all times it is not active (docs/voucherify-api.md#refusal-keys). */
-export function tierValidityRefusal(tier: PromotionTier, now: Date): Refusal | undefined {
+export function checkTierValidity(tier: PromotionTier, now: Date): Refusal | undefined {
   const name = `Promotion Tier with id: ${tier.id}`;
   if (!tier.active) return new Refusal('promotion_inactive', `${name} is disabled.`);
   if (isBefore(tier, now) || isAfter(tier, now) || !isActiveNow(tier, now)) {

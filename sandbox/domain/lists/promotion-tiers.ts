@@ -1,8 +1,8 @@
 import type { PromotionTier } from '../model/promotion.ts';
-import { tierValidityRefusal } from '../eligibility/validity.ts';
+import { checkTierValidity } from '../eligibility/validity.ts';
 
 /** Which promotion tiers to list, and how. */
-export interface TierListing {
+export interface PromotionTierQuery {
   /** Only those that are open now. */
   isAvailable: boolean;
   limit: number;
@@ -25,12 +25,12 @@ export interface TierPage {
 }
 
 /** One page of the tiers that are asked for. A tier that was never changed counts as changed when it was made. */
-export function tierPage(
+export function listPromotionTierPage(
   tiers: Iterable<PromotionTier>,
-  { isAvailable, limit, page, order }: TierListing,
+  { isAvailable, limit, page, order }: PromotionTierQuery,
   now: Date,
 ): TierPage {
-  const listed = [...tiers].filter((tier) => !isAvailable || tierValidityRefusal(tier, now) === undefined);
+  const listed = [...tiers].filter((tier) => !isAvailable || checkTierValidity(tier, now) === undefined);
   const at = ({ created_at, updated_at }: PromotionTier): number =>
     Date.parse(order.endsWith('updated_at') ? (updated_at ?? created_at) : created_at);
   const turn = order.startsWith('-') ? -1 : 1;

@@ -1,26 +1,26 @@
 import { oneOf, only, string, type Check } from '../../http/schemas/values.ts';
-import { joined, type Junction } from './combine-filters.ts';
-import type { Recorded } from '../ledger.ts';
+import { combineResults, type Junction } from './combine-filters.ts';
+import type { LedgerEntry } from '../ledger.ts';
 import { listText } from '../../http/schemas/query-values.ts';
 
 /** What a record is filtered by; null where it has no such thing. */
 const fields = {
-  voucher_code: ({ voucher }: Recorded): string | null => voucher?.code ?? null,
-  related_object_id: ({ related_object_id }: Recorded): string | null => related_object_id,
-  related_object_parent_id: ({ voucher, promotion_tier }: Recorded): string | null =>
+  voucher_code: ({ voucher }: LedgerEntry): string | null => voucher?.code ?? null,
+  related_object_id: ({ related_object_id }: LedgerEntry): string | null => related_object_id,
+  related_object_parent_id: ({ voucher, promotion_tier }: LedgerEntry): string | null =>
     voucher?.campaign_id ?? promotion_tier?.campaign_id ?? null,
-  parent_redemption_id: ({ redemption }: Recorded): string | null => redemption,
-  failure_code: ({ failure_code }: Recorded): string | null => failure_code ?? null,
-  result: ({ result }: Recorded): string | null => result,
-  object: ({ object }: Recorded): string | null => object,
-  customer_id: ({ customer_id }: Recorded): string | null => customer_id,
+  parent_redemption_id: ({ redemption }: LedgerEntry): string | null => redemption,
+  failure_code: ({ failure_code }: LedgerEntry): string | null => failure_code ?? null,
+  result: ({ result }: LedgerEntry): string | null => result,
+  object: ({ object }: LedgerEntry): string | null => object,
+  customer_id: ({ customer_id }: LedgerEntry): string | null => customer_id,
   campaign_name: campaignName,
   // Only redemptions in the dashboard have one, and the sandbox has none of those.
   user_login: (): string | null => null,
 };
 
 /** The name of the campaign that a record's voucher or promotion is of. */
-export function campaignName({ voucher, promotion_tier }: Recorded): string | null {
+export function campaignName({ voucher, promotion_tier }: LedgerEntry): string | null {
   return voucher?.campaign ?? promotion_tier?.campaign.name ?? null;
 }
 
@@ -44,11 +44,11 @@ const operators = {
 } satisfies Record<string, Operator>;
 
 /** One text, or several as brackets write them. */
-type Wanted = string | Record<string, string>;
+type FilterValue = string | Record<string, string>;
 
 /** Filters as a query has them (docs/voucherify-api.md#reading-records). */
 export type RedemptionFilters = { junction?: Junction } & {
-  [Field in keyof typeof fields]?: { conditions?: { [Op in keyof typeof operators]?: Wanted } };
+  [Field in keyof typeof fields]?: { conditions?: { [Op in keyof typeof operators]?: FilterValue } };
 };
 
 const oneOrMore: Check = (value, path) =>
@@ -68,16 +68,16 @@ export const redemptionFilters: Check = only({
 });
 
 /** Whether a record passes: every filter, or with the junction `or` at least one. */
-export function passes(record: Recorded, { junction, ...filters }: RedemptionFilters): boolean {
+export function matchesFilters(record: LedgerEntry, { junction, ...filters }: RedemptionFilters): boolean {
   const results = Object.entries(filters).map(([name, { conditions = {} }]) => {
     const value = fields[name as keyof typeof fields](record);
     return Object.entries(conditions).every(([operator, wanted]) =>
       operators[operator as keyof typeof operators](value, textsOf(wanted)),
     );
   });
-  return joined(results, junction);
+  return combineResults(results, junction);
 }
 
-function textsOf(wanted: Wanted): string[] {
+function textsOf(wanted: FilterValue): string[] {
   return typeof wanted === 'string' ? [wanted] : Object.values(wanted);
 }

@@ -1,8 +1,8 @@
-import type { Recorded } from '../ledger.ts';
-import { campaignName, passes, type RedemptionFilters } from './redemption-filters.ts';
+import type { LedgerEntry } from '../ledger.ts';
+import { campaignName, matchesFilters, type RedemptionFilters } from './redemption-filters.ts';
 
 /** Which redemptions and rollbacks to list, and how (docs/voucherify-api.md#reading-records). */
-export interface RedemptionListing {
+export interface RedemptionQuery {
   limit: number;
   /** From 1. */
   page: number;
@@ -19,11 +19,11 @@ export interface RedemptionListing {
 
 /** What they are sorted by; what has no such thing comes last, either way. */
 const sortedBy = {
-  created_at: ({ date }: Recorded): string | null => date,
-  id: ({ id }: Recorded): string | null => id,
-  voucher_code: ({ voucher }: Recorded): string | null => voucher?.code ?? null,
-  tracking_id: ({ tracking_id }: Recorded): string | null => tracking_id,
-  customer_id: ({ customer_id }: Recorded): string | null => customer_id,
+  created_at: ({ date }: LedgerEntry): string | null => date,
+  id: ({ id }: LedgerEntry): string | null => id,
+  voucher_code: ({ voucher }: LedgerEntry): string | null => voucher?.code ?? null,
+  tracking_id: ({ tracking_id }: LedgerEntry): string | null => tracking_id,
+  customer_id: ({ customer_id }: LedgerEntry): string | null => customer_id,
 };
 
 type Key = keyof typeof sortedBy;
@@ -37,21 +37,21 @@ export const redemptionOrders = (Object.keys(sortedBy) as Key[]).flatMap((key): 
 ]);
 
 /** One page of what is on record, and how much there is on all pages. */
-export function redemptionPage(
-  recorded: readonly Recorded[],
-  listing: RedemptionListing,
-): { listed: Recorded[]; total: number } {
+export function listLedgerPage(
+  recorded: readonly LedgerEntry[],
+  listing: RedemptionQuery,
+): { listed: LedgerEntry[]; total: number } {
   const { limit, page, order } = listing;
-  const asked = sorted(
-    recorded.filter((record) => isAsked(record, listing)),
+  const requested = sorted(
+    recorded.filter((record) => isSelected(record, listing)),
     order,
   );
-  return { listed: asked.slice((page - 1) * limit, page * limit), total: asked.length };
+  return { listed: requested.slice((page - 1) * limit, page * limit), total: requested.length };
 }
 
-function isAsked(
-  record: Recorded,
-  { results, campaign, customer, createdAt: { before, after }, filters }: RedemptionListing,
+function isSelected(
+  record: LedgerEntry,
+  { results, campaign, customer, createdAt: { before, after }, filters }: RedemptionQuery,
 ): boolean {
   const date = Date.parse(record.date);
   return (
@@ -60,12 +60,12 @@ function isAsked(
     (customer === undefined || [record.customer_id, record.customer?.source_id].includes(customer)) &&
     (before === undefined || date < Date.parse(before)) &&
     (after === undefined || date > Date.parse(after)) &&
-    passes(record, filters)
+    matchesFilters(record, filters)
   );
 }
 
 /** Sorted; of equals, the one recorded first comes first, or with a dash the one recorded last. */
-function sorted(recorded: readonly Recorded[], order: RedemptionOrder): Recorded[] {
+function sorted(recorded: readonly LedgerEntry[], order: RedemptionOrder): LedgerEntry[] {
   const isDown = order.startsWith('-');
   const keyOf = sortedBy[order.replace('-', '') as Key];
   return (isDown ? recorded.toReversed() : [...recorded]).sort((one, other) => {

@@ -12,7 +12,10 @@ export interface CategoryBody extends Category {
 }
 
 /** The categories of something that has one or none, as a list that a response shows. */
-export function categoryBodies(categories: ReadonlyMap<string, Category>, id: string | null): CategoryBody[] {
+export function serializeCategories(
+  categories: ReadonlyMap<string, Category>,
+  id: string | null,
+): CategoryBody[] {
   const category = categories.get(id ?? '');
   return category === undefined ? [] : [{ ...category, object: 'category' }];
 }

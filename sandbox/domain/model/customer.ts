@@ -24,7 +24,7 @@ export interface CustomerBody {
 }
 
 /** The part of a customer that comes back to the browser (docs/voucherify-api.md#redeem). */
-export function customerBody(customer: Customer): CustomerBody {
+export function serializeCustomer(customer: Customer): CustomerBody {
   const { id, name, email, source_id, metadata } = customer;
   return { id, name, email, source_id, metadata, object: 'customer' };
 }

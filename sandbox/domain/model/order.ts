@@ -1,4 +1,4 @@
-import { forgetApplied } from '../orders/applied-amounts.ts';
+import { withoutApplied } from '../orders/applied-amounts.ts';
 import type { Metadata } from './voucher.ts';
 
 /** A line of an order (docs/voucherify-api.md#order-amounts). Amounts are integers, 1/100 of the currency unit. */
@@ -67,9 +67,9 @@ export function remaining(order: Order | null): number | null {
 }
 
 /** The order with `off` taken from it as a whole: a discount, gift credits or the worth of points. */
-export function takeFromOrder(order: Order, off: number): Order {
+export function discountOrder(order: Order, off: number): Order {
   return {
-    ...forgetApplied(order),
+    ...withoutApplied(order),
     ...(order.amount === undefined
       ? {}
       : totals(order.amount, (order.discount_amount ?? 0) + off, itemsOff(order.items))),
@@ -80,8 +80,8 @@ export function takeFromOrder(order: Order, off: number): Order {
 }
 
 /** The order with its lines discounted, each by its entry in `offs`. */
-export function takeFromItems(order: Order, offs: readonly number[]): Order {
-  const items = forgetApplied(order).items.map((item, index) => discountLine(item, offs[index] ?? 0));
+export function discountItems(order: Order, offs: readonly number[]): Order {
+  const items = withoutApplied(order).items.map((item, index) => discountLine(item, offs[index] ?? 0));
   return withDiscountedItems(order, items, sum(offs));
 }
 
@@ -89,7 +89,7 @@ export function takeFromItems(order: Order, offs: readonly number[]): Order {
  * The order with `items` in place of its own, some of which a unit discount added or made free. Added units raise the
  * amount. They are free, so they raise the discount by as much (docs/voucherify-api.md#order-amounts).
  */
-export function takeUnits(order: Order, items: OrderItem[]): Order {
+export function replaceItems(order: Order, items: OrderItem[]): Order {
   const added = linesAmount(items) - linesAmount(order.items);
   const applied = sum(items.map((item) => item.applied_discount_amount ?? 0));
   const initial = order.amount ?? 0;
@@ -128,7 +128,7 @@ export function withTotals(order: Order): Order {
 function withDiscountedItems(order: Order, items: OrderItem[], applied: number): Order {
   const off = itemsOff(items);
   const { amount, discount_amount = 0 } = order;
-  const rest = { ...forgetApplied(order), items };
+  const rest = { ...withoutApplied(order), items };
   // Free shipping that has no price: goods were given, no money was taken off, and the order says nothing of any.
   if (off + discount_amount === 0)
     return { ...rest, ...(amount === undefined ? {} : { total_amount: amount }) };

@@ -1,4 +1,4 @@
-import { customerBody, type Customer, type CustomerBody } from './customer.ts';
+import { serializeCustomer, type Customer, type CustomerBody } from './customer.ts';
 import type { Order } from './order.ts';
 import type { PromotionTierBody } from '../../http/serializers/promotion-tier.ts';
 import type { StackingRules } from './stacking-rules.ts';
@@ -58,7 +58,7 @@ export interface RewardBody extends Reward {
 }
 
 /** An order as a response shows it. */
-export function orderBody(order: Order, customer: Customer | null): OrderBody {
+export function serializeOrder(order: Order, customer: Customer | null): OrderBody {
   return {
     ...order,
     ...(customer === null ? {} : { customer: { id: customer.id, object: 'customer' } }),
@@ -67,17 +67,17 @@ export function orderBody(order: Order, customer: Customer | null): OrderBody {
 }
 
 /** A reward as a redemption shows it. */
-export function rewardBody(reward: Reward, customer: Customer | null): RewardBody {
+export function serializeReward(reward: Reward, customer: Customer | null): RewardBody {
   return {
     ...reward,
-    customer: customer === null ? null : customerBody(customer),
+    customer: customer === null ? null : serializeCustomer(customer),
     object: 'reward',
     updated_at: null,
   };
 }
 
 /** As every endpoint but those for one code tells a reward: their schema wants all that it could be named. */
-export function tellingReward<Told extends { reward?: RewardBody }>(told: Told): Told {
+export function withRewardTargets<Told extends { reward?: RewardBody }>(told: Told): Told {
   if (told.reward === undefined) return told;
   const others = { voucher: null, product: null, sku: null, loyalty_tier_id: null };
   return { ...told, reward: { ...told.reward, ...others } };
@@ -87,7 +87,10 @@ export function tellingReward<Told extends { reward?: RewardBody }>(told: Told):
  * A redemption as `POST /client/v1/redeem` answers it. That endpoint alone leaves `status` out (docs/voucherify-api.md#redeem),
  * and it knows neither parents nor sessions.
  */
-export function redeemBody(redemption: Redemption, tellsCategories: boolean): Partial<Redemption> {
+export function serializeSingleRedemption(
+  redemption: Redemption,
+  tellsCategories: boolean,
+): Partial<Redemption> {
   const body: Partial<Redemption> = structuredClone(redemption);
   delete body.status;
   delete body.redemption;

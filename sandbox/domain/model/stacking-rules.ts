@@ -42,7 +42,9 @@ export const defaultStackingRules: StackingRules = {
 };
 
 /** The rules as an answer shows them. */
-export function stackingRulesBody(rules: StackingRules): Omit<StackingRules, 'discount_calculation_mode'> {
+export function serializeStackingRules(
+  rules: StackingRules,
+): Omit<StackingRules, 'discount_calculation_mode'> {
   const body: Partial<StackingRules> = structuredClone(rules);
   delete body.discount_calculation_mode;
   return body as Omit<StackingRules, 'discount_calculation_mode'>;

@@ -3,7 +3,7 @@ import type { Order, OrderItem } from '../model/order.ts';
 /** What a request applied to an order, which the order tells beside what all requests have. */
 
 /** The order as a new request finds it: what earlier redemptions applied is history, not this request's doing. */
-export function forgetApplied(order: Order): Order {
+export function withoutApplied(order: Order): Order {
   const rest = { ...order, items: order.items.map(forgetAppliedToLine) };
   delete rest.applied_discount_amount;
   delete rest.items_applied_discount_amount;
@@ -15,7 +15,7 @@ export function forgetApplied(order: Order): Order {
  * The last of the states that a request's redeemables have brought an order to, one after the other, with what all of
  * them applied.
  */
-export function appliedTogether(states: readonly Order[]): Order | null {
+export function combineApplied(states: readonly Order[]): Order | null {
   const last = states.at(-1);
   if (last === undefined) return null;
   const items = last.items.map((item, index) => ({

@@ -1,7 +1,7 @@
 import { newId } from '../ids.ts';
-import { forgetApplied } from './applied-amounts.ts';
+import { withoutApplied } from './applied-amounts.ts';
 import { linesAmount, withTotals, type Order, type OrderItem } from '../model/order.ts';
-import type { OrderPayload } from '../../http/schemas/redeem-body.ts';
+import type { OrderInput } from '../../http/schemas/redeem-body.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import type { Product } from '../../store/store.ts';
 
@@ -16,17 +16,13 @@ export interface Shelf {
  * took stays. Where the request describes the order again, its amount and lines replace the stored ones
  * (docs/voucherify-api.md#request-bodies).
  */
-export function openOrder(
-  shelf: Shelf,
-  sent: OrderPayload | undefined,
-  date: string,
-): Order | Refusal | null {
+export function openOrder(shelf: Shelf, sent: OrderInput | undefined, date: string): Order | Refusal | null {
   if (sent === undefined) return null;
   if ((sent.amount ?? 0) < 0) {
     return new Refusal('invalid_amount', 'Order amount should be a positive integer.');
   }
   const known = findOrder(shelf.orders, sent);
-  if (known !== undefined) return describedAgain(known, sent, shelf.products, date);
+  if (known !== undefined) return updateOrder(known, sent, shelf.products, date);
   if (sent.id !== undefined) return notFound('order', sent.id);
   return {
     ...newOrder(date),
@@ -37,13 +33,13 @@ export function openOrder(
   };
 }
 
-function describedAgain(
+function updateOrder(
   known: Order,
-  sent: OrderPayload,
+  sent: OrderInput,
   products: ReadonlyMap<string, Product>,
   date: string,
 ): Order {
-  const order = forgetApplied(known);
+  const order = withoutApplied(known);
   const described = amountsOf(sent, products);
   return withTotals({
     ...order,
@@ -53,15 +49,15 @@ function describedAgain(
     // Goods that were given away are gone from an order whose lines are told without them, and so is their discount.
     ...(sent.items === undefined
       ? {}
-      : { items: described.items.map((line) => discountedAs(line, order.items)) }),
+      : { items: described.items.map((line) => keepDiscount(line, order.items)) }),
     metadata: sent.metadata ?? order.metadata,
     referrer_id: sent.referrer_id ?? order.referrer_id,
   });
 }
 
 /** The line with what earlier redemptions took from the same goods. */
-function discountedAs(line: OrderItem, before: readonly OrderItem[]): OrderItem {
-  const earlier = before.find((one) => goodsOf(one) !== undefined && goodsOf(one) === goodsOf(line));
+function keepDiscount(line: OrderItem, before: readonly OrderItem[]): OrderItem {
+  const earlier = before.find((one) => productKey(one) !== undefined && productKey(one) === productKey(line));
   const off = Math.min(earlier?.discount_amount ?? 0, line.amount ?? 0);
   if (earlier === undefined || off === 0 || line.amount === undefined) return line;
   const { discount_quantity } = earlier;
@@ -74,7 +70,7 @@ function discountedAs(line: OrderItem, before: readonly OrderItem[]): OrderItem 
 }
 
 /** What a line is of, by the first of the names it has. */
-export function goodsOf({ sku_id, sku, product_id, product, source_id }: OrderItem): string | undefined {
+export function productKey({ sku_id, sku, product_id, product, source_id }: OrderItem): string | undefined {
   return sku_id ?? sku?.id ?? product_id ?? product?.id ?? source_id;
 }
 
@@ -94,7 +90,7 @@ export function newOrder(date: string): Order {
   };
 }
 
-function findOrder(orders: ReadonlyMap<string, Order>, { id, source_id }: OrderPayload): Order | undefined {
+function findOrder(orders: ReadonlyMap<string, Order>, { id, source_id }: OrderInput): Order | undefined {
   if (id !== undefined) return orders.get(id);
   return source_id === undefined
     ? undefined
@@ -103,21 +99,21 @@ function findOrder(orders: ReadonlyMap<string, Order>, { id, source_id }: OrderP
 
 /** The amount as sent is believed; without one the lines are added up (docs/voucherify-api.md#amounts). */
 function amountsOf(
-  sent: OrderPayload,
+  sent: OrderInput,
   products: ReadonlyMap<string, Product>,
 ): Pick<Order, 'amount' | 'items'> {
-  const items = (sent.items ?? []).map((item) => openLine(item, products));
+  const items = (sent.items ?? []).map((item) => createLine(item, products));
   if (sent.amount === undefined && items.length === 0) return { items };
   const amount = sent.amount ?? linesAmount(items);
   return { amount, items };
 }
 
-function openLine(sent: Partial<OrderItem>, products: ReadonlyMap<string, Product>): OrderItem {
+function createLine(sent: Partial<OrderItem>, products: ReadonlyMap<string, Product>): OrderItem {
   const quantity = sent.quantity ?? 1;
   const price = sent.price ?? sent.product?.price ?? sent.sku?.price;
   const amount = sent.amount ?? (price === undefined ? undefined : price * quantity);
   const { product_id, sku_id, source_id, related_object, sku, metadata } = sent;
-  const product = sent.product ?? catalogued(products.get(product_id ?? ''));
+  const product = sent.product ?? productDetails(products.get(product_id ?? ''));
   const line = { product_id, sku_id, source_id, related_object, price, amount, product, sku, metadata };
   return {
     object: 'order_item',
@@ -127,7 +123,7 @@ function openLine(sent: Partial<OrderItem>, products: ReadonlyMap<string, Produc
   };
 }
 
-function catalogued(product: Product | undefined): OrderItem['product'] {
+function productDetails(product: Product | undefined): OrderItem['product'] {
   if (product === undefined) return undefined;
   const { id, source_id, name, price } = product;
   return { id, source_id, name, ...(price === null ? {} : { price }) };

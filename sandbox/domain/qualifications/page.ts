@@ -13,7 +13,7 @@ export interface QualificationPage {
  * valid or invalid meanwhile moves nothing else to another page. Sorted by deal, the page goes on after the one of that
  * moment, or starts over where that is gone.
  */
-export function pageAfter(
+export function pageOf(
   qualified: readonly Qualified[],
   { limit = 5, starting_after = null, sorting_rule = 'DEFAULT' }: QualificationOptions,
 ): QualificationPage {

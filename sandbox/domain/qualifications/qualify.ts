@@ -1,13 +1,13 @@
-import { consider, type Attempt } from '../evaluate-request.ts';
+import { evaluateRequest, type RedemptionRequest } from '../evaluate-request.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Order } from '../model/order.ts';
-import { passes, type QualificationFilters } from '../../http/schemas/qualification-filters.ts';
-import type { Asked } from '../find-redeemables.ts';
+import { matchesFilters, type QualificationFilters } from '../../http/schemas/qualification-filters.ts';
+import type { RedeemableRequest } from '../find-redeemables.ts';
 import { Refusal } from '../refusal.ts';
 import { candidates, isAboutProducts, isForGoodsIn, type Candidate, type Scenario } from './scenario.ts';
 import { applicableOf, type Applicable } from '../stacking/apply.ts';
 import type { State } from '../../store/store.ts';
-import { unchosenReward } from '../default-reward.ts';
+import { defaultReward } from '../default-reward.ts';
 import { validate } from '../validate.ts';
 
 /** Something a cart qualifies for, as it would be by itself. */
@@ -32,18 +32,18 @@ export interface Qualification {
  */
 export function qualify(
   state: State,
-  asking: Omit<Attempt, 'asked'>,
+  asking: Omit<RedemptionRequest, 'redeemables'>,
   scenario: Scenario,
   filters: QualificationFilters = {},
 ): Qualification | Refusal {
-  const attempt = { ...asking, isAudienceOnly: scenario === 'AUDIENCE_ONLY' };
-  const considered = consider(state, { ...attempt, asked: [] });
-  if (considered instanceof Refusal) return considered;
-  const { customer, order } = considered;
+  const request = { ...asking, isAudienceOnly: scenario === 'AUDIENCE_ONLY' };
+  const evaluation = evaluateRequest(state, { ...request, redeemables: [] });
+  if (evaluation instanceof Refusal) return evaluation;
+  const { customer, order } = evaluation;
   const qualified = candidates(scenario, state, customer)
-    .filter((candidate) => passes(candidate, filters))
+    .filter((candidate) => matchesFilters(candidate, filters))
     .flatMap((candidate): Qualified[] => {
-      const validation = validate(state, { ...attempt, asked: [askedFor(candidate, state)] });
+      const validation = validate(state, { ...request, redeemables: [askedFor(candidate, state)] });
       if (validation instanceof Refusal || !validation.isValid) return [];
       return [{ candidate, applicable: applicableOf(validation.verdicts), order: validation.order }];
     })
@@ -55,6 +55,6 @@ export function qualify(
 }
 
 /** Nobody can choose credits, points or a reward here: a card is used as far as it covers the order. */
-function askedFor({ object, thing }: Candidate, { rewards }: State): Asked {
-  return 'code' in thing ? { object, id: thing.code, ...unchosenReward(rewards) } : { object, id: thing.id };
+function askedFor({ object, thing }: Candidate, { rewards }: State): RedeemableRequest {
+  return 'code' in thing ? { object, id: thing.code, ...defaultReward(rewards) } : { object, id: thing.id };
 }

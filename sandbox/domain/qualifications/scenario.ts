@@ -1,4 +1,4 @@
-import { isFor, isForOrder } from '../benefits/discounts.ts';
+import { isApplicableTo, isForOrder } from '../benefits/discounts.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Order } from '../model/order.ts';
 import type { PromotionStack, PromotionTier } from '../model/promotion.ts';
@@ -67,5 +67,5 @@ export function isAboutProducts(scenario: Scenario): boolean {
 export function isForGoodsIn(order: Order | null, redeemable: Redeemable): boolean {
   const discount = discountOf(redeemable);
   if (discount === null || discount.type === 'UNIT' || isForOrder(discount)) return false;
-  return order?.items.some((item) => isFor(item, termsOf(redeemable).applicable_to)) ?? false;
+  return order?.items.some((item) => isApplicableTo(item, termsOf(redeemable).applicable_to)) ?? false;
 }

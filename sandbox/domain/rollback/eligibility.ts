@@ -2,11 +2,11 @@ import type { Redemption } from '../model/redemption.ts';
 import { Refusal } from '../refusal.ts';
 import type { RollbackPayload } from '../../http/schemas/rollback-body.ts';
 import type { State } from '../../store/store.ts';
-import { orderName, voucherName } from '../in-flight.ts';
+import { orderKey, voucherKey } from '../in-flight.ts';
 
 /** Why this redemption cannot be rolled back by this endpoint, if it cannot (docs/voucherify-api.md#rollbacks). */
-export function misdirectedRefusal(
-  { underWay }: Pick<State, 'underWay'>,
+export function checkRollback(
+  { inFlight }: Pick<State, 'inFlight'>,
   [redemption, ...parts]: readonly [Redemption, ...Redemption[]],
   { order }: RollbackPayload,
   takesSeveral: boolean,
@@ -27,16 +27,16 @@ export function misdirectedRefusal(
     return new Refusal('invalid_order', 'Order is not related with redemption.');
   }
   const names = [
-    ...(redemption.order === null ? [] : [orderName(redemption.order.id)]),
-    ...[redemption, ...parts].map(({ related_object_id }) => voucherName(related_object_id)),
+    ...(redemption.order === null ? [] : [orderKey(redemption.order.id)]),
+    ...[redemption, ...parts].map(({ related_object_id }) => voucherKey(related_object_id)),
   ];
-  return names.some((name) => underWay.has(name))
+  return names.some((name) => inFlight.has(name))
     ? new Refusal('multiple_requests', 'Another request is being processed. Try again in a moment.')
     : undefined;
 }
 
 /** Why it is too late to roll this redemption back, if it is. */
-export function lateRefusal({ status, date }: Redemption, now: Date): Refusal | undefined {
+export function checkRollbackDate({ status, date }: Redemption, now: Date): Refusal | undefined {
   if (status === 'ROLLED_BACK') {
     return new Refusal('already_rolled_back', 'Redemption has been already rolled back.');
   }

@@ -1,34 +1,34 @@
 import type { Circumstances } from '../model/request-context.ts';
-import { customerBody, type Customer } from '../model/customer.ts';
+import { serializeCustomer, type Customer } from '../model/customer.ts';
 import { trackingIdOf } from '../ids.ts';
-import type { About } from '../redemption-entry.ts';
+import type { Subject } from '../redemption-entry.ts';
 import type { OrderBody, Redemption } from '../model/redemption.ts';
 import type { Refusal } from '../refusal.ts';
 import type { RollbackPayload } from '../../http/schemas/rollback-body.ts';
 import type { Rollback } from '../model/rollback.ts';
 
 /** One request to undo a redemption. */
-export interface RollbackAttempt extends Circumstances {
-  payload: RollbackPayload;
+export interface RollbackRequest extends Circumstances {
+  input: RollbackPayload;
 }
 
 /** What a rollback is about: the redemption, whose it was, and its voucher or promotion as they are now. */
 export interface RollbackSubject {
   redemption: Redemption;
   customer: Customer | null;
-  about: About;
+  about: Subject;
 }
 
 /** The record of a rollback: its amounts are those of the redemption, negative (docs/voucherify-api.md#rollbacks). */
-export function rolledBack(
+export function rollbackEntry(
   id: string,
-  attempt: RollbackAttempt,
+  request: RollbackRequest,
   subject: RollbackSubject,
   order: OrderBody | null,
 ): Rollback {
   const { amount, gift, loyalty_card, reward } = subject.redemption;
   return {
-    ...common(id, attempt, subject),
+    ...common(id, request, subject),
     ...(amount === undefined ? {} : { amount: -amount }),
     result: 'SUCCESS',
     status: 'SUCCEEDED',
@@ -40,14 +40,14 @@ export function rolledBack(
 }
 
 /** The record of a rollback that was refused. */
-export function notRolledBack(
+export function failedRollbackEntry(
   id: string,
-  attempt: RollbackAttempt,
+  request: RollbackRequest,
   subject: RollbackSubject,
   refusal: Refusal,
 ): Rollback {
   return {
-    ...common(id, attempt, subject),
+    ...common(id, request, subject),
     result: 'FAILURE',
     status: 'FAILED',
     failure_code: refusal.key,
@@ -60,7 +60,7 @@ type Common = Omit<Rollback, 'result' | 'status' | 'order'>;
 
 function common(
   id: string,
-  { payload, now, channelId }: RollbackAttempt,
+  { input: payload, now, channelId }: RollbackRequest,
   { redemption, customer, about }: RollbackSubject,
 ): Common {
   const { reason, tracking_id, metadata } = payload;
@@ -75,7 +75,7 @@ function common(
     redemption: redemption.id,
     ...(reason === undefined ? {} : { reason }),
     channel: { channel_id: channelId, channel_type: 'API' },
-    customer: customer && customerBody(customer),
+    customer: customer && serializeCustomer(customer),
     ...thing,
     ...(voucher && { voucher }),
   };

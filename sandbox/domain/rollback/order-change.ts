@@ -1,5 +1,5 @@
-import { forgetApplied } from '../orders/applied-amounts.ts';
-import type { Gain } from '../benefits/benefit.ts';
+import { withoutApplied } from '../orders/applied-amounts.ts';
+import type { Benefit } from '../benefits/benefit.ts';
 import type { Order } from '../model/order.ts';
 
 /** What one redemption made of an order; what there was of it before, which may be nothing. */
@@ -9,15 +9,15 @@ export interface OrderChange {
 }
 
 /** What each of several redemptions, one after the other, made of an order that was opened for them; by their ids. */
-export function orderChanges(
+export function orderChangesOf(
   opened: Order | null,
-  parts: readonly { id: string; gain: Pick<Gain, 'order'> }[],
+  parts: readonly { id: string; benefit: Pick<Benefit, 'order'> }[],
 ): [id: string, change: OrderChange][] {
-  const states = [opened, ...parts.map(({ gain }) => gain.order)];
-  return parts.flatMap(({ id, gain: { order: after } }, index): [string, OrderChange][] => {
+  const states = [opened, ...parts.map(({ benefit }) => benefit.order)];
+  return parts.flatMap(({ id, benefit: { order: after } }, index): [string, OrderChange][] => {
     const before = states[index] ?? null;
     return after === null
       ? []
-      : [[id, { before: before === null ? { items: [] } : forgetApplied(before), after }]];
+      : [[id, { before: before === null ? { items: [] } : withoutApplied(before), after }]];
   });
 }

@@ -1,9 +1,9 @@
-import { orderBody, type OrderBody, type Redemption } from '../model/redemption.ts';
+import { serializeOrder, type OrderBody, type Redemption } from '../model/redemption.ts';
 import type { State } from '../../store/store.ts';
 import { undoOrder } from './undo-order.ts';
 
 /** A redemption, and the rollback that undoes it. */
-export interface Undone {
+export interface RolledBackPart {
   redemption: Redemption;
   /** The rollback's. */
   id: string;
@@ -15,15 +15,15 @@ export interface Undone {
  */
 export function rollBackOrder(
   state: State,
-  { redemption, id }: Undone,
-  parts: readonly Undone[],
+  { redemption, id }: RolledBackPart,
+  parts: readonly RolledBackPart[],
   date: string,
 ): OrderBody | null {
   const order = state.orders.get(redemption.order?.id ?? '');
   if (order === undefined) return null;
   const customer = state.customers.get(order.customer_id ?? '') ?? null;
   if (state.settings.stackingRules.redeemables_rollback_order_mode === 'WITHOUT_ORDER') {
-    return orderBody(order, customer);
+    return serializeOrder(order, customer);
   }
   const undone = parts.length > 0 ? parts : [{ redemption }];
   const changes = undone.flatMap((one) => state.orderChanges.get(one.redemption.id) ?? []);
@@ -40,5 +40,5 @@ export function rollBackOrder(
     redemptions: { ...order.redemptions, ...(noted && { [redemption.id]: { ...noted, ...note } }) },
   };
   state.orders.set(order.id, canceled);
-  return orderBody(canceled, customer);
+  return serializeOrder(canceled, customer);
 }

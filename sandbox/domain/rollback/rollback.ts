@@ -1,16 +1,16 @@
 import type { Customer } from '../model/customer.ts';
 import { newId } from '../ids.ts';
-import { putOnRecord } from '../ledger.ts';
-import { about } from '../redemption-entry.ts';
+import { append } from '../ledger.ts';
+import { subjectOf } from '../redemption-entry.ts';
 import { findRedeemables, type Redeemable } from '../find-redeemables.ts';
-import { findRedeemer } from '../resolve-customer.ts';
+import { resolveCustomer } from '../resolve-customer.ts';
 import type { OrderBody, Redemption } from '../model/redemption.ts';
 import { Refusal } from '../refusal.ts';
-import { rollBackOrder, type Undone } from './order.ts';
-import { notRolledBack, rolledBack, type RollbackAttempt, type RollbackSubject } from './entry.ts';
-import { lateRefusal, misdirectedRefusal } from './eligibility.ts';
+import { rollBackOrder, type RolledBackPart } from './order.ts';
+import { failedRollbackEntry, rollbackEntry, type RollbackRequest, type RollbackSubject } from './entry.ts';
+import { checkRollbackDate, checkRollback } from './eligibility.ts';
 import type { Rollback } from '../model/rollback.ts';
-import { giveBack } from '../post-to-balance.ts';
+import { postRollback } from '../post-to-balance.ts';
 import type { State } from '../../store/store.ts';
 
 /** A redemption that was undone. */
@@ -32,25 +32,30 @@ export interface RollbackRefused {
 export function rollBack(
   state: State,
   redemption: Redemption,
-  attempt: RollbackAttempt,
+  request: RollbackRequest,
   takesSeveral: boolean,
 ): RolledBack | RollbackRefused {
-  const { payload, now } = attempt;
-  const sent = findRedeemer(state.customers, payload.customer, payload.tracking_id ?? null);
+  const { input: payload, now } = request;
+  const sent = resolveCustomer(state.customers, payload.customer, payload.tracking_id ?? null);
   if (sent instanceof Refusal) return { refusal: sent, record: null };
   const parts = partsOf(state, redemption);
-  const misdirected = misdirectedRefusal(state, [redemption, ...parts], payload, takesSeveral);
+  const misdirected = checkRollback(state, [redemption, ...parts], payload, takesSeveral);
   if (misdirected !== undefined) return { refusal: misdirected, record: null };
 
   const customer = sent ?? state.customers.get(redemption.customer_id ?? '') ?? null;
-  const late = lateRefusal(redemption, now);
+  const late = checkRollbackDate(redemption, now);
   if (late !== undefined) {
-    const record = notRolledBack(newId('rrf_'), attempt, subjectOf(state, redemption, customer), late);
-    putOnRecord(state, attempt, record);
+    const record = failedRollbackEntry(
+      newId('rrf_'),
+      request,
+      rollbackSubject(state, redemption, customer),
+      late,
+    );
+    append(state, request, record);
     return { refusal: late, record };
   }
   if (sent !== null) state.customers.set(sent.id, sent);
-  return commit(state, [redemption, ...parts], customer, attempt);
+  return commit(state, [redemption, ...parts], customer, request);
 }
 
 /** Makes it so: the only place where a rollback changes anything. */
@@ -58,22 +63,22 @@ function commit(
   state: State,
   [redemption, ...parts]: readonly [Redemption, ...Redemption[]],
   customer: Customer | null,
-  attempt: RollbackAttempt,
+  request: RollbackRequest,
 ): RolledBack {
-  const date = attempt.now.toISOString();
+  const date = request.now.toISOString();
   const whole = { redemption, id: newId('rr_') };
   const pieces = parts.map((part) => ({ redemption: part, id: newId('rr_') }));
   const [first = whole, ...rest] = pieces;
-  for (const one of [first, ...rest]) giveBack(redeemableOf(state, one.redemption), one.redemption, date);
+  for (const one of [first, ...rest]) postRollback(redeemableOf(state, one.redemption), one.redemption, date);
   const order = rollBackOrder(state, whole, pieces, date);
 
-  const undo = ({ redemption: one, id }: Undone): Rollback =>
-    rolledBack(id, attempt, subjectOf(state, one, customer), order);
+  const undo = ({ redemption: one, id }: RolledBackPart): Rollback =>
+    rollbackEntry(id, request, rollbackSubject(state, one, customer), order);
   const rollbacks: RolledBack['rollbacks'] = [undo(first), ...rest.map(undo)];
   const parent = pieces.length > 0 ? undo(whole) : null;
   const all = [...rollbacks, ...(parent === null ? [] : [parent])];
   // Noted afterwards, because a webhook shows the redemption as it was before the rollback (docs/voucherify-api.md#webhooks).
-  putOnRecord(state, attempt, ...all);
+  append(state, request, ...all);
   for (const rollback of all) note(state, rollback);
   return { rollbacks, parent, order };
 }
@@ -81,7 +86,7 @@ function commit(
 /** Says of a redemption on record that it was undone, and by what; metadata sent with a rollback is the redemption's too. */
 function note(state: State, { id, date, metadata, redemption }: Rollback): void {
   const rollback_order_mode = state.settings.stackingRules.redeemables_rollback_order_mode;
-  state.redemptions = state.redemptions.map((record) =>
+  state.ledger = state.ledger.map((record) =>
     record.id === redemption && record.object === 'redemption'
       ? {
           ...record,
@@ -94,8 +99,8 @@ function note(state: State, { id, date, metadata, redemption }: Rollback): void 
 }
 
 /** The redemptions that one was made of; none for one alone. */
-function partsOf({ redemptions }: State, { id }: Redemption): Redemption[] {
-  return redemptions
+function partsOf({ ledger }: State, { id }: Redemption): Redemption[] {
+  return ledger
     .filter((record) => record.object === 'redemption')
     .filter(({ redemption }) => redemption === id);
 }
@@ -111,7 +116,7 @@ function redeemableOf(
   return only === undefined || 'refusal' in only ? null : only;
 }
 
-function subjectOf(state: State, redemption: Redemption, customer: Customer | null): RollbackSubject {
+function rollbackSubject(state: State, redemption: Redemption, customer: Customer | null): RollbackSubject {
   const { related_object_type, related_object_id, voucher, promotion_tier } = redemption;
   const redeemable = redeemableOf(state, redemption);
   const asItWas = {
@@ -120,5 +125,5 @@ function subjectOf(state: State, redemption: Redemption, customer: Customer | nu
     voucher,
     ...(promotion_tier && { promotion_tier }),
   };
-  return { redemption, customer, about: redeemable === null ? asItWas : about(redeemable, state) };
+  return { redemption, customer, about: redeemable === null ? asItWas : subjectOf(redeemable, state) };
 }

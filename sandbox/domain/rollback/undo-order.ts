@@ -1,5 +1,5 @@
-import { forgetApplied } from '../orders/applied-amounts.ts';
-import { goodsOf } from '../orders/open-order.ts';
+import { withoutApplied } from '../orders/applied-amounts.ts';
+import { productKey } from '../orders/open-order.ts';
 import type { OrderChange } from './order-change.ts';
 import { withTotals, type Order, type OrderItem } from '../model/order.ts';
 
@@ -8,18 +8,18 @@ import { withTotals, type Order, type OrderItem } from '../model/order.ts';
  * the shop has told since, stays; an order nobody has discounted any more says nothing of discounts.
  */
 export function undoOrder(order: Order, { before, after }: OrderChange): Order {
-  const rest = forgetApplied(order);
+  const rest = withoutApplied(order);
   const items = after.items.reduce<(OrderItem | undefined)[]>(
     (lines, line, index) => undoLine(lines, line, before.items[index], index),
     rest.items,
   );
-  const amount = less(order.amount, after.amount, before.amount);
-  return withoutNothing(
+  const amount = subtract(order.amount, after.amount, before.amount);
+  return withoutZeros(
     withTotals({
       ...rest,
       items: items.filter((line) => line !== undefined),
       ...(amount === undefined ? {} : { amount }),
-      discount_amount: less(order.discount_amount, after.discount_amount, before.discount_amount) ?? 0,
+      discount_amount: subtract(order.discount_amount, after.discount_amount, before.discount_amount) ?? 0,
     }),
   );
 }
@@ -32,20 +32,21 @@ function undoLine(
   index: number,
 ): (OrderItem | undefined)[] {
   const isSame = (line: OrderItem | undefined): boolean =>
-    line !== undefined && goodsOf(line) === goodsOf(after);
+    line !== undefined && productKey(line) === productKey(after);
   // A shop may have told the lines again, in another order.
   const at = isSame(lines[index]) ? index : lines.findIndex(isSame);
   const line = lines[at];
   if (line === undefined) return [...lines];
-  const quantity = less(line.quantity, after.quantity, before?.quantity ?? 0) ?? 0;
+  const quantity = subtract(line.quantity, after.quantity, before?.quantity ?? 0) ?? 0;
   if (quantity === 0 && before === undefined) return lines.with(at, undefined);
-  const amount = less(line.amount, after.amount, before?.amount);
-  const discount_amount = less(line.discount_amount, after.discount_amount, before?.discount_amount) ?? 0;
+  const amount = subtract(line.amount, after.amount, before?.amount);
+  const discount_amount = subtract(line.discount_amount, after.discount_amount, before?.discount_amount) ?? 0;
   const undone: OrderItem = {
     ...line,
     quantity,
     discount_amount,
-    discount_quantity: less(line.discount_quantity, after.discount_quantity, before?.discount_quantity) ?? 0,
+    discount_quantity:
+      subtract(line.discount_quantity, after.discount_quantity, before?.discount_quantity) ?? 0,
     ...(amount === undefined ? {} : { amount, subtotal_amount: amount - discount_amount }),
   };
   if (undone.discount_amount === 0) delete undone.discount_amount;
@@ -56,11 +57,11 @@ function undoLine(
 }
 
 /** What is left of an amount without what was added to it; never less than nothing. */
-function less(now: number | undefined, after: number | undefined, before = 0): number | undefined {
+function subtract(now: number | undefined, after: number | undefined, before = 0): number | undefined {
   return now === undefined ? undefined : Math.max(0, now - ((after ?? 0) - before));
 }
 
-function withoutNothing(order: Order): Order {
+function withoutZeros(order: Order): Order {
   const rest = { ...order };
   const names = ['discount_amount', 'items_discount_amount', 'total_discount_amount'] as const;
   for (const name of names) if (rest[name] === 0) delete rest[name];

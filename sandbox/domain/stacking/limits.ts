@@ -1,11 +1,11 @@
 import type { Category } from '../model/category.ts';
-import type { Gain } from '../benefits/benefit.ts';
+import type { Benefit } from '../benefits/benefit.ts';
 import type { Order } from '../model/order.ts';
-import { termsOf, type Missing, type Redeemable } from '../find-redeemables.ts';
+import { termsOf, type MissingRedeemable, type Redeemable } from '../find-redeemables.ts';
 import type { StackingRules } from '../model/stacking-rules.ts';
 
 /** Why a redeemable is skipped, and how the API words it (docs/voucherify-api.md#skip-keys). */
-export const skips = {
+export const skipMessages = {
   applicable_redeemables_limit_exceeded: 'Applicable redeemables limit exceeded',
   applicable_redeemables_per_category_limit_exceeded: 'Applicable redeemables limit per category exceeded',
   applicable_exclusive_redeemables_limit_exceeded: 'Applicable exclusive redeemables limit exceeded',
@@ -16,23 +16,23 @@ export const skips = {
   no_effect: 'Redeemable cannot be applied due to no effect',
 };
 
-export type SkipKey = keyof typeof skips;
+export type SkipKey = keyof typeof skipMessages;
 
 /** The redeemables in the order in which they are applied; those without a category come last. */
-export function sorted(
-  redeemables: readonly (Redeemable | Missing)[],
+export function sortRedeemables(
+  redeemables: readonly (Redeemable | MissingRedeemable)[],
   { redeemables_sorting_rule }: StackingRules,
   categories: ReadonlyMap<string, Category>,
-): (Redeemable | Missing)[] {
+): (Redeemable | MissingRedeemable)[] {
   if (redeemables_sorting_rule === 'REQUESTED_ORDER') return [...redeemables];
-  const rank = (one: Redeemable | Missing): number =>
+  const rank = (one: Redeemable | MissingRedeemable): number =>
     categories.get(('refusal' in one ? null : termsOf(one).category_id) ?? '')?.hierarchy ?? Infinity;
   // Infinity - Infinity is no number, and no number is no difference.
   return [...redeemables].sort((one, other) => rank(one) - rank(other) || 0);
 }
 
 /** Why this redeemable cannot join those that are applied already, if it cannot. */
-export function limitReached(
+export function checkLimits(
   redeemable: Redeemable,
   applied: readonly Redeemable[],
   rules: StackingRules,
@@ -65,7 +65,7 @@ export function isSkippedWithoutEffect(redeemable: Redeemable, rules: StackingRu
 }
 
 /** Whether an order is any different for a gain. Where its amounts are not known, nobody can say that it is not. */
-export function hasEffect(before: Order | null, { order, credits, points }: Gain): boolean {
+export function hasEffect(before: Order | null, { order, credits, points }: Benefit): boolean {
   if (before === null || order === null || order.amount === undefined) return true;
   const goods = (items: Order['items']): number => items.reduce((sum, { quantity }) => sum + quantity, 0);
   return (

@@ -4,9 +4,10 @@ import { seededCodes } from '../../fixtures/vouchers.ts';
 
 /** What a person sees who opens the sandbox in a browser. */
 export function greeting(url: string): string {
-  const promotions = seededPromotions.map(({ id, shows }) => ({ code: id, shows }));
+  const promotions = seededPromotions.map(({ id, description }) => ({ code: id, description }));
   const width = Math.max(...[...seededCodes, ...promotions].map(({ code }) => code.length)) + 2;
-  const row = ({ code, shows }: { code: string; shows: string }): string => `  ${code.padEnd(width)}${shows}`;
+  const row = ({ code, description }: { code: string; description: string }): string =>
+    `  ${code.padEnd(width)}${description}`;
   return [
     "A sandbox that speaks Voucherify's API, with vouchers of its own. Nothing here is real money.",
     '',

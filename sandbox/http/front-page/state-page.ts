@@ -76,7 +76,7 @@ export function statePage(controls: Controls, url: string): Html {
                 event,
                 target,
                 status,
-                attempts.map((attempt) => attempt.status ?? attempt.error ?? '…').join(', '),
+                attempts.map((request) => request.status ?? request.error ?? '…').join(', '),
               ]),
             webhooks.length === 0 ? 'Nobody is told.' : 'Nothing was told yet.',
           )}

@@ -1,11 +1,11 @@
 import { seededCodes } from '../../fixtures/vouchers.ts';
-import type { Recorded } from '../../domain/ledger.ts';
+import type { LedgerEntry } from '../../domain/ledger.ts';
 import type { Voucher } from '../../domain/model/voucher.ts';
 
 /** What of the state a person reads, cell by cell. */
 
 /** A redemption or rollback: when, what, of which code, how much. */
-export function redemptionRow(record: Recorded): string[] {
+export function redemptionRow(record: LedgerEntry): string[] {
   const { date, object, result, voucher, related_object_id, gift, loyalty_card, id } = record;
   const what =
     object === 'redemption_rollback'
@@ -23,7 +23,7 @@ export function redemptionRow(record: Recorded): string[] {
   ];
 }
 
-const shows = new Map(seededCodes.map((seeded) => [seeded.code, seeded.shows]));
+const descriptions = new Map(seededCodes.map((seeded) => [seeded.code, seeded.description]));
 
 /** A voucher: what it is for, how often it was used, what is left. */
 export function voucherRow({ code, active, redemption, gift, loyalty_card }: Voucher): string[] {
@@ -35,7 +35,7 @@ export function voucherRow({ code, active, redemption, gift, loyalty_card }: Vou
       : quantity === null
         ? 'any number'
         : `${quantity - redeemed_quantity} of ${quantity}`;
-  return [code, shows.get(code) ?? '', String(redeemed_quantity), active ? left : `${left}; disabled`];
+  return [code, descriptions.get(code) ?? '', String(redeemed_quantity), active ? left : `${left}; disabled`];
 }
 
 /** Minor units as a person reads them; of which currency, only the shop knows. */

@@ -1,60 +1,60 @@
 import type { Context } from 'hono';
 import { invalidPayload, invalidQuery, readJson } from '../responses.ts';
-import type { Env, Workings } from '../context.ts';
-import type { Attempt } from '../../domain/evaluate-request.ts';
+import type { Env, Services } from '../context.ts';
+import type { RedemptionRequest } from '../../domain/evaluate-request.ts';
 import { newId } from '../../domain/ids.ts';
 import { clientKeys, type Keys } from '../../fixtures/keys.ts';
-import { readPayload } from '../schemas/redeem-body.ts';
+import { parseRedeemBody } from '../schemas/redeem-body.ts';
 import { redeemAnswer } from './redeem-response.ts';
-import type { Asked } from '../../domain/find-redeemables.ts';
-import { redeemBody } from '../../domain/model/redemption.ts';
+import type { RedeemableRequest } from '../../domain/find-redeemables.ts';
+import { serializeSingleRedemption } from '../../domain/model/redemption.ts';
 import { readStackAttempt } from './redemptions-request.ts';
-import { redemptionBody, redemptionsBody } from '../serializers/redemptions.ts';
+import { serializeRedemptionPart, serializeRedemptions } from '../serializers/redemptions.ts';
 
 /** `POST /client/v1/redeem`: one code, in the query (docs/voucherify-api.md#redeem). */
-export function redeemRoute(workings: Workings) {
+export function redeemCode(services: Services) {
   return (c: Context<Env>): Promise<Response> | Response => {
     const code = c.req.query('code');
     if (code === undefined || code === '')
       return invalidQuery(c, "Query should have required property 'code'");
-    return redeemOne(c, workings, { object: 'voucher', id: code }, clientKeys);
+    return redeemSingle(c, services, { object: 'voucher', id: code }, clientKeys);
   };
 }
 
 /** Redeems one code or promotion tier that the address names, for every endpoint that does so. */
-export async function redeemOne(
+export async function redeemSingle(
   c: Context<Env>,
-  workings: Workings,
-  named: Pick<Asked, 'object' | 'id'>,
+  services: Services,
+  named: Pick<RedeemableRequest, 'object' | 'id'>,
   { applicationId }: Keys,
 ): Promise<Response> {
-  const payload = readPayload(await readJson(c.req.raw));
+  const payload = parseRedeemBody(await readJson(c.req.raw));
   if (typeof payload === 'string') return invalidPayload(c, payload);
   const { gift, reward, options } = payload;
-  const attempt: Attempt = {
-    asked: [{ ...named, ...(gift && { gift }), ...(reward && { reward }) }],
+  const request: RedemptionRequest = {
+    redeemables: [{ ...named, ...(gift && { gift }), ...(reward && { reward }) }],
     trackingId: c.req.query('tracking_id') ?? null,
-    payload,
-    now: workings.now(),
+    input: payload,
+    now: services.now(),
     channelId: applicationId,
     requestId: newId('v-'),
   };
   const isExpanded = options?.expand?.includes('category') ?? false;
-  return redeemAnswer(c, workings, attempt, {
-    redeemed: ({ redemptions }) => redeemBody(redemptions[0], isExpanded),
-    failed: (record) => redeemBody(record, isExpanded),
+  return redeemAnswer(c, services, request, {
+    redeemed: ({ redemptions }) => serializeSingleRedemption(redemptions[0], isExpanded),
+    failed: (record) => serializeSingleRedemption(record, isExpanded),
   });
 }
 
 /** `POST /redemptions`, for pages and backends: up to thirty redeemables, in the body (docs/voucherify-api.md#redemptions). */
-export function redemptionsRoute(workings: Workings, { applicationId }: Keys) {
+export function redeemSeveral(services: Services, { applicationId }: Keys) {
   return async (c: Context<Env>): Promise<Response> => {
-    const read = await readStackAttempt(c.req.raw, workings, applicationId);
+    const read = await readStackAttempt(c.req.raw, services, applicationId);
     if (typeof read === 'string') return invalidPayload(c, read);
-    const { attempt, telling } = read;
-    return redeemAnswer(c, workings, attempt, {
-      redeemed: (redeemed) => redemptionsBody(redeemed, telling),
-      failed: (record) => ({ redemptions: [redemptionBody(record, telling, true)] }),
+    const { request, options } = read;
+    return redeemAnswer(c, services, request, {
+      redeemed: (redeemed) => serializeRedemptions(redeemed, options),
+      failed: (record) => ({ redemptions: [serializeRedemptionPart(record, options, true)] }),
     });
   };
 }

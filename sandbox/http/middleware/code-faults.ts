@@ -1,19 +1,19 @@
 import type { Context } from 'hono';
 import { tooManyRequests } from '../responses.ts';
-import { ConnectionCut, type Env, type Workings } from '../context.ts';
+import { ConnectionCut, type Env, type Services } from '../context.ts';
 import { faultOf, type Fault } from '../../fixtures/faults.ts';
-import { limitHeaders } from './rate-limit.ts';
-import type { Asked } from '../../domain/find-redeemables.ts';
+import { rateLimitHeaders } from './rate-limit.ts';
+import type { RedeemableRequest } from '../../domain/find-redeemables.ts';
 
 /** The fault that the vouchers of a request bring; the first of several. */
-export function faultAmong(asked: readonly Asked[]): Fault | undefined {
-  return asked.flatMap(({ object, id }) => (object === 'voucher' ? (faultOf(id) ?? []) : []))[0];
+export function faultAmong(redeemables: readonly RedeemableRequest[]): Fault | undefined {
+  return redeemables.flatMap(({ object, id }) => (object === 'voucher' ? (faultOf(id) ?? []) : []))[0];
 }
 
 /** A fault that answers, or cuts, in place of a redemption; undefined for one that does not. */
 export function insteadOf(
   c: Context<Env>,
-  { now }: Workings,
+  { now }: Services,
   fault: Fault | undefined,
 ): Response | undefined {
   if (fault?.strikes !== 'instead') return undefined;
@@ -23,7 +23,7 @@ export function insteadOf(
     case 'page':
       return c.body(fault.body, fault.status, { 'Content-Type': fault.type });
     case 'rate-limit':
-      return askedTooOften(c, now());
+      return rateLimitExceeded(c, now());
     case 'failure':
       // A redemption's alone: what it answers depends on the endpoint.
       return undefined;
@@ -31,7 +31,7 @@ export function insteadOf(
 }
 
 /** A fault on the way back, when the redemption is already made. */
-export async function strike(c: Context<Env>, { wait }: Workings, fault: Fault | undefined): Promise<void> {
+export async function strike(c: Context<Env>, { wait }: Services, fault: Fault | undefined): Promise<void> {
   if (fault?.strikes !== 'after') return;
   if (fault.by === 'no-cors') c.set('withoutCors', true);
   if (fault.by === 'wait') await wait(fault.ms, c.req.raw.signal);
@@ -39,9 +39,9 @@ export async function strike(c: Context<Env>, { wait }: Workings, fault: Fault |
 }
 
 /** 429, as if the limit had been reached just now. */
-export function askedTooOften(c: Context<Env>, now: Date): Response {
+export function rateLimitExceeded(c: Context<Env>, now: Date): Response {
   const retryAt = Math.ceil(now.getTime() / 1000) + 5;
-  const headers = limitHeaders({ limit: 5, remaining: 0, isExceeded: true, retryAt, retryAfter: 5 });
+  const headers = rateLimitHeaders({ limit: 5, remaining: 0, isExceeded: true, retryAt, retryAfter: 5 });
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   return tooManyRequests(c);
 }

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Env, Workings } from '../context.ts';
+import type { Env, Services } from '../context.ts';
 import { isTrustedOrigin } from '../origins.ts';
 
 const allowed = {
@@ -14,9 +14,9 @@ const allowed = {
  * is answered before they are checked. Any other page gets none of these headers, so its script sees a bare network
  * failure. The origin is echoed, never `*`, because the old library sends credentials (docs/voucherify-api.md#origins-and-cors).
  */
-export function cors({ store }: Workings): MiddlewareHandler<Env> {
+export function cors({ store }: Services): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const origin = c.env.peer.origin ?? c.req.header('origin') ?? null;
+    const origin = c.env.client.origin ?? c.req.header('origin') ?? null;
     c.set('origin', origin);
     const isTrusted =
       !isForBackends(c.req.path) && isTrustedOrigin(origin, store.state.settings.trustedDomains);

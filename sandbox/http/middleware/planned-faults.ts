@@ -1,11 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { errorBody } from '../serializers/error.ts';
+import { serializeError } from '../serializers/error.ts';
 import { takeFault } from '../../store/planned-faults.ts';
-import { ConnectionCut, type Env, type Workings } from '../context.ts';
-import { askedTooOften } from './code-faults.ts';
+import { ConnectionCut, type Env, type Services } from '../context.ts';
+import { rateLimitExceeded } from './code-faults.ts';
 
 /** Lets go wrong what was planned to, before keys, switch or limit are looked at, as a gateway in front of the API would. */
-export function plannedFaults({ store, wait, now }: Workings): MiddlewareHandler<Env> {
+export function plannedFaults({ store, wait, now }: Services): MiddlewareHandler<Env> {
   return async (c, next) => {
     const fault = takeFault(store.state.plannedFaults, c.req.path);
     if (fault === undefined) return next();
@@ -20,7 +20,7 @@ export function plannedFaults({ store, wait, now }: Workings): MiddlewareHandler
 
 /** No key, so that it is taken for no refusal of a voucher. */
 function answer(c: Context<Env>, status: number, now: Date): Response {
-  if (status === 429) return askedTooOften(c, now);
-  const body = errorBody({ code: status, message: 'A fault planned for this sandbox.' });
+  if (status === 429) return rateLimitExceeded(c, now);
+  const body = serializeError({ code: status, message: 'A fault planned for this sandbox.' });
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
 }

@@ -1,7 +1,7 @@
 import type { Settings } from '../../config/settings.ts';
 
 /** Where an address stands after one more request. */
-export interface Allowance {
+export interface RateLimitStatus {
   limit: number;
   remaining: number;
   isExceeded: boolean;
@@ -16,16 +16,16 @@ export interface Allowance {
  * count, so that a caller who waits as told gets through.
  */
 export function countRequest(
-  arrivals: Map<string, number[]>,
+  requestTimes: Map<string, number[]>,
   address: string,
   now: Date,
   { requests, seconds }: NonNullable<Settings['rateLimit']>,
-): Allowance {
+): RateLimitStatus {
   const since = now.getTime() - seconds * 1000;
-  const recent = (arrivals.get(address) ?? []).filter((time) => time > since);
+  const recent = (requestTimes.get(address) ?? []).filter((time) => time > since);
   const isExceeded = recent.length >= requests;
   if (!isExceeded) recent.push(now.getTime());
-  arrivals.set(address, recent);
+  requestTimes.set(address, recent);
   const retryAt = (recent[0] ?? now.getTime()) + seconds * 1000;
   return {
     limit: requests,
@@ -37,13 +37,13 @@ export function countRequest(
 }
 
 /** The headers that tell a caller about the limit. What Voucherify puts into `Type` is not documented. */
-export function limitHeaders({
+export function rateLimitHeaders({
   limit,
   remaining,
   retryAt,
   retryAfter,
   isExceeded,
-}: Allowance): Record<string, string> {
+}: RateLimitStatus): Record<string, string> {
   return {
     'X-Rate-Limit-Limit': String(limit),
     'X-Rate-Limit-Remaining': String(remaining),

@@ -8,13 +8,13 @@ export interface Query {
  * place the later counts; an empty bracket is the next place of a list. The objects have no prototype, so that no name in a
  * query means anything but itself.
  */
-export function readQuery(parameters: URLSearchParams): Query {
+export function parseQuery(parameters: URLSearchParams): Query {
   const query = branch();
-  for (const [name, value] of parameters) plant(query, pathOf(name), value);
+  for (const [name, value] of parameters) setValue(query, pathOf(name), value);
   return query;
 }
 
-function plant(query: Query, [place = '', ...rest]: string[], value: string): void {
+function setValue(query: Query, [place = '', ...rest]: string[], value: string): void {
   const name = place === '' ? String(Object.keys(query).length) : place;
   if (rest.length === 0) {
     query[name] = value;
@@ -23,7 +23,7 @@ function plant(query: Query, [place = '', ...rest]: string[], value: string): vo
   const grown = query[name];
   const next = typeof grown === 'object' ? grown : branch();
   query[name] = next;
-  plant(next, rest, value);
+  setValue(next, rest, value);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { array, oneOf, only, string, type Check } from './values.ts';
-import { joined, type Junction } from '../../domain/lists/combine-filters.ts';
+import { combineResults, type Junction } from '../../domain/lists/combine-filters.ts';
 import type { Candidate } from '../../domain/qualifications/scenario.ts';
 
 /** What a candidate is filtered by; null where it has no such thing. */
@@ -29,7 +29,10 @@ export const qualificationFilters: Check = only({
 });
 
 /** Whether a candidate passes: every filter, or with the junction `or` at least one. */
-export function passes(candidate: Candidate, { junction, ...filters }: QualificationFilters): boolean {
+export function matchesFilters(
+  candidate: Candidate,
+  { junction, ...filters }: QualificationFilters,
+): boolean {
   const results = Object.entries(filters).map(([name, { conditions = {} }]) => {
     const value = fields[name as keyof typeof fields](candidate);
     return Object.entries(conditions).every(([operator, values]) => {
@@ -37,5 +40,5 @@ export function passes(candidate: Candidate, { junction, ...filters }: Qualifica
       return operator === '$is' || operator === '$in' ? isAmong : !isAmong;
     });
   });
-  return joined(results, junction);
+  return combineResults(results, junction);
 }

@@ -10,12 +10,12 @@ import {
   string,
   type Check,
 } from './values.ts';
-import { customer, metadata, order, session, type CommonPayload } from './redeem-body.ts';
+import { customer, metadata, order, session, type RequestInput } from './redeem-body.ts';
 import { qualificationFilters, type QualificationFilters } from './qualification-filters.ts';
 import { scenarios, type Scenario } from '../../domain/qualifications/scenario.ts';
 
 /** The body of `POST /qualifications` (docs/voucherify-api.md#qualifications). */
-export interface QualificationsPayload extends Omit<CommonPayload, 'session'> {
+export interface QualificationsPayload extends Omit<RequestInput, 'session'> {
   tracking_id?: string;
   scenario?: Scenario;
   options?: QualificationOptions;
@@ -53,7 +53,7 @@ const qualificationsPayload = object({
 });
 
 /** Reads such a body, or says what is wrong with it, as `details` words it. */
-export function readQualificationsPayload(body: unknown): QualificationsPayload | string {
+export function parseQualificationsBody(body: unknown): QualificationsPayload | string {
   if (!isObject(body)) return 'Payload should be object';
   return qualificationsPayload(body, '') ?? body;
 }

@@ -20,21 +20,21 @@ import type { Metadata } from '../../domain/model/voucher.ts';
  */
 
 /** What every request may say: who, on which order, with which words, under which session. */
-export interface CommonPayload {
-  customer?: CustomerPayload;
-  order?: OrderPayload;
+export interface RequestInput {
+  customer?: CustomerInput;
+  order?: OrderInput;
   metadata?: Metadata;
-  session?: SessionPayload;
+  session?: SessionInput;
 }
 
 /** The body of a request to redeem one code. */
-export interface RedeemPayload extends CommonPayload {
+export interface RedeemPayload extends RequestInput {
   options?: { expand?: 'category'[] };
   gift?: { credits?: number };
   reward?: { id?: string; points?: number };
 }
 
-export interface CustomerPayload {
+export interface CustomerInput {
   id?: string;
   source_id?: string;
   name?: string;
@@ -46,7 +46,7 @@ export interface CustomerPayload {
   metadata?: Metadata;
 }
 
-export interface OrderPayload {
+export interface OrderInput {
   id?: string;
   source_id?: string;
   amount?: number;
@@ -55,7 +55,7 @@ export interface OrderPayload {
   referrer_id?: string | null;
 }
 
-export interface SessionPayload {
+export interface SessionInput {
   type?: 'LOCK';
   key?: string;
   ttl?: number;
@@ -148,7 +148,7 @@ const redeemPayload = object({
 });
 
 /** Reads the body of a request to redeem one code, or says what is wrong with it, as `details` words it. */
-export function readPayload(body: unknown): RedeemPayload | string {
+export function parseRedeemBody(body: unknown): RedeemPayload | string {
   if (!isObject(body)) return 'Payload should be object';
   return redeemPayload(body, '') ?? body;
 }

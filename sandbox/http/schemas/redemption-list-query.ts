@@ -1,10 +1,10 @@
 import { moment, object, oneOf, string } from './values.ts';
 import { wholeText } from './query-values.ts';
-import { readQuery } from './parse-query.ts';
+import { parseQuery } from './parse-query.ts';
 import { redemptionFilters, type RedemptionFilters } from '../../domain/lists/redemption-filters.ts';
 import {
   redemptionOrders,
-  type RedemptionListing,
+  type RedemptionQuery,
   type RedemptionOrder,
 } from '../../domain/lists/redemptions.ts';
 
@@ -32,8 +32,8 @@ interface ListingQuery {
 }
 
 /** Reads which redemptions to list, or says what is wrong with the query, as `details` words it. */
-export function readRedemptionListing(parameters: URLSearchParams): RedemptionListing | string {
-  const query = readQuery(parameters);
+export function parseRedemptionListQuery(parameters: URLSearchParams): RedemptionQuery | string {
+  const query = parseQuery(parameters);
   // This is the only parameter that may be repeated (docs/voucherify-api.md#reading-records).
   const results = parameters.getAll('result');
   const problem =

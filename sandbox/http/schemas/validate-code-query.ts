@@ -1,14 +1,14 @@
 import { object, oneOf, string, type Check } from './values.ts';
 import { ttlUnits } from '../../domain/locks.ts';
-import { customer, metadata, type CommonPayload } from './redeem-body.ts';
+import { customer, metadata, type RequestInput } from './redeem-body.ts';
 import { listText, wholeText } from './query-values.ts';
-import { readQuery, type Query } from './parse-query.ts';
+import { parseQuery, type Query } from './parse-query.ts';
 
 /** What the query of `GET /validate` asks about one code (docs/voucherify-api.md#validate). */
-export interface SingleCheck {
+export interface ValidateCodeQuery {
   code: string;
   trackingId: string | null;
-  payload: CommonPayload;
+  input: RequestInput;
 }
 
 const item = object({
@@ -39,15 +39,15 @@ const checkQuery = object({
 });
 
 /** Reads such a question, or says what is wrong with it, as `details` words it. */
-export function readSingleCheck(parameters: URLSearchParams): SingleCheck | string {
-  const query = readQuery(parameters);
+export function parseValidateCodeQuery(parameters: URLSearchParams): ValidateCodeQuery | string {
+  const query = parseQuery(parameters);
   if (query['code'] === undefined || query['code'] === '')
     return "Query should have required property 'code'";
   const problem = checkQuery(query, '');
   if (problem !== undefined) return problem;
   // The check has seen to it that all is as the payload has it, but for the numbers, which are text.
   const { code, tracking_id, customer, metadata } = query;
-  const payload = {
+  const input = {
     ...(customer && { customer: typeof customer === 'string' ? { id: customer } : customer }),
     ...(metadata && { metadata }),
     ...orderOf(query),
@@ -56,7 +56,7 @@ export function readSingleCheck(parameters: URLSearchParams): SingleCheck | stri
   return {
     code: code as string,
     trackingId: (tracking_id as string | undefined) ?? null,
-    payload: payload as CommonPayload,
+    input: input as RequestInput,
   };
 }
 

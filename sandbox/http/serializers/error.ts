@@ -1,9 +1,9 @@
 import { newId } from '../../domain/ids.ts';
-import type { Recorded } from '../../domain/ledger.ts';
+import type { LedgerEntry } from '../../domain/ledger.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 
 /** The body of every error (docs/voucherify-api.md#errors). */
-export interface ErrorEnvelope {
+export interface ErrorBody {
   code: number;
   key?: string;
   message: string;
@@ -15,10 +15,10 @@ export interface ErrorEnvelope {
 }
 
 /** An error that is not about a voucher: keys, body, method, address. */
-export function errorBody(
-  error: Omit<ErrorEnvelope, 'request_id'>,
+export function serializeError(
+  error: Omit<ErrorBody, 'request_id'>,
   request_id: string = newId('v-'),
-): ErrorEnvelope {
+): ErrorBody {
   return { ...error, request_id };
 }
 
@@ -26,14 +26,14 @@ export function errorBody(
  * The body of a refusal. It names the failed redemption or rollback on record, if there is one (docs/voucherify-api.md#redeem).
  * A 404 names what could not be found instead.
  */
-export function refusalBody(
+export function serializeRefusal(
   refusal: Refusal,
-  record: Recorded | null = null,
+  record: LedgerEntry | null = null,
   requestId?: string,
-): ErrorEnvelope {
-  const { status, key, message, details, more } = refusal;
+): ErrorBody {
+  const { status, key, message, details, extras: more } = refusal;
   const resource = more.resource ?? (record === null ? undefined : { type: record.object, id: record.id });
-  return errorBody(
+  return serializeError(
     {
       code: status,
       key,

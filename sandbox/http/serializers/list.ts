@@ -7,6 +7,6 @@ export interface List<Entry> {
 }
 
 /** These entries as such a list, whole. */
-export function list<Entry>(data: Entry[]): List<Entry> {
+export function serializeList<Entry>(data: Entry[]): List<Entry> {
   return { data, total: data.length, data_ref: 'data', object: 'list' };
 }

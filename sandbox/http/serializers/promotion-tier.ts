@@ -1,7 +1,7 @@
-import { categoryBodies, type Category, type CategoryBody } from '../../domain/model/category.ts';
-import { list, type List } from './list.ts';
+import { serializeCategories, type Category, type CategoryBody } from '../../domain/model/category.ts';
+import { serializeList, type List } from './list.ts';
 import type { PromotionTier } from '../../domain/model/promotion.ts';
-import { ruleAssignments, type RuleAssignment } from './rule-assignments.ts';
+import { serializeRuleAssignments, type RuleAssignment } from './rule-assignments.ts';
 
 /** A promotion tier as every response shows it. What it does not have is left out. */
 export interface PromotionTierBody extends Omit<
@@ -34,7 +34,7 @@ const absentable = [
 ] as const;
 
 /** The tier as a response shows it, at this moment. */
-export function promotionTierBody(
+export function serializePromotionTier(
   tier: PromotionTier,
   categories: ReadonlyMap<string, Category>,
 ): PromotionTierBody {
@@ -43,14 +43,16 @@ export function promotionTierBody(
   for (const name of absentable) if (tier[name] === null) delete body[name];
   delete body.rules;
   delete body.applicable_to;
-  const assignments = ruleAssignments(rules, id, { id, type: 'promotion_tier' }).data;
+  const assignments = serializeRuleAssignments(rules, id, { id, type: 'promotion_tier' }).data;
   return {
     ...body,
     id,
     metadata: { ...metadata },
     campaign: { ...campaign, start_date: null, expiration_date: null, active: true, object: 'campaign' },
-    categories: categoryBodies(categories, category_id),
-    validation_rule_assignments: list(assignments.map((one) => ({ ...one, created_at: tier.created_at }))),
+    categories: serializeCategories(categories, category_id),
+    validation_rule_assignments: serializeList(
+      assignments.map((one) => ({ ...one, created_at: tier.created_at })),
+    ),
     object: 'promotion_tier',
   };
 }

@@ -1,4 +1,4 @@
-import { list, type List } from './list.ts';
+import { serializeList, type List } from './list.ts';
 import { ruleId } from '../../domain/eligibility/validation-rules.ts';
 import type { Rule } from '../../domain/model/voucher.ts';
 
@@ -12,12 +12,12 @@ export interface RuleAssignment {
 }
 
 /** The rules of a voucher (by its code) or promotion tier (by its id), as a response shows them. */
-export function ruleAssignments(
+export function serializeRuleAssignments(
   rules: readonly Rule[],
   name: string,
   related: { id: string; type: RuleAssignment['related_object_type'] },
 ): List<RuleAssignment> {
-  return list(
+  return serializeList(
     rules.map((_rule, index) => ({
       id: `asgm_${name}_${index + 1}`,
       rule_id: ruleId(name, index),

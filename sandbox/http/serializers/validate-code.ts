@@ -1,13 +1,13 @@
-import type { Attempt } from '../../domain/evaluate-request.ts';
-import { refusalBody, type ErrorEnvelope } from './error.ts';
-import { list, type List } from './list.ts';
-import { sessionBody, type Lock } from '../../domain/locks.ts';
-import { trackingIdFor } from '../../domain/redemption-entry.ts';
+import type { RedemptionRequest } from '../../domain/evaluate-request.ts';
+import { serializeRefusal, type ErrorBody } from './error.ts';
+import { serializeList, type List } from './list.ts';
+import { serializeSession, type Lock } from '../../domain/locks.ts';
+import { trackingIdOfRequest } from '../../domain/redemption-entry.ts';
 import type { RedeemableVoucher } from '../../domain/find-redeemables.ts';
 import { Refusal, type RefusalKey } from '../../domain/refusal.ts';
 import type { Applicable, Verdict } from '../../domain/stacking/apply.ts';
 import type { Validation } from '../../domain/validate.ts';
-import { validatedOrderBody, type Telling } from './verdict.ts';
+import { serializeValidatedOrder, type SerializeOptions } from './verdict.ts';
 import type { ApplicableTo, Metadata, Voucher } from '../../domain/model/voucher.ts';
 
 /** The answer of the single check for a valid code, with what it would give (docs/voucherify-api.md#validate). */
@@ -27,7 +27,7 @@ export interface ValidBody {
   expiration_date?: string;
   campaign?: string;
   campaign_id?: string;
-  session?: ReturnType<typeof sessionBody>;
+  session?: ReturnType<typeof serializeSession>;
 }
 
 /** Its answer for a code that is not valid: why, in the API's words, and in the merchant's where there are any. */
@@ -35,7 +35,7 @@ export interface InvalidBody {
   valid: false;
   code: string;
   reason: string;
-  error: ErrorEnvelope | { message: string };
+  error: ErrorBody | { message: string };
   tracking_id?: string;
   metadata: Metadata;
 }
@@ -44,7 +44,7 @@ export interface InvalidBody {
  * Refusals that are about the question, not about the code. They are answered as errors. The documents show it for the first
  * two (docs/voucherify-api.md#validate), and the other two are of the same kind.
  */
-const faultsOfTheQuestion: readonly RefusalKey[] = [
+const requestErrors: readonly RefusalKey[] = [
   'ambiguous_tracking_id',
   'missing_customer',
   'missing_amount',
@@ -52,39 +52,39 @@ const faultsOfTheQuestion: readonly RefusalKey[] = [
 ];
 
 /** The answer to the single check: a body, or a refusal to answer. */
-export function singleCheckBody(
-  attempt: Attempt,
+export function serializeCodeValidation(
+  request: RedemptionRequest,
   code: string,
   { verdicts, customer, order, lock }: Validation,
-  telling: Telling,
+  options: SerializeOptions,
 ): ValidBody | InvalidBody | Refusal {
-  const trackingId = trackingIdFor(attempt, customer);
+  const trackingId = trackingIdOfRequest(request, customer);
   const whose = trackingId === null ? {} : { tracking_id: trackingId };
   const [verdict] = verdicts;
   if (isVoucherGiven(verdict)) {
     return {
       ...whose,
       ...validBody(verdict, lock),
-      ...(order === null ? {} : { order: validatedOrderBody(order, telling) }),
+      ...(order === null ? {} : { order: serializeValidatedOrder(order, options) }),
     };
   }
   const refusal = refusalOf(verdict, code);
-  if (faultsOfTheQuestion.includes(refusal.key)) return refusal;
+  if (requestErrors.includes(refusal.key)) return refusal;
   const redeemable = verdict?.redeemable;
   const voucher = redeemable !== undefined && 'voucher' in redeemable ? redeemable.voucher : undefined;
-  const { merchantMessage } = refusal.more;
+  const { merchantMessage } = refusal.extras;
   return {
     ...whose,
     valid: false,
     code: voucher?.code ?? code,
     reason: refusal.key === 'not_found' ? 'voucher not found' : refusal.message,
-    error: merchantMessage === undefined ? refusalBody(refusal) : { message: merchantMessage },
+    error: merchantMessage === undefined ? serializeRefusal(refusal) : { message: merchantMessage },
     metadata: { ...voucher?.metadata },
   };
 }
 
 function validBody(
-  { redeemable: { voucher }, gain: { points, reward } }: VoucherGiven,
+  { redeemable: { voucher }, benefit: { points, reward } }: VoucherGiven,
   lock: Lock | null,
 ): ValidBody {
   const {
@@ -101,8 +101,8 @@ function validBody(
   return {
     valid: true,
     code,
-    applicable_to: list(applicable_to),
-    inapplicable_to: list([]),
+    applicable_to: serializeList(applicable_to),
+    inapplicable_to: serializeList([]),
     ...(discount && { discount }),
     ...(gift && { gift }),
     ...(points !== undefined && { loyalty: { points_cost: points } }),
@@ -113,7 +113,7 @@ function validBody(
     ...(expiration_date !== null && { expiration_date }),
     ...(campaign !== null && { campaign }),
     ...(campaign_id !== null && { campaign_id }),
-    ...(lock && { session: sessionBody(lock) }),
+    ...(lock && { session: serializeSession(lock) }),
   };
 }
 

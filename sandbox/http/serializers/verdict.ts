@@ -1,15 +1,15 @@
-import { categoryBodies, type CategoryBody } from '../../domain/model/category.ts';
-import { refusalBody, type ErrorEnvelope } from './error.ts';
-import { list, type List } from './list.ts';
+import { serializeCategories, type CategoryBody } from '../../domain/model/category.ts';
+import { serializeRefusal, type ErrorBody } from './error.ts';
+import { serializeList, type List } from './list.ts';
 import type { Order } from '../../domain/model/order.ts';
 import {
   discountOf,
   termsOf,
-  type Asked,
-  type Missing,
+  type RedeemableRequest,
+  type MissingRedeemable,
   type Redeemable,
 } from '../../domain/find-redeemables.ts';
-import { skips } from '../../domain/stacking/limits.ts';
+import { skipMessages } from '../../domain/stacking/limits.ts';
 import type { StackingRules } from '../../domain/model/stacking-rules.ts';
 import type { Applicable, Verdict } from '../../domain/stacking/apply.ts';
 import type { Expand } from '../schemas/redemptions-body.ts';
@@ -20,7 +20,7 @@ import type { Registers } from './voucher.ts';
 export interface VerdictBody {
   status: Verdict['status'];
   id: string;
-  object: Asked['object'];
+  object: RedeemableRequest['object'];
   order?: Record<string, unknown>;
   applicable_to?: List<ApplicableTo>;
   inapplicable_to?: List<ApplicableTo>;
@@ -28,7 +28,7 @@ export interface VerdictBody {
     | { discount: Discount | null }
     | { gift: { balance: number; credits: number } }
     | { loyalty_card: { points: number } }
-    | { error: ErrorEnvelope; details: { key: string; message: string } }
+    | { error: ErrorBody; details: { key: string; message: string } }
     | { details: { key: string; message: string } };
   metadata?: Metadata;
   categories?: (CategoryBody & { stacking_rules_type?: 'EXCLUSIVE' | 'JOINT' })[];
@@ -39,71 +39,79 @@ export interface VerdictBody {
 }
 
 /** What a response about several redeemables goes by. */
-export interface Telling {
+export interface SerializeOptions {
   expand: readonly Expand[];
   registers: Registers & { orders: ReadonlyMap<string, Order> };
   rules: StackingRules;
 }
 
 /** Whether each redeemable comes with its order: unless `expand` names other things only (docs/voucherify-api.md#redemptions). */
-export function tellsOrders({ expand }: Telling): boolean {
+export function includesOrders({ expand }: SerializeOptions): boolean {
   return expand.length === 0 || expand.includes('order');
 }
 
 /** One verdict as a response tells it. */
-export function verdictBody(verdict: Verdict, telling: Telling): VerdictBody {
+export function serializeVerdict(verdict: Verdict, options: SerializeOptions): VerdictBody {
   const { status, redeemable } = verdict;
   const { id, object } = redeemable;
-  return { status, id, object, ...resultOf(verdict, telling), ...detailsOf(redeemable, telling) };
+  return { status, id, object, ...resultOf(verdict, options), ...detailsOf(redeemable, options) };
 }
 
-function resultOf(verdict: Verdict, telling: Telling): Pick<VerdictBody, 'result'> & Partial<VerdictBody> {
+function resultOf(
+  verdict: Verdict,
+  options: SerializeOptions,
+): Pick<VerdictBody, 'result'> & Partial<VerdictBody> {
   switch (verdict.status) {
     case 'APPLICABLE': {
-      const { order } = verdict.gain;
+      const { order } = verdict.benefit;
       return {
-        ...(order === null || !tellsOrders(telling) ? {} : { order: validatedOrderBody(order, telling) }),
-        applicable_to: list(structuredClone(termsOf(verdict.redeemable).applicable_to)),
-        inapplicable_to: list([]),
+        ...(order === null || !includesOrders(options)
+          ? {}
+          : { order: serializeValidatedOrder(order, options) }),
+        applicable_to: serializeList(structuredClone(termsOf(verdict.redeemable).applicable_to)),
+        inapplicable_to: serializeList([]),
         result: given(verdict),
       };
     }
     case 'INAPPLICABLE': {
       const { refusal } = verdict;
       const { key, message } = refusal;
-      const details = { key, message: refusal.more.merchantMessage ?? message };
-      return { result: { error: refusalBody(refusal), details } };
+      const details = { key, message: refusal.extras.merchantMessage ?? message };
+      return { result: { error: serializeRefusal(refusal), details } };
     }
     case 'SKIPPED':
-      return { result: { details: { key: verdict.reason, message: skips[verdict.reason] } } };
+      return { result: { details: { key: verdict.reason, message: skipMessages[verdict.reason] } } };
   }
 }
 
-function given({ redeemable, gain: { credits, points } }: Applicable): VerdictBody['result'] {
+function given({ redeemable, benefit: { credits, points } }: Applicable): VerdictBody['result'] {
   const gift = redeemable.object === 'voucher' ? redeemable.voucher.gift : null;
   if (gift !== null) return { gift: { balance: gift.balance, credits: credits ?? 0 } };
   if (points !== undefined) return { loyalty_card: { points } };
   return { discount: structuredClone(discountOf(redeemable)) };
 }
 
-function detailsOf(redeemable: Redeemable | Missing, telling: Telling): Partial<VerdictBody> {
+function detailsOf(
+  redeemable: Redeemable | MissingRedeemable,
+  options: SerializeOptions,
+): Partial<VerdictBody> {
   if ('refusal' in redeemable) return {};
   const { metadata, category_id, campaign_id } = termsOf(redeemable);
   const campaign =
     redeemable.object === 'voucher' ? redeemable.voucher.campaign : redeemable.tier.campaign.name;
   return {
-    ...(telling.expand.includes('redeemable') && {
+    ...(options.expand.includes('redeemable') && {
       metadata: { ...metadata },
       ...(campaign === null ? {} : { campaign_name: campaign }),
       ...(campaign_id === null ? {} : { campaign_id }),
       ...(redeemable.object === 'voucher' ? {} : { name: redeemable.tier.name }),
     }),
-    ...(telling.expand.includes('category') && { categories: categoriesOf(category_id, telling) }),
+    ...(options.expand.includes('category') && { categories: categoriesOf(category_id, options) }),
   };
 }
 
-function categoriesOf(id: string | null, { registers, rules }: Telling): VerdictBody['categories'] {
-  return categoryBodies(registers.categories, id).map((category) => ({
+function categoriesOf(id: string | null, { registers, rules }: SerializeOptions): VerdictBody['categories'] {
+  return serializeCategories(registers.categories, id).map((category) => ({
     ...category,
     ...(rules.exclusive_categories.includes(category.id) && { stacking_rules_type: 'EXCLUSIVE' as const }),
     ...(rules.joint_categories.includes(category.id) && { stacking_rules_type: 'JOINT' as const }),
@@ -111,7 +119,10 @@ function categoriesOf(id: string | null, { registers, rules }: Telling): Verdict
 }
 
 /** An order as a validation shows it. One that nobody has stored has no id, no date and no status yet. */
-export function validatedOrderBody(order: Order, { registers }: Telling): Record<string, unknown> {
+export function serializeValidatedOrder(
+  order: Order,
+  { registers }: SerializeOptions,
+): Record<string, unknown> {
   const body: Partial<Order> = structuredClone(order);
   if (!registers.orders.has(order.id))
     for (const name of ['id', 'source_id', 'created_at', 'updated_at', 'status'] as const) delete body[name];

@@ -1,7 +1,7 @@
-import { categoryBodies, type Category, type CategoryBody } from '../../domain/model/category.ts';
-import { customerBody, type Customer, type CustomerBody } from '../../domain/model/customer.ts';
-import { list, type List } from './list.ts';
-import { ruleAssignments, type RuleAssignment } from './rule-assignments.ts';
+import { serializeCategories, type Category, type CategoryBody } from '../../domain/model/category.ts';
+import { serializeCustomer, type Customer, type CustomerBody } from '../../domain/model/customer.ts';
+import { serializeList, type List } from './list.ts';
+import { serializeRuleAssignments, type RuleAssignment } from './rule-assignments.ts';
 import type { ApplicableTo, Voucher } from '../../domain/model/voucher.ts';
 
 interface Asset {
@@ -33,18 +33,21 @@ export interface Registers {
 }
 
 /** The voucher as a response shows it, at this moment: later changes to it do not reach the body. */
-export function voucherBody(voucher: Voucher, { customers, categories }: Registers): VoucherBody {
+export function serializeVoucher(voucher: Voucher, { customers, categories }: Registers): VoucherBody {
   const { rules, applicable_to, redemption, holder_id, ...common } = structuredClone(voucher);
   const path = `/v1/vouchers/${encodeURIComponent(voucher.code)}`;
   const holder = customers.get(holder_id ?? '');
   return {
     ...common,
     category: categories.get(voucher.category_id ?? '')?.name ?? null,
-    categories: categoryBodies(categories, voucher.category_id),
+    categories: serializeCategories(categories, voucher.category_id),
     validity_timeframe: null,
     assets: { qr: asset('qr', voucher), barcode: asset('barcode', voucher) },
-    ...(holder === undefined ? {} : { holder_id: holder.id, holder: customerBody(holder) }),
-    validation_rules_assignments: ruleAssignments(rules, voucher.code, { id: voucher.id, type: 'voucher' }),
+    ...(holder === undefined ? {} : { holder_id: holder.id, holder: serializeCustomer(holder) }),
+    validation_rules_assignments: serializeRuleAssignments(rules, voucher.code, {
+      id: voucher.id,
+      type: 'voucher',
+    }),
     redemption: { ...redemption, object: 'list', url: `${path}/redemptions?page=1&limit=10` },
     publish: {
       object: 'list',
@@ -52,8 +55,8 @@ export function voucherBody(voucher: Voucher, { customers, categories }: Registe
       url: `${path}/publications?page=1&limit=10`,
     },
     object: 'voucher',
-    applicable_to: list(applicable_to),
-    inapplicable_to: list([]),
+    applicable_to: serializeList(applicable_to),
+    inapplicable_to: serializeList([]),
   };
 }
 

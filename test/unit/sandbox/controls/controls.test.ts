@@ -162,7 +162,8 @@ describe('the sandbox', () => {
     const sandbox = openSandbox();
     const text = await (await sandbox.answer(new Request('http://localhost:4010/'))).text();
     for (const code of Object.keys(sandbox.state().vouchers)) expect(text).to.contain(code);
-    for (const { id, shows } of seededPromotions) expect(text).to.contain(id).and.to.contain(shows);
+    for (const { id, description } of seededPromotions)
+      expect(text).to.contain(id).and.to.contain(description);
   });
 
   it('has a fetch function that works without a network and counts as a page of localhost', async () => {

@@ -139,7 +139,7 @@ describe('the seeded promotions', () => {
   it('are each listed once with a description, and all can be used', async () => {
     const ids = seededPromotions.map(({ id }) => id);
     expect(new Set(ids).size).to.equal(ids.length);
-    expect(seededPromotions.every(({ shows }) => shows.length > 0)).to.equal(true);
+    expect(seededPromotions.every(({ description }) => description.length > 0)).to.equal(true);
     expect(ids.filter((id) => id.startsWith('promo_'))).to.have.members(
       Object.keys(openSandbox().state().promotionTiers),
     );

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { State } from '../../../../sandbox/store/store.ts';
-import { createAlarmClock, type Alarm } from '../../../../sandbox/store/scheduler.ts';
+import { createScheduler, type Task } from '../../../../sandbox/store/scheduler.ts';
 
-/** An alarm clock whose time a test moves. `waits` lists the real timers that it has set. */
-function openClock() {
+/** A scheduler whose time a test moves. `waits` lists the real timers that it has set. */
+function openScheduler() {
   let time = 0;
-  const over = new AbortController();
-  const state = { alarms: new Set<Alarm>(), over } as unknown as State;
+  const closed = new AbortController();
+  const state = { tasks: new Set<Task>(), closed } as unknown as State;
   const waits: { ms: number; run: () => void }[] = [];
-  const clock = createAlarmClock(
+  const scheduler = createScheduler(
     () => new Date(time),
     () => state,
     (ms, run) => {
@@ -17,31 +17,31 @@ function openClock() {
       return () => void waits.splice(waits.indexOf(wait), waits.includes(wait) ? 1 : 0);
     },
   );
-  const rung: number[] = [];
+  const ran: number[] = [];
   return {
-    rung,
+    ran,
     waits,
-    over,
-    set: (at: number) => clock.set(state, { at, run: () => void rung.push(at) }),
+    closed,
+    add: (at: number) => scheduler.add(state, { at, run: () => void ran.push(at) }),
     moveTo: (to: number) => {
       time = to;
-      clock.ring();
+      scheduler.runDue();
     },
   };
 }
 
-describe('the alarm clock', () => {
-  it('runs the alarms that are due in the order of their times, each once', () => {
-    const { set, moveTo, rung } = openClock();
-    for (const at of [30, 10, 20, 40]) set(at);
+describe('the scheduler', () => {
+  it('runs the tasks that are due in the order of their times, each once', () => {
+    const { add, moveTo, ran } = openScheduler();
+    for (const at of [30, 10, 20, 40]) add(at);
     moveTo(30);
     moveTo(30);
-    expect(rung).to.deep.equal([10, 20, 30]);
+    expect(ran).to.deep.equal([10, 20, 30]);
   });
 
-  it('sets a real timer for the earliest alarm only, and then for the next', () => {
-    const { set, moveTo, waits } = openClock();
-    for (const at of [30, 10, 20]) set(at);
+  it('sets a real timer for the earliest task only, and then for the next', () => {
+    const { add, moveTo, waits } = openScheduler();
+    for (const at of [30, 10, 20]) add(at);
     expect(waits.map(({ ms }) => ms)).to.deep.equal([10]);
     moveTo(10);
     expect(waits.map(({ ms }) => ms)).to.deep.equal([10]);
@@ -49,16 +49,16 @@ describe('the alarm clock', () => {
     expect(waits).to.be.empty;
   });
 
-  it('runs no alarm that was cancelled, and none after it was stopped', () => {
-    const { set, moveTo, rung, over, waits } = openClock();
-    set(10)();
+  it('runs no task that was cancelled, and none after it was stopped', () => {
+    const { add, moveTo, ran, closed, waits } = openScheduler();
+    add(10)();
     moveTo(10);
-    set(20);
-    over.abort();
+    add(20);
+    closed.abort();
     moveTo(20);
-    expect(rung).to.be.empty;
+    expect(ran).to.be.empty;
     waits.length = 0;
-    set(30);
+    add(30);
     expect(waits).to.be.empty;
   });
 });

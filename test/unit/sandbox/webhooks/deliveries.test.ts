@@ -246,7 +246,7 @@ describe('the delivery of webhooks', () => {
     const waits: { ms: number; run: () => void }[] = [];
     const { sandbox, arrived } = openSandboxWithReceiver(broken, {
       now: () => new Date(time),
-      later: (ms, run) => {
+      schedule: (ms, run) => {
         if (ms === 0) setTimeout(run);
         else waits.push({ ms, run });
         return () => undefined;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   isForOrder,
-  offItems,
-  offOrder,
+  itemDiscounts,
+  orderDiscount,
   type MoneyDiscount,
 } from '../../../../../sandbox/domain/benefits/discounts.ts';
 import type { OrderItem } from '../../../../../sandbox/domain/model/order.ts';
@@ -44,7 +44,7 @@ describe('a discount on the order', () => {
   ];
   for (const [rule, discount, left, off] of rows) {
     it(`${rule}: ${JSON.stringify(discount)} takes ${off} off ${left}`, () => {
-      expect(offOrder(discount, left)).to.equal(off);
+      expect(orderDiscount(discount, left)).to.equal(off);
     });
   }
 });
@@ -98,7 +98,7 @@ describe('a discount on lines', () => {
   ];
   for (const [rule, discount, offs] of rows) {
     it(`${rule}: ${discount.type} ${discount.effect ?? ''}`, () => {
-      expect(offItems(discount, items, forProducts('a', 'b', 'c'))).to.deep.equal(offs);
+      expect(itemDiscounts(discount, items, forProducts('a', 'b', 'c'))).to.deep.equal(offs);
     });
   }
 
@@ -108,14 +108,14 @@ describe('a discount on lines', () => {
       amount_off: 300,
       effect: 'APPLY_TO_ITEMS_PROPORTIONALLY',
     };
-    expect(offItems(discount, [line('a', 1, 3000, 3300), line('b', 2, 3000, 3400)])).to.deep.equal([
+    expect(itemDiscounts(discount, [line('a', 1, 3000, 3300), line('b', 2, 3000, 3400)])).to.deep.equal([
       148, 152,
     ]);
   });
 
   it('applies to every line if it names no product', () => {
     const discount: MoneyDiscount = { type: 'AMOUNT', amount_off: 100, effect: 'APPLY_TO_ITEMS' };
-    expect(offItems(discount, items)).to.deep.equal([100, 100, 100, 100]);
+    expect(itemDiscounts(discount, items)).to.deep.equal([100, 100, 100, 100]);
   });
 
   it('never makes the amount of a line negative', () => {
@@ -125,10 +125,10 @@ describe('a discount on lines', () => {
       'APPLY_TO_ITEMS_PROPORTIONALLY',
     ] as const) {
       const discount: MoneyDiscount = { type: 'AMOUNT', amount_off: 99999, effect };
-      expect(offItems(discount, items), effect).to.deep.equal([2000, 4500, 6000, 5000]);
+      expect(itemDiscounts(discount, items), effect).to.deep.equal([2000, 4500, 6000, 5000]);
     }
     const dearer: MoneyDiscount = { type: 'FIXED', fixed_amount: 9999, effect: 'APPLY_TO_ITEMS' };
-    expect(offItems(dearer, items)).to.deep.equal([0, 0, 0, 0]);
+    expect(itemDiscounts(dearer, items)).to.deep.equal([0, 0, 0, 0]);
   });
 
   it("finds a product by its source id, and prefers a product's own fixed price", () => {
@@ -147,6 +147,6 @@ describe('a discount on lines', () => {
       effect: 'APPLY_TO_EVERY',
       price: 1000,
     };
-    expect(offItems(discount, [mug], [target])).to.deep.equal([800]);
+    expect(itemDiscounts(discount, [mug], [target])).to.deep.equal([800]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  requirementRefusal,
+  checkVoucherRules,
   type Circumstances,
 } from '../../../../../sandbox/domain/eligibility/validation-rules.ts';
 import { seededCustomers } from '../../../../../sandbox/fixtures/shop.ts';
@@ -65,12 +65,12 @@ describe('a voucher', () => {
   for (const [rule, asked, given, key] of rows) {
     it(`${rule}, ${key === undefined ? 'can be redeemed' : `is refused with ${key}`}`, () => {
       const circumstances = { customer: null, orderAmount: null, metadata: {}, ...given };
-      expect(requirementRefusal(voucher(asked), circumstances)?.key).to.equal(key);
+      expect(checkVoucherRules(voucher(asked), circumstances)?.key).to.equal(key);
     });
   }
 
   it('is refused with the merchant’s message of its rule', () => {
-    const refusal = requirementRefusal(voucher(vip), { customer: null, orderAmount: null, metadata: {} });
-    expect(refusal?.more.merchantMessage).to.equal('VIPs only.');
+    const refusal = checkVoucherRules(voucher(vip), { customer: null, orderAmount: null, metadata: {} });
+    expect(refusal?.extras.merchantMessage).to.equal('VIPs only.');
   });
 });

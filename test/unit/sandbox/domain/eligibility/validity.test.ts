@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededVouchers } from '../../../../../sandbox/fixtures/vouchers.ts';
-import { validityRefusal } from '../../../../../sandbox/domain/eligibility/validity.ts';
+import { checkVoucherValidity } from '../../../../../sandbox/domain/eligibility/validity.ts';
 import type { Voucher } from '../../../../../sandbox/domain/model/voucher.ts';
 
 function voucher(changes: Partial<Voucher>): Voucher {
@@ -84,12 +84,12 @@ describe('a code', () => {
   ];
   for (const [rule, changes, at, key] of rows) {
     it(rule, () => {
-      expect(validityRefusal(voucher(changes), new Date(at))?.key).to.equal(key);
+      expect(checkVoucherValidity(voucher(changes), new Date(at))?.key).to.equal(key);
     });
   }
 
   it('is refused as switched off first, whatever else is wrong', () => {
     const hopeless = voucher({ active: false, expiration_date: '2020-01-01T00:00:00Z', ...uses(1, 1) });
-    expect(validityRefusal(hopeless, new Date('2026-01-05T12:00Z'))?.key).to.equal('voucher_disabled');
+    expect(checkVoucherValidity(hopeless, new Date('2026-01-05T12:00Z'))?.key).to.equal('voucher_disabled');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPayload } from '../../../../../sandbox/http/schemas/redeem-body.ts';
+import { parseRedeemBody } from '../../../../../sandbox/http/schemas/redeem-body.ts';
 import { answerTo } from '../../../../support/page-requests.ts';
 import { openSandbox } from '../../../../support/sandbox.ts';
 
@@ -25,7 +25,7 @@ describe('the body of a request', () => {
   ];
   for (const [body, details] of wrong) {
     it(`is refused if it does not match the API’s schema: ${details}`, () => {
-      expect(readPayload(body)).to.equal(details);
+      expect(parseRedeemBody(body)).to.equal(details);
     });
   }
 
@@ -34,7 +34,7 @@ describe('the body of a request', () => {
       order: { amount: 1, colour: 'red', items: [{ product_id: 'a', wrapped: true }] },
       cart: 7,
     };
-    expect(readPayload(body)).to.equal(body);
+    expect(parseRedeemBody(body)).to.equal(body);
   });
 
   it('is refused with the name of the wrong property, and nothing is redeemed or recorded', async () => {
