@@ -20,7 +20,7 @@ const merchant = '^demo/merchant/';
 
 export default {
   forbidden: [
-    { name: 'no-circle', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     mayImport('api', api),
     mayImport('effects', effects, api),
     mayImport('client', client, effects, api, version),
@@ -67,6 +67,13 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'src-alone',
+      comment: 'The library runs without the sandbox, the demo and the tests.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(sandbox|demo|test|scripts|bench)/' },
+    },
+    {
       name: 'sandbox-alone',
       comment: 'One misreading of the API, shared by client and sandbox, would agree with itself.',
       severity: 'error',
@@ -75,16 +82,49 @@ export default {
     },
     {
       name: 'sandbox-without-node',
-      comment: 'The sandbox also runs in a page: only its server and its command know Node.',
+      comment: 'The sandbox also runs in a page. Only its server and its command use Node.',
       severity: 'error',
       from: { path: sandbox, pathNot: [`${sandbox}server\\.ts$`, `${sandbox}cli/`] },
       to: { dependencyTypes: ['core'] },
     },
     {
-      name: 'sandbox-rules-without-http',
+      name: 'sandbox-model-of-types',
+      comment: 'The model has only types, and imports nothing outside its folder.',
       severity: 'error',
-      from: { path: `${sandbox}(asked|rules|store|seeds|bodies|webhooks)/` },
-      to: { path: [`${sandbox}(app|routes)/`, 'node_modules/hono/'] },
+      from: { path: `${sandbox}domain/model/` },
+      to: { path: '.', pathNot: `${sandbox}domain/model/` },
+    },
+    {
+      name: 'sandbox-domain-alone',
+      comment: 'The domain knows no HTTP and no store: it is handed the state, and returns domain objects.',
+      severity: 'error',
+      from: { path: `${sandbox}domain/` },
+      to: { path: '.', pathNot: `${sandbox}domain/` },
+    },
+    {
+      name: 'sandbox-serializers-alone',
+      comment: 'A serializer reads domain objects. It parses and decides nothing.',
+      severity: 'error',
+      from: { path: `${sandbox}http/serializers/` },
+      to: { path: '.', pathNot: [`${sandbox}http/serializers/`, `${sandbox}domain/`] },
+    },
+    {
+      name: 'sandbox-schemas-alone',
+      comment: 'A schema knows values, and neither Hono nor responses.',
+      severity: 'error',
+      from: { path: `${sandbox}http/schemas/` },
+      to: { path: '.', pathNot: [`${sandbox}http/schemas/`, `${sandbox}domain/`, 'node_modules/valibot/'] },
+    },
+    {
+      name: 'sandbox-http-outside',
+      comment:
+        'HTTP is the outermost layer. Only the state of the controls and the webhooks reuse its serializers.',
+      severity: 'error',
+      from: { path: `${sandbox}(config|controls|fixtures|store|webhooks)/` },
+      to: {
+        path: `${sandbox}http/`,
+        pathNot: [`${sandbox}http/serializers/`, `${sandbox}http/context\\.ts$`],
+      },
     },
     {
       name: 'demo-by-entry-points',

@@ -1,4 +1,4 @@
-/** The door `voucher-redeem/sandbox`: a sandbox for a shop's own tests. */
+/** The entry point `voucher-redeem/sandbox`: a sandbox for the tests of a shop. */
 export { startSandbox, type ServedSandbox, type ServeOptions } from './server.ts';
 export {
   clientKeys,
@@ -18,6 +18,6 @@ export type { TierSeed } from './fixtures/promotions.ts';
 export type { VoucherSeed } from './fixtures/new-voucher.ts';
 export type { FaultPlan, PlannedFault } from './store/planned-faults.ts';
 export type { SettingsChange } from './config/settings.ts';
-export type { ReceivedRequest } from './store/store.ts';
+export type { ReceivedRequest } from './store/state.ts';
 export type { Voucher } from './domain/model/voucher.ts';
-export type { Delivery } from './webhooks/delivery.ts';
+export type { Delivery } from './webhooks/model.ts';

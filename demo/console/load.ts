@@ -1,7 +1,7 @@
 import type { Attempt, KeptWebhook, Ledger, RedemptionRecord } from '../merchant/answers.ts';
 import type { SandboxState } from '../../sandbox/sandbox.ts';
 import type { PlannedFault } from '../../sandbox/store/planned-faults.ts';
-import type { Delivery } from '../../sandbox/webhooks/delivery.ts';
+import type { Delivery } from '../../sandbox/webhooks/model.ts';
 import { askBackend, askSandbox } from './ask.ts';
 import { change, changeOpened, desk } from './desk.ts';
 

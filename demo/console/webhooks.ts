@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { KeptWebhook } from '../merchant/answers.ts';
 import { merchantUrl } from '../page.ts';
-import type { Delivery } from '../../sandbox/webhooks/delivery.ts';
+import type { Delivery } from '../../sandbox/webhooks/model.ts';
 import type { Desk } from './desk.ts';
 import { badge, eventInWords, json, timeOf } from './words.ts';
 

@@ -1,7 +1,8 @@
 import { version } from '../../package.json';
 import { seededCodes } from '../sandbox.ts';
 import { startSandbox } from '../server.ts';
-import { defaultSettings, type SettingsChange } from '../config/settings.ts';
+import type { SettingsChange } from '../config/settings.ts';
+import { defaultSettings } from '../fixtures/default-settings.ts';
 import { clientKeys, serverKeys, webhookSecret } from '../fixtures/keys.ts';
 import { help } from './help.ts';
 import { parseCommandLine, type CliOptions } from './options.ts';

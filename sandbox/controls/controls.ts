@@ -1,14 +1,16 @@
-import { applySettings, parseSettings, type Settings, type SettingsChange } from '../config/settings.ts';
+import { applySettings, parseSettings, type SettingsChange } from '../config/settings.ts';
+import { parseFaultPlan } from '../config/fault-schema.ts';
+import type { Settings } from '../domain/model/settings.ts';
 import { checkKind, parseVoucherChange, parseVouchers, type VoucherChange } from '../config/parse-seed.ts';
 import { newGift, newVoucher, type VoucherSeed } from '../fixtures/new-voucher.ts';
-import { parseFaultPlan, type FaultPlan, type PlannedFault } from '../store/planned-faults.ts';
+import type { FaultPlan, PlannedFault } from '../store/planned-faults.ts';
 import { parse } from '../config/parse.ts';
 import { whole } from '../config/values.ts';
-import type { ReceivedRequest } from '../store/store.ts';
+import type { ReceivedRequest } from '../store/state.ts';
 import type { Voucher } from '../domain/model/voucher.ts';
 import { ValidationError } from '../config/validation-error.ts';
-import { dropUndeliverable } from '../webhooks/sender.ts';
-import type { Delivery } from '../webhooks/delivery.ts';
+import { giveUpInactive } from '../webhooks/sender.ts';
+import type { Delivery } from '../webhooks/model.ts';
 import type { Services } from '../http/context.ts';
 import { snapshot, type SandboxState } from './snapshot.ts';
 
@@ -52,7 +54,7 @@ export function createControls({ store, now, scheduler }: Services): Controls {
       const changes = parseSettings(value);
       store.state.settings = applySettings(store.state.settings, changes);
       if (changes.webhooks !== undefined) store.state.disabledWebhooks.clear();
-      dropUndeliverable(store.state);
+      giveUpInactive(store.state);
       return structuredClone(store.state.settings);
     },
     addVouchers(value) {

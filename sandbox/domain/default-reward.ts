@@ -1,9 +1,9 @@
-import type { RedeemableRequest } from './find-redeemables.ts';
-import type { Reward } from '../store/store.ts';
+import type { Reward } from './model/catalogue.ts';
+import type { RedeemableRequest } from './model/request.ts';
 
 /**
- * What points are spent on where nobody can choose: the project's first reward, with as many points as cover the order
- * (docs/voucherify-api.md#validate). Only a loyalty card looks at it.
+ * The reward of a request that cannot name one: the project's first reward, with as many points as cover the order
+ * (docs/voucherify-api.md#validate). Only loyalty cards use it.
  */
 export function defaultReward(rewards: ReadonlyMap<string, Reward>): Pick<RedeemableRequest, 'reward'> {
   const [first] = rewards.keys();

@@ -1,47 +1,40 @@
-import { benefitOf, type Benefit, type Stock } from './benefits/benefit.ts';
-import { subtractLocks, type Lock } from './locks.ts';
-import type { Order } from './model/order.ts';
-import type { Redeemable } from './find-redeemables.ts';
-import { Refusal } from './refusal.ts';
-import { checkVoucherRules, checkRules, type Circumstances } from './eligibility/validation-rules.ts';
-import type { Settings } from '../config/settings.ts';
+import { benefitOf } from './benefits/benefit.ts';
+import { checkRules, checkVoucherRules } from './eligibility/validation-rules.ts';
 import { checkTierValidity, checkVoucherValidity } from './eligibility/validity.ts';
+import { subtractLocks } from './locks.ts';
+import type { Order } from './model/order.ts';
+import type { EvaluationContext } from './model/request.ts';
+import type { ProjectState } from './model/state.ts';
+import type { Redeemable } from './redeemable.ts';
+import { Refusal } from './refusal.ts';
+import type { Benefit } from './verdict.ts';
 
-/** Who asks, for which order, saying what, and when. */
-export interface EvaluationContext extends Circumstances {
-  now: Date;
-  /** The key of the caller's own session, whose locks are theirs to use. */
-  sessionKey?: string;
-}
-
-/** What the answer depends on beside the occasion: goods, rewards, locks and stacking rules. */
-export interface Shop extends Stock {
-  locks: ReadonlyMap<string, Lock>;
-  settings: Pick<Settings, 'stackingRules'>;
-}
+/** What the evaluation of one redeemable reads beside its context. */
+export type EvaluationState = Pick<ProjectState, 'products' | 'rewards' | 'locks' | 'settings'>;
 
 /**
- * What this redeemable would give to this order on this occasion, or why it gives nothing. Nothing changes: validations
- * and redemptions alike ask here, and only a redemption then keeps what it was told.
+ * The benefit of this redeemable for this order, or why it is refused. Nothing is stored. Validations and redemptions both
+ * call this function, so they cannot differ.
  */
 export function evaluateRedeemable(
   redeemable: Redeemable,
   order: Order | null,
   context: EvaluationContext,
-  shop: Shop,
+  state: EvaluationState,
 ): Benefit | Refusal {
   const { now, sessionKey } = context;
-  const found: Redeemable =
+  const available: Redeemable =
     redeemable.object === 'voucher'
-      ? { ...redeemable, voucher: subtractLocks(redeemable.voucher, shop.locks, sessionKey, now) }
+      ? { ...redeemable, voucher: subtractLocks(redeemable.voucher, state.locks, sessionKey, now) }
       : redeemable;
   return (
-    refusalOf(found, context) ?? benefitOf(found, order, shop.settings.stackingRules, shop, now.toISOString())
+    checkEligibility(available, context) ??
+    benefitOf(available, order, state.settings.stackingRules, state, now.toISOString())
   );
 }
 
-/** What speaks against it, whatever it would give. */
-function refusalOf(redeemable: Redeemable, context: EvaluationContext): Refusal | undefined {
+/** The first rule that refuses this redeemable, whatever its benefit is. A new rule is called here. */
+function checkEligibility(redeemable: Redeemable, context: EvaluationContext): Refusal | undefined {
   if (redeemable.object === 'voucher') {
     const { voucher } = redeemable;
     return checkVoucherValidity(voucher, context.now) ?? checkVoucherRules(voucher, context);

@@ -1,73 +1,48 @@
-import { openOrder } from './orders/open-order.ts';
-import type { Circumstances } from './model/request-context.ts';
-import type { Customer } from './model/customer.ts';
-import type { EvaluationContext } from './evaluate-redeemable.ts';
+import { findRedeemables } from './find-redeemables.ts';
+import { checkInFlight, orderKey, voucherKey } from './in-flight.ts';
 import { isHeld } from './locks.ts';
+import type { Customer } from './model/customer.ts';
 import type { Order } from './model/order.ts';
-import type { RequestInput } from '../http/schemas/redeem-body.ts';
-import {
-  findRedeemables,
-  type RedeemableRequest,
-  type MissingRedeemable,
-  type Redeemable,
-} from './find-redeemables.ts';
-import { resolveCustomer } from './resolve-customer.ts';
+import type { EvaluationContext, RedemptionRequest } from './model/request.ts';
+import type { ProjectState } from './model/state.ts';
+import { openOrder } from './orders/open-order.ts';
+import type { MissingRedeemable, Redeemable } from './redeemable.ts';
 import { Refusal } from './refusal.ts';
-import { applyRedeemables, type Verdict } from './stacking/apply.ts';
-import type { State } from '../store/store.ts';
-import { orderKey, voucherKey } from './in-flight.ts';
+import { resolveCustomer } from './resolve-customer.ts';
+import { applyRedeemables } from './stacking/apply.ts';
+import type { Verdict } from './verdict.ts';
 
-/** One request to validate or redeem, as a page makes it. */
-export interface RedemptionRequest extends Circumstances {
-  redeemables: readonly RedeemableRequest[];
-  trackingId: string | null;
-  input: RequestInput;
-  /** All that was asked came as text, metadata too. */
-  isMetadataText?: boolean;
-  /** Only rules on the customer count. */
-  isAudienceOnly?: boolean;
-}
-
-/** An attempt thought through to its end. */
+/** The result of evaluating a request. */
 export interface Evaluation {
   customer: Customer | null;
   /** The order before anything is applied. */
   order: Order | null;
   verdicts: Verdict[];
-  /** What nobody else may touch while the answer to a redemption is on its way. */
+  /** The keys of what no other request can use until this redemption is answered. */
   inFlight: string[];
 }
 
-/** All the questions, in the order in which they are asked; nothing changes yet. */
-export function evaluateRequest(state: State, request: RedemptionRequest): Evaluation | Refusal {
-  const {
-    redeemables: requests,
-    trackingId,
-    input: payload,
-    now,
-    isMetadataText: isText = false,
-    isAudienceOnly = false,
-  } = request;
-  const redeemables = findRedeemables(state, requests);
+/** Finds redeemables, customer and order of a request and evaluates them, in this order. Nothing is stored. */
+export function evaluateRequest(state: ProjectState, request: RedemptionRequest): Evaluation | Refusal {
+  const { input, now } = request;
+  const redeemables = findRedeemables(state, request.redeemables);
   if (redeemables instanceof Refusal) return redeemables;
-  const customer = resolveCustomer(state.customers, payload.customer, trackingId);
+  const customer = resolveCustomer(state.customers, input.customer, request.trackingId);
   if (customer instanceof Refusal) return customer;
-  const order = openOrder(state, payload.order, now.toISOString());
+  const order = openOrder(state, input.order, now.toISOString());
   if (order instanceof Refusal) return order;
 
-  const orders = order === null ? [] : [orderKey(order.id)];
-  const names = [...orders, ...voucherIdsOf(redeemables).map(voucherKey)];
-  if (names.some((name) => state.inFlight.has(name))) {
-    return new Refusal('multiple_requests', 'Another request is being processed. Try again in a moment.');
-  }
+  const orderKeys = order === null ? [] : [orderKey(order.id)];
+  const busy = checkInFlight(state, [...orderKeys, ...voucherIdsOf(redeemables).map(voucherKey)]);
+  if (busy !== undefined) return busy;
 
-  const sessionKey = payload.session?.key;
+  const sessionKey = input.session?.key;
   const context: EvaluationContext = {
     customer,
     orderAmount: order?.amount ?? null,
-    metadata: payload.metadata ?? {},
-    isText,
-    isAudienceOnly,
+    metadata: input.metadata ?? {},
+    isMetadataText: request.isMetadataText ?? false,
+    isAudienceOnly: request.isAudienceOnly ?? false,
     now,
     ...(sessionKey === undefined ? {} : { sessionKey }),
   };
@@ -75,7 +50,7 @@ export function evaluateRequest(state: State, request: RedemptionRequest): Evalu
     customer,
     order,
     verdicts: applyRedeemables(redeemables, order, context, state),
-    inFlight: [...orders, ...lockedIds(state, sessionKey, now).map(voucherKey)],
+    inFlight: [...orderKeys, ...heldVoucherIds(state, sessionKey, now).map(voucherKey)],
   };
 }
 
@@ -83,7 +58,11 @@ function voucherIdsOf(redeemables: readonly (Redeemable | MissingRedeemable)[]):
   return redeemables.flatMap((one) => ('voucher' in one ? [one.voucher.id] : []));
 }
 
-function lockedIds({ locks }: State, key: string | undefined, now: Date): string[] {
+function heldVoucherIds(
+  { locks }: Pick<ProjectState, 'locks'>,
+  key: string | undefined,
+  now: Date,
+): string[] {
   const lock = locks.get(key ?? '');
   return lock === undefined || !isHeld(lock, now) ? [] : lock.holds.map(({ voucher_id }) => voucher_id);
 }

@@ -1,29 +1,38 @@
-/**
- * What redemptions that are not answered yet keep to themselves: the vouchers they use a lock of, and their orders
- * (docs/voucherify-api.md#sessions). Each has a name such as `order ord_1`.
- */
-export type InFlight = Set<string>;
+import type { ProjectState } from './model/state.ts';
+import { Refusal } from './refusal.ts';
 
-/** The name of an order. One that is under way is stored, so whoever names it finds it, by whichever id. */
+/**
+ * A redemption that is not answered yet is in flight. Until then no other request can use its order, or the vouchers that its
+ * session held (docs/voucherify-api.md#sessions).
+ */
+
+/** The key of an order. An order in flight is stored, so every request that names it finds the same id. */
 export function orderKey(id: string): string {
   return `order ${id}`;
 }
 
-/** The name of a voucher. */
+/** The key of a voucher. */
 export function voucherKey(id: string): string {
   return `voucher ${id}`;
 }
 
-/** Keeps these names while `answer` is on its way. */
-export async function holdInFlight<Answer>(
-  inFlight: InFlight,
-  names: readonly string[],
-  answer: () => Promise<Answer>,
-): Promise<Answer> {
-  for (const name of names) inFlight.add(name);
-  try {
-    return await answer();
-  } finally {
-    for (const name of names) inFlight.delete(name);
-  }
+/** Refuses a request if one of these keys is in flight. */
+export function checkInFlight(
+  { inFlight }: Pick<ProjectState, 'inFlight'>,
+  keys: readonly string[],
+): Refusal | undefined {
+  return keys.some((key) => inFlight.has(key))
+    ? new Refusal('multiple_requests', 'Another request is being processed. Try again in a moment.')
+    : undefined;
+}
+
+/** Keeps these keys in flight until the returned function is called. */
+export function holdInFlight(
+  { inFlight }: Pick<ProjectState, 'inFlight'>,
+  keys: readonly string[],
+): () => void {
+  for (const key of keys) inFlight.add(key);
+  return () => {
+    for (const key of keys) inFlight.delete(key);
+  };
 }

@@ -1,27 +1,12 @@
 import { newId } from './ids.ts';
-import type { SessionInput } from '../http/schemas/redeem-body.ts';
-import type { Applicable } from './stacking/apply.ts';
+import type { Lock, TtlUnit } from './model/lock.ts';
+import type { SessionInput } from './model/request.ts';
+import type { ProjectState } from './model/state.ts';
 import type { Voucher } from './model/voucher.ts';
+import type { Applicable } from './verdict.ts';
 
-/** What a lock holds of one voucher: one use, and the credits or points that were asked for (docs/voucherify-api.md#sessions). */
-export interface Hold {
-  voucher_id: string;
-  credits: number;
-  points: number;
-}
-
-/** A session: uses, credits and points kept for whoever knows its key, until a moment. */
-export interface Lock {
-  key: string;
-  type: 'LOCK';
-  ttl: number;
-  ttl_unit: TtlUnit;
-  until: string;
-  holds: Hold[];
-}
-
-/** How long each unit of a lock's life is, in ms. */
-export const ttlUnits = {
+/** Each unit of a `ttl`, in ms. */
+export const ttlUnits: Record<TtlUnit, number> = {
   DAYS: 86_400_000,
   HOURS: 3_600_000,
   MINUTES: 60_000,
@@ -31,9 +16,7 @@ export const ttlUnits = {
   NANOSECONDS: 0.000_001,
 };
 
-export type TtlUnit = keyof typeof ttlUnits;
-
-/** The voucher as somebody finds it: what locks other than theirs hold is gone for them, as if it were spent. */
+/** The voucher without the uses, credits and points that other sessions hold. */
 export function subtractLocks(
   voucher: Voucher,
   locks: ReadonlyMap<string, Lock>,
@@ -56,8 +39,8 @@ export function subtractLocks(
 }
 
 /**
- * A lock on what is applicable, for as long as was asked. Without a `ttl` it lasts seven days, and without a unit the `ttl` is in
- * days (docs/voucherify-api.md#sessions). A promotion has no uses, credits or points to hold.
+ * A lock on the applicable vouchers. Without a `ttl` it lasts seven days, and without a unit the `ttl` is in days
+ * (docs/voucherify-api.md#sessions). A promotion has no uses, credits or points that could be held.
  */
 export function newLock(session: SessionInput, applicable: readonly Applicable[], now: Date): Lock {
   const { key = newId('ssn_'), ttl = 7, ttl_unit = 'DAYS' } = session;
@@ -69,19 +52,24 @@ export function newLock(session: SessionInput, applicable: readonly Applicable[]
   return { key, type: 'LOCK', ttl, ttl_unit, until: new Date(until).toISOString(), holds };
 }
 
-/** A session as responses show it. */
-export function serializeSession({
-  key,
-  type,
-  ttl,
-  ttl_unit,
-}: Lock): Pick<Lock, 'key' | 'type' | 'ttl' | 'ttl_unit'> {
-  return { key, type, ttl, ttl_unit };
-}
-
-/** Whether a lock still holds what it holds. */
+/** Whether a lock has not expired. */
 export function isHeld(lock: Lock, now: Date): boolean {
   return now < new Date(lock.until);
+}
+
+/** Releases what a session holds of a voucher; false if it holds nothing of it. It still holds other vouchers. */
+export function releaseHold(
+  { locks }: Pick<ProjectState, 'locks'>,
+  key: string,
+  voucherId: string,
+  now: Date,
+): boolean {
+  const lock = locks.get(key);
+  const rest = lock?.holds.filter(({ voucher_id }) => voucher_id !== voucherId) ?? [];
+  if (lock === undefined || !isHeld(lock, now) || rest.length === lock.holds.length) return false;
+  if (rest.length === 0) locks.delete(key);
+  else locks.set(key, { ...lock, holds: rest });
+  return true;
 }
 
 function sum(amounts: readonly number[]): number {

@@ -1,16 +1,13 @@
 import type { Order } from './model/order.ts';
 import type { PromotionTier } from './model/promotion.ts';
-import type { Redeemable } from './find-redeemables.ts';
-import type { Redemption } from './model/redemption.ts';
-import type { Applicable } from './stacking/apply.ts';
+import type { RedemptionEntry } from './model/ledger-entry.ts';
+import type { Redeemable } from './redeemable.ts';
+import type { Applicable } from './verdict.ts';
 import type { Voucher } from './model/voucher.ts';
 
-/**
- * What redemptions take from vouchers and count on promotion tiers, and what rollbacks give back: the only place where
- * either changes.
- */
+/** Posts redemptions and rollbacks to the balance of a voucher and to the summary of a promotion tier. No other module does. */
 
-/** Takes from a voucher what it gave, or counts a promotion tier's use. */
+/** Counts a use of a voucher or promotion tier, and takes credits and points from a voucher. */
 export function postRedemption(
   { redeemable, benefit: { credits = 0, points = 0, order } }: Applicable,
   date: string,
@@ -19,14 +16,13 @@ export function postRedemption(
   else postToTier(redeemable.tier, 1, order);
 }
 
-/** Gives back what a redemption took, its use too. */
+/** Gives back what a redemption took, with its use. */
 export function postRollback(
   redeemable: Redeemable | null,
-  { gift, loyalty_card, order }: Redemption,
+  { credits = 0, points = 0, order }: RedemptionEntry,
   date: string,
 ): void {
   if (redeemable === null) return;
-  const [credits, points] = [gift?.amount ?? 0, loyalty_card?.points ?? 0];
   if (redeemable.object === 'voucher') postToVoucher(redeemable.voucher, -1, -credits, -points, date);
   else postToTier(redeemable.tier, -1, order);
 }

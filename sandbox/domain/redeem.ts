@@ -1,78 +1,69 @@
-import { evaluateRequest, type RedemptionRequest, type Evaluation } from './evaluate-request.ts';
+import { evaluateRequest, type Evaluation } from './evaluate-request.ts';
+import { findRedeemables } from './find-redeemables.ts';
 import { newId } from './ids.ts';
-import { combineApplied } from './orders/applied-amounts.ts';
-import { orderChangesOf } from './rollback/order-change.ts';
-import type { Order, OrderRedemption } from './model/order.ts';
 import { append } from './ledger.ts';
-import { failedRedemptionEntry, parentEntry, redemptionEntry } from './redemption-entry.ts';
-import { findRedeemables, termsOf, type MissingRedeemable, type Redeemable } from './find-redeemables.ts';
-import { resolveCustomer } from './resolve-customer.ts';
-import type { Redemption } from './model/redemption.ts';
-import { Refusal } from './refusal.ts';
+import type { RedemptionEntry } from './model/ledger-entry.ts';
+import type { Order, OrderRedemption } from './model/order.ts';
+import type { RedemptionRequest } from './model/request.ts';
+import type { ProjectState } from './model/state.ts';
+import { combineApplied } from './orders/applied-amounts.ts';
+import { orderChangesOf } from './orders/order-changes.ts';
 import { postRedemption } from './post-to-balance.ts';
-import { applicableOf, inapplicableOf, type Applicable, type Verdict } from './stacking/apply.ts';
-import type { State } from '../store/store.ts';
+import { termsOf, type MissingRedeemable, type Redeemable } from './redeemable.ts';
+import { failedRedemptionEntry, parentEntry, redemptionEntry, subjectOf } from './redemption-entry.ts';
+import { Refusal } from './refusal.ts';
+import { resolveCustomer } from './resolve-customer.ts';
+import { applicableOf, inapplicableOf, type Applicable, type Verdict } from './verdict.ts';
 
-/** An attempt that redeemed something. */
+/** A request that redeemed something. */
 export interface Redeemed {
-  /** One of each redeemable, in the order in which they were applied. */
-  redemptions: [Redemption, ...Redemption[]];
-  /** What they are part of, where there is more than one. */
-  parent: Redemption | null;
+  /** One for each redeemable, in the order in which they were applied. */
+  redemptions: [RedemptionEntry, ...RedemptionEntry[]];
+  /** The redemption of which they are parts; null for a single one. */
+  parent: RedemptionEntry | null;
   verdicts: Verdict[];
-  /** What nobody else may touch until the answer is out. */
+  /** The keys of what no other request can use until this one is answered. */
   inFlight: string[];
 }
 
-/** An attempt that redeemed nothing, and its record, where it was about redeemables at all. */
+/** A request that redeemed nothing. Some refusals have no entry in the ledger. */
 export interface Refused {
   refusal: Refusal;
-  record: Redemption | null;
+  entry: RedemptionEntry | null;
 }
 
 /**
- * Redeems what was asked for, or refuses to. It runs to its end without waiting for anything, so of two requests for
- * the last use of a code exactly one gets it.
+ * Redeems what a request names, or refuses it. The function waits for nothing, so of two requests for the last use of a code
+ * exactly one gets it.
  */
-export function redeem(state: State, request: RedemptionRequest): Redeemed | Refused {
+export function redeem(state: ProjectState, request: RedemptionRequest): Redeemed | Refused {
   const evaluation = evaluateRequest(state, request);
   if (evaluation instanceof Refusal) return refuse(state, request, evaluation);
-  const bad = refusalOf(
-    evaluation.verdicts,
-    state.settings.stackingRules.redeemables_application_mode === 'ALL',
-  );
-  return bad === undefined
+  const { redeemables_application_mode: mode } = state.settings.stackingRules;
+  const refused = refusalOf(evaluation.verdicts, mode === 'ALL');
+  return refused === undefined
     ? commit(state, request, evaluation, applicableOf(evaluation.verdicts))
-    : refuse(state, request, bad.refusal, bad.redeemable);
+    : refuse(state, request, refused.refusal, refused.redeemable);
 }
 
-/** Puts a refused attempt on record. */
+/** Adds a failed redemption to the ledger. */
 export function recordFailure(
-  state: State,
+  state: ProjectState,
   request: RedemptionRequest,
   refusal: Refusal,
-  about: Redeemable | MissingRedeemable | undefined = theOnly(state, request),
-): Redemption {
+  redeemable: Redeemable | MissingRedeemable | undefined = singleRedeemable(state, request),
+): RedemptionEntry {
   const { customers } = state;
-  const redeemer = resolveCustomer(customers, request.input.customer, request.trackingId);
-  // Only a redemption that succeeds stores a customer, so a new one's id would lead nowhere.
-  const customer = redeemer instanceof Refusal ? null : (customers.get(redeemer?.id ?? '') ?? null);
-  const redeemable = about === undefined || 'refusal' in about ? null : about;
-  const record = failedRedemptionEntry(
-    newId('rf_'),
-    request,
-    { customer, registers: state },
-    redeemable,
-    refusal,
-  );
-  append(state, request, record);
-  return record;
+  const resolved = resolveCustomer(customers, request.input.customer, request.trackingId);
+  // Only a redemption that succeeds stores a new customer, so the id of a new one would name nothing here.
+  const customer = resolved instanceof Refusal ? null : (customers.get(resolved?.id ?? '') ?? null);
+  const subject = redeemable === undefined || 'refusal' in redeemable ? null : subjectOf(redeemable, state);
+  const entry = failedRedemptionEntry(newId('rf_'), { request, customer }, subject, refusal);
+  append(state, request, entry);
+  return entry;
 }
 
-/**
- * Why a whole attempt is refused, and which redeemable is to blame. A single redeemable is refused in its own words,
- * as by the old endpoint.
- */
+/** Why a whole request is refused, and because of which redeemable. A single redeemable is refused for its own reason. */
 function refusalOf(
   verdicts: readonly Verdict[],
   isAllOrNothing: boolean,
@@ -83,30 +74,30 @@ function refusalOf(
   return { refusal: new Refusal('no_applicable_redeemables', 'None of the redeemables can be applied') };
 }
 
-/** Requests that ask for what cannot be asked, or at the wrong moment, leave no record. */
+/** Refusals of the request itself. They have no entry in the ledger. */
 const unrecorded = new Set(['duplicated_redeemables', 'invalid_redeemables', 'multiple_requests']);
 
 function refuse(
-  state: State,
+  state: ProjectState,
   request: RedemptionRequest,
   refusal: Refusal,
-  about?: Redeemable | MissingRedeemable,
+  redeemable?: Redeemable | MissingRedeemable,
 ): Refused {
-  const record = unrecorded.has(refusal.key) ? null : recordFailure(state, request, refusal, about);
-  return { refusal, record };
+  const entry = unrecorded.has(refusal.key) ? null : recordFailure(state, request, refusal, redeemable);
+  return { refusal, entry };
 }
 
-function theOnly(
-  state: State,
-  { redeemables: requests }: RedemptionRequest,
+function singleRedeemable(
+  state: ProjectState,
+  request: RedemptionRequest,
 ): Redeemable | MissingRedeemable | undefined {
-  const found = findRedeemables(state, requests);
+  const found = findRedeemables(state, request.redeemables);
   return found instanceof Refusal || found.length > 1 ? undefined : found[0];
 }
 
-/** Makes it so: the only place where a redemption changes anything. */
+/** Stores a redemption. No other function does. */
 function commit(
-  state: State,
+  state: ProjectState,
   request: RedemptionRequest,
   { customer, order: opened, verdicts, inFlight }: Evaluation,
   applied: readonly Applicable[],
@@ -120,7 +111,7 @@ function commit(
   for (const [id, change] of orderChangesOf(opened, parts)) state.orderChanges.set(id, change);
 
   const last = combineApplied(applied.flatMap(({ benefit }) => benefit.order ?? []));
-  const notes = notesOn(parts, parentId, date);
+  const notes = orderNotes(parts, parentId, date);
   const paid = <Some extends Order | null>(order: Some): Some =>
     order && {
       ...order,
@@ -131,19 +122,22 @@ function commit(
   const order = paid(last);
   if (order !== null) state.orders.set(order.id, order);
 
-  const parties = { customer, registers: state };
-  // There is at least one, or the attempt would have been refused.
+  const source = { request, customer };
+  // There is at least one, or the request would have been refused.
   const redemptions = parts.map(({ id, redeemable, benefit }) =>
-    redemptionEntry(id, parentId, request, parties, redeemable, { ...benefit, order: paid(benefit.order) }),
+    redemptionEntry(id, parentId, source, subjectOf(redeemable, state), {
+      ...benefit,
+      order: paid(benefit.order),
+    }),
   ) as Redeemed['redemptions'];
-  const parent = parentId === null ? null : parentEntry(parentId, request, parties, order);
+  const parent = parentId === null ? null : parentEntry(parentId, source, order);
   append(state, request, ...redemptions, ...(parent === null ? [] : [parent]));
   state.locks.delete(request.input.session?.key ?? '');
   return { redemptions, parent, verdicts, inFlight };
 }
 
-/** What an order notes of a redemption: the parent with its parts, or the only one. */
-function notesOn(
+/** An order's notes of its redemptions: of the parent with its parts, or of the single redemption. */
+function orderNotes(
   parts: readonly (Applicable & { id: string })[],
   parentId: string | null,
   date: string,

@@ -1,135 +1,93 @@
-import type { RedemptionRequest } from './evaluate-request.ts';
-import { serializeCustomer, type Customer } from './model/customer.ts';
-import type { Benefit } from './benefits/benefit.ts';
-import { trackingIdOf } from './ids.ts';
+import type { Customer } from './model/customer.ts';
+import type { EntrySubject, RedemptionEntry } from './model/ledger-entry.ts';
 import type { Order } from './model/order.ts';
-import { serializePromotionTier } from '../http/serializers/promotion-tier.ts';
-import type { Redeemable } from './find-redeemables.ts';
-import { serializeOrder, serializeReward, type Redemption } from './model/redemption.ts';
+import type { RedemptionRequest } from './model/request.ts';
+import type { ProjectState } from './model/state.ts';
+import type { Redeemable } from './redeemable.ts';
 import type { Refusal } from './refusal.ts';
-import { serializeVoucher, type Registers } from '../http/serializers/voucher.ts';
+import { trackingIdOfRequest } from './tracking-id.ts';
+import type { Benefit } from './verdict.ts';
 
-/** Whom an attempt was about: what could be found of it. */
-export interface Parties {
+/** What all entries of one request have in common. */
+export interface EntrySource {
+  request: RedemptionRequest;
   customer: Customer | null;
-  registers: Registers;
 }
 
-/** The record of a redemption that succeeded. Its voucher is the one after the redemption (docs/voucherify-api.md#vouchers). */
+/** The entry of a redemption that succeeded. Its subject is as it is after the redemption (docs/voucherify-api.md#vouchers). */
 export function redemptionEntry(
   id: string,
   parentId: string | null,
-  request: RedemptionRequest,
-  parties: Parties,
-  redeemable: Redeemable,
+  source: EntrySource,
+  subject: EntrySubject,
   { order, credits, points, reward }: Benefit,
-): Redemption {
-  const amount = credits ?? points;
+): RedemptionEntry {
   return {
-    ...common(id, request, parties),
-    ...subjectOf(redeemable, parties.registers),
-    redemption: parentId,
-    ...(amount === undefined ? {} : { amount }),
+    ...commonOf(id, source),
+    subject,
+    parentId,
     result: 'SUCCESS',
     status: 'SUCCEEDED',
-    order: order && serializeOrder(order, parties.customer),
-    ...(credits === undefined ? {} : { gift: { amount: credits } }),
-    ...(points === undefined ? {} : { loyalty_card: { points } }),
-    ...(reward === undefined ? {} : { reward: serializeReward(reward, parties.customer) }),
+    order,
+    ...(credits === undefined ? {} : { credits }),
+    ...(points === undefined ? {} : { points }),
+    ...(reward === undefined ? {} : { reward: { reward, customer: source.customer } }),
   };
 }
 
-/** The record of several redemptions made together (docs/voucherify-api.md#redemptions). */
-export function parentEntry(
-  id: string,
-  request: RedemptionRequest,
-  parties: Parties,
-  order: Order | null,
-): Redemption {
-  return {
-    ...common(id, request, parties),
-    ...aboutItself(id),
-    redemption: null,
-    result: 'SUCCESS',
-    status: 'SUCCEEDED',
-    order: order && serializeOrder(order, parties.customer),
-  };
+/** The entry of several redemptions that were made together (docs/voucherify-api.md#redemptions). */
+export function parentEntry(id: string, source: EntrySource, order: Order | null): RedemptionEntry {
+  return redemptionEntry(id, null, source, { object: 'redemption', id }, { order });
 }
 
-/** The record of a refused attempt. For an unknown code it relates to itself (docs/voucherify-api.md#reading-records). */
+/** The entry of a redemption that failed. Without a redeemable it is its own subject (docs/voucherify-api.md#reading-records). */
 export function failedRedemptionEntry(
   id: string,
-  request: RedemptionRequest,
-  parties: Parties,
-  redeemable: Redeemable | null,
-  refusal: Refusal,
-): Redemption {
+  source: EntrySource,
+  subject: EntrySubject | null,
+  { key, message }: Refusal,
+): RedemptionEntry {
   return {
-    ...common(id, request, parties),
-    ...(redeemable === null ? aboutItself(id) : subjectOf(redeemable, parties.registers)),
-    redemption: null,
+    ...commonOf(id, source),
+    subject: subject ?? { object: 'redemption', id },
+    parentId: null,
     result: 'FAILURE',
     status: 'FAILED',
-    failure_code: refusal.key,
-    failure_message: refusal.message,
+    failure: { key, message },
     order: null,
   };
 }
 
-/** Who an attempt says it is for, in the form that answers give it. */
-export function trackingIdOfRequest(
-  request: Pick<RedemptionRequest, 'trackingId'>,
-  customer: Customer | null,
-): string | null {
-  const identity = request.trackingId ?? customer?.source_id ?? null;
-  return identity === null ? null : trackingIdOf(identity);
+/** A copy of a redeemable as it is now. Later changes do not reach it. */
+export function subjectOf(
+  redeemable: Redeemable,
+  { customers, categories }: Pick<ProjectState, 'customers' | 'categories'>,
+): EntrySubject {
+  if (redeemable.object === 'voucher') {
+    const voucher = structuredClone(redeemable.voucher);
+    const holder = customers.get(voucher.holder_id ?? '') ?? null;
+    return {
+      object: 'voucher',
+      voucher,
+      holder,
+      category: categories.get(voucher.category_id ?? '') ?? null,
+    };
+  }
+  const tier = structuredClone(redeemable.tier);
+  return { object: 'promotion_tier', tier, category: categories.get(tier.category_id ?? '') ?? null };
 }
 
-type Common = Pick<
-  Redemption,
-  'id' | 'object' | 'date' | 'customer_id' | 'tracking_id' | 'metadata' | 'channel' | 'customer' | 'session'
->;
-
-function common(id: string, request: RedemptionRequest, { customer }: Parties): Common {
+function commonOf(id: string, { request, customer }: EntrySource) {
   const key = request.input.session?.key;
   return {
     id,
-    object: 'redemption',
+    object: 'redemption' as const,
     date: request.now.toISOString(),
-    customer_id: customer?.id ?? null,
-    tracking_id: trackingIdOfRequest(request, customer),
+    customer,
+    trackingId: trackingIdOfRequest(request, customer),
     metadata: request.input.metadata ?? null,
-    ...(key === undefined ? {} : { session: { key } }),
-    channel: { channel_id: request.channelId, channel_type: 'API' },
-    customer: customer && serializeCustomer(customer),
+    ...(key === undefined ? {} : { sessionKey: key }),
+    channelId: request.channelId,
+    rollbacks: [],
   };
-}
-
-/** What a record is about. */
-export type Subject = Pick<
-  Redemption,
-  'related_object_type' | 'related_object_id' | 'voucher' | 'promotion_tier'
->;
-
-/** A record's redeemable, as it is now. */
-export function subjectOf(redeemable: Redeemable, registers: Registers): Subject {
-  if (redeemable.object === 'voucher') {
-    const { voucher } = redeemable;
-    return {
-      related_object_type: 'voucher',
-      related_object_id: voucher.id,
-      voucher: serializeVoucher(voucher, registers),
-    };
-  }
-  const { tier } = redeemable;
-  return {
-    related_object_type: 'promotion_tier',
-    related_object_id: tier.id,
-    voucher: null,
-    promotion_tier: serializePromotionTier(tier, registers.categories),
-  };
-}
-
-function aboutItself(id: string): Subject {
-  return { related_object_type: 'redemption', related_object_id: id, voucher: null };
 }

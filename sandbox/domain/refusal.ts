@@ -1,8 +1,9 @@
 /**
- * Every refusal that the rules on redemptions and rollbacks know, with its HTTP status and the API's wording
- * (docs/voucherify-api.md#refusal-keys). A refusal is a value: a rule returns one or nothing, and the first one wins.
+ * Every refusal of redemptions and rollbacks, with its status and the API's message (docs/voucherify-api.md#refusal-keys). A
+ * refusal is a value: a rule returns one or undefined, and the first one counts.
  */
 
+/** A new refusal needs a row here. */
 const messages = {
   already_rolled_back: [400, 'Already rolled back'],
   ambiguous_tracking_id: [400, 'Ambiguous trackingId'],
@@ -34,18 +35,18 @@ const messages = {
   voucher_not_active_now: [400, 'voucher not active now'],
 } as const;
 
-/** Keys a redemption or a rollback can be refused with. */
+/** The keys with which a redemption or a rollback can be refused. */
 export type RefusalKey = keyof typeof messages;
 
-/** What a refusal may say beyond its key. */
+/** What a refusal may contain beside its key and its details. */
 export interface RefusalExtras {
-  /** The merchant's own text for the shopper. */
+  /** The merchant's own message for the shopper. */
   merchantMessage?: string | undefined;
-  /** The object a 404 could not find. */
+  /** The object that a 404 did not find. */
   resource?: { type: string; id: string };
 }
 
-/** The API said no; nothing was spent. */
+/** Why a request is refused. Nothing was spent. */
 export class Refusal {
   readonly status: 400 | 404;
   readonly message: string;
@@ -59,7 +60,7 @@ export class Refusal {
   }
 }
 
-/** A 404 for an object the request names. */
+/** A 404 for an object that the request names. */
 export function notFound(type: string, id: string): Refusal {
   return new Refusal('not_found', `Cannot find ${type} with id ${id}`, { resource: { type, id } });
 }

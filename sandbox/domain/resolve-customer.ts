@@ -1,12 +1,12 @@
 import type { Customer } from './model/customer.ts';
 import { newId, trackingIdOf } from './ids.ts';
-import type { CustomerInput } from '../http/schemas/redeem-body.ts';
+import type { CustomerInput } from './model/request.ts';
 import { notFound, Refusal } from './refusal.ts';
 
 /**
- * The customer a request speaks of, as they would be stored if it succeeds: known ones with what was sent merged in,
- * unknown ones new. `id` wins over `source_id` and must be known (docs/voucherify-api.md#request-bodies). A tracking id alone
- * finds a known customer; it creates none.
+ * The customer of a request, as a redemption would store them: a known customer with the new fields, or a new customer. `id`
+ * overrides `source_id` and must be known (docs/voucherify-api.md#request-bodies). A tracking id alone finds a known customer and
+ * creates none.
  */
 export function resolveCustomer(
   customers: ReadonlyMap<string, Customer>,
@@ -35,7 +35,7 @@ function findBySourceId(
     : [...customers.values()].find(({ source_id }) => source_id === source);
 }
 
-/** A tracking id is a customer's source id, plain or hashed as an earlier response gave it. */
+/** A tracking id is a customer's source id, as plain text or as the hash in an earlier response. */
 function findByTrackingId(customers: ReadonlyMap<string, Customer>, identity: string): Customer | undefined {
   return [...customers.values()].find(
     ({ source_id }) => source_id !== null && (source_id === identity || trackingIdOf(source_id) === identity),

@@ -1,28 +1,30 @@
-import { evaluateRequest, type RedemptionRequest } from './evaluate-request.ts';
+import { evaluateRequest } from './evaluate-request.ts';
+import { newLock } from './locks.ts';
 import type { Customer } from './model/customer.ts';
-import { newLock, type Lock } from './locks.ts';
-import { combineApplied } from './orders/applied-amounts.ts';
+import type { Lock } from './model/lock.ts';
 import type { Order } from './model/order.ts';
+import type { RedemptionRequest } from './model/request.ts';
+import type { ProjectState } from './model/state.ts';
+import { combineApplied } from './orders/applied-amounts.ts';
 import { Refusal } from './refusal.ts';
-import { applicableOf, inapplicableOf, type Verdict } from './stacking/apply.ts';
-import type { State } from '../store/store.ts';
+import { applicableOf, inapplicableOf, type Verdict } from './verdict.ts';
 
-/** What redeeming would do. */
+/** The result of a validation. */
 export interface Validation {
   isValid: boolean;
   verdicts: Verdict[];
   customer: Customer | null;
-  /** The order as it would be; null where there is none or nothing would be redeemed. */
+  /** The order with all benefits applied; null without an order, and if the validation is not valid. */
   order: Order | null;
-  /** What was locked, if that was asked for. */
+  /** The new lock, if the request wanted one. */
   lock: Lock | null;
 }
 
 /**
- * Says what redeeming would do, and does none of it. It leaves a lock behind only where it is valid and a lock was asked
- * for (docs/voucherify-api.md#sessions). That lock takes the place of an earlier one under the same key.
+ * Says what a redemption would do. It stores nothing but the lock of a valid request that wants one
+ * (docs/voucherify-api.md#sessions). That lock replaces an earlier one with the same key.
  */
-export function validate(state: State, request: RedemptionRequest): Validation | Refusal {
+export function validate(state: ProjectState, request: RedemptionRequest): Validation | Refusal {
   const evaluation = evaluateRequest(state, request);
   if (evaluation instanceof Refusal) return evaluation;
   const { customer, verdicts } = evaluation;

@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
 import { ConnectionCut, type Env, type Services } from './context.ts';
 import { clientApi } from './client-api.ts';
 import { controlApi } from './control-api.ts';
@@ -6,8 +6,9 @@ import type { Controls } from '../controls/controls.ts';
 import { cors } from './middleware/cors.ts';
 import { serializeError } from './serializers/error.ts';
 import { greeting } from './front-page/greeting.ts';
-import { isLocalHost } from './origins.ts';
-import { plannedFaults } from './middleware/planned-faults.ts';
+import { plannedFaults } from './middleware/faults.ts';
+import { localOnly } from './middleware/local-only.ts';
+import { requestLog } from './middleware/request-log.ts';
 import { serverApi } from './server-api.ts';
 import { stateCsp, statePage } from './front-page/state-page.ts';
 
@@ -30,7 +31,7 @@ export function createApp(services: Services, controls: Controls): Hono<Env> {
   app.route('/v1', serverApi(services));
   app.route('/__sandbox', controlApi(services, controls));
 
-  // No key: `not_found` is what an unknown voucher is called, and a mistyped address is not that.
+  // Without a key: the key `not_found` means an unknown object, and a wrong address is not that.
   app.notFound((c) => {
     const details = `Cannot ${c.req.method} ${c.req.path}`;
     return c.json(serializeError({ code: 404, message: 'Not Found', details }), 404);
@@ -41,36 +42,4 @@ export function createApp(services: Services, controls: Controls): Hono<Env> {
     return c.json(serializeError({ code: 500, message: 'Internal Server Error' }), 500);
   });
   return app;
-}
-
-const localOnly: MiddlewareHandler<Env> = async (c, next) => {
-  if (isLocalHost(new URL(c.req.url).hostname)) return next();
-  const message = 'The sandbox answers only to localhost, 127.0.0.1, [::1] and names under .localhost.';
-  return c.json(serializeError({ code: 403, message }), 403);
-};
-
-async function bodyOf(request: Request): Promise<unknown> {
-  const text = await request.text();
-  try {
-    return text === '' ? null : JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-/** Keeps a note of what arrives, before anything can refuse it, except where a person or a test looks at the sandbox itself. */
-function requestLog({ store, now }: Services): MiddlewareHandler<Env> {
-  return async (c, next) => {
-    const { pathname, search } = new URL(c.req.url);
-    if (pathname !== '/' && !pathname.startsWith('/__sandbox')) {
-      store.state.requests.push({
-        time: now().toISOString(),
-        method: c.req.method,
-        path: pathname + search,
-        origin: c.env.client.origin ?? c.req.header('origin') ?? null,
-        body: await bodyOf(c.req.raw.clone()),
-      });
-    }
-    return next();
-  };
 }

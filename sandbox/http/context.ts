@@ -1,36 +1,46 @@
+import type { RedemptionRequest } from '../domain/model/request.ts';
 import type { Scheduler } from '../store/scheduler.ts';
 import type { Store } from '../store/store.ts';
+import type { Expand } from './serializers/options.ts';
 
-/** What only the rim knows about a caller: what a port sees, or what a test plays. */
+/** What the server, or a test, knows about the sender of a request. */
 export interface ClientInfo {
-  /** The page's origin; a script in a browser cannot set it on a Request. Without it the header counts. */
+  /** The origin of the page, because a script in a browser cannot set the header. Without it the header `Origin` counts. */
   origin?: string;
-  /** Whose rate limit counts. */
+  /** The address for the rate limit. */
   address?: string;
-  /** Cuts the connection without an answer. */
+  /** Cuts the connection without a response. */
   cut?: () => void;
 }
 
-/** All that the routes work with. */
+/** All that the handlers and the middleware need. */
 export interface Services {
   store: Store;
   now: () => Date;
   scheduler: Scheduler;
-  /** Resolves after `ms`, or as soon as the caller has left. */
-  wait: (ms: number, callerLeft: AbortSignal) => Promise<void>;
+  /** Resolves after `ms`, or as soon as the client has left. */
+  wait: (ms: number, clientLeft: AbortSignal) => Promise<void>;
 }
 
-/** Hono's types for this app. */
+/** The types of this app for Hono. */
 export interface Env {
   Bindings: { client: ClientInfo };
   Variables: {
     origin: string | null;
-    /** Set by a fault: the answer goes out without its CORS headers. */
+    /** The parsed request to validate or redeem. A fault can depend on its codes. */
+    redemption: RedemptionRequest;
+    /** What the response to it shows in full. */
+    expand: readonly Expand[];
+    /** Releases what the redemption of this request holds until it is answered. */
+    release?: () => void;
+    /** Set by a fault: the redemption is refused with status 200. */
+    failsWith200?: boolean;
+    /** Set by a fault: the response has no CORS headers. */
     withoutCors?: boolean;
   };
 }
 
-/** Thrown to end a request without an answer, as a cut connection does. */
+/** Ends a request without a response, as a cut connection does. */
 export class ConnectionCut extends Error {
   override readonly name = 'ConnectionCut';
 }

@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
+import type { LedgerEntry } from '../domain/model/ledger-entry.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import type { Env } from './context.ts';
 import { serializeError, serializeRefusal } from './serializers/error.ts';
-import type { LedgerEntry } from '../domain/ledger.ts';
-import type { Refusal } from '../domain/refusal.ts';
 
-/** The answers that are not about what was asked for, but about how; and how the body of a question is read. */
+/** The responses that several endpoints have, and the reading of a request's body. */
 
-/** The body as JSON; an empty one stands for `{}`, and what is no JSON at all for undefined, which no check passes. */
+/** The body as JSON; `{}` for an empty body, and undefined for a body that is not JSON, which no schema accepts. */
 export async function readJson(request: Request): Promise<unknown> {
   const text = await request.text();
   try {
@@ -16,30 +16,38 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-/** 400: the body is not as the API wants it. */
+/** 400: the body does not match its schema. */
 export function invalidPayload(c: Context<Env>, details: string): Response {
-  return c.json(
-    serializeError({ code: 400, key: 'invalid_payload', message: 'Invalid payload', details }),
-    400,
-  );
+  return badRequest(c, 'invalid_payload', 'Invalid payload', details);
 }
 
-/** 400: the query is not as the API wants it. */
+/** 400: the query does not match its schema. */
 export function invalidQuery(c: Context<Env>, details: string): Response {
-  return c.json(
-    serializeError({ code: 400, key: 'invalid_query_params', message: 'Invalid query params', details }),
-    400,
-  );
+  return badRequest(c, 'invalid_query_params', 'Invalid query params', details);
 }
 
-/** A refusal, which names its record where there is one. */
+/** 400: the request for a rollback does not match its schema. */
+export function invalidRollback(c: Context<Env>, details: string): Response {
+  return badRequest(c, 'invalid_rollback_params', 'Invalid rollback params', details);
+}
+
+function badRequest(c: Context<Env>, key: string, message: string, details: string): Response {
+  return c.json(serializeError({ code: 400, key, message, details }), 400);
+}
+
+/** 401: the keys are wrong, or the page is unknown. */
+export function unauthorized(c: Context<Env>): Response {
+  return c.json(serializeError({ code: 401, key: 'unauthorized', message: 'Unauthorized' }), 401);
+}
+
+/** A refusal, which names its entry in the ledger if it has one. */
 export function refusalResponse(
   c: Context<Env>,
   refusal: Refusal,
-  record: LedgerEntry | null,
+  entry: LedgerEntry | null,
   requestId?: string,
 ): Response {
-  return c.json(serializeRefusal(refusal, record, requestId), refusal.status);
+  return c.json(serializeRefusal(refusal, entry, requestId), refusal.status);
 }
 
 /** 429. The API's body for it has neither a key nor a request id (docs/voucherify-api.md#rate-limits). */

@@ -1,23 +1,37 @@
-import { Hono, type MiddlewareHandler } from 'hono';
-import { methodNotAllowed } from './responses.ts';
+import { Hono } from 'hono';
+import { serverKeys } from '../fixtures/keys.ts';
 import type { Env, Services } from './context.ts';
-import { serializeError } from './serializers/error.ts';
-import { accessToken, serverKeys } from '../fixtures/keys.ts';
-import { redeemSingle, redeemSeveral } from './handlers/redeem.ts';
-import { rollBackSingle, rollBackSeveral } from './handlers/rollback.ts';
+import { getRedemption, getVoucherRedemptions, listRedemptions } from './handlers/read-redemptions.ts';
+import { redeemSeveral, redeemSingle } from './handlers/redeem.ts';
 import { releaseSession } from './handlers/release-session.ts';
-import { listRedemptions, getRedemption, getVoucherRedemptions } from './handlers/read-redemptions.ts';
+import { rollBackSeveral, rollBackSingle } from './handlers/rollback.ts';
+import { codeFaults } from './middleware/faults.ts';
+import { releaseAfterResponse } from './middleware/in-flight.ts';
+import { requireServerKeys } from './middleware/keys.ts';
+import {
+  codeInPath,
+  parseRedemptions,
+  parseSingleRedemption,
+  tierInPath,
+} from './middleware/parse-redemption.ts';
+import { methodNotAllowed } from './responses.ts';
 
 /**
- * `/v1`: the API for backends (docs/voucherify-api.md#redeeming-from-a-backend). It checks its keys, but neither origins nor the
- * switch nor a limit per address. No page can read its answers, because they have no CORS headers.
+ * `/v1`: the API for backends (docs/voucherify-api.md#redeeming-from-a-backend). It checks its keys, but no origin, switch or rate
+ * limit. No page can read its responses, because they have no CORS headers.
  */
 export function serverApi(services: Services): Hono<Env> {
   const api = new Hono<Env>();
   api.use(requireServerKeys);
 
   api.get('/redemptions', listRedemptions(services));
-  api.post('/redemptions', redeemSeveral(services, serverKeys));
+  api.post(
+    '/redemptions',
+    parseRedemptions(services, serverKeys),
+    releaseAfterResponse,
+    codeFaults(services),
+    redeemSeveral(services),
+  );
   api.all('/redemptions', (c) => methodNotAllowed(c, 'GET or POST'));
   api.get('/redemptions/:id', getRedemption(services));
   api.all('/redemptions/:id', (c) => methodNotAllowed(c, 'GET'));
@@ -28,22 +42,23 @@ export function serverApi(services: Services): Hono<Env> {
   }
 
   api.get('/vouchers/:code/redemption', getVoucherRedemptions(services));
-  api.post('/vouchers/:code/redemption', (c) =>
-    redeemSingle(c, services, { object: 'voucher', id: c.req.param('code') }, serverKeys),
+  api.post(
+    '/vouchers/:code/redemption',
+    parseSingleRedemption(services, serverKeys, codeInPath),
+    releaseAfterResponse,
+    codeFaults(services),
+    redeemSingle(services),
   );
   api.all('/vouchers/:code/redemption', (c) => methodNotAllowed(c, 'GET or POST'));
   api.delete('/vouchers/:code/sessions/:key', releaseSession(services));
   api.all('/vouchers/:code/sessions/:key', (c) => methodNotAllowed(c, 'DELETE'));
-  api.post('/promotions/tiers/:id/redemption', (c) =>
-    redeemSingle(c, services, { object: 'promotion_tier', id: c.req.param('id') }, serverKeys),
+  api.post(
+    '/promotions/tiers/:id/redemption',
+    parseSingleRedemption(services, serverKeys, tierInPath),
+    releaseAfterResponse,
+    codeFaults(services),
+    redeemSingle(services),
   );
   api.all('/promotions/tiers/:id/redemption', (c) => methodNotAllowed(c, 'POST'));
   return api;
 }
-
-const requireServerKeys: MiddlewareHandler<Env> = async (c, next) => {
-  const hasKeys =
-    c.req.header('x-app-id') === serverKeys.applicationId && c.req.header('x-app-token') === serverKeys.token;
-  if (hasKeys || c.req.header('authorization') === `Bearer ${accessToken}`) return next();
-  return c.json(serializeError({ code: 401, key: 'unauthorized', message: 'Unauthorized' }), 401);
-};

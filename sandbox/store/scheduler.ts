@@ -1,39 +1,46 @@
-import type { State } from './store.ts';
-
-/** Something to be done when the sandbox's clock says so. */
+/** Something to do at a time of the sandbox's clock. */
 export interface Task {
   /** In ms. */
   at: number;
   run: () => void;
 }
 
-/** Calls `run` in so many ms of real time, and answers with how to call it off. */
+/** The tasks of a state. A reset forgets them with it. */
+export interface TaskQueue {
+  tasks: Set<Task>;
+  /** Aborted when this state ends. No task runs after that. */
+  closed: AbortController;
+}
+
+/** Calls `run` in so many ms of real time. Returns a function that cancels it. */
 export type Schedule = (ms: number, run: () => void) => () => void;
 
-/** Does things at their time on the sandbox's clock, which runs with real time and can be moved ahead of it. */
+/** Runs tasks at their time of the sandbox's clock, which runs with real time and can be moved forward. */
 export interface Scheduler {
-  /** Sets an task, and answers with how to take it back. It never goes off before this returns, however late it is. */
-  add(state: State, task: Task): () => void;
-  /** Does what has become due; for whoever has moved the clock. */
+  /** Adds a task. It never runs before this function returns. Returns a function that cancels it. */
+  add(queue: TaskQueue, task: Task): () => void;
+  /** Runs the tasks that are due, after the clock was moved. */
   runDue(): void;
 }
 
-/**
- * Alarms are part of the state, so that a reset forgets them. Real time is waited for until the earliest of them.
- */
-export function createScheduler(now: () => Date, currentState: () => State, schedule: Schedule): Scheduler {
+/** Creates a scheduler. It sets one real timer, for the earliest task. */
+export function createScheduler(
+  now: () => Date,
+  currentQueue: () => TaskQueue,
+  schedule: Schedule,
+): Scheduler {
   let cancelTimer = (): void => undefined;
 
   const setTimer = (): void => {
     cancelTimer();
-    const { tasks, closed } = currentState();
+    const { tasks, closed } = currentQueue();
     if (tasks.size === 0 || closed.signal.aborted) return;
     const earliest = Math.min(...Array.from(tasks, ({ at }) => at));
     cancelTimer = schedule(Math.max(0, earliest - now().getTime()), runDue);
   };
 
   const runDue = (): void => {
-    const { tasks, closed } = currentState();
+    const { tasks, closed } = currentQueue();
     if (closed.signal.aborted) return;
     const due = [...tasks].filter(({ at }) => at <= now().getTime()).sort((one, other) => one.at - other.at);
     for (const task of due) {
@@ -55,7 +62,7 @@ export function createScheduler(now: () => Date, currentState: () => State, sche
   };
 }
 
-/** Real time. What is far off does not keep a program alive that has nothing else to do. */
+/** A real timer. A later task does not keep a program alive that has nothing else to do. */
 export const scheduleTimer: Schedule = (ms, run) => {
   const timer = setTimeout(run, ms);
   // A browser's timer is a number.

@@ -1,17 +1,17 @@
+/** Gives objects the time of their creation, or the next one that is free. */
+export type UniqueTimestamps = <Item extends { created_at: string }>(items: readonly Item[]) => Item[];
+
 /**
- * Keeps things apart in time: of all that one such function is given, no two were made at the same moment, for each is
- * moved to the next free one. A page of qualifications starts at a moment (docs/voucherify-api.md#qualifications), so two things
- * of the same moment would be shown twice or lost.
+ * Of all objects that one such function gets, no two have the same `created_at`. A page of qualifications starts at a time
+ * (docs/voucherify-api.md#qualifications), so two objects with the same time would be shown twice or lost.
  */
-export function createUniqueTimestamps(): <Thing extends { created_at: string }>(
-  things: readonly Thing[],
-) => Thing[] {
+export function createUniqueTimestamps(): UniqueTimestamps {
   const taken = new Set<number>();
-  return (things) =>
-    things.map((thing) => {
-      let moment = Date.parse(thing.created_at);
-      while (taken.has(moment)) moment += 1;
-      taken.add(moment);
-      return { ...thing, created_at: new Date(moment).toISOString() };
+  return (items) =>
+    items.map((item) => {
+      let time = Date.parse(item.created_at);
+      while (taken.has(time)) time += 1;
+      taken.add(time);
+      return { ...item, created_at: new Date(time).toISOString() };
     });
 }

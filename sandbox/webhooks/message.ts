@@ -1,40 +1,33 @@
-import type { Circumstances } from '../domain/model/request-context.ts';
 import { newId } from '../domain/ids.ts';
+import type { LedgerEntry } from '../domain/model/ledger-entry.ts';
+import type { RequestContext } from '../domain/model/request.ts';
 import { clientKeys, serverKeys } from '../fixtures/keys.ts';
-import type { LedgerEntry } from '../domain/ledger.ts';
-import type { Webhook } from './webhook.ts';
+import type { EventType, Webhook } from './model.ts';
 import { serializeWebhookData, type WebhookData } from './payload.ts';
 
-/** What happened, by the API's names (docs/voucherify-api.md#webhooks). */
-export type EventType =
-  | 'redemption.succeeded'
-  | 'redemption.failed'
-  | 'redemption.rollback.succeeded'
-  | 'redemption.rollback.failed';
-
-/** Something that happened, as every webhook tells it. */
+/** An event, the same for every webhook. */
 export interface Event {
   data: WebhookData;
   event: {
-    /** `evred_…`: the same to every webhook. */
+    /** `evred_…` */
     id: string;
     type: EventType;
     created_at: string;
     /** The redemption or rollback. */
     entity_id: string;
-    /** The request that made it happen: what a stack's events have in common, and what a refusal's answer names. */
+    /** The id of the request. The events of one request have the same, and the response to a refusal has it. */
     group_id: string;
     event_source: EventSource;
   };
 }
 
-/** Who made it happen. `CLIENT_API` is how a browser's redemption is told from a backend's. */
+/** The sender of the request. `CLIENT_API` means a browser. */
 interface EventSource {
   channel: 'CLIENT_API' | 'API';
   api_key: { name: string; app_id: string };
 }
 
-/** What one webhook is sent about an event. */
+/** What is sent to one webhook. */
 export interface WebhookMessage extends Event {
   /** `whs_…`: the same on every attempt. */
   id: string;
@@ -44,27 +37,27 @@ export interface WebhookMessage extends Event {
   source: { id: string; object: 'webhook'; target_url: string };
 }
 
-/** The event of what went on record just now. */
+/** The event of a new entry of the ledger. */
 export function createEvent(
-  record: LedgerEntry,
-  onRecord: readonly LedgerEntry[],
-  { now, channelId, requestId }: Circumstances,
+  entry: LedgerEntry,
+  ledger: readonly LedgerEntry[],
+  { now, channelId, requestId }: RequestContext,
 ): Event {
   const created_at = now.toISOString();
   return {
-    data: serializeWebhookData(record, onRecord, created_at),
+    data: serializeWebhookData(entry, ledger, created_at),
     event: {
       id: newId('evred_'),
-      type: typeOf(record),
+      type: typeOf(entry),
       created_at,
-      entity_id: record.id,
+      entity_id: entry.id,
       group_id: requestId,
       event_source: sourceOf(channelId),
     },
   };
 }
 
-/** What a webhook is sent about an event. */
+/** The message of an event to one webhook. */
 export function createMessage({ id, target_url }: Webhook, { data, event }: Event): WebhookMessage {
   return {
     id: newId('whs_'),

@@ -1,11 +1,17 @@
-import type { CustomerBody } from '../domain/model/customer.ts';
+import type { LedgerEntry } from '../domain/model/ledger-entry.ts';
+import type { CustomerBody } from '../http/serializers/customer.ts';
+import {
+  serializeRedemption,
+  serializeRollback,
+  type RedemptionBody,
+  type RollbackBody,
+} from '../http/serializers/ledger-entry.ts';
+import type { OrderBody } from '../http/serializers/order.ts';
 import type { PromotionTierBody } from '../http/serializers/promotion-tier.ts';
-import type { LedgerEntry } from '../domain/ledger.ts';
-import { withRewardTargets, type OrderBody, type Redemption } from '../domain/model/redemption.ts';
-import type { Rollback } from '../domain/model/rollback.ts';
+import { withRewardTargets } from '../http/serializers/reward.ts';
 import type { VoucherBody } from '../http/serializers/voucher.ts';
 
-/** What a webhook says about one thing that happened (docs/voucherify-api.md#webhooks). What there was not is null. */
+/** The data of an event (docs/voucherify-api.md#webhooks). */
 export interface WebhookData {
   customer: CustomerBody | null;
   order: OrderBody | null;
@@ -14,18 +20,20 @@ export interface WebhookData {
   holder: CustomerBody | null;
   promotion_tier: PromotionTierBody | null;
   promotion_stack: null;
-  redemption: Redemption | null;
-  redemption_rollback?: Rollback;
+  redemption: RedemptionBody | null;
+  redemption_rollback?: RollbackBody;
   created_at: string;
 }
 
-/** Tells of a record; a rollback beside the redemption that was to be undone, which is looked for on record. */
+/** Serializes an entry of the ledger. A rollback is beside its redemption, which is looked up in the ledger. */
 export function serializeWebhookData(
-  record: LedgerEntry,
-  onRecord: readonly LedgerEntry[],
+  entry: LedgerEntry,
+  ledger: readonly LedgerEntry[],
   createdAt: string,
 ): WebhookData {
-  const { customer, order, voucher = null, promotion_tier = null } = record;
+  const isRedemption = entry.object === 'redemption';
+  const body = withRewardTargets(isRedemption ? serializeRedemption(entry) : serializeRollback(entry));
+  const { customer, order, voucher = null, promotion_tier = null } = body;
   return {
     customer,
     order,
@@ -34,12 +42,9 @@ export function serializeWebhookData(
     holder: voucher?.holder ?? null,
     promotion_tier,
     promotion_stack: null,
-    ...(record.object === 'redemption'
-      ? { redemption: withRewardTargets(record) }
-      : {
-          redemption: redemptionWith(record.redemption, onRecord),
-          redemption_rollback: withRewardTargets(record),
-        }),
+    ...(body.object === 'redemption'
+      ? { redemption: body }
+      : { redemption: redemptionOf(body.redemption, ledger), redemption_rollback: body }),
     created_at: createdAt,
   };
 }
@@ -52,7 +57,7 @@ function campaignOf(voucher: VoucherBody | null, tier: PromotionTierBody | null)
   return id === null ? null : { id, name, object: 'campaign' };
 }
 
-function redemptionWith(id: string, onRecord: readonly LedgerEntry[]): Redemption | null {
-  const found = onRecord.find((record) => record.id === id);
-  return found?.object === 'redemption' ? withRewardTargets(found) : null;
+function redemptionOf(id: string, ledger: readonly LedgerEntry[]): RedemptionBody | null {
+  const found = ledger.find((entry) => entry.id === id);
+  return found?.object === 'redemption' ? withRewardTargets(serializeRedemption(found)) : null;
 }

@@ -1,10 +1,13 @@
-import type { Scheduler } from '../store/scheduler.ts';
-import { newDelivery, timeout, retryAt, type Delivery, type DeliveryAttempt } from './delivery.ts';
+import type { LedgerEntry } from '../domain/model/ledger-entry.ts';
+import type { RequestContext } from '../domain/model/request.ts';
 import { webhookSecret } from '../fixtures/keys.ts';
-import { sign } from './sign.ts';
-import type { State, OnLedgerEntry } from '../store/store.ts';
-import { activeWebhooks } from './webhook.ts';
+import type { Scheduler } from '../store/scheduler.ts';
+import type { State } from '../store/state.ts';
+import { newDelivery, retryAt, timeout } from './delivery.ts';
 import { createEvent, createMessage } from './message.ts';
+import type { Delivery, DeliveryAttempt } from './model.ts';
+import { sign } from './sign.ts';
+import { activeWebhooks } from './webhooks.ts';
 
 /** What the sender needs. */
 export interface SenderOptions {
@@ -13,11 +16,14 @@ export interface SenderOptions {
   fetch: typeof fetch;
 }
 
+/** Sends new entries of the ledger to the project's webhooks. */
+export type WebhookSender = (state: State, entries: readonly LedgerEntry[], context: RequestContext) => void;
+
 /**
- * Tells the project's webhooks what has gone on record. Nobody waits for it: what happened is written down as it is at
- * that moment and sent later, by the scheduler, so that no receiver can delay or break an answer.
+ * Creates the sender. It only writes the messages down and schedules them, so no receiver can delay or break the response to a
+ * request.
  */
-export function createWebhookSender({ now, scheduler, fetch }: SenderOptions): OnLedgerEntry {
+export function createWebhookSender({ now, scheduler, fetch }: SenderOptions): WebhookSender {
   function schedule(state: State, delivery: Delivery, at: number): void {
     delivery.status = 'waiting';
     delivery.next = new Date(at).toISOString();
@@ -25,7 +31,7 @@ export function createWebhookSender({ now, scheduler, fetch }: SenderOptions): O
   }
 
   async function send(state: State, delivery: Delivery): Promise<void> {
-    // Given up while it waited.
+    // It may have been given up while it waited.
     if (delivery.status !== 'waiting') return;
     delivery.status = 'sending';
     delivery.next = null;
@@ -33,18 +39,18 @@ export function createWebhookSender({ now, scheduler, fetch }: SenderOptions): O
     delivery.attempts.push(attempt);
     attempt.error = await post(state, delivery, attempt);
     if (attempt.error === null) delivery.status = 'delivered';
-    else tryAgain(state, delivery);
+    else retry(state, delivery);
   }
 
-  /** Sends it once: null if it has arrived, otherwise what was wrong. Never throws. */
+  /** Sends a message once. It never throws. Resolves to null if the message arrived, otherwise to the error. */
   async function post(
     state: State,
     { target, body }: Delivery,
     attempt: DeliveryAttempt,
   ): Promise<string | null> {
-    const late = new AbortController();
+    const timedOut = new AbortController();
     const at = now().getTime() + timeout;
-    const takeBack = scheduler.add(state, { at, run: () => late.abort(tooLate) });
+    const cancelTimeout = scheduler.add(state, { at, run: () => timedOut.abort(timeoutMessage) });
     try {
       const response = await fetch(target, {
         method: 'POST',
@@ -55,51 +61,51 @@ export function createWebhookSender({ now, scheduler, fetch }: SenderOptions): O
         body,
         credentials: 'omit',
         redirect: 'manual',
-        signal: AbortSignal.any([late.signal, state.closed.signal]),
+        signal: AbortSignal.any([timedOut.signal, state.closed.signal]),
       });
       attempt.status = response.status;
-      // Nobody reads the body, and unread it would keep the connection.
+      // Nobody reads the body, and without this it would keep the connection open.
       void response.body?.cancel().catch(() => undefined);
       return response.ok ? null : `Answered ${response.status}, not 2xx.`;
     } catch (error) {
-      return late.signal.aborted ? tooLate : messageOf(error);
+      return timedOut.signal.aborted ? timeoutMessage : messageOf(error);
     } finally {
-      takeBack();
+      cancelTimeout();
     }
   }
 
-  function tryAgain(state: State, delivery: Delivery): void {
+  function retry(state: State, delivery: Delivery): void {
     const at = retryAt(delivery);
     if (at === undefined) state.disabledWebhooks.add(delivery.target);
-    if (at !== undefined && isSubscribed(state, delivery)) schedule(state, delivery, at);
+    if (at !== undefined && isActive(state, delivery)) schedule(state, delivery, at);
     else giveUp(delivery);
-    dropUndeliverable(state);
+    giveUpInactive(state);
   }
 
-  return (state, circumstances, happened) => {
+  return (state, entries, context) => {
     const webhooks = activeWebhooks(state);
     if (webhooks.length === 0) return;
-    for (const record of happened) {
-      const event = createEvent(record, state.ledger, circumstances);
+    for (const entry of entries) {
+      const event = createEvent(entry, state.ledger, context);
       for (const webhook of webhooks) {
         const delivery = newDelivery(createMessage(webhook, event));
         state.deliveries.push(delivery);
-        schedule(state, delivery, circumstances.now.getTime());
+        schedule(state, delivery, context.now.getTime());
       }
     }
   };
 }
 
-/** Gives up what waits for a webhook that is switched off by now, or no longer in the settings. */
-export function dropUndeliverable(state: State): void {
+/** Gives up the waiting deliveries to webhooks that are disabled or no longer in the settings. */
+export function giveUpInactive(state: State): void {
   for (const delivery of state.deliveries) {
-    if (delivery.status === 'waiting' && !isSubscribed(state, delivery)) giveUp(delivery);
+    if (delivery.status === 'waiting' && !isActive(state, delivery)) giveUp(delivery);
   }
 }
 
-const tooLate = `No answer within ${timeout / 1000} seconds.`;
+const timeoutMessage = `No answer within ${timeout / 1000} seconds.`;
 
-function isSubscribed(state: State, { target }: Delivery): boolean {
+function isActive(state: State, { target }: Delivery): boolean {
   return activeWebhooks(state).some(({ target_url }) => target_url === target);
 }
 
@@ -108,7 +114,7 @@ function giveUp(delivery: Delivery): void {
   delivery.next = null;
 }
 
-/** What a failed request says of itself; of the cause too, for `fetch failed` alone helps nobody. */
+/** The message of an error with that of its cause, because `fetch failed` alone does not help. */
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const cause = error.cause instanceof Error ? error.cause.message : '';

@@ -1,54 +1,39 @@
 import { newOrder } from '../orders/open-order.ts';
 import { isForOrder, itemDiscounts, orderDiscount, type DiscountRules } from './discounts.ts';
-import { remaining, discountItems, discountOrder, replaceItems, type Order } from '../model/order.ts';
-import { discountOf, termsOf, type Redeemable, type RedeemableVoucher } from '../find-redeemables.ts';
+import type { Order } from '../model/order.ts';
+import type { ProjectState } from '../model/state.ts';
+import { discountItems, discountOrder, remaining, replaceItems } from '../orders/totals.ts';
+import { discountOf, termsOf, type Redeemable, type RedeemableVoucher } from '../redeemable.ts';
 import { Refusal } from '../refusal.ts';
 import { creditsFor, pointsFor } from './card-credits.ts';
-import type { Product, Reward } from '../../store/store.ts';
+import type { Benefit } from '../verdict.ts';
 import { addUnits } from './units.ts';
 
-/** What a redeemable gives to an order, worked out but not yet kept. */
-export interface Benefit {
-  order: Order | null;
-  credits?: number;
-  points?: number;
-  reward?: Reward;
-}
-
-/** What the shop has that a redeemable may give. */
-export interface Stock {
-  products: ReadonlyMap<string, Product>;
-  rewards: ReadonlyMap<string, Reward>;
-}
-
-/** What this redeemable gives to this order, by its kind: credits, points, goods or money off. */
+/** The benefit of this redeemable for this order, by its kind: credits, points, units or a discount. */
 export function benefitOf(
   redeemable: Redeemable,
   order: Order | null,
-  calculation: DiscountRules,
-  stock: Stock,
+  rules: DiscountRules,
+  state: Pick<ProjectState, 'products' | 'rewards'>,
   date: string,
 ): Benefit | Refusal {
   if (redeemable.object === 'voucher') {
     if (redeemable.voucher.gift !== null) return credits(redeemable, order);
-    if (redeemable.voucher.loyalty_card !== null) return points(redeemable, order, stock.rewards);
+    if (redeemable.voucher.loyalty_card !== null) return points(redeemable, order, state.rewards);
   }
   const discount = discountOf(redeemable);
   if (discount?.type === 'UNIT') {
     const cart = order ?? newOrder(date);
-    return { order: replaceItems(cart, addUnits(discount, cart.items, stock.products)) };
+    return { order: replaceItems(cart, addUnits(discount, cart.items, state.products)) };
   }
   const left = remaining(order);
-  // Without an order, or with one of unknown amount, the code is redeemed and there is nothing to work out.
+  // Without an order, or without its amount, the code is redeemed and there is no discount to calculate.
   if (order === null || left === null || discount === null) return { order };
-  const base = calculation.discount_calculation_mode === 'INITIAL_AMOUNT' ? order.amount : left;
+  const base = rules.discount_calculation_mode === 'INITIAL_AMOUNT' ? order.amount : left;
   return {
     order: isForOrder(discount)
       ? discountOrder(order, orderDiscount(discount, left, base))
-      : discountItems(
-          order,
-          itemDiscounts(discount, order.items, termsOf(redeemable).applicable_to, calculation),
-        ),
+      : discountItems(order, itemDiscounts(discount, order.items, termsOf(redeemable).applicable_to, rules)),
   };
 }
 
@@ -60,7 +45,7 @@ function credits({ voucher, gift }: RedeemableVoucher, order: Order | null): Ben
 function points(
   { voucher, reward }: RedeemableVoucher,
   order: Order | null,
-  rewards: Stock['rewards'],
+  rewards: ProjectState['rewards'],
 ): Benefit | Refusal {
   const spent = pointsFor(voucher, reward, rewards, remaining(order));
   if (spent instanceof Refusal) return spent;

@@ -1,9 +1,9 @@
-import type { RedeemPayload } from '../../http/schemas/redeem-body.ts';
-import { notFound, Refusal } from '../refusal.ts';
-import type { Reward } from '../../store/store.ts';
+import type { Reward } from '../model/catalogue.ts';
+import type { RedeemableRequest } from '../model/request.ts';
 import type { Voucher } from '../model/voucher.ts';
+import { notFound, Refusal } from '../refusal.ts';
 
-/** Points spent: how many, on which reward, and what they are worth to the order. */
+/** Spent points, their reward, and their worth in minor units. */
 export interface PointsSpent {
   points: number;
   worth: number;
@@ -11,8 +11,8 @@ export interface PointsSpent {
 }
 
 /**
- * The credits a gift card gives to an order with `left` to pay (null: not known). Asked for or not, it never spends
- * more than is left to pay, so that a card is not emptied for nothing.
+ * The credits that a gift card gives to an order. `left` is the amount that is left to pay (null: not known). A card never
+ * spends more than that, whatever was requested.
  */
 export function creditsFor(
   voucher: Voucher,
@@ -28,10 +28,10 @@ export function creditsFor(
   return Math.min(requested ?? balance, left);
 }
 
-/** The points a loyalty card gives to an order with `left` to pay (null: not known). */
+/** The points that a loyalty card gives to an order. `left` is the amount that is left to pay (null: not known). */
 export function pointsFor(
   voucher: Voucher,
-  requested: RedeemPayload['reward'],
+  requested: RedeemableRequest['reward'],
   rewards: ReadonlyMap<string, Reward>,
   left: number | null,
 ): PointsSpent | Refusal {
@@ -49,7 +49,7 @@ export function pointsFor(
   return { points, worth: Math.min(worthOf(points, reward), left ?? Infinity), reward };
 }
 
-/** What points are worth, in 1/100 of the currency unit. The exchange ratio is in whole units (docs/voucherify-api.md#amounts). */
+/** The worth of points, in 1/100 of the currency unit. The exchange ratio is in whole units (docs/voucherify-api.md#amounts). */
 export function worthOf(points: number, { parameters: { coin } }: Reward): number {
   return Math.floor((points * coin.exchange_ratio * 100) / coin.points_ratio);
 }

@@ -1,9 +1,10 @@
 import type { OrderItem } from '../model/order.ts';
 import { split } from './split.ts';
 import type { StackingRules } from '../model/stacking-rules.ts';
-import type { AmountDiscount, ApplicableTo, FixedDiscount, PercentDiscount } from '../model/voucher.ts';
+import type { AmountDiscount, FixedDiscount, PercentDiscount } from '../model/discount.ts';
+import type { ApplicableTo } from '../model/terms.ts';
 
-/** How a project wants discounts worked out, as its stacking rules say. */
+/** The stacking rules that change how discounts are calculated. */
 export type DiscountRules = Pick<
   StackingRules,
   'discount_calculation_mode' | 'redeemables_products_application_mode'
@@ -14,17 +15,16 @@ const defaultRules: DiscountRules = {
   redeemables_products_application_mode: 'STACK',
 };
 
-/** A discount that takes money off; the other kind, `UNIT`, adds goods. */
+/** A discount of an amount. The other kind, `UNIT`, adds units of products. */
 export type MoneyDiscount = AmountDiscount | PercentDiscount | FixedDiscount;
 
-/** Whether a discount is for the order as a whole. One without an effect is taken to be so (docs/voucherify-api.md#discounts). */
+/** Whether a discount applies to the whole order. A discount without an effect does (docs/voucherify-api.md#discounts). */
 export function isForOrder(discount: MoneyDiscount): boolean {
   return (discount.effect ?? 'APPLY_TO_ORDER') === 'APPLY_TO_ORDER';
 }
 
 /**
- * What an order-level discount takes off what is left to pay: never more than that, never less than nothing. A share is
- * one of `base`.
+ * The amount of an order-level discount, from 0 to the amount that is left to pay. A percentage is calculated from `base`.
  */
 export function orderDiscount(discount: MoneyDiscount, left: number, base = left): number {
   switch (discount.type) {
@@ -37,17 +37,17 @@ export function orderDiscount(discount: MoneyDiscount, left: number, base = left
   }
 }
 
-/** What an item-level discount takes off each line, in the order of the lines; 0 for a line it is not for. */
+/** The amount of an item-level discount on each line, in the order of the lines; 0 if it does not apply to a line. */
 export function itemDiscounts(
   discount: MoneyDiscount,
   items: readonly OrderItem[],
   applicableTo: readonly ApplicableTo[] = [],
-  calculation = defaultRules,
+  rules = defaultRules,
 ): number[] {
-  const isOnce = calculation.redeemables_products_application_mode === 'ONCE';
+  const isOnce = rules.redeemables_products_application_mode === 'ONCE';
   const isOpen = (item: OrderItem): boolean => !isOnce || (item.discount_amount ?? 0) === 0;
   const lefts = items.map((item) => (isApplicableTo(item, applicableTo) && isOpen(item) ? leftOf(item) : 0));
-  const isOnInitial = calculation.discount_calculation_mode === 'INITIAL_AMOUNT';
+  const isOnInitial = rules.discount_calculation_mode === 'INITIAL_AMOUNT';
   const bases = lefts.map((left, index) => (isOnInitial && left > 0 ? (items[index]?.amount ?? 0) : left));
   const offs = uncapped(discount, items, lefts, bases, applicableTo);
   return lefts.map((left, index) => Math.max(0, Math.min(left, offs[index] ?? 0)));
@@ -97,7 +97,7 @@ function amountOffItems(
   }
 }
 
-/** Whether a voucher is for this line: it names the line's product, or names none and so is for all. */
+/** Whether a voucher applies to this line: it names the line's product, or no product at all. */
 export function isApplicableTo(item: OrderItem, applicableTo: readonly ApplicableTo[]): boolean {
   return applicableTo.length === 0 || target(item, applicableTo) !== undefined;
 }

@@ -1,8 +1,9 @@
-import { discountLine, type OrderItem } from '../model/order.ts';
-import type { Product } from '../../store/store.ts';
-import type { ManyUnitsDiscount, Unit, UnitDiscount } from '../model/voucher.ts';
+import type { Product } from '../model/catalogue.ts';
+import type { ManyUnitsDiscount, Unit, UnitDiscount } from '../model/discount.ts';
+import type { OrderItem } from '../model/order.ts';
+import { discountLine } from '../orders/totals.ts';
 
-/** The lines of an order once a unit discount has added its free goods, or made goods in the cart free. */
+/** The lines of an order after a unit discount, which adds free units or makes units in the cart free. */
 export function addUnits(
   discount: UnitDiscount | ManyUnitsDiscount,
   items: readonly OrderItem[],
@@ -19,10 +20,10 @@ function addUnit(unit: Unit, items: OrderItem[], product: Product | undefined): 
   const at = items.findIndex((item) => (item.product_id ?? item.product?.id) === unit.unit_type);
   const line = items[at];
   if (line === undefined) {
-    // "The same again" of something that is not in the cart is nothing.
+    // A product that is not in the cart cannot be given once more.
     return unit.effect === 'ADD_SAME_ITEMS' ? items : [...items, newLine(unit, product)];
   }
-  // Missing means: only what the cart lacks is added, and what it has becomes free.
+  // Only the missing units are added. Those in the cart become free.
   const added =
     unit.effect === 'ADD_MISSING_ITEMS' ? Math.max(0, unit.unit_off - line.quantity) : unit.unit_off;
   return items.with(at, addFreeUnits(line, unit.unit_off, added));

@@ -1,25 +1,23 @@
 import type { Customer } from '../model/customer.ts';
 import { Refusal, type RefusalKey } from '../refusal.ts';
-import type { Metadata, Rule, Voucher } from '../model/voucher.ts';
+import type { Metadata } from '../model/metadata.ts';
+import type { EvaluationContext } from '../model/request.ts';
+import type { Rule } from '../model/terms.ts';
+import type { Voucher } from '../model/voucher.ts';
 
-/** Who wants to redeem, on what, saying what: all that a merchant's rules may look at. */
-export interface Circumstances {
-  customer: Customer | null;
-  orderAmount: number | null;
-  metadata: Metadata;
-  /** Metadata came as text, as in a query: `true` and `7` are then what reads like them. */
-  isText?: boolean;
-  /** Only who asks counts, not what for: rules on anything else are left out. */
-  isAudienceOnly?: boolean;
-}
+/** What a validation rule can check. */
+export type RuleContext = Pick<
+  EvaluationContext,
+  'customer' | 'orderAmount' | 'metadata' | 'isMetadataText' | 'isAudienceOnly'
+>;
 
-/** The first thing this voucher asks for and does not get: its holder, or what the merchant's rules demand. */
-export function checkVoucherRules(voucher: Voucher, circumstances: Circumstances): Refusal | undefined {
+/** The first rule of this voucher that is not met: on its holder, or a validation rule of the merchant. */
+export function checkVoucherRules(voucher: Voucher, context: RuleContext): Refusal | undefined {
   const { code, rules } = voucher;
-  return checkHolder(voucher, circumstances.customer) ?? checkRules(code, rules, circumstances);
+  return checkHolder(voucher, context.customer) ?? checkRules(code, rules, context);
 }
 
-/** A referral code is for everyone but its holder; a loyalty card with a holder is for the holder alone. */
+/** A referral code is for everyone but its holder. A loyalty card with a holder is for the holder only. */
 function checkHolder({ code, type, ...voucher }: Voucher, customer: Customer | null): Refusal | undefined {
   if (voucher.holder_id === null) return undefined;
   const isHolder = customer?.id === voucher.holder_id;
@@ -28,15 +26,11 @@ function checkHolder({ code, type, ...voucher }: Voucher, customer: Customer | n
   return undefined;
 }
 
-/** The first rule that is violated, of the voucher or promotion tier of this name. */
-export function checkRules(
-  name: string,
-  rules: readonly Rule[],
-  circumstances: Circumstances,
-): Refusal | undefined {
+/** The first validation rule that is violated, of the voucher or promotion tier with this name. */
+export function checkRules(name: string, rules: readonly Rule[], context: RuleContext): Refusal | undefined {
   for (const [index, rule] of rules.entries()) {
-    if (circumstances.isAudienceOnly === true && !isAboutAudience(rule)) continue;
-    const key = violation(rule, circumstances);
+    if (context.isAudienceOnly === true && !isAboutAudience(rule)) continue;
+    const key = violation(rule, context);
     if (key === undefined) continue;
     const details =
       key === 'missing_customer'
@@ -47,28 +41,30 @@ export function checkRules(
   return undefined;
 }
 
-function violation(rule: Rule, circumstances: Circumstances): RefusalKey | undefined {
-  const { customer, orderAmount, metadata, isText = false } = circumstances;
+function violation(rule: Rule, context: RuleContext): RefusalKey | undefined {
+  const { customer, orderAmount, metadata, isMetadataText = false } = context;
   switch (rule.about) {
     case 'signed-in':
       return customer === null ? 'missing_customer' : undefined;
     case 'customer':
-      return hasMetadata(customer?.metadata, rule.metadata, isText) ? undefined : 'customer_rules_violated';
+      return hasMetadata(customer?.metadata, rule.metadata, isMetadataText)
+        ? undefined
+        : 'customer_rules_violated';
     case 'order':
       return orderAmount !== null && orderAmount >= rule.least ? undefined : 'order_rules_violated';
     case 'redemption':
-      return hasMetadata(metadata, rule.metadata, isText) ? undefined : 'redemption_rules_violated';
+      return hasMetadata(metadata, rule.metadata, isMetadataText) ? undefined : 'redemption_rules_violated';
   }
 }
 
-function hasMetadata(metadata: Metadata | undefined, wanted: Metadata, isText: boolean): boolean {
+function hasMetadata(metadata: Metadata | undefined, wanted: Metadata, isMetadataText: boolean): boolean {
   return Object.entries(wanted).every(([name, value]) => {
     const given = metadata?.[name];
-    return given === value || (isText && given === String(value));
+    return given === value || (isMetadataText && given === String(value));
   });
 }
 
-/** Whether a rule looks at nothing but the customer. */
+/** Whether a rule checks only the customer. */
 export function isAboutAudience({ about }: Rule): boolean {
   return about === 'signed-in' || about === 'customer';
 }

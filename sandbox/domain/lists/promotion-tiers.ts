@@ -1,9 +1,9 @@
 import type { PromotionTier } from '../model/promotion.ts';
 import { checkTierValidity } from '../eligibility/validity.ts';
 
-/** Which promotion tiers to list, and how. */
+/** Which promotion tiers to list, and in which order. */
 export interface PromotionTierQuery {
-  /** Only those that are open now. */
+  /** Only tiers that are active now. */
   isAvailable: boolean;
   limit: number;
   /** From 1. */
@@ -11,7 +11,7 @@ export interface PromotionTierQuery {
   order: TierOrder;
 }
 
-/** A dash turns the order round. */
+/** With a dash, the order is descending. */
 export const tierOrders = ['created_at', '-created_at', 'updated_at', '-updated_at'] as const;
 
 export type TierOrder = (typeof tierOrders)[number];
@@ -19,12 +19,12 @@ export type TierOrder = (typeof tierOrders)[number];
 /** One page of promotion tiers. */
 export interface TierPage {
   tiers: PromotionTier[];
-  /** How many there are on all pages. */
+  /** The number on all pages. */
   total: number;
   hasMore: boolean;
 }
 
-/** One page of the tiers that are asked for. A tier that was never changed counts as changed when it was made. */
+/** One page of promotion tiers. A tier that was never updated counts as updated at its creation. */
 export function listPromotionTierPage(
   tiers: Iterable<PromotionTier>,
   { isAvailable, limit, page, order }: PromotionTierQuery,
@@ -33,8 +33,8 @@ export function listPromotionTierPage(
   const listed = [...tiers].filter((tier) => !isAvailable || checkTierValidity(tier, now) === undefined);
   const at = ({ created_at, updated_at }: PromotionTier): number =>
     Date.parse(order.endsWith('updated_at') ? (updated_at ?? created_at) : created_at);
-  const turn = order.startsWith('-') ? -1 : 1;
-  listed.sort((one, other) => turn * (at(one) - at(other)));
+  const direction = order.startsWith('-') ? -1 : 1;
+  listed.sort((one, other) => direction * (at(one) - at(other)));
   const end = page * limit;
   return { tiers: listed.slice(end - limit, end), total: listed.length, hasMore: listed.length > end };
 }

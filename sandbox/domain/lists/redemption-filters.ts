@@ -1,36 +1,46 @@
-import { oneOf, only, string, type Check } from '../../http/schemas/values.ts';
+import type { LedgerEntry } from '../model/ledger-entry.ts';
 import { combineResults, type Junction } from './combine-filters.ts';
-import type { LedgerEntry } from '../ledger.ts';
-import { listText } from '../../http/schemas/query-values.ts';
 
-/** What a record is filtered by; null where it has no such thing. */
-const fields = {
-  voucher_code: ({ voucher }: LedgerEntry): string | null => voucher?.code ?? null,
-  related_object_id: ({ related_object_id }: LedgerEntry): string | null => related_object_id,
-  related_object_parent_id: ({ voucher, promotion_tier }: LedgerEntry): string | null =>
-    voucher?.campaign_id ?? promotion_tier?.campaign_id ?? null,
-  parent_redemption_id: ({ redemption }: LedgerEntry): string | null => redemption,
-  failure_code: ({ failure_code }: LedgerEntry): string | null => failure_code ?? null,
+/** The fields of an entry that a filter can name; null if the entry has no value. */
+export const redemptionFields = {
+  voucher_code: voucherCode,
+  related_object_id: ({ subject }: LedgerEntry): string | null => {
+    if (subject.object === 'redemption') return subject.id;
+    return subject.object === 'voucher' ? subject.voucher.id : subject.tier.id;
+  },
+  related_object_parent_id: ({ subject }: LedgerEntry): string | null => {
+    if (subject.object === 'redemption') return null;
+    return subject.object === 'voucher' ? subject.voucher.campaign_id : subject.tier.campaign_id;
+  },
+  parent_redemption_id: (entry: LedgerEntry): string | null =>
+    entry.object === 'redemption' ? entry.parentId : entry.redemptionId,
+  failure_code: ({ failure }: LedgerEntry): string | null => failure?.key ?? null,
   result: ({ result }: LedgerEntry): string | null => result,
   object: ({ object }: LedgerEntry): string | null => object,
-  customer_id: ({ customer_id }: LedgerEntry): string | null => customer_id,
+  customer_id: ({ customer }: LedgerEntry): string | null => customer?.id ?? null,
   campaign_name: campaignName,
-  // Only redemptions in the dashboard have one, and the sandbox has none of those.
+  // Only a redemption in the dashboard has one, and the sandbox has no dashboard.
   user_login: (): string | null => null,
 };
 
-/** The name of the campaign that a record's voucher or promotion is of. */
-export function campaignName({ voucher, promotion_tier }: LedgerEntry): string | null {
-  return voucher?.campaign ?? promotion_tier?.campaign.name ?? null;
+/** The code of an entry's voucher. */
+export function voucherCode({ subject }: LedgerEntry): string | null {
+  return subject.object === 'voucher' ? subject.voucher.code : null;
 }
 
-/** Says whether a value is as a condition wants it. What has no value is not any text, and contains none. */
+/** The name of the campaign of an entry's voucher or promotion tier. */
+export function campaignName({ subject }: LedgerEntry): string | null {
+  if (subject.object === 'redemption') return null;
+  return subject.object === 'voucher' ? subject.voucher.campaign : subject.tier.campaign.name;
+}
+
+/** Whether a value meets a condition. A missing value equals no text and contains none. */
 type Operator = (value: string | null, wanted: readonly string[]) => boolean;
 
 const isAmong: Operator = (value, wanted) => value !== null && wanted.includes(value);
 const contains: Operator = (value, [wanted = '']) => value?.includes(wanted) ?? false;
 
-const operators = {
+export const redemptionOperators = {
   $in: isAmong,
   $not_in: (value, wanted) => !isAmong(value, wanted),
   $is: isAmong,
@@ -43,41 +53,21 @@ const operators = {
   $not_contain: (value, wanted) => !contains(value, wanted),
 } satisfies Record<string, Operator>;
 
-/** One text, or several as brackets write them. */
-type FilterValue = string | Record<string, string>;
+type Field = keyof typeof redemptionFields;
+type OperatorName = keyof typeof redemptionOperators;
 
-/** Filters as a query has them (docs/voucherify-api.md#reading-records). */
+/** Filters on redemptions and rollbacks (docs/voucherify-api.md#reading-records). */
 export type RedemptionFilters = { junction?: Junction } & {
-  [Field in keyof typeof fields]?: { conditions?: { [Op in keyof typeof operators]?: FilterValue } };
+  [Name in Field]?: { conditions?: { [Name in OperatorName]?: string[] } };
 };
 
-const oneOrMore: Check = (value, path) =>
-  typeof value === 'string' ? undefined : listText(string, 1000)(value, path);
-
-const field = only({
-  conditions: only({
-    ...Object.fromEntries(Object.keys(operators).map((name) => [name, string])),
-    $in: oneOrMore,
-    $not_in: oneOrMore,
-  }),
-});
-
-export const redemptionFilters: Check = only({
-  junction: oneOf('and', 'or'),
-  ...Object.fromEntries(Object.keys(fields).map((name) => [name, field])),
-});
-
-/** Whether a record passes: every filter, or with the junction `or` at least one. */
-export function matchesFilters(record: LedgerEntry, { junction, ...filters }: RedemptionFilters): boolean {
+/** Whether an entry matches all filters, or at least one with the junction `or`. */
+export function matchesFilters(entry: LedgerEntry, { junction, ...filters }: RedemptionFilters): boolean {
   const results = Object.entries(filters).map(([name, { conditions = {} }]) => {
-    const value = fields[name as keyof typeof fields](record);
+    const value = redemptionFields[name as Field](entry);
     return Object.entries(conditions).every(([operator, wanted]) =>
-      operators[operator as keyof typeof operators](value, textsOf(wanted)),
+      redemptionOperators[operator as OperatorName](value, wanted),
     );
   });
   return combineResults(results, junction);
-}
-
-function textsOf(wanted: FilterValue): string[] {
-  return typeof wanted === 'string' ? [wanted] : Object.values(wanted);
 }

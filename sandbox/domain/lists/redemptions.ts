@@ -1,13 +1,13 @@
-import type { LedgerEntry } from '../ledger.ts';
-import { campaignName, matchesFilters, type RedemptionFilters } from './redemption-filters.ts';
+import type { LedgerEntry } from '../model/ledger-entry.ts';
+import { campaignName, matchesFilters, voucherCode, type RedemptionFilters } from './redemption-filters.ts';
 
-/** Which redemptions and rollbacks to list, and how (docs/voucherify-api.md#reading-records). */
+/** Which redemptions and rollbacks to list, and in which order (docs/voucherify-api.md#reading-records). */
 export interface RedemptionQuery {
   limit: number;
   /** From 1. */
   page: number;
   order: RedemptionOrder;
-  /** Only those with one of these results, unless there is none. */
+  /** Only entries with one of these results; empty: all. */
   results: string[];
   /** The name of a campaign. */
   campaign?: string;
@@ -17,18 +17,18 @@ export interface RedemptionQuery {
   filters: RedemptionFilters;
 }
 
-/** What they are sorted by; what has no such thing comes last, either way. */
+/** What entries can be sorted by. Entries without a value come last, in both directions. */
 const sortedBy = {
   created_at: ({ date }: LedgerEntry): string | null => date,
   id: ({ id }: LedgerEntry): string | null => id,
-  voucher_code: ({ voucher }: LedgerEntry): string | null => voucher?.code ?? null,
-  tracking_id: ({ tracking_id }: LedgerEntry): string | null => tracking_id,
-  customer_id: ({ customer_id }: LedgerEntry): string | null => customer_id,
+  voucher_code: voucherCode,
+  tracking_id: ({ trackingId }: LedgerEntry): string | null => trackingId,
+  customer_id: ({ customer }: LedgerEntry): string | null => customer?.id ?? null,
 };
 
 type Key = keyof typeof sortedBy;
 
-/** A dash turns the order round. */
+/** With a dash, the order is descending. */
 export type RedemptionOrder = Key | `-${Key}`;
 
 export const redemptionOrders = (Object.keys(sortedBy) as Key[]).flatMap((key): RedemptionOrder[] => [
@@ -36,42 +36,42 @@ export const redemptionOrders = (Object.keys(sortedBy) as Key[]).flatMap((key): 
   `-${key}`,
 ]);
 
-/** One page of what is on record, and how much there is on all pages. */
+/** One page of the ledger, and the number of entries on all pages. */
 export function listLedgerPage(
-  recorded: readonly LedgerEntry[],
+  entries: readonly LedgerEntry[],
   listing: RedemptionQuery,
 ): { listed: LedgerEntry[]; total: number } {
   const { limit, page, order } = listing;
   const requested = sorted(
-    recorded.filter((record) => isSelected(record, listing)),
+    entries.filter((entry) => isSelected(entry, listing)),
     order,
   );
   return { listed: requested.slice((page - 1) * limit, page * limit), total: requested.length };
 }
 
 function isSelected(
-  record: LedgerEntry,
+  entry: LedgerEntry,
   { results, campaign, customer, createdAt: { before, after }, filters }: RedemptionQuery,
 ): boolean {
-  const date = Date.parse(record.date);
+  const date = Date.parse(entry.date);
   return (
-    (results.length === 0 || results.includes(record.result)) &&
-    (campaign === undefined || campaignName(record) === campaign) &&
-    (customer === undefined || [record.customer_id, record.customer?.source_id].includes(customer)) &&
+    (results.length === 0 || results.includes(entry.result)) &&
+    (campaign === undefined || campaignName(entry) === campaign) &&
+    (customer === undefined || [entry.customer?.id ?? null, entry.customer?.source_id].includes(customer)) &&
     (before === undefined || date < Date.parse(before)) &&
     (after === undefined || date > Date.parse(after)) &&
-    matchesFilters(record, filters)
+    matchesFilters(entry, filters)
   );
 }
 
-/** Sorted; of equals, the one recorded first comes first, or with a dash the one recorded last. */
-function sorted(recorded: readonly LedgerEntry[], order: RedemptionOrder): LedgerEntry[] {
-  const isDown = order.startsWith('-');
+/** Sorts entries. Of equal entries the older one comes first, or with a dash the newer one. */
+function sorted(entries: readonly LedgerEntry[], order: RedemptionOrder): LedgerEntry[] {
+  const isDescending = order.startsWith('-');
   const keyOf = sortedBy[order.replace('-', '') as Key];
-  return (isDown ? recorded.toReversed() : [...recorded]).sort((one, other) => {
+  return (isDescending ? entries.toReversed() : [...entries]).sort((one, other) => {
     const [first, second] = [keyOf(one), keyOf(other)];
     if (first === second) return 0;
     if (first === null || second === null) return first === null ? 1 : -1;
-    return first < second === isDown ? 1 : -1;
+    return first < second === isDescending ? 1 : -1;
   });
 }

@@ -1,14 +1,14 @@
 import type { Terms } from './terms.ts';
-import type { Discount } from './voucher.ts';
+import type { Discount } from './discount.ts';
 
-/** A discount without a code: whoever meets its terms may have it (docs/voucherify-api.md#promotions). */
+/** A discount without a code, for everyone who meets its terms (docs/voucherify-api.md#promotions). */
 export interface PromotionTier extends Terms {
   id: string;
   name: string;
-  /** What a shop may show of it. */
+  /** Text that a shop can show. */
   banner: string | null;
   action: { discount: Discount };
-  /** Its place among the tiers of its campaign; a lower one is looked at first. */
+  /** The position among the tiers of the campaign, lowest first. */
   hierarchy: number;
   campaign: { id: string; name: string };
   campaign_id: string;
@@ -18,7 +18,7 @@ export interface PromotionTier extends Terms {
   };
 }
 
-/** Tiers that a merchant has put together, redeemed in this order. */
+/** Promotion tiers that a merchant has combined. They are redeemed in this order. */
 export interface PromotionStack {
   id: string;
   name: string;

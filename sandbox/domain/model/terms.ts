@@ -1,9 +1,29 @@
-import type { ApplicableTo, DailyHours, Metadata, Rule } from './voucher.ts';
+import type { Metadata } from './metadata.ts';
 
-/**
- * What vouchers and promotion tiers have in common: when they are open, for which goods, and what the merchant asks
- * for. Field names are Voucherify's.
- */
+/** A product an item-level voucher is for; `price` overrides a FIXED discount's amount for that product. */
+export interface ApplicableTo {
+  object: 'product';
+  id: string;
+  source_id?: string;
+  effect: 'APPLY_TO_EVERY';
+  price?: number;
+}
+
+/** Hours of the day, `HH:MM` in the project's time zone (here UTC), on the days given (0 is Sunday). */
+export interface DailyHours {
+  start_time: string;
+  expiration_time: string;
+  days_of_week: number[];
+}
+
+/** A validation rule. `message` is the merchant's own text for the shopper, answered as `error.message`. */
+export type Rule =
+  | { about: 'signed-in'; message?: string }
+  | { about: 'customer'; metadata: Metadata; message?: string }
+  | { about: 'order'; least: number; message?: string }
+  | { about: 'redemption'; metadata: Metadata; message?: string };
+
+/** What vouchers and promotion tiers have in common: validity, products and validation rules. */
 export interface Terms {
   active: boolean;
   start_date: string | null;

@@ -1,28 +1,25 @@
 import type { Order, OrderItem } from '../model/order.ts';
 
-/** What a request applied to an order, which the order tells beside what all requests have. */
+/** The `applied_…` amounts of an order. They are those of one request, beside the amounts of all requests. */
 
-/** The order as a new request finds it: what earlier redemptions applied is history, not this request's doing. */
+/** The order without the applied amounts of earlier requests. */
 export function withoutApplied(order: Order): Order {
-  const rest = { ...order, items: order.items.map(forgetAppliedToLine) };
+  const rest = { ...order, items: order.items.map(lineWithoutApplied) };
   delete rest.applied_discount_amount;
   delete rest.items_applied_discount_amount;
   delete rest.total_applied_discount_amount;
   return rest;
 }
 
-/**
- * The last of the states that a request's redeemables have brought an order to, one after the other, with what all of
- * them applied.
- */
+/** The last of the states of an order, one for each redeemable of a request, with the sums of their applied amounts. */
 export function combineApplied(states: readonly Order[]): Order | null {
   const last = states.at(-1);
   if (last === undefined) return null;
   const items = last.items.map((item, index) => ({
     ...item,
-    ...summed(
+    ...sumEach(
       ['applied_discount_amount', 'applied_quantity', 'applied_quantity_amount'],
-      // Lines are only ever added, and at the end.
+      // Lines are only added, and at the end.
       states.map((state) => state.items[index] ?? {}),
     ),
   }));
@@ -31,10 +28,10 @@ export function combineApplied(states: readonly Order[]): Order | null {
     'items_applied_discount_amount',
     'total_applied_discount_amount',
   ];
-  return { ...last, items, ...summed(amounts as (keyof Applied)[], states) };
+  return { ...last, items, ...sumEach(amounts as (keyof Applied)[], states) };
 }
 
-/** What a request applied, of an order or a line. */
+/** The applied amounts of an order or of a line. */
 type Applied = Pick<
   Order & OrderItem,
   | 'applied_discount_amount'
@@ -44,8 +41,8 @@ type Applied = Pick<
   | 'applied_quantity_amount'
 >;
 
-/** The sum of each of these; one that nobody mentions is not mentioned. */
-function summed(names: readonly (keyof Applied)[], parts: readonly Partial<Applied>[]): Partial<Applied> {
+/** The sum of each amount. An amount that no part has is left out. */
+function sumEach(names: readonly (keyof Applied)[], parts: readonly Partial<Applied>[]): Partial<Applied> {
   return Object.fromEntries(
     names
       .map(
@@ -56,7 +53,7 @@ function summed(names: readonly (keyof Applied)[], parts: readonly Partial<Appli
   );
 }
 
-function forgetAppliedToLine(item: OrderItem): OrderItem {
+function lineWithoutApplied(item: OrderItem): OrderItem {
   const rest = { ...item };
   delete rest.applied_discount_amount;
   delete rest.applied_quantity;

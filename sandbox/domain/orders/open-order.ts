@@ -1,33 +1,32 @@
 import { newId } from '../ids.ts';
 import { withoutApplied } from './applied-amounts.ts';
-import { linesAmount, withTotals, type Order, type OrderItem } from '../model/order.ts';
-import type { OrderInput } from '../../http/schemas/redeem-body.ts';
+import type { Product } from '../model/catalogue.ts';
+import type { Order, OrderItem } from '../model/order.ts';
+import type { OrderInput } from '../model/request.ts';
+import type { ProjectState } from '../model/state.ts';
 import { notFound, Refusal } from '../refusal.ts';
-import type { Product } from '../../store/store.ts';
-
-/** What a cart is opened against. */
-export interface Shelf {
-  orders: ReadonlyMap<string, Order>;
-  products: ReadonlyMap<string, Product>;
-}
+import { linesAmount, withTotals } from './totals.ts';
 
 /**
- * The order a request speaks of, before anything more is taken off. A known one is continued: what earlier redemptions
- * took stays. Where the request describes the order again, its amount and lines replace the stored ones
- * (docs/voucherify-api.md#request-bodies).
+ * The order of a request, before this request applies anything. A stored order keeps the discounts of earlier redemptions. The
+ * amount and the lines of the request replace the stored ones (docs/voucherify-api.md#request-bodies).
  */
-export function openOrder(shelf: Shelf, sent: OrderInput | undefined, date: string): Order | Refusal | null {
+export function openOrder(
+  { orders, products }: Pick<ProjectState, 'orders' | 'products'>,
+  sent: OrderInput | undefined,
+  date: string,
+): Order | Refusal | null {
   if (sent === undefined) return null;
   if ((sent.amount ?? 0) < 0) {
     return new Refusal('invalid_amount', 'Order amount should be a positive integer.');
   }
-  const known = findOrder(shelf.orders, sent);
-  if (known !== undefined) return updateOrder(known, sent, shelf.products, date);
+  const known = findOrder(orders, sent);
+  if (known !== undefined) return updateOrder(known, sent, products, date);
   if (sent.id !== undefined) return notFound('order', sent.id);
   return {
     ...newOrder(date),
     source_id: sent.source_id ?? null,
-    ...amountsOf(sent, shelf.products),
+    ...amountsOf(sent, products),
     metadata: sent.metadata ?? {},
     referrer_id: sent.referrer_id ?? null,
   };
@@ -46,7 +45,7 @@ function updateOrder(
     updated_at: date,
     source_id: sent.source_id ?? order.source_id,
     ...(described.amount === undefined ? {} : { amount: described.amount }),
-    // Goods that were given away are gone from an order whose lines are told without them, and so is their discount.
+    // If the new lines do not contain free units of an earlier redemption, those units and their discount are gone.
     ...(sent.items === undefined
       ? {}
       : { items: described.items.map((line) => keepDiscount(line, order.items)) }),
@@ -55,7 +54,7 @@ function updateOrder(
   });
 }
 
-/** The line with what earlier redemptions took from the same goods. */
+/** The line with the discount that earlier redemptions gave on the same product. */
 function keepDiscount(line: OrderItem, before: readonly OrderItem[]): OrderItem {
   const earlier = before.find((one) => productKey(one) !== undefined && productKey(one) === productKey(line));
   const off = Math.min(earlier?.discount_amount ?? 0, line.amount ?? 0);
@@ -69,12 +68,12 @@ function keepDiscount(line: OrderItem, before: readonly OrderItem[]): OrderItem 
   };
 }
 
-/** What a line is of, by the first of the names it has. */
+/** The product of a line, by the first id it has. */
 export function productKey({ sku_id, sku, product_id, product, source_id }: OrderItem): string | undefined {
   return sku_id ?? sku?.id ?? product_id ?? product?.id ?? source_id;
 }
 
-/** An order of nothing, for a request that sends none but gets goods added. */
+/** An empty order, for a request without an order that gets units added. */
 export function newOrder(date: string): Order {
   return {
     id: newId('ord_'),
@@ -97,7 +96,7 @@ function findOrder(orders: ReadonlyMap<string, Order>, { id, source_id }: OrderI
     : [...orders.values()].find((order) => order.source_id === source_id);
 }
 
-/** The amount as sent is believed; without one the lines are added up (docs/voucherify-api.md#amounts). */
+/** The amount is taken as sent. Without one it is the sum of the lines (docs/voucherify-api.md#amounts). */
 function amountsOf(
   sent: OrderInput,
   products: ReadonlyMap<string, Product>,
@@ -108,7 +107,10 @@ function amountsOf(
   return { amount, items };
 }
 
-function createLine(sent: Partial<OrderItem>, products: ReadonlyMap<string, Product>): OrderItem {
+function createLine(
+  sent: NonNullable<OrderInput['items']>[number],
+  products: ReadonlyMap<string, Product>,
+): OrderItem {
   const quantity = sent.quantity ?? 1;
   const price = sent.price ?? sent.product?.price ?? sent.sku?.price;
   const amount = sent.amount ?? (price === undefined ? undefined : price * quantity);

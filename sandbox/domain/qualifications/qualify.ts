@@ -1,19 +1,19 @@
-import { evaluateRequest, type RedemptionRequest } from '../evaluate-request.ts';
+import { defaultReward } from '../default-reward.ts';
+import { evaluateRequest } from '../evaluate-request.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Order } from '../model/order.ts';
-import { matchesFilters, type QualificationFilters } from '../../http/schemas/qualification-filters.ts';
-import type { RedeemableRequest } from '../find-redeemables.ts';
+import type { RedeemableRequest, RedemptionRequest } from '../model/request.ts';
+import type { ProjectState } from '../model/state.ts';
 import { Refusal } from '../refusal.ts';
-import { candidates, isAboutProducts, isForGoodsIn, type Candidate, type Scenario } from './scenario.ts';
-import { applicableOf, type Applicable } from '../stacking/apply.ts';
-import type { State } from '../../store/store.ts';
-import { defaultReward } from '../default-reward.ts';
 import { validate } from '../validate.ts';
+import { applicableOf, type Applicable } from '../verdict.ts';
+import { matchesFilters, type QualificationFilters } from './filters.ts';
+import { candidates, concernsProducts, discountsLineOf, type Candidate, type Scenario } from './scenario.ts';
 
-/** Something a cart qualifies for, as it would be by itself. */
+/** A redeemable for which a cart qualifies, with the result of redeeming it alone. */
 export interface Qualified {
   candidate: Candidate;
-  /** Itself; of a stack, the tiers that apply. */
+  /** The redeemable itself, or the applicable tiers of a stack. */
   applicable: Applicable[];
   order: Order | null;
 }
@@ -27,34 +27,38 @@ export interface Qualification {
 }
 
 /**
- * What a cart qualifies for now: each candidate that a validation of it alone would find valid. Nothing changes, and
- * nothing is cached, while the real API caches for five minutes (docs/voucherify-api.md#qualifications).
+ * Finds the redeemables for which a cart qualifies now: those of which a validation alone is valid. Nothing is stored and nothing
+ * is cached, while the real API caches for five minutes (docs/voucherify-api.md#qualifications).
  */
 export function qualify(
-  state: State,
-  asking: Omit<RedemptionRequest, 'redeemables'>,
+  state: ProjectState,
+  request: Omit<RedemptionRequest, 'redeemables'>,
   scenario: Scenario,
   filters: QualificationFilters = {},
 ): Qualification | Refusal {
-  const request = { ...asking, isAudienceOnly: scenario === 'AUDIENCE_ONLY' };
-  const evaluation = evaluateRequest(state, { ...request, redeemables: [] });
+  const forScenario = { ...request, isAudienceOnly: scenario === 'AUDIENCE_ONLY' };
+  const evaluation = evaluateRequest(state, { ...forScenario, redeemables: [] });
   if (evaluation instanceof Refusal) return evaluation;
   const { customer, order } = evaluation;
   const qualified = candidates(scenario, state, customer)
     .filter((candidate) => matchesFilters(candidate, filters))
     .flatMap((candidate): Qualified[] => {
-      const validation = validate(state, { ...request, redeemables: [askedFor(candidate, state)] });
+      const validation = validate(state, { ...forScenario, redeemables: [requestOf(candidate, state)] });
       if (validation instanceof Refusal || !validation.isValid) return [];
       return [{ candidate, applicable: applicableOf(validation.verdicts), order: validation.order }];
     })
     .filter(
       ({ applicable }) =>
-        !isAboutProducts(scenario) || applicable.some(({ redeemable }) => isForGoodsIn(order, redeemable)),
+        !concernsProducts(scenario) ||
+        applicable.some(({ redeemable }) => discountsLineOf(order, redeemable)),
     );
   return { customer, order, qualified };
 }
 
-/** Nobody can choose credits, points or a reward here: a card is used as far as it covers the order. */
-function askedFor({ object, thing }: Candidate, { rewards }: State): RedeemableRequest {
-  return 'code' in thing ? { object, id: thing.code, ...defaultReward(rewards) } : { object, id: thing.id };
+/** The request for one candidate. It cannot name credits, points or a reward, so a card covers as much of the order as it can. */
+function requestOf(
+  { object, item }: Candidate,
+  { rewards }: Pick<ProjectState, 'rewards'>,
+): RedeemableRequest {
+  return 'code' in item ? { object, id: item.code, ...defaultReward(rewards) } : { object, id: item.id };
 }

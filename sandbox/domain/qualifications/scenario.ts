@@ -2,11 +2,11 @@ import { isApplicableTo, isForOrder } from '../benefits/discounts.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Order } from '../model/order.ts';
 import type { PromotionStack, PromotionTier } from '../model/promotion.ts';
-import { discountOf, termsOf, type Redeemable } from '../find-redeemables.ts';
-import type { State } from '../../store/store.ts';
+import type { ProjectState } from '../model/state.ts';
 import type { Voucher } from '../model/voucher.ts';
+import { discountOf, termsOf, type Redeemable } from '../redeemable.ts';
 
-/** Which redeemables to look among for a cart (docs/voucherify-api.md#qualifications). */
+/** Which redeemables can be offered to a cart (docs/voucherify-api.md#qualifications). */
 export const scenarios = [
   'ALL',
   'CUSTOMER_WALLET',
@@ -20,27 +20,28 @@ export const scenarios = [
 
 export type Scenario = (typeof scenarios)[number];
 
-/** Something a cart may qualify for. */
+/** A redeemable for which a cart may qualify. */
 export type Candidate =
-  | { object: 'voucher'; thing: Voucher }
-  | { object: 'promotion_tier'; thing: PromotionTier }
-  | { object: 'promotion_stack'; thing: PromotionStack };
+  | { object: 'voucher'; item: Voucher }
+  | { object: 'promotion_tier'; item: PromotionTier }
+  | { object: 'promotion_stack'; item: PromotionStack };
 
-/**
- * What there is to look among. Of vouchers only those that the customer holds: a code that is nobody's is a secret
- * until somebody types it.
- */
-export function candidates(scenario: Scenario, state: State, customer: Customer | null): Candidate[] {
+/** The candidates of a scenario. A voucher without a holder is none: its code is a secret until somebody types it. */
+export function candidates(
+  scenario: Scenario,
+  state: Pick<ProjectState, 'vouchers' | 'promotionTiers' | 'promotionStacks'>,
+  customer: Customer | null,
+): Candidate[] {
   const wallet = [...state.vouchers.values()]
     .filter(({ holder_id }) => holder_id !== null && holder_id === customer?.id)
-    .map((thing): Candidate => ({ object: 'voucher', thing }));
-  const tiers = [...state.promotionTiers.values()].map((thing): Candidate => ({
+    .map((item): Candidate => ({ object: 'voucher', item }));
+  const tiers = [...state.promotionTiers.values()].map((item): Candidate => ({
     object: 'promotion_tier',
-    thing,
+    item,
   }));
-  const stacks = [...state.promotionStacks.values()].map((thing): Candidate => ({
+  const stacks = [...state.promotionStacks.values()].map((item): Candidate => ({
     object: 'promotion_stack',
-    thing,
+    item,
   }));
   switch (scenario) {
     case 'ALL':
@@ -58,13 +59,13 @@ export function candidates(scenario: Scenario, state: State, customer: Customer 
   }
 }
 
-/** Whether a scenario is about the goods in the cart. No rule of the sandbox asks for goods, so discounts decide. */
-export function isAboutProducts(scenario: Scenario): boolean {
+/** Whether a scenario concerns products. No rule of the sandbox requires products, so the discounts decide. */
+export function concernsProducts(scenario: Scenario): boolean {
   return scenario.startsWith('PRODUCTS');
 }
 
-/** Whether something in the cart is what this one discounts. */
-export function isForGoodsIn(order: Order | null, redeemable: Redeemable): boolean {
+/** Whether this redeemable discounts a line of the cart. */
+export function discountsLineOf(order: Order | null, redeemable: Redeemable): boolean {
   const discount = discountOf(redeemable);
   if (discount === null || discount.type === 'UNIT' || isForOrder(discount)) return false;
   return order?.items.some((item) => isApplicableTo(item, termsOf(redeemable).applicable_to)) ?? false;

@@ -1,20 +1,20 @@
-import type { Redemption } from '../model/redemption.ts';
+import { checkInFlight, orderKey, voucherKey } from '../in-flight.ts';
+import type { RedemptionEntry } from '../model/ledger-entry.ts';
+import type { OrderInput, RollbackRequest } from '../model/request.ts';
+import type { ProjectState } from '../model/state.ts';
 import { Refusal } from '../refusal.ts';
-import type { RollbackPayload } from '../../http/schemas/rollback-body.ts';
-import type { State } from '../../store/store.ts';
-import { orderKey, voucherKey } from '../in-flight.ts';
 
 /** Why this redemption cannot be rolled back by this endpoint, if it cannot (docs/voucherify-api.md#rollbacks). */
 export function checkRollback(
-  { inFlight }: Pick<State, 'inFlight'>,
-  [redemption, ...parts]: readonly [Redemption, ...Redemption[]],
-  { order }: RollbackPayload,
+  state: Pick<ProjectState, 'inFlight'>,
+  [redemption, ...parts]: readonly [RedemptionEntry, ...RedemptionEntry[]],
+  { order }: RollbackRequest['input'],
   takesSeveral: boolean,
 ): Refusal | undefined {
   if (redemption.result === 'FAILURE') {
     return new Refusal('invalid_redemption', 'You can rollback only a redemption that succeeded.');
   }
-  if (redemption.redemption !== null) {
+  if (redemption.parentId !== null) {
     const details = 'You can rollback only a redemption that does not have parent redemption.';
     return new Refusal('invalid_redemption_parent', details);
   }
@@ -23,20 +23,19 @@ export function checkRollback(
       'You can rollback only a single redemption. Use different endpoint for stacked redemption.';
     return new Refusal('invalid_redemption', details);
   }
-  if (order !== undefined && !isOn(redemption, order)) {
+  if (order !== undefined && !isOfOrder(redemption, order)) {
     return new Refusal('invalid_order', 'Order is not related with redemption.');
   }
-  const names = [
+  return checkInFlight(state, [
     ...(redemption.order === null ? [] : [orderKey(redemption.order.id)]),
-    ...[redemption, ...parts].map(({ related_object_id }) => voucherKey(related_object_id)),
-  ];
-  return names.some((name) => inFlight.has(name))
-    ? new Refusal('multiple_requests', 'Another request is being processed. Try again in a moment.')
-    : undefined;
+    ...[redemption, ...parts].flatMap(({ subject }) =>
+      subject.object === 'voucher' ? [voucherKey(subject.voucher.id)] : [],
+    ),
+  ]);
 }
 
-/** Why it is too late to roll this redemption back, if it is. */
-export function checkRollbackDate({ status, date }: Redemption, now: Date): Refusal | undefined {
+/** Why it is too late for the rollback of this redemption, if it is. */
+export function checkRollbackDate({ status, date }: RedemptionEntry, now: Date): Refusal | undefined {
   if (status === 'ROLLED_BACK') {
     return new Refusal('already_rolled_back', 'Redemption has been already rolled back.');
   }
@@ -47,8 +46,8 @@ export function checkRollbackDate({ status, date }: Redemption, now: Date): Refu
     : undefined;
 }
 
-/** Whether a redemption was made on the order that is named, if one is. */
-function isOn(redemption: Redemption, { id, source_id }: NonNullable<RollbackPayload['order']>): boolean {
-  const isId = id === undefined || id === redemption.order?.id;
-  return isId && (source_id === undefined || source_id === redemption.order?.source_id);
+/** Whether a redemption belongs to the order that the request names. */
+function isOfOrder({ order }: RedemptionEntry, { id, source_id }: OrderInput): boolean {
+  const isId = id === undefined || id === order?.id;
+  return isId && (source_id === undefined || source_id === order?.source_id);
 }

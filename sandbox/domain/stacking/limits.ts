@@ -1,22 +1,9 @@
 import type { Category } from '../model/category.ts';
-import type { Benefit } from '../benefits/benefit.ts';
 import type { Order } from '../model/order.ts';
-import { termsOf, type MissingRedeemable, type Redeemable } from '../find-redeemables.ts';
 import type { StackingRules } from '../model/stacking-rules.ts';
-
-/** Why a redeemable is skipped, and how the API words it (docs/voucherify-api.md#skip-keys). */
-export const skipMessages = {
-  applicable_redeemables_limit_exceeded: 'Applicable redeemables limit exceeded',
-  applicable_redeemables_per_category_limit_exceeded: 'Applicable redeemables limit per category exceeded',
-  applicable_exclusive_redeemables_limit_exceeded: 'Applicable exclusive redeemables limit exceeded',
-  applicable_exclusive_redeemables_per_category_limit_exceeded:
-    'Applicable exclusive redeemables limit per category exceeded',
-  exclusion_rules_not_met: 'Redeemable cannot be applied due to exclusion rules',
-  preceding_validation_failed: 'Redeemable cannot be applied due to preceding validation failure',
-  no_effect: 'Redeemable cannot be applied due to no effect',
-};
-
-export type SkipKey = keyof typeof skipMessages;
+import { termsOf, type MissingRedeemable, type Redeemable } from '../redeemable.ts';
+import type { Benefit } from '../verdict.ts';
+import type { SkipKey } from './skip-reasons.ts';
 
 /** The redeemables in the order in which they are applied; those without a category come last. */
 export function sortRedeemables(
@@ -27,36 +14,36 @@ export function sortRedeemables(
   if (redeemables_sorting_rule === 'REQUESTED_ORDER') return [...redeemables];
   const rank = (one: Redeemable | MissingRedeemable): number =>
     categories.get(('refusal' in one ? null : termsOf(one).category_id) ?? '')?.hierarchy ?? Infinity;
-  // Infinity - Infinity is no number, and no number is no difference.
+  // Infinity - Infinity is NaN, which means equal here.
   return [...redeemables].sort((one, other) => rank(one) - rank(other) || 0);
 }
 
-/** Why this redeemable cannot join those that are applied already, if it cannot. */
+/** Why this redeemable cannot be combined with those that are applied already; undefined if it can. */
 export function checkLimits(
   redeemable: Redeemable,
   applied: readonly Redeemable[],
   rules: StackingRules,
 ): SkipKey | undefined {
   const category = categoryOf(redeemable);
-  const mates = applied.filter((one) => category !== null && categoryOf(one) === category).length;
-  const exclusives = applied.filter((one) => isExclusive(one, rules)).length;
+  const sameCategory = applied.filter((one) => category !== null && categoryOf(one) === category).length;
+  const exclusive = applied.filter((one) => isExclusive(one, rules)).length;
   if (isExclusive(redeemable, rules)) {
     if (applied.some((one) => isPlain(one, rules))) return 'exclusion_rules_not_met';
-    if (exclusives >= rules.applicable_exclusive_redeemables_limit) {
+    if (exclusive >= rules.applicable_exclusive_redeemables_limit) {
       return 'applicable_exclusive_redeemables_limit_exceeded';
     }
-    if (mates >= rules.applicable_exclusive_redeemables_per_category_limit) {
+    if (sameCategory >= rules.applicable_exclusive_redeemables_per_category_limit) {
       return 'applicable_exclusive_redeemables_per_category_limit_exceeded';
     }
-  } else if (exclusives > 0 && isPlain(redeemable, rules)) return 'exclusion_rules_not_met';
+  } else if (exclusive > 0 && isPlain(redeemable, rules)) return 'exclusion_rules_not_met';
   if (applied.length >= rules.applicable_redeemables_limit) return 'applicable_redeemables_limit_exceeded';
   const limit =
     rules.applicable_redeemables_category_limits[category ?? ''] ??
     rules.applicable_redeemables_per_category_limit;
-  return mates >= limit ? 'applicable_redeemables_per_category_limit_exceeded' : undefined;
+  return sameCategory >= limit ? 'applicable_redeemables_per_category_limit_exceeded' : undefined;
 }
 
-/** Whether a redeemable that changes nothing is to be passed over: its category may say otherwise than the project. */
+/** Whether a redeemable without an effect is skipped. The rule of its category overrides the rule of the project. */
 export function isSkippedWithoutEffect(redeemable: Redeemable, rules: StackingRules): boolean {
   const category = categoryOf(redeemable) ?? '';
   if (rules.no_effect_skip_categories.includes(category)) return true;
@@ -64,18 +51,19 @@ export function isSkippedWithoutEffect(redeemable: Redeemable, rules: StackingRu
   return rules.redeemables_no_effect_rule === 'SKIP';
 }
 
-/** Whether an order is any different for a gain. Where its amounts are not known, nobody can say that it is not. */
+/** Whether a benefit changes the order. If the amount of the order is not known, it counts as changed. */
 export function hasEffect(before: Order | null, { order, credits, points }: Benefit): boolean {
   if (before === null || order === null || order.amount === undefined) return true;
-  const goods = (items: Order['items']): number => items.reduce((sum, { quantity }) => sum + quantity, 0);
+  const quantityOf = (items: Order['items']): number =>
+    items.reduce((sum, { quantity }) => sum + quantity, 0);
   return (
     (credits ?? points ?? 0) > 0 ||
     (order.total_discount_amount ?? 0) !== (before.total_discount_amount ?? 0) ||
-    goods(order.items) !== goods(before.items)
+    quantityOf(order.items) !== quantityOf(before.items)
   );
 }
 
-/** What has no category does not count towards the limit of one; otherwise it could not be combined at all. */
+/** Redeemables without a category do not count for the limit of a category; otherwise two of them could never be combined. */
 function categoryOf(redeemable: Redeemable): string | null {
   return termsOf(redeemable).category_id;
 }

@@ -1,11 +1,11 @@
 import { seededCodes } from '../../fixtures/vouchers.ts';
-import type { LedgerEntry } from '../../domain/ledger.ts';
+import type { SandboxState } from '../../controls/snapshot.ts';
 import type { Voucher } from '../../domain/model/voucher.ts';
 
 /** What of the state a person reads, cell by cell. */
 
 /** A redemption or rollback: when, what, of which code, how much. */
-export function redemptionRow(record: LedgerEntry): string[] {
+export function redemptionRow(record: SandboxState['redemptions'][number]): string[] {
   const { date, object, result, voucher, related_object_id, gift, loyalty_card, id } = record;
   const what =
     object === 'redemption_rollback'

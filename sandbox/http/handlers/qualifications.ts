@@ -1,38 +1,37 @@
 import type { Context } from 'hono';
-import { invalidPayload, readJson, refusalResponse } from '../responses.ts';
-import type { Env, Services } from '../context.ts';
 import { newId } from '../../domain/ids.ts';
-import { clientKeys } from '../../fixtures/keys.ts';
-import { serializeQualifications } from '../serializers/qualifications.ts';
 import { pageOf } from '../../domain/qualifications/page.ts';
-import { parseQualificationsBody } from '../schemas/qualifications-body.ts';
 import { qualify } from '../../domain/qualifications/qualify.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { clientKeys } from '../../fixtures/keys.ts';
+import type { Env, Services } from '../context.ts';
+import { invalidPayload, readJson, refusalResponse } from '../responses.ts';
+import { parseQualificationsBody } from '../schemas/qualifications-body.ts';
+import { serializeQualifications } from '../serializers/qualifications.ts';
 
-/** `POST /qualifications`: which promotions and codes of the customer a cart may use (docs/voucherify-api.md#qualifications). */
-export function createQualifications(services: Services) {
+/** `POST /qualifications`: for which promotions and codes of the customer a cart qualifies (docs/voucherify-api.md#qualifications). */
+export function createQualifications({ store, now }: Services) {
   return async (c: Context<Env>): Promise<Response> => {
-    const { state } = services.store;
-    const sent = parseQualificationsBody(await readJson(c.req.raw));
-    if (typeof sent === 'string') return invalidPayload(c, sent);
-    const { scenario = 'ALL', options = {}, tracking_id = null, customer, order, metadata } = sent;
-    const asking = {
+    const { state } = store;
+    const body = parseQualificationsBody(await readJson(c.req.raw));
+    if (typeof body === 'string') return invalidPayload(c, body);
+    const { scenario = 'ALL', options = {}, tracking_id = null, customer, order, metadata } = body;
+    const request = {
       trackingId: tracking_id,
-      // The session that the schema allows has no key, so it could neither lock nor use a lock.
+      // Without the session: the schema allows one, but without a key it could neither make nor use a lock.
       input: { ...(customer && { customer }), ...(order && { order }), ...(metadata && { metadata }) },
-      now: services.now(),
+      now: now(),
       channelId: clientKeys.applicationId,
       requestId: newId('v-'),
     };
-    const qualification = qualify(state, asking, scenario, options.filters);
+    const qualification = qualify(state, request, scenario, options.filters);
     if (qualification instanceof Refusal) return refusalResponse(c, qualification, null);
     const page = pageOf(qualification.qualified, options);
     return c.json(
-      serializeQualifications(asking, qualification, page, {
+      serializeQualifications(request, qualification, page, {
         expand: options.expand ?? [],
         isAudienceOnly: scenario === 'AUDIENCE_ONLY',
-        registers: state,
-        rules: state.settings.stackingRules,
+        state,
       }),
     );
   };

@@ -1,60 +1,54 @@
 import type { Context } from 'hono';
-import { invalidPayload, invalidQuery, readJson } from '../responses.ts';
+import { holdInFlight } from '../../domain/in-flight.ts';
+import type { RedemptionEntry } from '../../domain/model/ledger-entry.ts';
+import { recordFailure, redeem, type Redeemed } from '../../domain/redeem.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import type { Env, Services } from '../context.ts';
-import type { RedemptionRequest } from '../../domain/evaluate-request.ts';
-import { newId } from '../../domain/ids.ts';
-import { clientKeys, type Keys } from '../../fixtures/keys.ts';
-import { parseRedeemBody } from '../schemas/redeem-body.ts';
-import { redeemAnswer } from './redeem-response.ts';
-import type { RedeemableRequest } from '../../domain/find-redeemables.ts';
-import { serializeSingleRedemption } from '../../domain/model/redemption.ts';
-import { readStackAttempt } from './redemptions-request.ts';
-import { serializeRedemptionPart, serializeRedemptions } from '../serializers/redemptions.ts';
+import { refusalResponse } from '../responses.ts';
+import {
+  serializeFailedRedemptions,
+  serializeRedemptions,
+  serializeSingleRedemption,
+} from '../serializers/redemptions.ts';
 
-/** `POST /client/v1/redeem`: one code, in the query (docs/voucherify-api.md#redeem). */
-export function redeemCode(services: Services) {
-  return (c: Context<Env>): Promise<Response> | Response => {
-    const code = c.req.query('code');
-    if (code === undefined || code === '')
-      return invalidQuery(c, "Query should have required property 'code'");
-    return redeemSingle(c, services, { object: 'voucher', id: code }, clientKeys);
-  };
-}
-
-/** Redeems one code or promotion tier that the address names, for every endpoint that does so. */
-export async function redeemSingle(
-  c: Context<Env>,
-  services: Services,
-  named: Pick<RedeemableRequest, 'object' | 'id'>,
-  { applicationId }: Keys,
-): Promise<Response> {
-  const payload = parseRedeemBody(await readJson(c.req.raw));
-  if (typeof payload === 'string') return invalidPayload(c, payload);
-  const { gift, reward, options } = payload;
-  const request: RedemptionRequest = {
-    redeemables: [{ ...named, ...(gift && { gift }), ...(reward && { reward }) }],
-    trackingId: c.req.query('tracking_id') ?? null,
-    input: payload,
-    now: services.now(),
-    channelId: applicationId,
-    requestId: newId('v-'),
-  };
-  const isExpanded = options?.expand?.includes('category') ?? false;
-  return redeemAnswer(c, services, request, {
-    redeemed: ({ redemptions }) => serializeSingleRedemption(redemptions[0], isExpanded),
-    failed: (record) => serializeSingleRedemption(record, isExpanded),
-  });
-}
-
-/** `POST /redemptions`, for pages and backends: up to thirty redeemables, in the body (docs/voucherify-api.md#redemptions). */
-export function redeemSeveral(services: Services, { applicationId }: Keys) {
-  return async (c: Context<Env>): Promise<Response> => {
-    const read = await readStackAttempt(c.req.raw, services, applicationId);
-    if (typeof read === 'string') return invalidPayload(c, read);
-    const { request, options } = read;
-    return redeemAnswer(c, services, request, {
-      redeemed: (redeemed) => serializeRedemptions(redeemed, options),
-      failed: (record) => ({ redemptions: [serializeRedemptionPart(record, options, true)] }),
+/** Redeems one code or promotion tier (docs/voucherify-api.md#redeem). */
+export function redeemSingle(services: Services) {
+  return (c: Context<Env>): Response => {
+    const includesCategories = c.get('expand').includes('category');
+    return respond(c, services, {
+      redeemed: ({ redemptions }) => serializeSingleRedemption(redemptions[0], includesCategories),
+      failed: (entry) => serializeSingleRedemption(entry, includesCategories),
     });
   };
+}
+
+/** `POST /redemptions`: redeems up to thirty redeemables (docs/voucherify-api.md#redemptions). */
+export function redeemSeveral(services: Services) {
+  return (c: Context<Env>): Response => {
+    const options = { expand: c.get('expand'), state: services.store.state };
+    return respond(c, services, {
+      redeemed: (redeemed) => serializeRedemptions(redeemed, options),
+      failed: (entry) => serializeFailedRedemptions(entry, options),
+    });
+  };
+}
+
+/** The serializers of an endpoint that redeems. */
+interface Serializers {
+  redeemed: (redeemed: Redeemed) => object;
+  /** For a redemption that failed with status 200. */
+  failed: (entry: RedemptionEntry) => object;
+}
+
+function respond(c: Context<Env>, { store: { state } }: Services, serialize: Serializers): Response {
+  const request = c.get('redemption');
+  if (c.get('failsWith200') === true) {
+    const codes = request.redeemables.map(({ id }) => id).join(', ');
+    const refusal = new Refusal('redemption_rules_violated', codes);
+    return c.json(serialize.failed(recordFailure(state, request, refusal)));
+  }
+  const outcome = redeem(state, request);
+  if ('refusal' in outcome) return refusalResponse(c, outcome.refusal, outcome.entry, request.requestId);
+  c.set('release', holdInFlight(state, outcome.inFlight));
+  return c.json(serialize.redeemed(outcome));
 }

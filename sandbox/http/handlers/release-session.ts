@@ -1,26 +1,17 @@
 import type { Context } from 'hono';
-import { refusalResponse } from '../responses.ts';
-import type { Env, Services } from '../context.ts';
-import { isHeld } from '../../domain/locks.ts';
+import { releaseHold } from '../../domain/locks.ts';
 import { notFound } from '../../domain/refusal.ts';
+import type { Env, Services } from '../context.ts';
+import { refusalResponse } from '../responses.ts';
 
-/**
- * `DELETE /vouchers/{code}/sessions/{sessionKey}`: releases what a session holds of a voucher (docs/voucherify-api.md#sessions).
- * The session goes on holding what it holds of other vouchers.
- */
+/** `DELETE /vouchers/{code}/sessions/{sessionKey}`: releases what a session holds of a voucher (docs/voucherify-api.md#sessions). */
 export function releaseSession({ store, now }: Services) {
   return (c: Context<Env, '/vouchers/:code/sessions/:key'>): Response => {
-    const { vouchers, locks } = store.state;
     const { code, key } = c.req.param();
-    const voucher = vouchers.get(code);
+    const voucher = store.state.vouchers.get(code);
     if (voucher === undefined) return refusalResponse(c, notFound('voucher', code), null);
-    const lock = locks.get(key);
-    const rest = lock?.holds.filter(({ voucher_id }) => voucher_id !== voucher.id) ?? [];
-    if (lock === undefined || !isHeld(lock, now()) || rest.length === lock.holds.length) {
-      return refusalResponse(c, notFound('session', key), null);
-    }
-    if (rest.length === 0) locks.delete(key);
-    else locks.set(key, { ...lock, holds: rest });
-    return c.body(null, 204);
+    return releaseHold(store.state, key, voucher.id, now())
+      ? c.body(null, 204)
+      : refusalResponse(c, notFound('session', key), null);
   };
 }

@@ -10,9 +10,9 @@ const allowed = {
 };
 
 /**
- * Answers preflights, and lets pages of trusted origins read the answers. A preflight carries neither keys nor body, so it
- * is answered before they are checked. Any other page gets none of these headers, so its script sees a bare network
- * failure. The origin is echoed, never `*`, because the old library sends credentials (docs/voucherify-api.md#origins-and-cors).
+ * Answers preflights, and lets pages of trusted origins read the responses. A preflight has neither keys nor a body, so it is
+ * answered before they are checked. Other pages get none of these headers, so their scripts see a network failure. The origin is
+ * echoed and never `*`, because the old library sends credentials (docs/voucherify-api.md#origins-and-cors).
  */
 export function cors({ store }: Services): MiddlewareHandler<Env> {
   return async (c, next) => {

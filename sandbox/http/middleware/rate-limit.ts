@@ -1,21 +1,43 @@
-import type { Settings } from '../../config/settings.ts';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Settings } from '../../domain/model/settings.ts';
+import type { Env, Services } from '../context.ts';
+import { tooManyRequests } from '../responses.ts';
 
-/** Where an address stands after one more request. */
-export interface RateLimitStatus {
+/** Refuses an address that sends more requests than the project's limit. */
+export function rateLimit({ store, now }: Services): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const { settings, requestTimes } = store.state;
+    if (settings.rateLimit === null) return next();
+    const address = c.env.client.address ?? 'in-process';
+    const status = countRequest(requestTimes, address, now(), settings.rateLimit);
+    setHeaders(c, status);
+    return status.isExceeded ? tooManyRequests(c) : next();
+  };
+}
+
+/** 429, as if the limit had been reached just now. */
+export function rateLimitExceeded(c: Context<Env>, now: Date): Response {
+  const retryAt = Math.ceil(now.getTime() / 1000) + 5;
+  setHeaders(c, { limit: 5, remaining: 0, isExceeded: true, retryAt, retryAfter: 5 });
+  return tooManyRequests(c);
+}
+
+/** The rate limit of an address after one more request. */
+interface RateLimitStatus {
   limit: number;
   remaining: number;
   isExceeded: boolean;
   /** Epoch seconds from which another request passes. */
   retryAt: number;
-  /** The same as a wait, in whole seconds, at least one. */
+  /** How long to wait, in whole seconds, at least one. */
   retryAfter: number;
 }
 
 /**
- * Counts a request of one IP address within the last seconds (docs/voucherify-api.md#rate-limits). A refused request does not
- * count, so that a caller who waits as told gets through.
+ * Counts the requests of one IP address within the last seconds (docs/voucherify-api.md#rate-limits). A refused request does not
+ * count, so a client that waits for `Retry-After` is let through.
  */
-export function countRequest(
+function countRequest(
   requestTimes: Map<string, number[]>,
   address: string,
   now: Date,
@@ -36,19 +58,14 @@ export function countRequest(
   };
 }
 
-/** The headers that tell a caller about the limit. What Voucherify puts into `Type` is not documented. */
-export function rateLimitHeaders({
-  limit,
-  remaining,
-  retryAt,
-  retryAfter,
-  isExceeded,
-}: RateLimitStatus): Record<string, string> {
-  return {
-    'X-Rate-Limit-Limit': String(limit),
-    'X-Rate-Limit-Remaining': String(remaining),
-    'X-Rate-Limit-Retry': String(retryAt),
-    'X-Rate-Limit-Type': 'client',
-    ...(isExceeded ? { 'Retry-After': String(retryAfter) } : {}),
-  };
+/** The headers of the rate limit. The documents do not say what Voucherify writes into `Type`. */
+function setHeaders(
+  c: Context<Env>,
+  { limit, remaining, retryAt, retryAfter, isExceeded }: RateLimitStatus,
+): void {
+  c.header('X-Rate-Limit-Limit', String(limit));
+  c.header('X-Rate-Limit-Remaining', String(remaining));
+  c.header('X-Rate-Limit-Retry', String(retryAt));
+  c.header('X-Rate-Limit-Type', 'client');
+  if (isExceeded) c.header('Retry-After', String(retryAfter));
 }

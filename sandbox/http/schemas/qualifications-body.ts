@@ -1,59 +1,52 @@
+import * as v from 'valibot';
+import { qualificationFields } from '../../domain/qualifications/filters.ts';
+import { sortingRules } from '../../domain/qualifications/page.ts';
+import { scenarios } from '../../domain/qualifications/scenario.ts';
+import { customer, order, session } from './common.ts';
 import {
   array,
-  atLeast,
-  isObject,
-  moment,
-  nullable,
+  dateTime,
+  integerFrom,
+  metadata,
   object,
   oneOf,
-  says,
+  parseBody,
+  strictObject,
   string,
-  type Check,
 } from './values.ts';
-import { customer, metadata, order, session, type RequestInput } from './redeem-body.ts';
-import { qualificationFilters, type QualificationFilters } from './qualification-filters.ts';
-import { scenarios, type Scenario } from '../../domain/qualifications/scenario.ts';
 
-/** The body of `POST /qualifications` (docs/voucherify-api.md#qualifications). */
-export interface QualificationsPayload extends Omit<RequestInput, 'session'> {
-  tracking_id?: string;
-  scenario?: Scenario;
-  options?: QualificationOptions;
-}
+const texts = v.optional(array(string, 1000));
 
-/** Which of the answers to tell, and how. */
-export interface QualificationOptions {
-  limit?: number;
-  starting_after?: string | null;
-  filters?: QualificationFilters;
-  expand?: QualificationExpand[];
-  sorting_rule?: SortingRule;
-}
-
-export type QualificationExpand = 'redeemable' | 'category' | 'validation_rules';
-export type SortingRule = 'DEFAULT' | 'BEST_DEAL' | 'LEAST_DEAL';
-
-const limit: Check = (value, path) =>
-  atLeast(1)(value, path) ?? (Number(value) > 50 ? says(path, 'be <= 50') : undefined);
-
-const qualificationsPayload = object({
-  customer,
-  order,
-  metadata,
-  session,
-  tracking_id: string,
-  scenario: oneOf(...scenarios),
-  options: object({
-    limit,
-    starting_after: nullable(moment),
-    filters: qualificationFilters,
-    expand: array(oneOf('redeemable', 'category', 'validation_rules'), 3),
-    sorting_rule: oneOf('DEFAULT', 'BEST_DEAL', 'LEAST_DEAL'),
+const filter = v.optional(
+  strictObject({
+    conditions: v.optional(strictObject({ $is: texts, $in: texts, $is_not: texts, $not_in: texts })),
   }),
+);
+
+const filters = strictObject({
+  junction: v.optional(oneOf(['and', 'or'])),
+  ...v.entriesFromList(Object.keys(qualificationFields) as (keyof typeof qualificationFields)[], filter),
 });
 
-/** Reads such a body, or says what is wrong with it, as `details` words it. */
-export function parseQualificationsBody(body: unknown): QualificationsPayload | string {
-  if (!isObject(body)) return 'Payload should be object';
-  return qualificationsPayload(body, '') ?? body;
+const qualificationsBody = object({
+  customer: v.optional(customer),
+  order: v.optional(order),
+  metadata: v.optional(metadata),
+  session: v.optional(session),
+  tracking_id: v.optional(string),
+  scenario: v.optional(oneOf(scenarios)),
+  options: v.optional(
+    object({
+      limit: v.optional(integerFrom(1, 50)),
+      starting_after: v.optional(v.nullable(dateTime)),
+      filters: v.optional(filters),
+      expand: v.optional(array(oneOf(['redeemable', 'category', 'validation_rules']), 3)),
+      sorting_rule: v.optional(oneOf(sortingRules)),
+    }),
+  ),
+});
+
+/** Parses the body of `POST /qualifications` (docs/voucherify-api.md#qualifications), or says what is wrong with it. */
+export function parseQualificationsBody(body: unknown): v.InferOutput<typeof qualificationsBody> | string {
+  return parseBody(qualificationsBody, body);
 }

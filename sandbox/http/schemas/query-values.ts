@@ -1,25 +1,26 @@
-import { says, type Check } from './values.ts';
+import * as v from 'valibot';
+import { isObject } from './values.ts';
 
-/** The checks of queries, where all is text. */
+/** The values of queries, where every value is text. */
 
-/** A whole number, written as such. */
-export const wholeText =
-  (least = -Infinity, most = Infinity): Check =>
-  (value, path) => {
-    if (typeof value !== 'string' || !/^-?\d{1,15}$/.test(value)) return says(path, 'be integer');
-    if (Number(value) < least) return says(path, `be >= ${least}`);
-    return Number(value) > most ? says(path, `be <= ${most}`) : undefined;
-  };
+/** An integer as text. */
+export const integerText = (least = -Infinity, most = Infinity) =>
+  v.pipe(
+    v.string('be integer'),
+    v.regex(/^-?\d{1,15}$/, 'be integer'),
+    v.transform(Number),
+    v.minValue(least, `be >= ${least}`),
+    v.maxValue(most, `be <= ${most}`),
+  );
 
-/** A list as brackets write it: an object whose names are indexes. */
-export const listText =
-  (entry: Check, most: number): Check =>
-  (value, path) => {
-    if (typeof value !== 'object' || value === null) return says(path, 'be array');
-    const entries = Object.entries(value);
-    if (entries.some(([index]) => !/^\d+$/.test(index))) return says(path, 'be array');
-    if (entries.length > most) return says(path, `NOT have more than ${most} items`);
-    return entries
-      .map(([index, one]) => entry(one, `${path}[${index}]`))
-      .find((problem) => problem !== undefined);
-  };
+/** A list in brackets: an object whose names are indexes. */
+export const listText = <const Entry extends v.GenericSchema>(entry: Entry, most: number) =>
+  v.pipe(
+    v.custom<Record<string, unknown>>(
+      (value) => isObject(value) && Object.keys(value).every((index) => /^\d+$/.test(index)),
+      'be array',
+    ),
+    v.check((value) => Object.keys(value).length <= most, `NOT have more than ${most} items`),
+    v.record(v.string(), entry, 'be array'),
+    v.transform((list): v.InferOutput<Entry>[] => Object.values(list)),
+  );

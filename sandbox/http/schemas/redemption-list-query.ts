@@ -1,56 +1,33 @@
-import { moment, object, oneOf, string } from './values.ts';
-import { wholeText } from './query-values.ts';
+import * as v from 'valibot';
+import { redemptionOrders, type RedemptionQuery } from '../../domain/lists/redemptions.ts';
 import { parseQuery } from './parse-query.ts';
-import { redemptionFilters, type RedemptionFilters } from '../../domain/lists/redemption-filters.ts';
-import {
-  redemptionOrders,
-  type RedemptionQuery,
-  type RedemptionOrder,
-} from '../../domain/lists/redemptions.ts';
+import { integerText } from './query-values.ts';
+import { redemptionFilters } from './redemption-filters.ts';
+import { dateTime, object, oneOf, parse, string } from './values.ts';
 
-const result = oneOf('SUCCESS', 'FAILURE');
-
-const listingQuery = object({
-  limit: wholeText(1, 100),
-  page: wholeText(1, 99),
-  order: oneOf(...redemptionOrders),
-  campaign: string,
-  customer: string,
-  created_at: object({ before: moment, after: moment }),
-  filters: redemptionFilters,
+const listQuery = object({
+  limit: v.optional(integerText(1, 100)),
+  page: v.optional(integerText(1, 99)),
+  order: v.optional(oneOf(redemptionOrders)),
+  campaign: v.optional(string),
+  customer: v.optional(string),
+  created_at: v.optional(object({ before: v.optional(dateTime), after: v.optional(dateTime) })),
+  filters: v.optional(redemptionFilters),
 });
 
-/** The query as the checks leave it. */
-interface ListingQuery {
-  limit?: string;
-  page?: string;
-  order?: RedemptionOrder;
-  campaign?: string;
-  customer?: string;
-  created_at?: { before?: string; after?: string };
-  filters?: RedemptionFilters;
-}
+const result = object({ result: oneOf(['SUCCESS', 'FAILURE']) });
 
-/** Reads which redemptions to list, or says what is wrong with the query, as `details` words it. */
+/** Parses which redemptions to list, or says what is wrong with the query. */
 export function parseRedemptionListQuery(parameters: URLSearchParams): RedemptionQuery | string {
-  const query = parseQuery(parameters);
-  // This is the only parameter that may be repeated (docs/voucherify-api.md#reading-records).
+  const query = parse(listQuery, parseQuery(parameters));
+  if (typeof query === 'string') return query;
+  // Only this parameter can be repeated (docs/voucherify-api.md#reading-records).
   const results = parameters.getAll('result');
-  const problem =
-    listingQuery(query, '') ??
-    results.map((one) => result(one, '.result')).find((found) => found !== undefined);
-  if (problem !== undefined) return problem;
-  const { limit = '10', page = '1', order = '-created_at', created_at = {}, filters = {}, ...rest } =
-    // The checks have seen to it.
-    query as ListingQuery;
-  return {
-    limit: Number(limit),
-    page: Number(page),
-    order,
-    results,
-    createdAt: created_at,
-    filters,
-    ...(rest.campaign === undefined ? {} : { campaign: rest.campaign }),
-    ...(rest.customer === undefined ? {} : { customer: rest.customer }),
-  };
+  for (const one of results) {
+    const parsed = parse(result, { result: one });
+    if (typeof parsed === 'string') return parsed;
+  }
+  const { limit = 10, page = 1, order = '-created_at', created_at = {}, filters = {} } = query;
+  const { campaign, customer } = query;
+  return { limit, page, order, results, createdAt: created_at, filters, campaign, customer };
 }

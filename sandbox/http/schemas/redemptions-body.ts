@@ -1,35 +1,39 @@
-import { array, isObject, object, oneOf, string } from './values.ts';
-import { customer, metadata, order, session, spendings, type RequestInput } from './redeem-body.ts';
-import type { RedeemableRequest } from '../../domain/find-redeemables.ts';
-
-/** What an answer is to show in full (docs/voucherify-api.md#redemptions). */
-export type Expand = 'order' | 'redemption' | 'redeemable' | 'category';
-
-/** The body of a request to validate or redeem several redeemables (docs/voucherify-api.md#redemptions). */
-export interface StackPayload extends RequestInput {
-  redeemables: RedeemableRequest[];
-  tracking_id?: string;
-  options?: { expand?: Expand[] };
-}
+import * as v from 'valibot';
+import { customer, order, session, spending } from './common.ts';
+import { array, metadata, object, oneOf, parseBody, string } from './values.ts';
 
 const redeemable = object(
-  { object: oneOf('voucher', 'promotion_tier', 'promotion_stack'), id: string, ...spendings },
+  { object: oneOf(['voucher', 'promotion_tier', 'promotion_stack']), id: string, ...spending },
   ['object', 'id'],
 );
 
-const common = {
-  customer,
-  order,
-  metadata,
-  session,
-  tracking_id: string,
-  options: object({ expand: array(oneOf('order', 'redemption', 'redeemable', 'category'), 4) }),
-};
+const redemptionsBody = (redeemablesLimit: number) =>
+  object(
+    {
+      customer: v.optional(customer),
+      order: v.optional(order),
+      metadata: v.optional(metadata),
+      session: v.optional(session),
+      tracking_id: v.optional(string),
+      options: v.optional(
+        object({
+          expand: v.optional(array(oneOf(['order', 'redemption', 'redeemable', 'category']), 4)),
+        }),
+      ),
+      redeemables: array(redeemable, redeemablesLimit, 1),
+    },
+    ['redeemables'],
+  );
 
-/** Reads such a body, with as many redeemables as the project allows, or says what is wrong with it. */
-export function parseRedemptionsBody(body: unknown, redeemablesLimit: number): StackPayload | string {
-  if (!isObject(body)) return 'Payload should be object';
-  const check = object({ ...common, redeemables: array(redeemable, redeemablesLimit, 1) }, ['redeemables']);
-  // The check has seen to it that it is one.
-  return check(body, '') ?? (body as unknown as StackPayload);
+/**
+ * Parses the body of a request to validate or redeem several redeemables (docs/voucherify-api.md#redemptions), or says what is
+ * wrong with it.
+ *
+ * @param redeemablesLimit how many redeemables the project allows
+ */
+export function parseRedemptionsBody(
+  body: unknown,
+  redeemablesLimit: number,
+): v.InferOutput<ReturnType<typeof redemptionsBody>> | string {
+  return parseBody(redemptionsBody(redeemablesLimit), body);
 }

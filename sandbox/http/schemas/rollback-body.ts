@@ -1,17 +1,22 @@
-import { isObject, object, string } from './values.ts';
-import { customer, metadata, order, type RequestInput } from './redeem-body.ts';
+import * as v from 'valibot';
+import { customer, order } from './common.ts';
+import { metadata, object, parseBody, string } from './values.ts';
 
-/** The body of a request to roll a redemption back (docs/voucherify-api.md#rollbacks). */
-export interface RollbackPayload extends Pick<RequestInput, 'customer' | 'order' | 'metadata'> {
-  reason?: string;
-  tracking_id?: string;
-}
+const rollbackBody = object({
+  reason: v.optional(string),
+  tracking_id: v.optional(string),
+  customer: v.optional(customer),
+  order: v.optional(order),
+  metadata: v.optional(metadata),
+});
 
-const rollbackPayload = object({ reason: string, tracking_id: string, customer, order, metadata });
-
-/** Reads such a body, or says what is wrong with it. What the query says, too, the body says better. */
-export function parseRollbackRequest(query: URLSearchParams, body: unknown): RollbackPayload | string {
-  if (!isObject(body)) return 'Payload should be object';
-  const fromQuery = new Map([...query].filter(([name]) => name === 'reason' || name === 'tracking_id'));
-  return rollbackPayload(body, '') ?? { ...Object.fromEntries(fromQuery), ...body };
+/** Parses a request to roll back (docs/voucherify-api.md#rollbacks), or says what is wrong with it. Body parameters override query parameters. */
+export function parseRollbackRequest(
+  query: URLSearchParams,
+  body: unknown,
+): v.InferOutput<typeof rollbackBody> | string {
+  const parsed = parseBody(rollbackBody, body);
+  if (typeof parsed === 'string') return parsed;
+  const fromQuery = [...query].filter(([name]) => name === 'reason' || name === 'tracking_id');
+  return { ...Object.fromEntries(fromQuery), ...parsed };
 }

@@ -1,83 +1,103 @@
-/** The checks that bodies of requests are made of: one for each kind of value, put together like the body itself. */
+import * as v from 'valibot';
 
-/** Says what is wrong with a value, as `details` words it, or nothing. */
-export type Check = (value: unknown, path: string) => string | undefined;
+/**
+ * The values of which the schemas of requests consist. The message of each says what the value must be, in the API's words
+ * (docs/voucherify-api.md#request-bodies). Unknown properties are accepted, as at Voucherify.
+ */
 
-export const string: Check = (value, path) =>
-  typeof value === 'string' ? undefined : says(path, 'be string');
-export const number: Check = (value, path) =>
-  typeof value === 'number' ? undefined : says(path, 'be number');
-export const integer: Check = (value, path) =>
-  Number.isSafeInteger(value) ? undefined : says(path, 'be integer');
-export const boolean: Check = (value, path) =>
-  typeof value === 'boolean' ? undefined : says(path, 'be boolean');
+export const string = v.string('be string');
+export const number = v.number('be number');
+export const boolean = v.boolean('be boolean');
+export const integer = v.pipe(v.number('be integer'), v.safeInteger('be integer'));
+
+/** An integer from `least` to `most`. */
+export const integerFrom = (least: number, most = Infinity) =>
+  v.pipe(integer, v.minValue(least, `be >= ${least}`), v.maxValue(most, `be <= ${most}`));
 
 /** A date, or a date and a time. */
-export const moment: Check = (value, path) =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(value) && !Number.isNaN(Date.parse(value))
-    ? undefined
-    : says(path, 'match format "date-time"');
+export const dateTime = v.pipe(
+  v.string('match format "date-time"'),
+  v.check(
+    (value) => /^\d{4}-\d\d-\d\d(T|$)/.test(value) && !Number.isNaN(Date.parse(value)),
+    'match format "date-time"',
+  ),
+);
 
-export const atLeast =
-  (least: number): Check =>
-  (value, path) =>
-    integer(value, path) ?? (Number(value) >= least ? undefined : says(path, `be >= ${least}`));
+export const oneOf = <const Allowed extends readonly string[]>(allowed: Allowed) =>
+  v.picklist(allowed, 'be equal to one of the allowed values');
 
-export const nullable =
-  (check: Check): Check =>
-  (value, path) =>
-    value === null ? undefined : check(value, path);
+const anyObject = v.custom<Record<string, unknown>>(isObject, 'be object');
 
-export const oneOf =
-  (...allowed: string[]): Check =>
-  (value, path) =>
-    typeof value === 'string' && allowed.includes(value)
-      ? undefined
-      : says(path, 'be equal to one of the allowed values');
+/** An object of which no property is checked. */
+export const metadata = anyObject;
 
-export const object =
-  (properties: Record<string, Check> = {}, required: readonly string[] = []): Check =>
-  (value, path) => {
-    if (!isObject(value)) return says(path, 'be object');
-    const missing = required.find((name) => value[name] === undefined);
-    if (missing !== undefined) return says(path, `have required property '${missing}'`);
-    for (const [name, check] of Object.entries(properties)) {
-      // JSON has no undefined, so an absent property is one that was not sent.
-      const problem = value[name] === undefined ? undefined : check(value[name], `${path}.${name}`);
-      if (problem !== undefined) return problem;
-    }
-    return undefined;
-  };
+/** An object with these properties. The required ones are checked first. */
+export const object = <const Entries extends v.ObjectEntries>(
+  entries: Entries,
+  required: readonly string[] = [],
+) =>
+  v.pipe(
+    anyObject,
+    v.check(
+      (value) => required.every((name) => value[name] !== undefined),
+      ({ input }) => `have required property '${required.find((name) => input[name] === undefined)}'`,
+    ),
+    v.looseObject(entries, 'be object'),
+  );
 
-/** As `object`, but what is not named here is refused: a filter that is overlooked would be one that lets all pass. */
-export const only =
-  (properties: Record<string, Check>): Check =>
-  (value, path) => {
-    const problem = object(properties)(value, path);
-    if (problem !== undefined) return problem;
-    const stranger = Object.keys(value as object).find((name) => !Object.hasOwn(properties, name));
-    const known = Object.keys(properties).join(', ');
-    return stranger === undefined
-      ? undefined
-      : says(`${path}.${stranger}`, `be one that the sandbox knows: ${known}`);
-  };
+/** An object that has only these properties. In a filter, an unknown name would otherwise match everything. */
+export const strictObject = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.pipe(
+    anyObject,
+    v.strictObject(entries, `be one that the sandbox knows: ${Object.keys(entries).join(', ')}`),
+  );
 
-export const array =
-  (entry: Check, most: number, least = 0): Check =>
-  (value, path) => {
-    if (!Array.isArray(value)) return says(path, 'be array');
-    if (value.length < least) return says(path, `NOT have fewer than ${least} items`);
-    if (value.length > most) return says(path, `NOT have more than ${most} items`);
-    for (const [index, one] of value.entries()) {
-      const problem = entry(one, `${path}[${index}]`);
-      if (problem !== undefined) return problem;
-    }
-    return undefined;
-  };
+/** A list with from `least` to `most` entries. */
+export const array = <const Entry extends v.GenericSchema>(entry: Entry, most: number, least = 0) =>
+  v.pipe(
+    v.custom<unknown[]>((value) => Array.isArray(value), 'be array'),
+    v.check((value) => value.length >= least, `NOT have fewer than ${least} items`),
+    v.check((value) => value.length <= most, `NOT have more than ${most} items`),
+    v.array(entry, 'be array'),
+  );
 
-/** What a value at this path must be, in the API's words. */
-export function says(path: string, must: string): string {
-  return path === '' ? `Payload should ${must}` : `Property ${path} should ${must}`;
+/**
+ * Parses the values of a query, or says what is wrong with them.
+ *
+ * @returns the output of the schema, or the `details` of the error
+ */
+export function parse<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  values: unknown,
+): v.InferOutput<Schema> | string {
+  const result = v.safeParse(schema, values, { abortEarly: true, abortPipeEarly: true });
+  return result.success ? result.output : detailsOf(result.issues[0]);
+}
+
+/**
+ * Parses a body, or says what is wrong with it.
+ *
+ * @param schema must not transform anything
+ * @returns the body itself, with its unknown properties, or the `details` of the error
+ */
+export function parseBody<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  body: unknown,
+): v.InferOutput<Schema> | string {
+  const parsed = parse(schema, body);
+  return typeof parsed === 'string' ? parsed : body;
+}
+
+function detailsOf({ path, message }: v.BaseIssue<unknown>): string {
+  if (path === undefined) return `Payload should ${message}`;
+  const name = path.map(({ key, input }) => (isIndex(key, input) ? `[${key}]` : `.${String(key)}`)).join('');
+  return `Property ${name} should ${message}`;
+}
+
+/** Whether a key is the index of a list. In a query, a list is an object whose names are indexes. */
+function isIndex(key: unknown, list: unknown): key is number | string {
+  if (typeof key === 'number') return true;
+  return isObject(list) && Object.keys(list).every((name) => /^\d+$/.test(name));
 }
 
 /** Whether a value is a JSON object. */

@@ -1,5 +1,5 @@
 import { newId } from '../../domain/ids.ts';
-import type { LedgerEntry } from '../../domain/ledger.ts';
+import type { LedgerEntry } from '../../domain/model/ledger-entry.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 
 /** The body of every error (docs/voucherify-api.md#errors). */
@@ -14,7 +14,7 @@ export interface ErrorBody {
   error?: { message: string };
 }
 
-/** An error that is not about a voucher: keys, body, method, address. */
+/** An error that is not about a redeemable: its keys, body, method or address. */
 export function serializeError(
   error: Omit<ErrorBody, 'request_id'>,
   request_id: string = newId('v-'),
@@ -23,16 +23,16 @@ export function serializeError(
 }
 
 /**
- * The body of a refusal. It names the failed redemption or rollback on record, if there is one (docs/voucherify-api.md#redeem).
- * A 404 names what could not be found instead.
+ * A refusal. It names the failed redemption or rollback of the ledger, if there is one (docs/voucherify-api.md#redeem). A 404 names
+ * the object that was not found instead.
  */
 export function serializeRefusal(
   refusal: Refusal,
-  record: LedgerEntry | null = null,
+  entry: Pick<LedgerEntry, 'object' | 'id'> | null = null,
   requestId?: string,
 ): ErrorBody {
-  const { status, key, message, details, extras: more } = refusal;
-  const resource = more.resource ?? (record === null ? undefined : { type: record.object, id: record.id });
+  const { status, key, message, details, extras } = refusal;
+  const resource = extras.resource ?? (entry === null ? undefined : { type: entry.object, id: entry.id });
   return serializeError(
     {
       code: status,
@@ -40,7 +40,7 @@ export function serializeRefusal(
       message,
       details,
       ...(resource === undefined ? {} : { resource_id: resource.id, resource_type: resource.type }),
-      ...(more.merchantMessage === undefined ? {} : { error: { message: more.merchantMessage } }),
+      ...(extras.merchantMessage === undefined ? {} : { error: { message: extras.merchantMessage } }),
     },
     requestId,
   );

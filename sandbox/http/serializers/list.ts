@@ -1,4 +1,4 @@
-/** A list as responses hold them. */
+/** A complete list in a response. */
 export interface List<Entry> {
   data: Entry[];
   total: number;
@@ -6,7 +6,6 @@ export interface List<Entry> {
   object: 'list';
 }
 
-/** These entries as such a list, whole. */
 export function serializeList<Entry>(data: Entry[]): List<Entry> {
   return { data, total: data.length, data_ref: 'data', object: 'list' };
 }

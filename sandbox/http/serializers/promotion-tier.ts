@@ -1,9 +1,10 @@
-import { serializeCategories, type Category, type CategoryBody } from '../../domain/model/category.ts';
-import { serializeList, type List } from './list.ts';
+import type { TierSnapshot } from '../../domain/model/ledger-entry.ts';
 import type { PromotionTier } from '../../domain/model/promotion.ts';
-import { serializeRuleAssignments, type RuleAssignment } from './rule-assignments.ts';
+import { serializeCategories, type CategoryBody } from './category.ts';
+import { serializeList, type List } from './list.ts';
+import { serializeRuleAssignments, type RuleAssignmentBody } from './rule-assignments.ts';
 
-/** A promotion tier as every response shows it. What it does not have is left out. */
+/** A promotion tier in a response. Fields without a value are left out. */
 export interface PromotionTierBody extends Omit<
   Partial<PromotionTier>,
   'rules' | 'applicable_to' | 'campaign'
@@ -19,11 +20,11 @@ export interface PromotionTierBody extends Omit<
     object: 'campaign';
   };
   categories: CategoryBody[];
-  validation_rule_assignments: List<RuleAssignment & { created_at: string }>;
+  validation_rule_assignments: List<RuleAssignmentBody & { created_at: string }>;
   object: 'promotion_tier';
 }
 
-const absentable = [
+const leftOutIfNull = [
   'banner',
   'start_date',
   'expiration_date',
@@ -33,23 +34,19 @@ const absentable = [
   'updated_at',
 ] as const;
 
-/** The tier as a response shows it, at this moment. */
-export function serializePromotionTier(
-  tier: PromotionTier,
-  categories: ReadonlyMap<string, Category>,
-): PromotionTierBody {
-  const { id, campaign, rules, metadata, category_id } = tier;
-  const body: Partial<PromotionTier> = structuredClone(tier);
-  for (const name of absentable) if (tier[name] === null) delete body[name];
+export function serializePromotionTier({ tier, category }: TierSnapshot): PromotionTierBody {
+  const { id, campaign, rules, metadata } = tier;
+  const body: Partial<PromotionTier> = { ...tier };
+  for (const name of leftOutIfNull) if (tier[name] === null) delete body[name];
   delete body.rules;
   delete body.applicable_to;
   const assignments = serializeRuleAssignments(rules, id, { id, type: 'promotion_tier' }).data;
   return {
     ...body,
     id,
-    metadata: { ...metadata },
+    metadata,
     campaign: { ...campaign, start_date: null, expiration_date: null, active: true, object: 'campaign' },
-    categories: serializeCategories(categories, category_id),
+    categories: serializeCategories(category),
     validation_rule_assignments: serializeList(
       assignments.map((one) => ({ ...one, created_at: tier.created_at })),
     ),

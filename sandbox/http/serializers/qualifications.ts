@@ -1,76 +1,82 @@
-import type { RedemptionRequest } from '../../domain/evaluate-request.ts';
-import { serializeList } from './list.ts';
-import { trackingIdOfRequest } from '../../domain/redemption-entry.ts';
 import { isAboutAudience, ruleId } from '../../domain/eligibility/validation-rules.ts';
-import { serializeRuleAssignments } from './rule-assignments.ts';
+import type { RedemptionRequest } from '../../domain/model/request.ts';
 import type { QualificationPage } from '../../domain/qualifications/page.ts';
-import type { QualificationExpand } from '../schemas/qualifications-body.ts';
 import type { Qualification, Qualified } from '../../domain/qualifications/qualify.ts';
-import { termsOf, type Redeemable } from '../../domain/find-redeemables.ts';
-import type { Applicable } from '../../domain/stacking/apply.ts';
-import { serializeStackingRules } from '../../domain/model/stacking-rules.ts';
-import { serializeValidatedOrder, serializeVerdict, type SerializeOptions } from './verdict.ts';
+import { termsOf, type Redeemable } from '../../domain/redeemable.ts';
+import { trackingIdOfRequest } from '../../domain/tracking-id.ts';
+import type { Applicable } from '../../domain/verdict.ts';
+import { serializeList } from './list.ts';
+import type { SerializeOptions } from './options.ts';
+import { serializeValidatedOrder } from './order.ts';
+import { serializeRuleAssignments } from './rule-assignments.ts';
+import { serializeStackingRules } from './stacking-rules.ts';
+import { serializeVerdict } from './verdict.ts';
 
-/** How qualifications are told. */
+/** How to serialize qualifications. */
 export interface QualificationSerializeOptions extends Omit<SerializeOptions, 'expand'> {
-  expand: readonly QualificationExpand[];
+  expand: readonly ('redeemable' | 'category' | 'validation_rules')[];
   isAudienceOnly: boolean;
 }
 
-/** The answer of `POST /qualifications` (docs/voucherify-api.md#qualifications). */
+/** The response to `POST /qualifications` (docs/voucherify-api.md#qualifications). */
 export function serializeQualifications(
-  asking: Pick<RedemptionRequest, 'trackingId'>,
+  request: Pick<RedemptionRequest, 'trackingId'>,
   { customer, order }: Qualification,
   { listed, hasMore }: QualificationPage,
   options: QualificationSerializeOptions,
 ): Record<string, unknown> {
-  const trackingId = trackingIdOfRequest(asking, customer);
+  const trackingId = trackingIdOfRequest(request, customer);
+  const { state } = options;
   return {
     redeemables: {
       object: 'list',
       data_ref: 'data',
-      data: listed.map((one) => qualifiedBody(one, options)),
-      // Of this page, as the published example has it: a page of one has a total of one, and more.
+      data: listed.map((one) => serializeQualified(one, options)),
+      // The number on this page: in the published example, a page with one of many has a total of one.
       total: listed.length,
       has_more: hasMore,
-      ...(hasMore && { more_starting_after: listed.at(-1)?.candidate.thing.created_at }),
+      ...(hasMore && { more_starting_after: listed.at(-1)?.candidate.item.created_at }),
     },
     ...(trackingId !== null && { tracking_id: trackingId }),
-    ...(order !== null && { order: serializeValidatedOrder(order, expandAll(options)) }),
-    stacking_rules: serializeStackingRules(options.rules),
+    ...(order !== null && { order: serializeValidatedOrder(order, state) }),
+    stacking_rules: serializeStackingRules(state.settings.stackingRules),
   };
 }
 
-function qualifiedBody(
+function serializeQualified(
   { candidate, applicable, order }: Qualified,
   options: QualificationSerializeOptions,
 ): object {
-  const { object, thing } = candidate;
-  if (object !== 'promotion_stack') return { ...applicable.map((one) => partBody(one, options))[0] };
-  const { id, created_at, name, campaign } = thing;
+  const { object, item } = candidate;
+  const [first] = applicable;
+  if (object !== 'promotion_stack') return first === undefined ? {} : serializeApplicable(first, options);
+  const { id, created_at, name, campaign } = item;
   return {
     id,
     object,
     created_at,
     result: {},
-    ...(order !== null && { order: serializeValidatedOrder(order, expandAll(options)) }),
+    ...(order !== null && { order: serializeValidatedOrder(order, options.state) }),
     applicable_to: serializeList([]),
     inapplicable_to: serializeList([]),
     name,
     campaign_id: campaign.id,
-    redeemables: applicable.map((one) => partBody(one, options)),
+    redeemables: applicable.map((one) => serializeApplicable(one, options)),
   };
 }
 
-/** A voucher or tier; in a stack, with the order as it is after it. */
-function partBody(applicable: Applicable, options: QualificationSerializeOptions): Record<string, unknown> {
+/** A voucher or a tier. In a stack, its order includes the tiers before it. */
+function serializeApplicable(
+  applicable: Applicable,
+  options: QualificationSerializeOptions,
+): Record<string, unknown> {
   const { redeemable } = applicable;
   const body: Record<string, unknown> = { ...serializeVerdict(applicable, expandAll(options)) };
   delete body['status'];
   if (!options.expand.includes('redeemable')) delete body['metadata'];
   const { created_at, rules } = termsOf(redeemable);
   const banner = redeemable.object === 'voucher' ? null : redeemable.tier.banner;
-  const card = cardBody(applicable);
+  const card = serializeLoyaltyCard(applicable);
   return {
     ...body,
     created_at,
@@ -78,32 +84,32 @@ function partBody(applicable: Applicable, options: QualificationSerializeOptions
     ...(banner !== null && { banner }),
     ...(rules.length > 0 && { validation_rule_id: ruleId(redeemable.id, 0) }),
     ...(options.expand.includes('validation_rules') && {
-      validation_rules_assignments: assignmentsBody(redeemable, options.isAudienceOnly),
+      validation_rules_assignments: serializeAssignments(redeemable, options.isAudienceOnly),
     }),
   };
 }
 
-/** A loyalty card: not what would be spent, as a validation has it, but all it ever had, has now, and is worth. */
-function cardBody({ redeemable, benefit: { reward } }: Applicable): object | undefined {
+/** A loyalty card with all its points, its balance and their worth. A validation has the points it would spend instead. */
+function serializeLoyaltyCard({ redeemable, benefit: { reward } }: Applicable): object | undefined {
   const card = redeemable.object === 'voucher' ? redeemable.voucher.loyalty_card : null;
   return card === null ? undefined : { ...card, ...reward?.parameters.coin };
 }
 
-/** Names and campaigns are told in any case: a list of ids is none that a shop could show. */
-function expandAll({ expand, registers, rules }: QualificationSerializeOptions): SerializeOptions {
-  const more = expand.filter((one) => one === 'category');
-  return { expand: ['order', 'redeemable', ...more], registers, rules };
+/** Includes names and campaigns always, because a shop cannot show a list of ids. */
+function expandAll({ expand, state }: QualificationSerializeOptions): SerializeOptions {
+  const category = expand.filter((one) => one === 'category');
+  return { expand: ['order', 'redeemable', ...category], state };
 }
 
-/** Its rules, all of them kept but for those that were left out. */
-function assignmentsBody(redeemable: Redeemable, isAudienceOnly: boolean): object {
+/** The validation rules. All of them are met, except those that were not checked. */
+function serializeAssignments(redeemable: Redeemable, isAudienceOnly: boolean): object {
   const { id, rules } = termsOf(redeemable);
   const assignments = serializeRuleAssignments(rules, redeemable.id, { id, type: redeemable.object });
   return serializeList(
     assignments.data.map((one, index) => {
       const rule = rules[index];
-      const isLeftOut = isAudienceOnly && rule !== undefined && !isAboutAudience(rule);
-      return isLeftOut
+      const isOmitted = isAudienceOnly && rule !== undefined && !isAboutAudience(rule);
+      return isOmitted
         ? { ...one, validation_status: 'PARTIALLY_VALID', validation_omitted_rules: ['1'] }
         : { ...one, validation_status: 'VALID' };
     }),

@@ -1,64 +1,55 @@
-import type { RedemptionRequest } from '../../domain/evaluate-request.ts';
-import { serializeSession } from '../../domain/locks.ts';
-import { newId } from '../../domain/ids.ts';
-import { trackingIdOfRequest } from '../../domain/redemption-entry.ts';
+import type { RedemptionEntry } from '../../domain/model/ledger-entry.ts';
 import type { Redeemed } from '../../domain/redeem.ts';
-import { withRewardTargets, type Redemption } from '../../domain/model/redemption.ts';
-import { serializeStackingRules } from '../../domain/model/stacking-rules.ts';
-import { inapplicableOf, skippedOf, type Verdict } from '../../domain/stacking/apply.ts';
-import type { Validation } from '../../domain/validate.ts';
-import {
-  includesOrders,
-  serializeValidatedOrder,
-  serializeVerdict,
-  type SerializeOptions,
-  type VerdictBody,
-} from './verdict.ts';
+import { serializeRedemption, type RedemptionBody } from './ledger-entry.ts';
+import { serializeNotApplied } from './not-applied.ts';
+import { includesOrders, type Expand, type SerializeOptions } from './options.ts';
+import { withRewardTargets } from './reward.ts';
 
-/** The answer to a validation, a 200 whether it is valid or not (docs/voucherify-api.md#validations). */
-export function serializeValidation(
-  request: RedemptionRequest,
-  validation: Validation,
-  options: SerializeOptions,
-): Record<string, unknown> {
-  const { isValid, verdicts, customer, order, lock } = validation;
-  const trackingId = trackingIdOfRequest(request, customer);
-  // Where only what applies is listed, the rest is told beside it; a validation that is not valid lists all.
-  const isPartial = isValid && options.rules.redeemables_application_mode === 'PARTIAL';
-  const listed = isPartial ? verdicts.filter(({ status }) => status === 'APPLICABLE') : verdicts;
-  return {
-    id: newId('valid_'),
-    valid: isValid,
-    redeemables: listed.map((verdict) => serializeVerdict(verdict, options)),
-    ...(isPartial ? notApplied(verdicts, options) : {}),
-    ...(order === null ? {} : { order: serializeValidatedOrder(order, options) }),
-    ...(trackingId === null ? {} : { tracking_id: trackingId }),
-    ...(lock === null ? {} : { session: serializeSession(lock) }),
-    stacking_rules: serializeStackingRules(options.rules),
-  };
-}
-
-/** The answer to a redemption of one or more redeemables (docs/voucherify-api.md#redemptions). */
+/** The response to a redemption of one or more redeemables (docs/voucherify-api.md#redemptions). */
 export function serializeRedemptions(redeemed: Redeemed, options: SerializeOptions): Record<string, unknown> {
   const { redemptions, parent, verdicts } = redeemed;
-  const order = (parent ?? redemptions[0])?.order ?? null;
+  const { order } = serializeRedemption(parent ?? redemptions[0]);
   return {
-    redemptions: redemptions.map((one) => serializeRedemptionPart(one, options, includesOrders(options))),
-    ...(parent === null ? {} : { parent_redemption: serializeRedemptionPart(parent, options, true) }),
+    redemptions: redemptions.map((one) => serializePart(one, options.expand, includesOrders(options))),
+    ...(parent === null ? {} : { parent_redemption: serializePart(parent, options.expand, true) }),
     ...(order === null ? {} : { order }),
-    ...notApplied(verdicts, options),
+    ...serializeNotApplied(verdicts, options),
   };
 }
 
-/** A redemption as this endpoint shows it. Only `expand` brings metadata and categories (docs/voucherify-api.md#redemptions). */
-export function serializeRedemptionPart(
-  redemption: Redemption,
+/** The response of this endpoint to a redemption that failed with status 200. */
+export function serializeFailedRedemptions(
+  entry: RedemptionEntry,
   { expand }: Pick<SerializeOptions, 'expand'>,
-  tellsOrder: boolean,
 ): Record<string, unknown> {
-  const body: Partial<Redemption> = structuredClone(redemption);
+  return { redemptions: [serializePart(entry, expand, true)] };
+}
+
+/**
+ * The response of `POST /client/v1/redeem`. This endpoint leaves `status` out (docs/voucherify-api.md#redeem), and it has neither
+ * parents nor sessions.
+ */
+export function serializeSingleRedemption(
+  entry: RedemptionEntry,
+  includesCategories: boolean,
+): Partial<RedemptionBody> {
+  const body: Partial<RedemptionBody> = serializeRedemption(entry);
+  delete body.status;
+  delete body.redemption;
+  delete body.session;
+  if (!includesCategories && body.voucher) body.voucher.categories = [];
+  return body;
+}
+
+/** A redemption in `redemptions`. It has metadata and categories only with `expand` (docs/voucherify-api.md#redemptions). */
+function serializePart(
+  entry: RedemptionEntry,
+  expand: readonly Expand[],
+  includesOrder: boolean,
+): Partial<RedemptionBody> {
+  const body: Partial<RedemptionBody> = serializeRedemption(entry);
   if (!expand.includes('redemption')) body.metadata = null;
-  if (!tellsOrder && body.order != null) body.order = null;
+  if (!includesOrder) body.order = null;
   if (body.voucher === null) delete body.voucher;
   for (const redeemable of [body.voucher, body.promotion_tier]) {
     if (redeemable === undefined || redeemable === null) continue;
@@ -66,13 +57,4 @@ export function serializeRedemptionPart(
     if (!expand.includes('category')) redeemable.categories = [];
   }
   return withRewardTargets(body);
-}
-
-function notApplied(verdicts: readonly Verdict[], options: SerializeOptions): Record<string, VerdictBody[]> {
-  const [refused, skipped] = [inapplicableOf(verdicts), skippedOf(verdicts)];
-  const tell = (verdict: Verdict): VerdictBody => serializeVerdict(verdict, options);
-  return {
-    ...(refused.length === 0 ? {} : { inapplicable_redeemables: refused.map(tell) }),
-    ...(skipped.length === 0 ? {} : { skipped_redeemables: skipped.map(tell) }),
-  };
 }

@@ -1,9 +1,9 @@
-import { serializeList, type List } from './list.ts';
 import { ruleId } from '../../domain/eligibility/validation-rules.ts';
-import type { Rule } from '../../domain/model/voucher.ts';
+import type { Rule } from '../../domain/model/terms.ts';
+import { serializeList, type List } from './list.ts';
 
-/** That a voucher or promotion tier has a validation rule, as a response shows it. */
-export interface RuleAssignment {
+/** The assignment of a validation rule to a voucher or promotion tier, in a response. */
+export interface RuleAssignmentBody {
   id: string;
   rule_id: string;
   related_object_id: string;
@@ -11,12 +11,16 @@ export interface RuleAssignment {
   object: 'validation_rules_assignment';
 }
 
-/** The rules of a voucher (by its code) or promotion tier (by its id), as a response shows them. */
+/**
+ * The validation rules of a voucher or promotion tier.
+ *
+ * @param name the voucher's code, or the promotion tier's id
+ */
 export function serializeRuleAssignments(
   rules: readonly Rule[],
   name: string,
-  related: { id: string; type: RuleAssignment['related_object_type'] },
-): List<RuleAssignment> {
+  related: { id: string; type: RuleAssignmentBody['related_object_type'] },
+): List<RuleAssignmentBody> {
   return serializeList(
     rules.map((_rule, index) => ({
       id: `asgm_${name}_${index + 1}`,

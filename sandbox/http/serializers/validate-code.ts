@@ -1,16 +1,20 @@
-import type { RedemptionRequest } from '../../domain/evaluate-request.ts';
+import type { Lock } from '../../domain/model/lock.ts';
+import type { Metadata } from '../../domain/model/metadata.ts';
+import type { RedemptionRequest } from '../../domain/model/request.ts';
+import type { ApplicableTo } from '../../domain/model/terms.ts';
+import type { Voucher } from '../../domain/model/voucher.ts';
+import type { RedeemableVoucher } from '../../domain/redeemable.ts';
+import { Refusal, type RefusalKey } from '../../domain/refusal.ts';
+import { trackingIdOfRequest } from '../../domain/tracking-id.ts';
+import type { Validation } from '../../domain/validate.ts';
+import type { Applicable, Verdict } from '../../domain/verdict.ts';
 import { serializeRefusal, type ErrorBody } from './error.ts';
 import { serializeList, type List } from './list.ts';
-import { serializeSession, type Lock } from '../../domain/locks.ts';
-import { trackingIdOfRequest } from '../../domain/redemption-entry.ts';
-import type { RedeemableVoucher } from '../../domain/find-redeemables.ts';
-import { Refusal, type RefusalKey } from '../../domain/refusal.ts';
-import type { Applicable, Verdict } from '../../domain/stacking/apply.ts';
-import type { Validation } from '../../domain/validate.ts';
-import { serializeValidatedOrder, type SerializeOptions } from './verdict.ts';
-import type { ApplicableTo, Metadata, Voucher } from '../../domain/model/voucher.ts';
+import type { SerializeOptions } from './options.ts';
+import { serializeValidatedOrder } from './order.ts';
+import { serializeSession, type SessionBody } from './session.ts';
 
-/** The answer of the single check for a valid code, with what it would give (docs/voucherify-api.md#validate). */
+/** The response to `GET /validate` for a valid code, with its benefit (docs/voucherify-api.md#validate). */
 export interface ValidBody {
   valid: true;
   code: string;
@@ -27,10 +31,10 @@ export interface ValidBody {
   expiration_date?: string;
   campaign?: string;
   campaign_id?: string;
-  session?: ReturnType<typeof serializeSession>;
+  session?: SessionBody;
 }
 
-/** Its answer for a code that is not valid: why, in the API's words, and in the merchant's where there are any. */
+/** The response for a code that is not valid: the API's reason, and the merchant's own message if there is one. */
 export interface InvalidBody {
   valid: false;
   code: string;
@@ -41,8 +45,7 @@ export interface InvalidBody {
 }
 
 /**
- * Refusals that are about the question, not about the code. They are answered as errors. The documents show it for the first
- * two (docs/voucherify-api.md#validate), and the other two are of the same kind.
+ * Refusals of the request, not of the code. The response to them is an error. The documents show it for the first (docs/voucherify-api.md#validate), and the other two are of the same kind.
  */
 const requestErrors: readonly RefusalKey[] = [
   'ambiguous_tracking_id',
@@ -51,21 +54,21 @@ const requestErrors: readonly RefusalKey[] = [
   'invalid_amount',
 ];
 
-/** The answer to the single check: a body, or a refusal to answer. */
+/** The response to the validation of one code: a body, or a refusal of the request. */
 export function serializeCodeValidation(
   request: RedemptionRequest,
   code: string,
   { verdicts, customer, order, lock }: Validation,
-  options: SerializeOptions,
+  state: SerializeOptions['state'],
 ): ValidBody | InvalidBody | Refusal {
   const trackingId = trackingIdOfRequest(request, customer);
-  const whose = trackingId === null ? {} : { tracking_id: trackingId };
+  const trackingIdField = trackingId === null ? {} : { tracking_id: trackingId };
   const [verdict] = verdicts;
-  if (isVoucherGiven(verdict)) {
+  if (isApplicableVoucher(verdict)) {
     return {
-      ...whose,
+      ...trackingIdField,
       ...validBody(verdict, lock),
-      ...(order === null ? {} : { order: serializeValidatedOrder(order, options) }),
+      ...(order === null ? {} : { order: serializeValidatedOrder(order, state) }),
     };
   }
   const refusal = refusalOf(verdict, code);
@@ -74,17 +77,17 @@ export function serializeCodeValidation(
   const voucher = redeemable !== undefined && 'voucher' in redeemable ? redeemable.voucher : undefined;
   const { merchantMessage } = refusal.extras;
   return {
-    ...whose,
+    ...trackingIdField,
     valid: false,
     code: voucher?.code ?? code,
     reason: refusal.key === 'not_found' ? 'voucher not found' : refusal.message,
     error: merchantMessage === undefined ? serializeRefusal(refusal) : { message: merchantMessage },
-    metadata: { ...voucher?.metadata },
+    metadata: voucher?.metadata ?? {},
   };
 }
 
 function validBody(
-  { redeemable: { voucher }, benefit: { points, reward } }: VoucherGiven,
+  { redeemable: { voucher }, benefit: { points, reward } }: ApplicableVoucher,
   lock: Lock | null,
 ): ValidBody {
   const {
@@ -97,7 +100,7 @@ function validBody(
     campaign_id,
     start_date,
     expiration_date,
-  } = structuredClone(voucher);
+  } = voucher;
   return {
     valid: true,
     code,
@@ -117,13 +120,13 @@ function validBody(
   };
 }
 
-type VoucherGiven = Applicable & { redeemable: RedeemableVoucher };
+type ApplicableVoucher = Applicable & { redeemable: RedeemableVoucher };
 
-function isVoucherGiven(verdict: Verdict | undefined): verdict is VoucherGiven {
+function isApplicableVoucher(verdict: Verdict | undefined): verdict is ApplicableVoucher {
   return verdict?.status === 'APPLICABLE' && verdict.redeemable.object === 'voucher';
 }
 
-/** A code that would change nothing may be passed over; asked for alone, that is a no. */
+/** A code without an effect may be skipped. Alone, that means it is not valid. */
 function refusalOf(verdict: Verdict | undefined, code: string): Refusal {
   return verdict?.status === 'INAPPLICABLE'
     ? verdict.refusal

@@ -1,22 +1,17 @@
-import { serializeCategories, type CategoryBody } from '../../domain/model/category.ts';
+import type { Discount } from '../../domain/model/discount.ts';
+import type { Metadata } from '../../domain/model/metadata.ts';
+import type { RedeemableRequest } from '../../domain/model/request.ts';
+import type { ApplicableTo } from '../../domain/model/terms.ts';
+import { discountOf, termsOf, type MissingRedeemable, type Redeemable } from '../../domain/redeemable.ts';
+import { skipMessages } from '../../domain/stacking/skip-reasons.ts';
+import type { Applicable, Verdict } from '../../domain/verdict.ts';
+import { serializeCategories, type CategoryBody } from './category.ts';
 import { serializeRefusal, type ErrorBody } from './error.ts';
 import { serializeList, type List } from './list.ts';
-import type { Order } from '../../domain/model/order.ts';
-import {
-  discountOf,
-  termsOf,
-  type RedeemableRequest,
-  type MissingRedeemable,
-  type Redeemable,
-} from '../../domain/find-redeemables.ts';
-import { skipMessages } from '../../domain/stacking/limits.ts';
-import type { StackingRules } from '../../domain/model/stacking-rules.ts';
-import type { Applicable, Verdict } from '../../domain/stacking/apply.ts';
-import type { Expand } from '../schemas/redemptions-body.ts';
-import type { ApplicableTo, Discount, Metadata } from '../../domain/model/voucher.ts';
-import type { Registers } from './voucher.ts';
+import { includesOrders, type SerializeOptions } from './options.ts';
+import { serializeValidatedOrder } from './order.ts';
 
-/** What became of a redeemable, as validations and redemptions show it (docs/voucherify-api.md#validations). */
+/** The result for one redeemable, in validations and redemptions (docs/voucherify-api.md#validations). */
 export interface VerdictBody {
   status: Verdict['status'];
   id: string;
@@ -34,30 +29,23 @@ export interface VerdictBody {
   categories?: (CategoryBody & { stacking_rules_type?: 'EXCLUSIVE' | 'JOINT' })[];
   campaign_name?: string;
   campaign_id?: string;
-  /** A promotion tier's. */
+  /** Of a promotion tier. */
   name?: string;
 }
 
-/** What a response about several redeemables goes by. */
-export interface SerializeOptions {
-  expand: readonly Expand[];
-  registers: Registers & { orders: ReadonlyMap<string, Order> };
-  rules: StackingRules;
-}
-
-/** Whether each redeemable comes with its order: unless `expand` names other things only (docs/voucherify-api.md#redemptions). */
-export function includesOrders({ expand }: SerializeOptions): boolean {
-  return expand.length === 0 || expand.includes('order');
-}
-
-/** One verdict as a response tells it. */
 export function serializeVerdict(verdict: Verdict, options: SerializeOptions): VerdictBody {
   const { status, redeemable } = verdict;
   const { id, object } = redeemable;
-  return { status, id, object, ...resultOf(verdict, options), ...detailsOf(redeemable, options) };
+  return {
+    status,
+    id,
+    object,
+    ...serializeResult(verdict, options),
+    ...serializeDetails(redeemable, options),
+  };
 }
 
-function resultOf(
+function serializeResult(
   verdict: Verdict,
   options: SerializeOptions,
 ): Pick<VerdictBody, 'result'> & Partial<VerdictBody> {
@@ -65,12 +53,11 @@ function resultOf(
     case 'APPLICABLE': {
       const { order } = verdict.benefit;
       return {
-        ...(order === null || !includesOrders(options)
-          ? {}
-          : { order: serializeValidatedOrder(order, options) }),
-        applicable_to: serializeList(structuredClone(termsOf(verdict.redeemable).applicable_to)),
+        ...(order !== null &&
+          includesOrders(options) && { order: serializeValidatedOrder(order, options.state) }),
+        applicable_to: serializeList(termsOf(verdict.redeemable).applicable_to),
         inapplicable_to: serializeList([]),
-        result: given(verdict),
+        result: serializeBenefit(verdict),
       };
     }
     case 'INAPPLICABLE': {
@@ -84,14 +71,14 @@ function resultOf(
   }
 }
 
-function given({ redeemable, benefit: { credits, points } }: Applicable): VerdictBody['result'] {
+function serializeBenefit({ redeemable, benefit: { credits, points } }: Applicable): VerdictBody['result'] {
   const gift = redeemable.object === 'voucher' ? redeemable.voucher.gift : null;
   if (gift !== null) return { gift: { balance: gift.balance, credits: credits ?? 0 } };
   if (points !== undefined) return { loyalty_card: { points } };
-  return { discount: structuredClone(discountOf(redeemable)) };
+  return { discount: discountOf(redeemable) };
 }
 
-function detailsOf(
+function serializeDetails(
   redeemable: Redeemable | MissingRedeemable,
   options: SerializeOptions,
 ): Partial<VerdictBody> {
@@ -101,7 +88,7 @@ function detailsOf(
     redeemable.object === 'voucher' ? redeemable.voucher.campaign : redeemable.tier.campaign.name;
   return {
     ...(options.expand.includes('redeemable') && {
-      metadata: { ...metadata },
+      metadata,
       ...(campaign === null ? {} : { campaign_name: campaign }),
       ...(campaign_id === null ? {} : { campaign_id }),
       ...(redeemable.object === 'voucher' ? {} : { name: redeemable.tier.name }),
@@ -110,23 +97,11 @@ function detailsOf(
   };
 }
 
-function categoriesOf(id: string | null, { registers, rules }: SerializeOptions): VerdictBody['categories'] {
-  return serializeCategories(registers.categories, id).map((category) => ({
+function categoriesOf(id: string | null, { state }: SerializeOptions): VerdictBody['categories'] {
+  const { exclusive_categories, joint_categories } = state.settings.stackingRules;
+  return serializeCategories(state.categories.get(id ?? '')).map((category) => ({
     ...category,
-    ...(rules.exclusive_categories.includes(category.id) && { stacking_rules_type: 'EXCLUSIVE' as const }),
-    ...(rules.joint_categories.includes(category.id) && { stacking_rules_type: 'JOINT' as const }),
+    ...(exclusive_categories.includes(category.id) && { stacking_rules_type: 'EXCLUSIVE' as const }),
+    ...(joint_categories.includes(category.id) && { stacking_rules_type: 'JOINT' as const }),
   }));
-}
-
-/** An order as a validation shows it. One that nobody has stored has no id, no date and no status yet. */
-export function serializeValidatedOrder(
-  order: Order,
-  { registers }: SerializeOptions,
-): Record<string, unknown> {
-  const body: Partial<Order> = structuredClone(order);
-  if (!registers.orders.has(order.id))
-    for (const name of ['id', 'source_id', 'created_at', 'updated_at', 'status'] as const) delete body[name];
-  if (order.items.length === 0) delete body.items;
-  delete body.redemptions;
-  return { ...body, object: 'order' };
 }

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { State } from '../../../../sandbox/store/store.ts';
-import { createScheduler, type Task } from '../../../../sandbox/store/scheduler.ts';
+
+import { createScheduler, type Task, type TaskQueue } from '../../../../sandbox/store/scheduler.ts';
 
 /** A scheduler whose time a test moves. `waits` lists the real timers that it has set. */
 function openScheduler() {
   let time = 0;
   const closed = new AbortController();
-  const state = { tasks: new Set<Task>(), closed } as unknown as State;
+  const queue: TaskQueue = { tasks: new Set<Task>(), closed };
   const waits: { ms: number; run: () => void }[] = [];
   const scheduler = createScheduler(
     () => new Date(time),
-    () => state,
+    () => queue,
     (ms, run) => {
       const wait = { ms, run };
       waits.push(wait);
@@ -22,7 +22,7 @@ function openScheduler() {
     ran,
     waits,
     closed,
-    add: (at: number) => scheduler.add(state, { at, run: () => void ran.push(at) }),
+    add: (at: number) => scheduler.add(queue, { at, run: () => void ran.push(at) }),
     moveTo: (to: number) => {
       time = to;
       scheduler.runDue();

@@ -6,7 +6,7 @@ import {
   type MoneyDiscount,
 } from '../../../../../sandbox/domain/benefits/discounts.ts';
 import type { OrderItem } from '../../../../../sandbox/domain/model/order.ts';
-import type { ApplicableTo } from '../../../../../sandbox/domain/model/voucher.ts';
+import type { ApplicableTo } from '../../../../../sandbox/domain/model/terms.ts';
 
 const line = (product_id: string, quantity: number, price: number, amount = price * quantity): OrderItem => ({
   object: 'order_item',

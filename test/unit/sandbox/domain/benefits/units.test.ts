@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderItem } from '../../../../../sandbox/domain/model/order.ts';
-import type { Product } from '../../../../../sandbox/store/store.ts';
+import type { Product } from '../../../../../sandbox/domain/model/catalogue.ts';
 import { addUnits } from '../../../../../sandbox/domain/benefits/units.ts';
-import type { Unit, UnitDiscount } from '../../../../../sandbox/domain/model/voucher.ts';
+import type { Unit, UnitDiscount } from '../../../../../sandbox/domain/model/discount.ts';
 
 const mug = { id: 'prod_mug', name: 'Enamel mug' };
 const products = new Map<string, Product>([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   checkVoucherRules,
-  type Circumstances,
+  type RuleContext,
 } from '../../../../../sandbox/domain/eligibility/validation-rules.ts';
 import { seededCustomers } from '../../../../../sandbox/fixtures/shop.ts';
 import { seededVouchers } from '../../../../../sandbox/fixtures/vouchers.ts';
@@ -28,7 +28,7 @@ describe('a voucher', () => {
   const rows: [
     rule: string,
     asked: Partial<Voucher>,
-    given: Partial<Circumstances>,
+    given: Partial<RuleContext>,
     key: string | undefined,
   ][] = [
     ['with a rule about customers, for a customer who matches', vip, { customer: ben }, undefined],
@@ -64,8 +64,8 @@ describe('a voucher', () => {
   ];
   for (const [rule, asked, given, key] of rows) {
     it(`${rule}, ${key === undefined ? 'can be redeemed' : `is refused with ${key}`}`, () => {
-      const circumstances = { customer: null, orderAmount: null, metadata: {}, ...given };
-      expect(checkVoucherRules(voucher(asked), circumstances)?.key).to.equal(key);
+      const context = { customer: null, orderAmount: null, metadata: {}, ...given };
+      expect(checkVoucherRules(voucher(asked), context)?.key).to.equal(key);
     });
   }
 

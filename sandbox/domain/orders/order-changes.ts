@@ -1,14 +1,9 @@
-import { withoutApplied } from '../orders/applied-amounts.ts';
-import type { Benefit } from '../benefits/benefit.ts';
+import type { OrderChange } from '../model/ledger-entry.ts';
 import type { Order } from '../model/order.ts';
+import type { Benefit } from '../verdict.ts';
+import { withoutApplied } from './applied-amounts.ts';
 
-/** What one redemption made of an order; what there was of it before, which may be nothing. */
-export interface OrderChange {
-  before: Pick<Order, 'amount' | 'discount_amount' | 'items'>;
-  after: Order;
-}
-
-/** What each of several redemptions, one after the other, made of an order that was opened for them; by their ids. */
+/** What each of several redemptions, one after the other, changed of an order, by their ids. A rollback needs it. */
 export function orderChangesOf(
   opened: Order | null,
   parts: readonly { id: string; benefit: Pick<Benefit, 'order'> }[],

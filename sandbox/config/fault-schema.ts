@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import type { PlannedFault } from '../store/planned-faults.ts';
+import { parse } from './parse.ts';
+import { choice, object, parts, whole } from './values.ts';
+
+const aPath = 'a path from /, such as "/client/v1/redeem"';
+
+const faultPlan = object(
+  v.pipe(
+    parts({
+      requests: v.optional(whole(1, 1_000_000), 1),
+      path: v.optional(v.pipe(v.string(aPath), v.startsWith('/', aPath)), '/'),
+      status: v.optional(whole(400, 599)),
+      delay: v.optional(whole(0, 600_000)),
+      cut: v.optional(choice(['before', 'after'])),
+    }),
+    v.check(
+      ({ status, delay, cut }) => status !== undefined || delay !== undefined || cut !== undefined,
+      'one with a status, a delay or a cut',
+    ),
+    v.check(
+      ({ status, cut }) => status === undefined || cut === undefined,
+      'one with a status or a cut, not both',
+    ),
+  ),
+);
+
+/** Parses a fault to plan; throws `ValidationError`. */
+export function parseFaultPlan(plan: unknown): PlannedFault {
+  return parse(faultPlan, plan, 'A fault');
+}

@@ -1,0 +1,17 @@
+/** A product of the catalogue. Without a price it adds nothing to an order's amount. */
+export interface Product {
+  id: string;
+  source_id: string;
+  name: string;
+  price: number | null;
+}
+
+/** A pay-with-points reward. `exchange_ratio` is in major units of currency (docs/voucherify-api.md#amounts). */
+export interface Reward {
+  id: string;
+  name: string;
+  type: 'COIN';
+  parameters: { coin: { points_ratio: number; exchange_ratio: number } };
+  assignment_id: string;
+  created_at: string;
+}

@@ -1,0 +1,36 @@
+import type { Category } from './category.ts';
+import type { Customer } from './customer.ts';
+import type { LedgerEntry, OrderChange } from './ledger-entry.ts';
+import type { Lock } from './lock.ts';
+import type { Order } from './order.ts';
+import type { Product, Reward } from './catalogue.ts';
+import type { PromotionStack, PromotionTier } from './promotion.ts';
+import type { RequestContext } from './request.ts';
+import type { Settings } from './settings.ts';
+import type { Voucher } from './voucher.ts';
+
+/** Is called with new entries of the ledger, in the order in which they were made. It must not throw. */
+export type LedgerSubscriber = (entries: readonly LedgerEntry[], context: RequestContext) => void;
+
+/** All that the domain remembers. A function that needs less takes a `Pick` of it. */
+export interface ProjectState {
+  settings: Settings;
+  /** By code. */
+  vouchers: Map<string, Voucher>;
+  promotionTiers: Map<string, PromotionTier>;
+  promotionStacks: Map<string, PromotionStack>;
+  categories: Map<string, Category>;
+  products: Map<string, Product>;
+  rewards: Map<string, Reward>;
+  customers: Map<string, Customer>;
+  orders: Map<string, Order>;
+  /** Redemptions and rollbacks, oldest first, with those that failed. */
+  ledger: LedgerEntry[];
+  subscribers: LedgerSubscriber[];
+  /** What each redemption changed of its order, by the redemption's id. */
+  orderChanges: Map<string, OrderChange>;
+  /** By session key. An expired lock holds nothing. */
+  locks: Map<string, Lock>;
+  /** Orders and vouchers of redemptions that are not answered yet (docs/voucherify-api.md#sessions). */
+  inFlight: Set<string>;
+}

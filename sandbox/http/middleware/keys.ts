@@ -1,0 +1,25 @@
+import type { MiddlewareHandler } from 'hono';
+import { accessToken, clientKeys, serverKeys } from '../../fixtures/keys.ts';
+import type { Env, Services } from '../context.ts';
+import { isTrustedOrigin } from '../origins.ts';
+import { unauthorized } from '../responses.ts';
+
+/** Refuses pages of unknown origins, and wrong public keys. */
+export function requireClientKeys({ store }: Services): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    // No document says what an unknown page gets. It gets the response to wrong keys (docs/voucherify-api.md#origins-and-cors).
+    const isKnown =
+      isTrustedOrigin(c.get('origin'), store.state.settings.trustedDomains) &&
+      c.req.header('x-client-application-id') === clientKeys.applicationId &&
+      c.req.header('x-client-token') === clientKeys.token;
+    return isKnown ? next() : unauthorized(c);
+  };
+}
+
+/** Refuses requests without the secret keys or the access token. */
+export const requireServerKeys: MiddlewareHandler<Env> = async (c, next) => {
+  const hasKeys =
+    c.req.header('x-app-id') === serverKeys.applicationId && c.req.header('x-app-token') === serverKeys.token;
+  const hasToken = c.req.header('authorization') === `Bearer ${accessToken}`;
+  return hasKeys || hasToken ? next() : unauthorized(c);
+};

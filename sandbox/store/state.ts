@@ -1,0 +1,33 @@
+import type { ProjectState } from '../domain/model/state.ts';
+import type { Delivery } from '../webhooks/model.ts';
+import type { PlannedFault } from './planned-faults.ts';
+import type { TaskQueue } from './scheduler.ts';
+import type { UniqueTimestamps } from './unique-timestamps.ts';
+
+/** A request as it arrived, preflights included. */
+export interface ReceivedRequest {
+  time: string;
+  method: string;
+  /** Path and query. */
+  path: string;
+  origin: string | null;
+  /** JSON as a value, anything else as text; null without a body. */
+  body: unknown;
+}
+
+/** Everything that the sandbox remembers: what the domain remembers, and what only a sandbox has. */
+export interface State extends ProjectState, TaskQueue {
+  /** Gives added objects a `created_at` of their own. */
+  uniqueTimestamps: UniqueTimestamps;
+  /** Deliveries of webhooks, sent or waiting, oldest first. */
+  deliveries: Delivery[];
+  /** The addresses of webhooks that failed too often. */
+  disabledWebhooks: Set<string>;
+  /** Faults of the next requests. */
+  plannedFaults: PlannedFault[];
+  /** How far a test has moved the clock forward, in ms. */
+  clockAhead: number;
+  requests: ReceivedRequest[];
+  /** By address: the times of the requests that count for the rate limit, in ms. */
+  requestTimes: Map<string, number[]>;
+}
