@@ -4,26 +4,26 @@ import type { AddressInfo } from 'node:net';
 import { parseAddress } from './config/options.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts';
 
-/** How a sandbox is to be, and where it is to listen. */
+/** The options of a sandbox, with its port and host. */
 export interface ServeOptions extends SandboxOptions {
-  /** 4010 unless told; 0 takes a free one. */
+  /** 4010 by default; 0 takes a free port. */
   port?: number;
   /**
-   * `localhost` unless told, which is 127.0.0.1 and, where the machine has it, ::1. A container needs `0.0.0.0`; even so it
-   * answers only to who calls it localhost.
+   * `localhost` by default, which is 127.0.0.1 and, if the machine has it, ::1. A container needs `0.0.0.0`. Even then the sandbox
+   * answers only requests to localhost.
    */
   host?: string;
 }
 
 /** A sandbox that listens on a port. */
 export interface ServedSandbox extends Omit<Sandbox, 'close'> {
-  /** Where it listens, such as `http://localhost:4010`: the `apiUrl` of a client. */
+  /** The address, such as `http://localhost:4010`, for the `apiUrl` of a client. */
   url: string;
-  /** Stops listening, cuts what is still open and sends no webhook any more. A second time it does nothing. */
+  /** Closes the port and all connections, and cancels all webhooks. To call it again does nothing. */
   close(): Promise<void>;
 }
 
-/** Starts a sandbox on a port: the only file here that knows Node, a port or a socket. */
+/** Starts a sandbox on a port. Only this file uses Node's server. */
 export async function startSandbox(options: ServeOptions = {}): Promise<ServedSandbox> {
   const { port, host } = parseAddress(options);
   const sandboxOptions = { ...options };
@@ -31,7 +31,7 @@ export async function startSandbox(options: ServeOptions = {}): Promise<ServedSa
   delete sandboxOptions.host;
   const sandbox = createSandbox(sandboxOptions);
   const listener = getRequestListener((request, env) => {
-    // One listener serves HTTP/1 only, so these are never the HTTP/2 kind.
+    // The server speaks only HTTP/1, so these are not the bindings of HTTP/2.
     const { incoming } = env as HttpBindings;
     const { socket } = incoming;
     return sandbox.answer(request, {
@@ -44,7 +44,7 @@ export async function startSandbox(options: ServeOptions = {}): Promise<ServedSa
   );
   return {
     ...sandbox,
-    url: `http://${called(host)}:${portOf(servers[0])}`,
+    url: `http://${hostInUrl(host)}:${portOf(servers[0])}`,
     close: async () => {
       sandbox.close();
       await Promise.all(servers.map(close));
@@ -52,15 +52,15 @@ export async function startSandbox(options: ServeOptions = {}): Promise<ServedSa
   };
 }
 
-/** The host as an address has it. Every address of the machine is called by none of them. */
-function called(host: string): string {
+/** The host as a URL has it. If the server listens on all addresses, it is localhost. */
+function hostInUrl(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
 }
 
 /**
- * Node asks the resolver what `localhost` is and takes one answer, a browser may try the other; so both loopback
- * addresses are opened. A machine without IPv6 does with one.
+ * For `localhost`, listens on both loopback addresses. Node resolves the name to one of them, and a browser may try the other. A
+ * machine without IPv6 has only one.
  */
 async function listenOn(host: string, port: number, create: () => Server): Promise<[Server, ...Server[]]> {
   if (host !== 'localhost') return [await listen(create(), port, host)];
@@ -70,7 +70,7 @@ async function listenOn(host: string, port: number, create: () => Server): Promi
   } catch (error) {
     if (error instanceof PortTaken) {
       await close(first);
-      // The port was ours to pick, and free on one address only: pick again.
+      // The system picked a port that is free on one address only, so it has to pick again.
       if (port === 0) return listenOn(host, port, create);
       throw error;
     }
@@ -105,7 +105,7 @@ function portOf(server: Server): number {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    // Its one error is that it is closed already.
+    // The only error is that it is closed already.
     server.close(() => resolve());
     server.closeAllConnections();
   });

@@ -96,7 +96,7 @@ async function sandboxTables() {
   return {
     options: table(
       ['Option', 'What it does'],
-      optionTable.map(({ option, does }) => [`\`${option}\``, does]),
+      optionTable.map(({ option, description }) => [`\`${option}\``, description]),
     ),
     codes: table(
       ['Code', 'What it shows'],

@@ -2,27 +2,27 @@ import { optionDefinitions } from './options.ts';
 
 interface Option {
   short?: string;
-  takes?: string;
-  does: string;
+  argument?: string;
+  description: string;
 }
 
-/** The options, as they are typed and what they do. */
+/** The options, as one types them, and their descriptions. */
 export const optionTable = Object.entries<Option>(optionDefinitions).map(
-  ([name, { short, takes, does }]) => ({
-    option: `--${name}${takes === undefined ? '' : ` ${takes}`}`,
-    does,
+  ([name, { short, argument, description }]) => ({
+    option: `--${name}${argument === undefined ? '' : ` ${argument}`}`,
+    description,
     ...(short === undefined ? {} : { short }),
   }),
 );
 
 const width = Math.max(...optionTable.map(({ option }) => option.length)) + 2;
 
-/** `--help`, in one screen. */
+/** The text of `--help`. */
 export const help = `Usage: voucher-sandbox [options]
 
 A local server that speaks Voucherify's API, with vouchers of its own.
 
-${optionTable.map(({ option, does }) => `  ${option.padEnd(width)}${does}`).join('\n')}
+${optionTable.map(({ option, description }) => `  ${option.padEnd(width)}${description}`).join('\n')}
 
 A seed file, all of it optional:
 

@@ -11,7 +11,7 @@ import {
 import { parseSeed, type Seed } from '../config/parse-seed.ts';
 import { formatPath, ValidationError, type Path } from '../config/validation-error.ts';
 
-/** Reads a seed file; throws `WrongValue`, which names the file, the line and the property. */
+/** Parses a seed file; throws a `ValidationError` that names the file, the line and the property. */
 export function readSeedFile(file: string): Seed {
   const text = contentOf(file).replace(/^\uFEFF/, '');
   const at = (offset: number, message: string) =>
@@ -21,15 +21,15 @@ export function readSeedFile(file: string): Seed {
   const tree = parseTree(text, errors, { disallowComments: true });
   const [broken] = errors;
   if (broken !== undefined)
-    throw at(broken.offset, `not JSON: ${inWords(printParseErrorCode(broken.error))}.`);
+    throw at(broken.offset, `not JSON: ${toWords(printParseErrorCode(broken.error))}.`);
   if (tree === undefined) throw at(0, 'not JSON: the file is empty.');
-  const duplicate = repeated(tree);
+  const duplicate = findDuplicate(tree);
   if (duplicate !== undefined)
     throw at(duplicate.offset, `${formatPath(getNodePath(duplicate))} is there twice.`);
   try {
     return parseSeed(getNodeValue(tree));
   } catch (error) {
-    if (error instanceof ValidationError) throw at(nearest(tree, error.path).offset, error.message);
+    if (error instanceof ValidationError) throw at(findNearestNode(tree, error.path).offset, error.message);
     throw error;
   }
 }
@@ -42,15 +42,15 @@ function contentOf(file: string): string {
   }
 }
 
-/** What is at a path, or where it is missing, what it is missing in. */
-function nearest(tree: Node, path: Path): Node {
+/** The node at a path, or the object in which it is missing. */
+function findNearestNode(tree: Node, path: Path): Node {
   const found = findNodeAtLocation(tree, [...path]);
   if (found !== undefined) return found.parent?.type === 'property' ? found.parent : found;
-  return path.length === 0 ? tree : nearest(tree, path.slice(0, -1));
+  return path.length === 0 ? tree : findNearestNode(tree, path.slice(0, -1));
 }
 
-/** The name of a property that its object has already: only one of them would count. */
-function repeated({ type, children = [] }: Node): Node | undefined {
+/** The second of two properties with the same name in one object. Only one of them would count. */
+function findDuplicate({ type, children = [] }: Node): Node | undefined {
   const seen = new Set<unknown>();
   for (const child of children) {
     const [name] = child.children ?? [];
@@ -58,13 +58,13 @@ function repeated({ type, children = [] }: Node): Node | undefined {
       if (seen.has(name.value)) return name;
       seen.add(name.value);
     }
-    const below = repeated(child);
+    const below = findDuplicate(child);
     if (below !== undefined) return below;
   }
   return undefined;
 }
 
-/** `CommaExpected`: comma expected. */
-function inWords(name: string): string {
+/** Turns a name such as `CommaExpected` into words. */
+function toWords(name: string): string {
   return name.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
 }

@@ -8,7 +8,7 @@ import { help } from './help.ts';
 import { parseCommandLine, type CliOptions } from './options.ts';
 import { readSeedFile } from './seed-file.ts';
 
-/** `npx voucher-sandbox`: the sandbox for who has only a terminal. */
+/** The command `voucher-sandbox`. */
 
 async function run(cliOptions: CliOptions): Promise<void> {
   const { seed: file, port, host } = cliOptions;
@@ -25,9 +25,9 @@ async function run(cliOptions: CliOptions): Promise<void> {
   if (!cliOptions.isQuiet) console.log(greeting(sandbox.url, seed.vouchers?.map(({ code }) => code) ?? []));
 }
 
-/** The settings of the seed file, and what the command line says beside. */
+/** The settings of the seed file and of the command line. */
 function settingsOf(
-  { trusted, webhooks, isRateLimited }: CliOptions,
+  { trustedDomains: trusted, webhooks, isRateLimited }: CliOptions,
   settings: SettingsChange = {},
 ): SettingsChange {
   const { trustedDomains, webhooks: webhookUrls } = { ...defaultSettings, ...settings };

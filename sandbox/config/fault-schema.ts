@@ -1,18 +1,18 @@
 import * as v from 'valibot';
 import type { PlannedFault } from '../store/planned-faults.ts';
 import { parse } from './parse.ts';
-import { choice, object, parts, whole } from './values.ts';
+import { oneOf, object, properties, integer } from './values.ts';
 
 const aPath = 'a path from /, such as "/client/v1/redeem"';
 
-const faultPlan = object(
+export const faultPlan = object(
   v.pipe(
-    parts({
-      requests: v.optional(whole(1, 1_000_000), 1),
+    properties({
+      requests: v.optional(integer(1, 1_000_000), 1),
       path: v.optional(v.pipe(v.string(aPath), v.startsWith('/', aPath)), '/'),
-      status: v.optional(whole(400, 599)),
-      delay: v.optional(whole(0, 600_000)),
-      cut: v.optional(choice(['before', 'after'])),
+      status: v.optional(integer(400, 599)),
+      delay: v.optional(integer(0, 600_000)),
+      cut: v.optional(oneOf(['before', 'after'])),
     }),
     v.check(
       ({ status, delay, cut }) => status !== undefined || delay !== undefined || cut !== undefined,

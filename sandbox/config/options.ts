@@ -1,14 +1,22 @@
 import * as v from 'valibot';
 import { checkSeed, type Seed } from './parse-seed.ts';
-import { seedParts } from './seed-schema.ts';
+import { seedProperties } from './seed-schema.ts';
 import { parse } from './parse.ts';
-import { name, object, part, whole } from './values.ts';
+import { nonEmptyString, object, objectOf, integer } from './values.ts';
 
-const does = v.optional(v.function('a function'));
-const options = part({ ...seedParts, now: does, wait: does, fetch: does, schedule: does });
-const place = object(v.looseObject({ port: v.optional(whole(0, 65535)), host: v.optional(name) }));
+const optionalFunction = v.optional(v.function('a function'));
+const options = objectOf({
+  ...seedProperties,
+  now: optionalFunction,
+  wait: optionalFunction,
+  fetch: optionalFunction,
+  schedule: optionalFunction,
+});
+const addressOptions = object(
+  v.looseObject({ port: v.optional(integer(0, 65535)), host: v.optional(nonEmptyString) }),
+);
 
-/** Reads the options of a sandbox, of which the seed is kept; a wrong or unknown one throws `WrongValue`. */
+/** Checks the options of a sandbox and returns their seed. A wrong or unknown option throws a `ValidationError`. */
 export function parseOptions(given: unknown): Seed {
   const { vouchers, promotionTiers, settings } = parse(options, given, 'The options');
   const seed = { vouchers, promotionTiers, settings };
@@ -16,8 +24,8 @@ export function parseOptions(given: unknown): Seed {
   return seed;
 }
 
-/** Reads where a sandbox is to listen. The other options are for the sandbox to read. */
+/** Parses the port and the host. The other options are checked by `parseOptions`. */
 export function parseAddress(given: unknown): { port: number; host: string } {
-  const { port = 4010, host = 'localhost' } = parse(place, given, 'The options');
+  const { port = 4010, host = 'localhost' } = parse(addressOptions, given, 'The options');
   return { port, host };
 }

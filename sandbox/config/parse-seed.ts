@@ -1,40 +1,40 @@
 import * as v from 'valibot';
 import { parse } from './parse.ts';
-import { list, object, part } from './values.ts';
+import { list, object, objectOf } from './values.ts';
 import type { SettingsChange } from './settings.ts';
 import type { Voucher } from '../domain/model/voucher.ts';
 import { formatPath, ValidationError, type Path } from './validation-error.ts';
-import { seedParts, voucherParts, voucherSchema } from './seed-schema.ts';
+import { seedProperties, voucherProperties, voucherSchema } from './seed-schema.ts';
 import type { TierSeed } from '../fixtures/promotions.ts';
 import type { VoucherSeed } from '../fixtures/new-voucher.ts';
 
-/** What a sandbox is to have beside the usual, as a file or a test says it. */
+/** What a file or a test adds to a new sandbox. */
 export interface Seed {
-  /** Vouchers beside the seeded ones, or in place of those with the same code. */
+  /** Added to the seeded vouchers. They replace vouchers with the same code. */
   vouchers?: readonly VoucherSeed[] | undefined;
-  /** Promotion tiers, likewise, by id. */
+  /** Added to the seeded promotion tiers. They replace tiers with the same id. */
   promotionTiers?: readonly TierSeed[] | undefined;
   settings?: SettingsChange | undefined;
 }
 
-/** What may be changed of a voucher: whatever a seed may say, but its code and id. */
+/** A change of a voucher: all that a seed can contain, except code and id. */
 export type VoucherChange = Omit<Partial<VoucherSeed>, 'code' | 'id'>;
 
-/** Reads a whole seed; a wrong one throws `WrongValue`. */
+/** Parses a seed; throws `ValidationError`. */
 export function parseSeed(seed: unknown): Seed {
-  const read = parse(part(seedParts), seed, 'The seed');
+  const read = parse(objectOf(seedProperties), seed, 'The seed');
   checkSeed(read);
   return read;
 }
 
-/** Checks of a seed what its schema cannot say. */
+/** Checks what the schema of a seed cannot check. */
 export function checkSeed({ vouchers = [], promotionTiers = [] }: Seed): void {
   checkVouchers(vouchers, ['vouchers']);
   const ids = promotionTiers.map(({ id }, index) => ({ id, path: ['promotionTiers', index, 'id'] }));
   checkDistinct(ids, 'an id');
 }
 
-/** Reads one voucher or a list of them. */
+/** Parses one voucher or a list of vouchers. */
 export function parseVouchers(value: unknown): VoucherSeed[] {
   if (!Array.isArray(value)) {
     const voucher = parse(voucherSchema, value, 'The voucher');
@@ -46,12 +46,12 @@ export function parseVouchers(value: unknown): VoucherSeed[] {
   return vouchers;
 }
 
-/** Reads a change of a voucher. */
+/** Parses a change of a voucher. */
 export function parseVoucherChange(value: unknown): VoucherChange {
-  return parse(object(v.omit(voucherParts, ['id'])), value, 'The change');
+  return parse(object(v.omit(voucherProperties, ['id'])), value, 'The change');
 }
 
-/** A gift card has a balance, a loyalty card points, and a discount is neither. */
+/** Checks that only a gift card has a balance, only a loyalty card has points, and only a discount voucher has a discount. */
 export function checkKind(
   { type = 'DISCOUNT_VOUCHER', gift, loyalty_card, discount }: Partial<Voucher> | VoucherSeed,
   path: Path,
@@ -69,7 +69,7 @@ export function checkKind(
         `${formatPath(here)} should be only in a voucher of type "${belongs[part]}", got ${type}.`,
         here,
       );
-    // A voucher without a discount is 5.00 off.
+    // A discount voucher that does not name its discount is 5.00 off.
     if (fits && !has[part] && (part !== 'discount' || has[part] === null))
       throw new ValidationError(
         `${formatPath(here)} should be an object in a voucher of type "${type}", got nothing.`,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { formatPath, ValidationError } from './validation-error.ts';
 
-/** A value as a schema reads it. A wrong one throws `WrongValue`: where it is, what was expected and what came. */
+/** Parses a value. A wrong one throws a `ValidationError` that says where it is, what was expected and what it was. */
 export function parse<const Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown,

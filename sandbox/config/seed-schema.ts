@@ -1,18 +1,29 @@
 import * as v from 'valibot';
-import { choice, flag, list, name, object, part, parts, record, text, whole } from './values.ts';
+import {
+  oneOf,
+  boolean,
+  list,
+  nonEmptyString,
+  object,
+  objectOf,
+  properties,
+  record,
+  string,
+  integer,
+} from './values.ts';
 import { settingsSchema } from './settings-schema.ts';
 import { seededCategories } from '../fixtures/promotions.ts';
 
-/** What a seed may say, in Voucherify's field names. */
+/** The schemas of a seed, with Voucherify's field names. */
 
 const metadata = record(v.unknown());
-const units = whole(0);
+const units = integer(0);
 const percent = v.pipe(
   v.number('a number from 0 to 100'),
   v.minValue(0, 'a number from 0 to 100'),
   v.maxValue(100, 'a number from 0 to 100'),
 );
-const moment = v.pipe(
+const dateTime = v.pipe(
   v.string('a date, ISO 8601'),
   v.check(
     (value) => /^\d{4}-\d\d-\d\d(T|$)/.test(value) && !Number.isNaN(Date.parse(value)),
@@ -20,27 +31,27 @@ const moment = v.pipe(
   ),
 );
 
-/** What the kinds of an object are called, which one of its properties tells. */
-const kinds = (key: string, names: string) => (issue: v.BaseIssue<unknown>) =>
+/** The message for an object whose kind depends on one property. */
+const kindMessage = (key: string, names: string) => (issue: v.BaseIssue<unknown>) =>
   issue.path?.at(-1)?.key === key ? names : 'an object';
 
 const unit = {
-  unit_off: whole(1),
-  unit_type: name,
-  effect: choice(['ADD_MISSING_ITEMS', 'ADD_NEW_ITEMS', 'ADD_SAME_ITEMS']),
-  product: part({ id: name, source_id: v.optional(name), name }),
+  unit_off: integer(1),
+  unit_type: nonEmptyString,
+  effect: oneOf(['ADD_MISSING_ITEMS', 'ADD_NEW_ITEMS', 'ADD_SAME_ITEMS']),
+  product: objectOf({ id: nonEmptyString, source_id: v.optional(nonEmptyString), name: nonEmptyString }),
 };
-const wholeOrItems = v.optional(choice(['APPLY_TO_ORDER', 'APPLY_TO_ITEMS']));
+const wholeOrItems = v.optional(oneOf(['APPLY_TO_ORDER', 'APPLY_TO_ITEMS']));
 
 const discount = object(
   v.variant(
     'type',
     [
-      parts({
+      properties({
         type: v.literal('AMOUNT'),
         amount_off: units,
         effect: v.optional(
-          choice([
+          oneOf([
             'APPLY_TO_ORDER',
             'APPLY_TO_ITEMS',
             'APPLY_TO_ITEMS_BY_QUANTITY',
@@ -49,82 +60,86 @@ const discount = object(
           ]),
         ),
       }),
-      parts({
+      properties({
         type: v.literal('PERCENT'),
         percent_off: percent,
         amount_limit: v.optional(units),
         effect: wholeOrItems,
       }),
-      parts({ type: v.literal('FIXED'), fixed_amount: units, effect: wholeOrItems }),
+      properties({ type: v.literal('FIXED'), fixed_amount: units, effect: wholeOrItems }),
       v.variant('effect', [
-        parts({ type: v.literal('UNIT'), ...unit }),
-        parts({ type: v.literal('UNIT'), effect: v.literal('ADD_MANY_ITEMS'), units: list(part(unit)) }),
+        properties({ type: v.literal('UNIT'), ...unit }),
+        properties({
+          type: v.literal('UNIT'),
+          effect: v.literal('ADD_MANY_ITEMS'),
+          units: list(objectOf(unit)),
+        }),
       ]),
     ],
-    kinds('type', '"AMOUNT", "PERCENT", "FIXED" or "UNIT"'),
+    kindMessage('type', '"AMOUNT", "PERCENT", "FIXED" or "UNIT"'),
   ),
 );
 
-const message = v.optional(text);
+const message = v.optional(string);
 const rule = object(
   v.variant(
     'about',
     [
-      parts({ about: v.literal('signed-in'), message }),
-      parts({ about: v.literal('customer'), metadata, message }),
-      parts({ about: v.literal('order'), least: units, message }),
-      parts({ about: v.literal('redemption'), metadata, message }),
+      properties({ about: v.literal('signed-in'), message }),
+      properties({ about: v.literal('customer'), metadata, message }),
+      properties({ about: v.literal('order'), least: units, message }),
+      properties({ about: v.literal('redemption'), metadata, message }),
     ],
-    kinds('about', '"signed-in", "customer", "order" or "redemption"'),
+    kindMessage('about', '"signed-in", "customer", "order" or "redemption"'),
   ),
 );
 
-const hour = v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "09:30"'));
-const weekdays = list(v.pipe(whole(0), v.maxValue(6, 'a day from 0, Sunday, to 6')));
+const hour = v.pipe(string, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "09:30"'));
+const weekdays = list(v.pipe(integer(0), v.maxValue(6, 'a day from 0, Sunday, to 6')));
 
 const terms = {
-  active: flag,
-  start_date: v.nullable(moment),
-  expiration_date: v.nullable(moment),
+  active: boolean,
+  start_date: v.nullable(dateTime),
+  expiration_date: v.nullable(dateTime),
   validity_day_of_week: v.nullable(weekdays),
   validity_hours: v.nullable(
-    part({ daily: list(part({ start_time: hour, expiration_time: hour, days_of_week: weekdays })) }),
+    objectOf({ daily: list(objectOf({ start_time: hour, expiration_time: hour, days_of_week: weekdays })) }),
   ),
-  // The sandbox has no others, so another would name nothing.
-  category_id: v.nullable(choice(seededCategories().map(({ id }) => id))),
-  campaign_id: v.nullable(name),
+  // The sandbox has no other categories.
+  category_id: v.nullable(oneOf(seededCategories().map(({ id }) => id))),
+  campaign_id: v.nullable(nonEmptyString),
   metadata,
   applicable_to: list(
-    part({
-      object: choice(['product']),
-      id: name,
-      source_id: v.optional(name),
-      effect: choice(['APPLY_TO_EVERY']),
+    objectOf({
+      object: oneOf(['product']),
+      id: nonEmptyString,
+      source_id: v.optional(nonEmptyString),
+      effect: oneOf(['APPLY_TO_EVERY']),
       price: v.optional(units),
     }),
   ),
   rules: list(rule),
-  created_at: moment,
-  updated_at: v.nullable(moment),
+  created_at: dateTime,
+  updated_at: v.nullable(dateTime),
 };
 
-/** All that a voucher may say beside its code. */
-export const voucherParts = v.partial(
-  parts({
-    id: name,
-    type: choice(['DISCOUNT_VOUCHER', 'GIFT_VOUCHER', 'LOYALTY_CARD']),
-    campaign: v.nullable(name),
+/** The properties of a voucher, except its code. */
+export const voucherProperties = v.partial(
+  properties({
+    id: nonEmptyString,
+    type: oneOf(['DISCOUNT_VOUCHER', 'GIFT_VOUCHER', 'LOYALTY_CARD']),
+    campaign: v.nullable(nonEmptyString),
     discount: v.nullable(discount),
     gift: v.nullable(
-      part({ amount: units, balance: units, effect: v.optional(v.nullable(choice(['APPLY_TO_ORDER']))) }),
+      objectOf({ amount: units, balance: units, effect: v.optional(v.nullable(oneOf(['APPLY_TO_ORDER']))) }),
     ),
-    loyalty_card: v.nullable(part({ points: units, balance: units })),
-    additional_info: v.nullable(text),
-    is_referral_code: flag,
-    holder_id: v.nullable(name),
+    loyalty_card: v.nullable(objectOf({ points: units, balance: units })),
+    additional_info: v.nullable(string),
+    is_referral_code: boolean,
+    holder_id: v.nullable(nonEmptyString),
     redemption: object(
       v.partial(
-        parts({
+        properties({
           quantity: v.nullable(units),
           redeemed_quantity: units,
           redeemed_amount: units,
@@ -137,26 +152,26 @@ export const voucherParts = v.partial(
 );
 
 /** A voucher of a seed. */
-export const voucherSchema = part({ code: name, ...voucherParts.entries });
+export const voucherSchema = objectOf({ code: nonEmptyString, ...voucherProperties.entries });
 
 /** A promotion tier of a seed. */
-export const tierSchema = part({
-  id: name,
+export const tierSchema = objectOf({
+  id: nonEmptyString,
   ...v.partial(
-    parts({
-      name,
-      banner: v.nullable(text),
-      action: part({ discount }),
-      hierarchy: whole(0),
-      campaign: part({ id: name, name }),
+    properties({
+      name: nonEmptyString,
+      banner: v.nullable(string),
+      action: objectOf({ discount }),
+      hierarchy: integer(0),
+      campaign: objectOf({ id: nonEmptyString, name: nonEmptyString }),
       ...terms,
-      campaign_id: name,
+      campaign_id: nonEmptyString,
     }),
   ).entries,
 });
 
-/** All that a seed may say. */
-export const seedParts = {
+/** The properties of a seed. */
+export const seedProperties = {
   vouchers: v.optional(list(voucherSchema)),
   promotionTiers: v.optional(list(tierSchema)),
   settings: v.optional(settingsSchema),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { stackingRulesSchema } from './stacking-rules-schema.ts';
-import { flag, list, object, part, parts, whole } from './values.ts';
+import { boolean, list, object, objectOf, properties, integer } from './values.ts';
 
 const aDomain = 'a domain such as "shop.example", ".shop.example" for those below it, or "*"';
 export const domain = v.pipe(v.string(aDomain), v.check(isDomain, aDomain));
@@ -11,10 +11,10 @@ const seconds = v.pipe(v.number('a number above 0'), v.gtValue(0, 'a number abov
 /** A change of settings. */
 export const settingsSchema = object(
   v.partial(
-    parts({
+    properties({
       trustedDomains: list(domain),
-      clientRedeemEnabled: flag,
-      rateLimit: v.nullable(part({ requests: whole(0), seconds })),
+      clientRedeemEnabled: boolean,
+      rateLimit: v.nullable(objectOf({ requests: integer(0), seconds })),
       webhooks: v.pipe(
         list(webAddress),
         v.transform((addresses) => [...new Set(addresses)]),
@@ -24,13 +24,13 @@ export const settingsSchema = object(
   ),
 );
 
-/** What an origin can be compared with. */
+/** Whether an origin can be compared with this pattern. */
 function isDomain(pattern: string): boolean {
   const host = pattern.startsWith('.') ? pattern.slice(1) : pattern;
   return pattern === '*' || URL.canParse(host.includes('://') ? host : `http://${host}`);
 }
 
-/** What `fetch` can be sent to. */
+/** Whether `fetch` accepts this address. */
 function isWebAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, username, password } = new URL(address);

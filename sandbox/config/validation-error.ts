@@ -1,14 +1,14 @@
 /** Where in a value something is, such as `['vouchers', 2, 'code']`. */
 export type Path = readonly (string | number)[];
 
-/** A control, an option or a seed has a wrong value. */
+/** A control, an option or a seed with a wrong value. */
 export class ValidationError extends TypeError {
   override readonly name = 'TypeError';
 
   constructor(
     message: string,
     readonly path: Path = [],
-    /** `unknown`: there is no such thing to change; `taken`: there is one already. */
+    /** `unknown`: the object to change does not exist; `taken`: the object to add exists already. */
     readonly reason: 'wrong' | 'unknown' | 'taken' = 'wrong',
   ) {
     super(message);

@@ -5,7 +5,7 @@ import { checkKind, parseVoucherChange, parseVouchers, type VoucherChange } from
 import { newGift, newVoucher, type VoucherSeed } from '../fixtures/new-voucher.ts';
 import type { FaultPlan, PlannedFault } from '../store/planned-faults.ts';
 import { parse } from '../config/parse.ts';
-import { whole } from '../config/values.ts';
+import { integer } from '../config/values.ts';
 import type { ReceivedRequest } from '../store/state.ts';
 import type { Voucher } from '../domain/model/voucher.ts';
 import { ValidationError } from '../config/validation-error.ts';
@@ -15,31 +15,31 @@ import type { Services } from '../http/context.ts';
 import { snapshot, type SandboxState } from './snapshot.ts';
 
 /**
- * What Voucherify has a dashboard for, and what only a sandbox has. What is read is a copy: changing it changes nothing. A
- * wrong value throws `TypeError`, says what was expected and what came, and changes nothing.
+ * The controls of a sandbox: those for which Voucherify has a dashboard, and those that only a sandbox has. They return copies. A
+ * wrong value throws a `TypeError` that says what was expected and what it was, and changes nothing.
  */
 export interface Controls {
-  /** Back to the start: vouchers, customers, orders, redemptions, settings, clock, faults, requests, webhooks. */
+  /** Restores the state of a new sandbox: vouchers, customers, orders, redemptions, settings, clock, faults, requests, webhooks. */
   reset(): void;
-  /** All it remembers: vouchers with balances and uses, redemptions, customers, orders, settings, locks. */
+  /** The state: vouchers with balances and uses, redemptions, customers, orders, settings, locks. */
   state(): SandboxState;
-  /** What has arrived, preflights included, oldest first. */
+  /** The requests that arrived, preflights included, oldest first. */
   requests(): ReceivedRequest[];
-  /** What was sent to webhooks, or waits for it, oldest first. */
+  /** The deliveries to webhooks, sent or waiting, oldest first. */
   deliveries(): Delivery[];
-  /** Changes the settings that are named: trusted domains, the switch for redeeming, rate limit, webhooks, stacking rules. */
+  /** Changes the named settings: trusted domains, the switch for redeeming, rate limit, webhooks, stacking rules. */
   changeSettings(changes: SettingsChange): Settings;
-  /** Adds vouchers, all or none. A code that is there already is refused. */
+  /** Adds vouchers, all or none. A code that exists already is refused. */
   addVouchers(vouchers: VoucherSeed | readonly VoucherSeed[]): Voucher[];
-  /** Changes what is named of a voucher: `{ active: false }`, `{ redemption: { redeemed_quantity: 0 } }`. */
+  /** Changes the named properties of a voucher: `{ active: false }`, `{ redemption: { redeemed_quantity: 0 } }`. */
   changeVoucher(code: string, change: VoucherChange): Voucher;
-  /** Moves the clock ahead by so many ms, for vouchers, locks and webhooks that are sent again. */
+  /** Moves the clock forward by so many ms, for vouchers, locks and retries of webhooks. */
   advance(ms: number): Date;
   /** Plans a fault for the next requests: `{ requests: 2, status: 503 }`, `{ cut: 'after' }`. */
   fail(plan: FaultPlan): PlannedFault[];
-  /** The faults that are still to come. */
+  /** The planned faults that have not happened yet. */
   faults(): PlannedFault[];
-  /** Calls them off. */
+  /** Cancels all planned faults. */
   clearFaults(): void;
 }
 
@@ -103,5 +103,5 @@ export function createControls({ store, now, scheduler }: Services): Controls {
   };
 }
 
-/** Up to a century. */
-const milliseconds = whole(0, 100 * 365 * 24 * 60 * 60 * 1000);
+/** At most a century. */
+const milliseconds = integer(0, 100 * 365 * 24 * 60 * 60 * 1000);

@@ -6,18 +6,18 @@ export function newId(
   return prefix + Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The tracking id that stands for an identity in responses: the same for the same identity, and not the identity. */
+/** The tracking id of an identity in responses. It is always the same for one identity, and does not contain it. */
 export function trackingIdOf(identity: string): string {
   if (identity.startsWith('track_')) return identity;
   return `track_${hashOf(identity)}==`;
 }
 
-/** The id of the webhook with this address: the same however often it is taken out and put in again. */
+/** The id of the webhook with this address. It stays the same if the webhook is removed and added again. */
 export function webhookIdOf(url: string): string {
   return `wh_${hashOf(url)}`;
 }
 
-/** FNV-1a: short, and no secret. */
+/** FNV-1a: a short hash that protects nothing. */
 function hashOf(text: string): string {
   let hash = 0xcbf29ce484222325n;
   for (const byte of new TextEncoder().encode(text)) {

@@ -5,10 +5,7 @@ import type { Controls } from '../controls/controls.ts';
 import { isTrustedOrigin } from './origins.ts';
 import { ValidationError } from '../config/validation-error.ts';
 
-/**
- * `/__sandbox`: the controls by address. Tools on this machine send no `Origin` and may come in; of pages, only those of
- * trusted origins may.
- */
+/** `/__sandbox`: the controls over HTTP, for tools on this machine, which send no `Origin`, and for pages of trusted origins. */
 export function controlApi({ store }: Services, controls: Controls): Hono<Env> {
   const control = new Hono<Env>();
 
@@ -54,7 +51,7 @@ export function controlApi({ store }: Services, controls: Controls): Hono<Env> {
 
 const statuses = { wrong: 400, unknown: 404, taken: 409 } as const;
 
-/** What was sent, to be checked by the control it is meant for. */
+/** The body. The control checks it. */
 async function read<Sent>(c: Context<Env>): Promise<Sent> {
   const sent: unknown = await c.req.json().catch(() => undefined);
   if (typeof sent !== 'object' || sent === null) throw new ValidationError('Send JSON: an object.');

@@ -1,6 +1,6 @@
 /**
  * Whether a page may use the client-side API: its host is on the project's list. Pages send a full origin
- * (`https://shop.example.com:8443`) and curl samples send a bare host, so scheme and port take no part on either side
+ * (`https://shop.example.com:8443`) and curl samples send a bare host, so schemes and ports are ignored on both sides
  * (docs/voucherify-api.md#origins-and-cors).
  */
 export function isTrustedOrigin(origin: string | null, trustedDomains: readonly string[]): boolean {
@@ -14,8 +14,8 @@ export function isTrustedOrigin(origin: string | null, trustedDomains: readonly 
 }
 
 /**
- * Whether a request was really meant for this machine. A page whose own name has been pointed at 127.0.0.1 (DNS
- * rebinding) still carries that name in `Host`.
+ * Whether a request was sent to a name of this machine. A page whose own domain resolves to 127.0.0.1 (DNS rebinding) still sends
+ * that domain in `Host`.
  */
 export function isLocalHost(hostname: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) || hostname.endsWith('.localhost');

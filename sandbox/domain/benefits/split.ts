@@ -1,6 +1,6 @@
 /**
- * Shares a whole amount out by weight, in integers that add up to the whole (docs/voucherify-api.md#discounts). Units lost to
- * rounding down go to the largest remainders. How ties are decided is not documented; here the earlier line comes first.
+ * Splits an amount by weight into integers with the same sum (docs/voucherify-api.md#discounts). What rounding down loses goes to
+ * the largest remainders. The documents do not say which of two equal remainders comes first; here it is the earlier line.
  */
 export function split(whole: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);

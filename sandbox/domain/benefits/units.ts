@@ -43,7 +43,7 @@ function newLine(unit: Unit, product: Product | undefined): OrderItem {
   return addFreeUnits(line, unit.unit_off, unit.unit_off);
 }
 
-/** The line with `added` more units, and `free` of its units discounted in full. */
+/** The line with `added` more units, of which `free` units in all are free. */
 function addFreeUnits(line: OrderItem, free: number, added: number): OrderItem {
   const quantity = line.quantity + added;
   const counted: OrderItem = {

@@ -69,7 +69,7 @@ export function isAboutAudience({ about }: Rule): boolean {
   return about === 'signed-in' || about === 'customer';
 }
 
-/** The id under which a rule of the voucher or promotion tier of this name appears in responses. */
+/** The id of a validation rule in responses. */
 export function ruleId(name: string, index: number): string {
   return `val_${name}_${index + 1}`;
 }

@@ -4,7 +4,8 @@ import type { DailyHours, Terms } from '../model/terms.ts';
 import type { Voucher } from '../model/voucher.ts';
 
 /**
- * Why a voucher cannot be used by anybody now: it is disabled, outside its dates, days or hours, or used up. Time limits follow the project's time zone (docs/voucherify-api.md#vouchers); the sandbox's is UTC.
+ * Why a voucher cannot be used by anybody now: it is disabled, outside its dates, days or hours, or used up. Time limits follow
+ * the project's time zone (docs/voucherify-api.md#vouchers); the sandbox's is UTC.
  */
 export function checkVoucherValidity(voucher: Voucher, now: Date): Refusal | undefined {
   const { code, redemption } = voucher;

@@ -1,4 +1,4 @@
-/** Money off: from the order, from each matching line or unit, or shared among the matching lines. */
+/** An amount off the order, off each matching line or unit, or split among the matching lines. */
 export interface AmountDiscount {
   type: 'AMOUNT';
   amount_off: number;
@@ -10,7 +10,7 @@ export interface AmountDiscount {
     | 'APPLY_TO_ITEMS_PROPORTIONALLY_BY_QUANTITY';
 }
 
-/** A share off, capped by `amount_limit` where there is one. */
+/** A percentage off, limited by `amount_limit`. */
 export interface PercentDiscount {
   type: 'PERCENT';
   percent_off: number;

@@ -23,7 +23,7 @@ export interface OrderItem {
   metadata?: Metadata;
 }
 
-/** An order with its amounts so far. Without an amount and without lines it has no amounts at all. */
+/** An order with its present amounts. Without an amount and without lines it has no amounts. */
 export interface Order {
   id: string;
   source_id: string | null;

@@ -3,11 +3,11 @@ export interface StackingRules {
   redeemables_limit: number;
   applicable_redeemables_limit: number;
   applicable_redeemables_per_category_limit: number;
-  /** Limits of single categories, by id, in place of the one for each. */
+  /** Limits of single categories, by id. They override the limit for every category. */
   applicable_redeemables_category_limits: Record<string, number>;
   applicable_exclusive_redeemables_limit: number;
   applicable_exclusive_redeemables_per_category_limit: number;
-  /** What is of these goes only with more of these, and with what is joint. */
+  /** A redeemable of these categories is combined only with others of them, and with those of joint categories. */
   exclusive_categories: string[];
   joint_categories: string[];
   redeemables_application_mode: 'ALL' | 'PARTIAL';
@@ -17,6 +17,6 @@ export interface StackingRules {
   no_effect_skip_categories: string[];
   no_effect_redeem_anyway_categories: string[];
   redeemables_rollback_order_mode: 'WITH_ORDER' | 'WITHOUT_ORDER';
-  /** What a percentage is one of. No answer shows this: the client-side API does not list it. */
+  /** From which amount a percentage is calculated. No response has it, because the client-side API does not list it. */
   discount_calculation_mode: 'DISCOUNTED_AMOUNT' | 'INITIAL_AMOUNT';
 }

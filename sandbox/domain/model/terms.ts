@@ -1,6 +1,6 @@
 import type { Metadata } from './metadata.ts';
 
-/** A product an item-level voucher is for; `price` overrides a FIXED discount's amount for that product. */
+/** A product to which an item-level discount applies. `price` overrides the amount of a FIXED discount for it. */
 export interface ApplicableTo {
   object: 'product';
   id: string;
@@ -16,7 +16,7 @@ export interface DailyHours {
   days_of_week: number[];
 }
 
-/** A validation rule. `message` is the merchant's own text for the shopper, answered as `error.message`. */
+/** A validation rule. `message` is the merchant's own text for the shopper, sent as `error.message`. */
 export type Rule =
   | { about: 'signed-in'; message?: string }
   | { about: 'customer'; metadata: Metadata; message?: string }

@@ -2,7 +2,7 @@ import { clientKeys, serverKeys } from '../../fixtures/keys.ts';
 import { seededPromotions } from '../../fixtures/promotions.ts';
 import { seededCodes } from '../../fixtures/vouchers.ts';
 
-/** What a person sees who opens the sandbox in a browser. */
+/** The front page as text, for a terminal. */
 export function greeting(url: string): string {
   const promotions = seededPromotions.map(({ id, description }) => ({ code: id, description }));
   const width = Math.max(...[...seededCodes, ...promotions].map(({ code }) => code.length)) + 2;

@@ -1,17 +1,17 @@
 import { html } from 'hono/html';
 import { clientKeys, serverKeys, webhookSecret } from '../../fixtures/keys.ts';
 import type { Controls } from '../../controls/controls.ts';
-import { limitOf, redemptionRow, voucherRow } from './state-rows.ts';
+import { formatRateLimit, redemptionRow, voucherRow } from './state-rows.ts';
 
 type Html = ReturnType<typeof html>;
 
-/** A page without scripts; its own styles are all that it may load. */
+/** The page has no scripts, and loads nothing but its own styles. */
 export const stateCsp = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** How much of what grows is shown, newest first. */
-const most = 50;
+/** How many rows of a growing list are shown, newest first. */
+const maximumRows = 50;
 
-/** The sandbox's state for a person: what is left on each voucher, what was redeemed, what was told to whom. */
+/** The front page: the balance of each voucher, the redemptions, and the deliveries to webhooks. */
 export function statePage(controls: Controls, url: string): Html {
   const { settings, vouchers, redemptions, webhooks } = controls.state();
   const [deliveries, requests, faults] = [controls.deliveries(), controls.requests(), controls.faults()];
@@ -49,7 +49,7 @@ export function statePage(controls: Controls, url: string): Html {
               term('Webhooks are signed with', [webhookSecret]),
               term('Pages that may redeem', [settings.trustedDomains.join(', ') || 'none']),
               term('Redeeming from pages', [settings.clientRedeemEnabled ? 'on' : 'off']),
-              term('Rate limit', [limitOf(settings.rateLimit)]),
+              term('Rate limit', [formatRateLimit(settings.rateLimit)]),
             ]}
           </dl>
 
@@ -109,7 +109,7 @@ function table(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   none: string,
-  show = most,
+  show = maximumRows,
 ): Html {
   const shown = rows.slice(0, show);
   return html`<section>

@@ -2,9 +2,9 @@ import { seededCodes } from '../../fixtures/vouchers.ts';
 import type { SandboxState } from '../../controls/snapshot.ts';
 import type { Voucher } from '../../domain/model/voucher.ts';
 
-/** What of the state a person reads, cell by cell. */
+/** The cells of the tables on the front page. */
 
-/** A redemption or rollback: when, what, of which code, how much. */
+/** A redemption or rollback: date, result, code, amount, id. */
 export function redemptionRow(record: SandboxState['redemptions'][number]): string[] {
   const { date, object, result, voucher, related_object_id, gift, loyalty_card, id } = record;
   const what =
@@ -25,7 +25,7 @@ export function redemptionRow(record: SandboxState['redemptions'][number]): stri
 
 const descriptions = new Map(seededCodes.map((seeded) => [seeded.code, seeded.description]));
 
-/** A voucher: what it is for, how often it was used, what is left. */
+/** A voucher: code, description, uses, balance. */
 export function voucherRow({ code, active, redemption, gift, loyalty_card }: Voucher): string[] {
   const { quantity, redeemed_quantity } = redemption;
   const left = gift
@@ -38,11 +38,11 @@ export function voucherRow({ code, active, redemption, gift, loyalty_card }: Vou
   return [code, descriptions.get(code) ?? '', String(redeemed_quantity), active ? left : `${left}; disabled`];
 }
 
-/** Minor units as a person reads them; of which currency, only the shop knows. */
+/** Minor units with two decimals. Only the shop knows the currency. */
 function money(amount: number | undefined): string {
   return amount === undefined ? '' : (amount / 100).toFixed(2);
 }
 
-export function limitOf(rateLimit: { requests: number; seconds: number } | null): string {
+export function formatRateLimit(rateLimit: { requests: number; seconds: number } | null): string {
   return rateLimit === null ? 'none' : `${rateLimit.requests} requests in ${rateLimit.seconds} s`;
 }

@@ -22,5 +22,5 @@ export const listText = <const Entry extends v.GenericSchema>(entry: Entry, most
     ),
     v.check((value) => Object.keys(value).length <= most, `NOT have more than ${most} items`),
     v.record(v.string(), entry, 'be array'),
-    v.transform((list): v.InferOutput<Entry>[] => Object.values(list)),
+    v.transform((list) => Object.values(list) as v.InferOutput<Entry>[]),
   );
