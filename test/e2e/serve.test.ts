@@ -188,6 +188,7 @@ test.describe('npm start', () => {
     copy = mkdtempSync(join(tmpdir(), 'voucher-redeem-start-'));
     const copied = [
       'src',
+      'sandbox',
       'demo',
       'scripts',
       'package.json',
