@@ -16,7 +16,7 @@ const cart = {
   'item[2][price]': '650',
 };
 
-describe('the single check', () => {
+describe('the endpoint GET /validate', () => {
   it('returns what a code would give, and consumes nothing', async () => {
     const sandbox = openSandbox();
     const before = sandbox.state();
@@ -95,7 +95,7 @@ describe('the single check', () => {
   });
 });
 
-describe('a code that the single check refuses', () => {
+describe('a code that GET /validate refuses', () => {
   const refusals: [code: string, reason: string, key: string | null, query?: Record<string, string>][] = [
     ['NOSUCH', 'voucher not found', 'not_found'],
     ['tenoff', 'voucher not found', 'not_found'],
@@ -151,7 +151,7 @@ describe('a code that the single check refuses', () => {
   });
 });
 
-describe('a lock of the single check', () => {
+describe('a lock of GET /validate', () => {
   const lock = {
     code: 'ONCE',
     session_type: 'LOCK',
@@ -187,7 +187,7 @@ describe('a lock of the single check', () => {
   });
 });
 
-describe('a code that causes a fault, in the single check,', () => {
+describe('a code that causes a fault, at GET /validate,', () => {
   const ask = (code: string) => check(openSandbox(), { code });
 
   for (const code of ['DROP-BEFORE', 'DROP-AFTER', 'TIMEOUT-AFTER'])

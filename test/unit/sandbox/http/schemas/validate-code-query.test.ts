@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check, type Part, post, voucher } from '../../../../support/page-requests.ts';
 import { openSandbox } from '../../../../support/sandbox.ts';
 
-describe('a wrong query of the single check', () => {
+describe('a wrong query of GET /validate', () => {
   const wrong: [query: Record<string, string>, status: number, key: string, details?: string][] = [
     [{}, 400, 'invalid_query_params', "Query should have required property 'code'"],
     [{ code: '' }, 400, 'invalid_query_params', "Query should have required property 'code'"],
