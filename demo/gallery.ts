@@ -71,7 +71,9 @@ const GALLERY: { title: string; faces: Face[] }[] = [
     title: 'Refused',
     faces: [
       { title: 'unknown', codes: ['SUMMER-2O26'] },
+      { title: 'unknown, with another spelling', codes: ['ＴＥＮＯＦＦ'] },
       { title: 'expired', codes: ['EXPIRED'] },
+      { title: 'with the failure key', codes: ['EXPIRED'], properties: { showReason: true } },
       { title: 'used up', codes: ['USEDUP'] },
       { title: 'another account', codes: ['SIGNIN'] },
       { title: "the merchant's own text", codes: ['BIGCART'] },
@@ -90,6 +92,7 @@ const GALLERY: { title: string; faces: Face[] }[] = [
     title: 'Failed',
     faces: [
       { title: 'undecided', codes: ['DROP-AFTER'] },
+      { title: 'undecided, being checked', codes: ['DROP-AFTER'], properties: { checking: true } },
       { title: 'too many requests', codes: ['RATE-LIMIT'] },
       {
         title: 'set up wrongly',
