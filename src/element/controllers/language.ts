@@ -42,7 +42,8 @@ export class LanguageController implements ReactiveController {
         node = node.parentNode ?? (node as ShadowRoot).host
       ) {
         watch(node);
-        tag = (node as HTMLElement).lang;
+        // Not `node.lang`: in a form with a field of the name "lang", that is the field.
+        tag = (node as Partial<Element>).getAttribute?.('lang') ?? undefined;
       }
       return String(new Intl.Locale(tag!));
     } catch {

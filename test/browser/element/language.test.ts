@@ -51,6 +51,30 @@ describe('the box speaks the language of the place it stands in', () => {
     expect(await buttonOf(box)).to.equal(de.redeem);
   });
 
+  it('also in a form with a field of the name lang', async () => {
+    const box = await boxIn(
+      html`<div lang="de">
+        <form><input type="hidden" name="lang" value="fr" /><voucher-redeem></voucher-redeem></form>
+      </div>`,
+    );
+    expect(await buttonOf(box)).to.equal(de.redeem);
+    box.closest('form')!.setAttribute('lang', 'fr');
+    expect(await buttonOf(box)).to.equal(fr.redeem);
+  });
+
+  it('also in the document of a frame that it was moved into', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const place = frame.contentDocument!.documentElement;
+    place.lang = 'de';
+    const box = await boxIn(html`<voucher-redeem></voucher-redeem>`);
+    frame.contentDocument!.body.append(box);
+    expect(await buttonOf(box)).to.equal(de.redeem);
+    place.lang = 'fr';
+    expect(await buttonOf(box)).to.equal(fr.redeem);
+    frame.remove();
+  });
+
   it('also out of a shadow root', async () => {
     const host = await fixture<HTMLElement>(html`<div lang="de"></div>`);
     const box = document.createElement('voucher-redeem');
