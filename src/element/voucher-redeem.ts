@@ -22,7 +22,7 @@ import { takeFromAddress } from './code-param.ts';
 import { collectInput, type CollectedInput } from './collect-input.ts';
 import { LanguageController } from './controllers/language.ts';
 import { Preconnect } from './controllers/preconnect.ts';
-import { PressGuard } from './controllers/press-guard.ts';
+import { PressGuard, timeOf } from './controllers/press-guard.ts';
 import type { ElementClient } from './controllers/redemption-source.ts';
 import { RedemptionController } from './controllers/redemption.ts';
 import { readDecimals, reportFormatMistakes, withCurrencyFinding } from './format-options.ts';
@@ -493,7 +493,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     if (isPressBlocked(state) || asBoolean(this.disabled) || this.inDisabled) return;
     // Pressed once more after a success: there is nothing to redeem, and nothing to say.
     if (state.code === '' && phaseOf(state).name === 'redeemed') return;
-    if (isShoppers && !this.#pressGuard.accepts(event.timeStamp)) return;
+    if (isShoppers && !this.#pressGuard.accepts(timeOf(event as UIEvent))) return;
     // A filler may have changed the field meanwhile: the suggestion was for another code.
     if (suggestion !== undefined && suggestion !== this.#suggestion) return;
     void this.#press(suggestion ?? state.code);

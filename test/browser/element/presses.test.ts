@@ -36,6 +36,25 @@ const secondPresses: { [how: string]: (shopper: Shopper) => Promise<unknown> } =
   },
 };
 
+it('an offer is redeemed in the document of a frame that is younger than the page, and not before it was read', async () => {
+  const api = openApi();
+  const shopper = await shopperAt(api, previewing);
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'block-size: 400px; inline-size: 600px';
+  // The clock of the frame is behind by more than the time to read.
+  await aTimeout(READING_TIME + 200);
+  document.body.append(frame);
+  frame.contentDocument!.body.append(shopper.box);
+  await shopper.box.check('TENOFF');
+  await shopper.pressesEnterAtOnce();
+  await dust();
+  expect(posts(api)).to.equal(0);
+  const answered = nextOutcome(shopper.box);
+  await shopper.pressesEnter();
+  expect((await answered).status).to.equal('redeemed');
+  frame.remove();
+});
+
 for (const [how, press] of Object.entries(secondPresses)) {
   it(`an offer that nobody has read is not redeemed: ${how}`, async () => {
     const api = openApi();

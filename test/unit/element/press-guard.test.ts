@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PressGuard, READING_TIME } from '../../../src/element/controllers/press-guard.ts';
+import { PressGuard, READING_TIME, timeOf } from '../../../src/element/controllers/press-guard.ts';
 import { ReactiveHost } from '../../support/reactive-host.ts';
 
 /** Frames that the test draws by hand. */
@@ -194,6 +194,36 @@ describe('a press after something else is shown', () => {
     vi.advanceTimersByTime(601);
     expect(isAccepted()).to.equal(true);
   });
+});
+
+it('what is taken away and shown again within a frame is not let through by the frame of the first time', () => {
+  const { host, show, isAccepted } = openBox();
+  const offer = {};
+  const again = [
+    () => (host.disconnect(), host.connect(), host.update()),
+    () => (show(undefined), show(offer)),
+  ];
+  for (const showAgain of again) {
+    show(offer);
+    frames.draw();
+    showAgain();
+    // The second frame of the first time, the first one of the second.
+    frames.draw();
+    vi.advanceTimersByTime(60_000);
+    expect(isAccepted()).to.equal(false);
+    frames.draw();
+    vi.advanceTimersByTime(601);
+    expect(isAccepted()).to.equal(true);
+    show(undefined);
+  }
+});
+
+it('the time of an event in another document is counted by the clock of this page', () => {
+  vi.advanceTimersByTime(10_000);
+  const now = performance.now();
+  const frame = { performance: { now: () => 500 } } as unknown as Window;
+  expect(timeOf({ timeStamp: 470, view: frame })).to.equal(now - 30);
+  expect(timeOf({ timeStamp: 470, view: null })).to.equal(470);
 });
 
 it('an environment without frames takes a timer for the frame', () => {
