@@ -19,29 +19,35 @@ export const withOverrides = (messages: Messages, overrides: MessageOverrides): 
  * @param path what the shop calls the object, for the console.
  */
 function replaceValues(path: string, own: Group, overrides: unknown): Group {
-  if (typeof overrides !== 'object' || overrides === null) {
-    report(path, `should be an object, got ${typeof overrides}`);
+  const kind = valueOf(path, () => kindOf(overrides));
+  if (kind !== 'object') {
+    if (kind) report(path, `should be an object, got ${textOf(kind)}`);
     return own;
   }
-  const entries = Object.keys(overrides).map((key): [string, unknown] => [
+  const newKeys = valueOf(path, () => Object.keys(overrides as Group)) as string[] | undefined;
+  if (!newKeys) return own;
+  // An object of a class has its methods and getters in the prototype, so every key of the language is looked up.
+  const entries = [...new Set([...Object.keys(own), ...newKeys])].map((key): [string, unknown] => [
     key,
-    replaceValue(`${path}.${key}`, own[key], () => (overrides as Group)[key]),
+    replaceValue(`${path}.${key}`, own[key], overrides as Group, key),
   ]);
   return { ...own, ...Object.fromEntries(entries) };
 }
 
-function replaceValue(path: string, own: unknown, read: () => unknown): unknown {
-  const override = valueOf(path, read);
+function replaceValue(path: string, own: unknown, overrides: Group, key: string): unknown {
+  const override = valueOf(path, () => overrides[key]);
   // Frameworks pass undefined for what is not set.
   if (override === undefined) return own;
   if (typeof own === 'object') return replaceValues(path, own as Group, override);
   // A key that is not ours may be a refusal that is newer than this library. It is a text, as all refusals are.
   const type = typeof own === 'function' ? 'function' : 'string';
   if (typeof override !== type) {
-    report(path, `should be a ${type}, got ${typeof override}`);
+    report(path, `should be a ${type}, got ${kindOf(override)}`);
     return own;
   }
-  return typeof own === 'function' ? withFallback(path, own as Format, override as Format) : override;
+  return typeof own === 'function'
+    ? withFallback(path, own as Format, (...values) => (override as Format).apply(overrides, values))
+    : override;
 }
 
 type Format = (...values: unknown[]) => unknown;
@@ -55,6 +61,12 @@ const withFallback =
     report(path, `should return a text, got ${typeof text}`);
     return own(...values);
   };
+
+/** The type of a value, as the console names it. */
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'list' : typeof value;
+}
 
 /** What the shop's code gives. Undefined if it throws. */
 function valueOf(path: string, read: () => unknown): unknown {

@@ -7,6 +7,29 @@ import { withOverrides } from '../../../src/messages/with-overrides.ts';
 const SHARED = Symbol.for('voucher-redeem/1');
 const page = globalThis as { [SHARED]?: Map<string, unknown>; console: Console };
 
+function revokedProxy(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
+describe('messages of a shop that are an object of a class', () => {
+  it('are used with their getters and methods, which find their own object', () => {
+    class Words {
+      constructor(readonly sign: string) {}
+      get redeem() {
+        return `Go${this.sign}`;
+      }
+      giftLeft(left: string) {
+        return `${left}${this.sign}`;
+      }
+    }
+    const messages = withOverrides(en, new Words('!'));
+    expect([messages.redeem, messages.giftLeft('$5')]).to.deep.equal(['Go!', '$5!']);
+    expect(messages.label).to.equal(en.label);
+  });
+});
+
 describe('messages of a shop that cannot be used', () => {
   const { console: original } = page;
   let reported: string[];
@@ -49,7 +72,15 @@ describe('messages of a shop that cannot be used', () => {
       ({ redeem }) => redeem,
       'messages.redeem should be a string, got function',
     ],
-    ['null', { redeem: null }, ({ redeem }) => redeem, 'messages.redeem should be a string, got object'],
+    ['null', { redeem: null }, ({ redeem }) => redeem, 'messages.redeem should be a string, got null'],
+    [
+      'null for the offers',
+      { offered: null },
+      ({ offered }) => offered.applied,
+      'messages.offered should be an object, got null',
+    ],
+    ['a list', ['Go'], ({ redeem }) => redeem, 'messages should be an object, got list'],
+    ['a proxy that is revoked', revokedProxy(), ({ redeem }) => redeem, 'messages throws TypeError'],
     [
       'a getter that throws',
       {
