@@ -13,14 +13,15 @@ export const jsonCopy = <Value>(value: Value): Value => JSON.parse(toJson(value)
 
 /**
  * @param ancestors the objects that contain the value.
+ * @param isConverted whether the value comes from a `toJSON`, which may return its own object. It is not called again.
  * @returns undefined for what has no place in JSON: undefined, a function or a symbol.
  */
-function write(value: unknown, ancestors: readonly object[]): string | undefined {
+function write(value: unknown, ancestors: readonly object[], isConverted = false): string | undefined {
   if (typeof value === 'bigint') return unwritable('a BigInt');
   if (typeof value === 'function') return undefined;
   // For what is no object, JSON.stringify looks for no `toJSON`.
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (ancestors.includes(value)) return unwritable('an object that contains itself');
+  if (!isConverted && ancestors.includes(value)) return unwritable('an object that contains itself');
   const path = [...ancestors, value];
   if (Array.isArray(value)) return `[${Array.from(value, (item) => write(item, path) ?? 'null').join()}]`;
   if (value instanceof Date)
@@ -28,8 +29,12 @@ function write(value: unknown, ancestors: readonly object[]): string | undefined
   if (value instanceof String || value instanceof Number || value instanceof Boolean)
     return JSON.stringify(value.valueOf());
   const { toJSON } = value as { toJSON?: unknown };
-  if (typeof toJSON === 'function' && toJSON !== (Object.prototype as { toJSON?: unknown }).toJSON)
-    return write(toJSON.call(value) as unknown, path);
+  if (
+    !isConverted &&
+    typeof toJSON === 'function' &&
+    toJSON !== (Object.prototype as { toJSON?: unknown }).toJSON
+  )
+    return write(toJSON.call(value) as unknown, path, true);
   const fields = Object.entries(value).flatMap(([name, field]) => {
     const text = write(field, path);
     return text === undefined ? [] : [`${JSON.stringify(name)}:${text}`];

@@ -87,8 +87,15 @@ describe('the JSON of a request', () => {
     circle.push({ circle });
     expect(() => toJson(circle)).to.throw(TypeError, 'JSON cannot hold an object that contains itself.');
     expect(() => toJson({ a: [1n] })).to.throw(TypeError, 'JSON cannot hold a BigInt.');
-    const endless: object = { toJSON: () => endless };
+    const endless: object = { toJSON: () => ({ endless }) };
     expect(() => toJson(endless)).to.throw(TypeError, 'contains itself');
+  });
+
+  it('calls a toJSON once, also if it returns its own object or one that has a toJSON too', () => {
+    const own = { id: 1, toJSON: () => own };
+    const other = { toJSON: () => ({ id: 2, toJSON: () => 'never' }) };
+    for (const value of [own, [own], { own, other }, [other]])
+      expect(toJson(value)).to.equal(JSON.stringify(value));
   });
 
   it('can be read back as a copy that shares nothing with the original', () => {
