@@ -57,6 +57,8 @@ function describeFailure({ kind, retryAfter }: Failure, messages: Messages): str
 
 /** How long to wait: in seconds up to one minute, then in minutes. Rounded up, because a try that comes too early fails again. */
 function waitSentence(milliseconds: number | undefined, messages: Messages): string {
-  const seconds = milliseconds && Math.ceil(milliseconds / 1000);
+  // A client of the page's own may give anything, for example NaN for a date that it could not read.
+  const isKnown = Number.isFinite(milliseconds) && milliseconds! > 0;
+  const seconds = isKnown ? Math.ceil(milliseconds! / 1000) : undefined;
   return seconds && seconds > 60 ? messages.waitMinutes(Math.ceil(seconds / 60)) : messages.wait(seconds);
 }

@@ -209,7 +209,12 @@ describe('the message of a failure after which nothing was redeemed', () => {
     ['rate-limited', {}, `${en.rateLimited} ${en.wait(undefined)}`],
     ['rate-limited', { retryAfter: 4200 }, `${en.rateLimited} ${en.wait(5)}`],
     ['rate-limited', { retryAfter: 1000 }, `${en.rateLimited} ${en.wait(1)}`],
-    ['rate-limited', { retryAfter: 0 }, `${en.rateLimited} ${en.wait(0)}`],
+    // No time to wait, or one that nobody can read: the sentence names none.
+    ...[0, -5000, NaN, Infinity, null].map((retryAfter): (typeof rows)[number] => [
+      'rate-limited',
+      { retryAfter },
+      `${en.rateLimited} ${en.wait(undefined)}`,
+    ]),
     ['rate-limited', { retryAfter: 60_000 }, `${en.rateLimited} Wait 60 seconds and try again.`],
     ['rate-limited', { retryAfter: 60_001 }, `${en.rateLimited} Wait 2 minutes and try again.`],
     ['rate-limited', { retryAfter: 120_000 }, `${en.rateLimited} Wait 2 minutes and try again.`],
