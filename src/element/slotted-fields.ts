@@ -67,10 +67,14 @@ export function withFields(context: RedemptionContext, box: HTMLElement): Redemp
   }, context);
 }
 
+/** Components for checkboxes often have no type, but a value that is the same whether they are checked or not. */
+const isCheckbox = ({ type, checked }: Field): boolean =>
+  type === 'checkbox' || (type === undefined && typeof checked === 'boolean');
+
 function valueOf(field: Field, box: HTMLElement): unknown {
   const { type, value, checked, valueAsNumber, selectedOptions } = field;
-  if (type === 'checkbox') {
-    const group = slottedIn(box).filter((other) => other.type === type && other.name === field.name);
+  if (isCheckbox(field)) {
+    const group = slottedIn(box).filter((other) => isCheckbox(other) && other.name === field.name);
     // One alone is a yes or no. Several of one name are a choice of any number, also while some of them are disabled.
     return group.length === 1
       ? checked
@@ -82,7 +86,9 @@ function valueOf(field: Field, box: HTMLElement): unknown {
       .map((option) => option.value);
   if (type === 'radio') return checked ? value : undefined;
   // Number fields are sent as numbers, so that the project's rules can compare them. An empty one is left out.
-  return type === 'number' || type === 'range' ? numberOr(valueAsNumber) : value;
+  // A component may have the type without the number.
+  const isNumber = valueAsNumber !== undefined && (type === 'number' || type === 'range');
+  return isNumber ? numberOr(valueAsNumber) : value;
 }
 
 /** The value; undefined if there is nothing in it. A field of a shop's own may have a list, or null while it is empty. */
@@ -94,7 +100,7 @@ function withoutBlanks(value: unknown): unknown {
 
 const isBlank = (value: unknown): boolean => value == null || (typeof value === 'string' && !value.trim());
 
-const numberOr = (value: number | undefined) => (Number.isNaN(value) ? undefined : value);
+const numberOr = (value: number) => (Number.isNaN(value) ? undefined : value);
 
 function withValue(target: unknown, [name, ...rest]: string[], value: unknown): object {
   const fields = asObject(target);

@@ -11,6 +11,22 @@ class GiftWrap extends HTMLElement {
 }
 customElements.define('gift-wrap', GiftWrap);
 
+/** A checkbox of a design system: it has no type, and its value does not say whether it is checked. */
+class ShopCheck extends HTMLElement {
+  name = this.getAttribute('name');
+  value = 'on';
+  checked = this.hasAttribute('checked');
+}
+customElements.define('shop-check', ShopCheck);
+
+/** A number field of a design system that has no number. */
+class ShopNumber extends HTMLElement {
+  name = this.getAttribute('name');
+  type = 'number';
+  value = this.getAttribute('value');
+}
+customElements.define('shop-number', ShopNumber);
+
 /** A shopper before a box with the page's own fields; the code is in it already. */
 const shopperBefore = (api: Api, fields: TemplateResult): Promise<Shopper> =>
   shopperAt(api, html`<voucher-redeem code="TENOFF">${fields}</voucher-redeem>`);
@@ -54,6 +70,22 @@ describe('a page’s field in the box', () => {
         <input type="checkbox" aria-label="No" name="metadata.calls" value="yes" />
       </div>`,
       { metadata: { newsletter: true, calls: false } },
+    ],
+    [
+      'is true or false: a checkbox of a design system',
+      html`<div slot="fields">
+        <shop-check name="metadata.newsletter" checked></shop-check>
+        <shop-check name="metadata.calls"></shop-check>
+      </div>`,
+      { metadata: { newsletter: true, calls: false } },
+    ],
+    [
+      'is sent as it is: the value of a number field without a number',
+      html`<div slot="fields">
+        <shop-number name="metadata.guests" value="4"></shop-number>
+        <shop-number name="metadata.none"></shop-number>
+      </div>`,
+      { metadata: { guests: '4' } },
     ],
     [
       'is the one that is chosen: a radio button',
