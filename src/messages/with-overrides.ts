@@ -42,7 +42,7 @@ function replaceValue(path: string, own: unknown, overrides: Group, key: string)
   // A key that is not ours may be a refusal that is newer than this library. It is a text, as all refusals are.
   const type = typeof own === 'function' ? 'function' : 'string';
   if (typeof override !== type) {
-    report(path, `should be a ${type}, got ${kindOf(override)}`);
+    report(path, `should be a ${type}, got ${override === null ? 'null' : typeof override}`);
     return own;
   }
   return typeof own === 'function'
