@@ -34,8 +34,10 @@ export interface RedemptionState {
   readonly receipts: readonly Redeemed[];
   /** The ids of everything redeemed here, for the page's form. A reset keeps them. */
   readonly redeemedIds: readonly string[];
-  /** Seconds until the API takes another request. 0: the wait is over; undefined: there was none. */
+  /** Seconds until the button works again after too many requests. 0: it does; undefined: there was no wait. */
   readonly wait: number | undefined;
+  /** Whether all of the time is over that the API asked to wait. The button may work earlier. */
+  readonly isWaitOver: boolean;
 }
 
 export const initialState: RedemptionState = {
@@ -47,6 +49,7 @@ export const initialState: RedemptionState = {
   receipts: [],
   redeemedIds: [],
   wait: undefined,
+  isWaitOver: false,
 };
 
 export type RedemptionEvent =
@@ -68,7 +71,7 @@ export type RedemptionEvent =
   | { type: 'restored'; outcome: Outcome | undefined }
   /** The shop's backend found how the last attempt ended. */
   | { type: 'settled'; outcome: Redeemed | Failed }
-  | { type: 'waited'; secondsLeft: number }
+  | { type: 'waited'; secondsLeft: number; isOver: boolean }
   | { type: 'reset' };
 
 /** The state after an event. */
@@ -102,6 +105,7 @@ export function reduce(state: RedemptionState, event: RedemptionEvent): Redempti
         current: { ...event.attempt, isSent: false, isSlow: false },
         result: undefined,
         wait: undefined,
+        isWaitOver: false,
       };
     case 'sent':
       return state.current ? { ...state, current: { ...state.current, isSent: true } } : state;
@@ -118,7 +122,7 @@ export function reduce(state: RedemptionState, event: RedemptionEvent): Redempti
       // Not redeemed: the message goes, and the shopper may press again.
       return withResult(state, event.outcome, event.outcome.status === 'redeemed');
     case 'waited':
-      return { ...state, wait: event.secondsLeft };
+      return { ...state, wait: event.secondsLeft, isWaitOver: event.isOver };
     case 'reset':
       // An answer that is still to come will be shown: the shopper must read it.
       return { ...initialState, current: state.current, redeemedIds: state.redeemedIds };
@@ -140,6 +144,7 @@ function withResult(
     code: state.code === result.code ? '' : state.code,
     // The API has taken a request, so there is nothing to wait for.
     wait: undefined,
+    isWaitOver: false,
     receipts: isKnown ? state.receipts : [...state.receipts, result],
     redeemedIds: state.redeemedIds.includes(id) ? state.redeemedIds : [...state.redeemedIds, id],
   };

@@ -25,8 +25,10 @@ export interface ViewModel {
   amount: string | undefined;
   /** Folded behind a question, or opened; undefined where the box does not fold. */
   unfolded: boolean | undefined;
-  /** Seconds until the button works again. 0: the wait is over; undefined: there was none. */
+  /** Seconds until the button works again after too many requests. 0: it does; undefined: there was no wait. */
   wait: number | undefined;
+  /** The time is over that the API asked to wait. */
+  isWaitOver: boolean;
   /** What was redeemed here, oldest first. A later refusal leaves it standing. */
   receipts: readonly Redeemed[];
   messageContext: MessageContext;

@@ -361,6 +361,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
       amount: this.#amountText,
       unfolded: asBoolean(this.collapsed) ? this.#isUnfolded : undefined,
       wait: redemption.wait,
+      isWaitOver: redemption.isWaitOver,
       receipts: redemption.receipts,
       messageContext: this.#messageContext,
       onInput: this.#onInput,

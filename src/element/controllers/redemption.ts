@@ -61,7 +61,9 @@ export class RedemptionController implements ReactiveController {
       },
       source,
     );
-    this.#countdown = new Countdown(host, (secondsLeft) => this.dispatch({ type: 'waited', secondsLeft }));
+    this.#countdown = new Countdown(host, (secondsLeft, isOver) =>
+      this.dispatch({ type: 'waited', secondsLeft, isOver }),
+    );
     this.#slowAnswer = new SlowAnswer(host, () => this.dispatch({ type: 'slow' }));
     // Only `run()` starts an attempt, never a change. The task's value is the result, also for a failure.
     this.#task = new Task(host, {
@@ -100,7 +102,10 @@ export class RedemptionController implements ReactiveController {
   hostDisconnected(): void {
     globalThis.removeEventListener?.('pageshow', this.#onPageShow);
     this.#record.leave();
-    this.#runner.leaveLock();
+    // One microtask later: an element that the page only moves keeps the lock of its offer.
+    void Promise.resolve().then(() => {
+      if (!this.#host.isConnected) this.#runner.leaveLock();
+    });
   }
 
   hostUpdate(): void {
@@ -194,9 +199,8 @@ export class RedemptionController implements ReactiveController {
     const { value } = this.#task;
     if (value === undefined) throw this.#task.error;
     const { result, isQuiet = false } = value;
-    this.dispatch({ type: 'ended', result, isQuiet });
-    this.#lookUpCode();
-    if (result.status === 'failed') this.#followFailure(result);
+    this.#end(result, isQuiet);
+    if (result.status === 'failed') this.#complainAbout(result);
     // The page hears of it once the box shows it. Nothing that goes wrong in drawing may keep it from the page.
     if (this.#host.isConnected) await this.#host.updateComplete.catch(() => {});
     announce(this.#host, result);
@@ -231,15 +235,20 @@ export class RedemptionController implements ReactiveController {
     const mistake = (error: unknown) => failedAttempt(attempt, 'misconfigured', false, messageOf(error));
     const ends = lost.outcome.catch(mistake).then((outcome) => {
       this.#inFlight = undefined;
-      this.dispatch({ type: 'ended', result: outcome as Outcome, isQuiet: false });
-      this.#lookUpCode();
+      this.#end(outcome as Outcome, false);
       return outcome as Outcome;
     });
     this.#inFlight = { attempt, ends };
   }
 
-  #followFailure({ kind, message, retryAfter }: Failed): void {
-    if (kind === 'rate-limited') this.#countdown.start(retryAfter);
+  #end(result: Result, isQuiet: boolean): void {
+    this.dispatch({ type: 'ended', result, isQuiet });
+    this.#lookUpCode();
+    if (result.status === 'failed' && result.kind === 'rate-limited')
+      this.#countdown.start(result.retryAfter);
+  }
+
+  #complainAbout({ kind, message }: Failed): void {
     if (kind === 'misconfigured') this.complain(message);
     if (kind === 'unauthorized' || kind === 'forbidden')
       this.complain(`voucher-redeem: ${message}: diagnose() of the box names the setting to change.`);

@@ -10,7 +10,6 @@ import { describe } from '../../messages/describe/describe.ts';
 import type { Details, Message } from '../../messages/messages.ts';
 import { exampleAmount } from '../../messages/parse-amount.ts';
 import type { Offer } from '../preview.ts';
-import { LONGEST_WAIT } from '../controllers/countdown.ts';
 import type { ViewModel } from '../view-model.ts';
 import { suggestion } from './suggestion.ts';
 import { words } from './words.ts';
@@ -42,14 +41,9 @@ export function problem(outcome: Refused | Failed, box: ViewModel): TemplateResu
 export const waitOver = ({ messageContext }: ViewModel): TemplateResult =>
   note('wait-over', { sentence: messageContext.messages.waitOver });
 
-/**
- * Whether the time that the API asked for is over, and not only the time for which the button was blocked.
- */
-export const isWaitOver = (outcome: Refused | Failed | undefined, { wait }: ViewModel): boolean =>
-  outcome?.status === 'failed' &&
-  outcome.kind === 'rate-limited' &&
-  wait === 0 &&
-  (outcome.retryAfter ?? 0) <= LONGEST_WAIT;
+/** Whether the outcome only asks the shopper to wait, and that time is over. */
+export const isWaitOver = (outcome: Refused | Failed | undefined, box: ViewModel): boolean =>
+  outcome?.status === 'failed' && outcome.kind === 'rate-limited' && box.isWaitOver;
 
 /** The sentence where the box knows more than the outcome: who may read it, what was typed, what the shop does about it. */
 function boxSentence(

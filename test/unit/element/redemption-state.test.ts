@@ -69,7 +69,11 @@ const ended = (result: Outcome | Offer, isQuiet = false): RedemptionEvent => ({
 const known = (open: Failed | undefined): RedemptionEvent => ({ type: 'record-changed', undecided: open });
 const restored = (outcome: Outcome | undefined): RedemptionEvent => ({ type: 'restored', outcome });
 const settled = (outcome: Redeemed | Failed): RedemptionEvent => ({ type: 'settled', outcome });
-const waited = (secondsLeft: number): RedemptionEvent => ({ type: 'waited', secondsLeft });
+const waited = (secondsLeft: number, isOver = secondsLeft === 0): RedemptionEvent => ({
+  type: 'waited',
+  secondsLeft,
+  isOver,
+});
 const amountChanged: RedemptionEvent = { type: 'amount-changed' };
 const questionChanged: RedemptionEvent = { type: 'question-changed' };
 const reset: RedemptionEvent = { type: 'reset' };
@@ -88,6 +92,7 @@ describe('the state of a new box', () => {
       receipts: [],
       redeemedIds: [],
       wait: undefined,
+      isWaitOver: false,
     });
     expect(phaseOf(initialState)).to.deep.equal({ name: 'ready' });
     expect(isPressBlocked(initialState)).to.equal(false);
@@ -490,6 +495,14 @@ describe('settled', () => {
 describe('waited', () => {
   it('notes the seconds that are left, also none', () => {
     for (const seconds of [5, 1, 0]) expect(stateAfter(waited(seconds)).wait).to.equal(seconds);
+  });
+
+  it('tells the end of the wait from a button that only works again, until the next attempt', () => {
+    expect(stateAfter(waited(0, false))).to.include({ wait: 0, isWaitOver: false });
+    const over = stateAfter(waited(0, true));
+    expect(over).to.include({ wait: 0, isWaitOver: true });
+    for (const next of [started(), ended(redeemed), waited(5), reset])
+      expect(reduce(over, next).isWaitOver).to.equal(false);
   });
 });
 

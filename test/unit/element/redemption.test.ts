@@ -3,6 +3,7 @@ import { MisuseError } from '../../../src/client/assert-option.ts';
 import { projectOf } from '../../../src/client/connection.ts';
 import { createClient } from '../../../src/client/create-client.ts';
 import type { Failed, Outcome } from '../../../src/client/outcome.ts';
+import type { Valid } from '../../../src/client/stack-outcome.ts';
 import { attemptRecord, type Settlement } from '../../../src/client/undecided.ts';
 import type { ElementClient } from '../../../src/element/controllers/redemption-source.ts';
 import { RedemptionController } from '../../../src/element/controllers/redemption.ts';
@@ -167,7 +168,49 @@ describe('settle of a box', () => {
   });
 });
 
+describe('a box that is moved to another place of the page', () => {
+  it('keeps the name of its lock, so that no other box takes the lock of its offer', async () => {
+    const keys: string[] = [];
+    const client: ElementClient = {
+      ...manualClient().client,
+      validate: (_code, context) => {
+        keys.push(context!.session!.key!);
+        return Promise.resolve({
+          status: 'valid',
+          session: context!.session,
+          effects: [],
+        } as unknown as Valid);
+      },
+    };
+    const [first, second] = [openBox(() => client), openBox(() => client)];
+    for (const { host } of [first, second]) host.connect();
+    await first.controller.start('LAMP-01', 'checking');
+    first.host.disconnect();
+    first.host.connect();
+    await settle();
+    await second.controller.start('LAMP-02', 'checking');
+    await first.controller.start('LAMP-03', 'checking');
+    expect(keys[1]).not.to.equal(keys[0]);
+    expect(keys[2]).to.equal(keys[0]);
+  });
+});
+
 describe('a box that takes the place of another one whose attempt is in flight', () => {
+  it('counts the seconds if the API asks to wait', async () => {
+    const { client, calls } = manualClient();
+    const [first, second] = [openBox(() => client), openBox(() => client)];
+    first.host.connect();
+    void first.controller.start('LAMP-01', 'redeeming');
+    await settle();
+    first.host.disconnect();
+    second.host.connect();
+    await settle();
+    calls[0]!.end({ status: 'failed', kind: 'rate-limited', mayHaveRedeemed: false, retryAfter: 3000 });
+    await settle();
+    expect(second.controller.state.wait).to.equal(3);
+    second.host.disconnect();
+  });
+
   /** A box that started an attempt and was replaced before its answer. */
   async function replacedBox() {
     const { client, calls } = manualClient();

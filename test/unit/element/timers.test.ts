@@ -20,7 +20,13 @@ afterEach(() => {
 describe('the countdown', () => {
   const openCountdown = () => {
     const ticks: number[] = [];
-    return { countdown: new Countdown(host, (secondsLeft) => ticks.push(secondsLeft)), ticks };
+    const ends: number[] = [];
+    const start = performance.now();
+    const countdown = new Countdown(host, (secondsLeft, isOver) => {
+      ticks.push(secondsLeft);
+      if (isOver) ends.push(performance.now() - start);
+    });
+    return { countdown, ticks, ends };
   };
 
   it('counts every second down to 0, once', () => {
@@ -40,6 +46,32 @@ describe('the countdown', () => {
     const { countdown, ticks } = openCountdown();
     for (const wait of [LONGEST_WAIT + 1, 86_400_000, Number.MAX_VALUE]) countdown.start(wait);
     expect(ticks).to.deep.equal([60, 60, 60]);
+  });
+
+  it('lets the button work after a minute, and tells the end of a longer wait when it is over', () => {
+    const { countdown, ticks, ends } = openCountdown();
+    countdown.start(170_000);
+    vi.advanceTimersByTime(169_999);
+    expect([ticks.length, ticks.at(-1), ends]).to.deep.equal([61, 0, []]);
+    vi.advanceTimersByTime(1);
+    expect(ends).to.deep.equal([170_000]);
+    expect(vi.getTimerCount()).to.equal(0);
+  });
+
+  it('does not tell the end of a wait that is longer than a timer can be', () => {
+    const { countdown, ends } = openCountdown();
+    countdown.start(1e12);
+    vi.advanceTimersByTime(3_600_000);
+    expect(ends).to.deep.equal([]);
+  });
+
+  it('waits 5 seconds for a time that cannot be read, and calls back once a second', () => {
+    for (const milliseconds of [NaN, 0, -1, null as never, 'soon' as never]) {
+      const { countdown, ticks } = openCountdown();
+      countdown.start(milliseconds);
+      vi.advanceTimersByTime(60_000);
+      expect(ticks).to.deep.equal([5, 4, 3, 2, 1, 0]);
+    }
   });
 
   it('does not depend on the clock of the computer', () => {
