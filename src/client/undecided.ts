@@ -45,27 +45,38 @@ export const codeKey = (code: string): string =>
 
 /** The open attempts of one project. */
 export class AttemptRecord {
-  readonly #attempts = new Map<string, OpenAttempt>();
+  /** Oldest first. A code can be in two of them: the page may put back an undecided one while another one is in flight. */
+  readonly #attempts = new Set<OpenAttempt>();
   readonly #subscribers = new Set<() => void>();
   /** Until when a check of this page holds a code. Milliseconds as `Date.now()` counts. */
   readonly #locks = new Map<string, number>();
 
-  /** The open attempt that has this code, or one that a project may take for the same. */
+  /** The open attempts that have this code, or one that a project may take for the same. */
+  findAll(code: string): OpenAttempt[] {
+    return this.#withKey(codeKey(code));
+  }
+
+  /** The first of them. An undecided one comes before one in flight, because it stays when that one ends. */
   find(code: string): OpenAttempt | undefined {
     return this.findKey(codeKey(code));
   }
 
   findKey(key: string): OpenAttempt | undefined {
-    return this.#attempts.get(key);
+    const open = this.#withKey(key);
+    return open.find(({ undecided }) => undecided) ?? open[0];
+  }
+
+  #withKey(key: string): OpenAttempt[] {
+    return [...this.#attempts].filter(({ keys }) => keys.includes(key));
   }
 
   /** An attempt in flight whose element has left the page, if there is one: a new element can show it. */
   findLost(): OpenAttempt | undefined {
-    return [...this.#attempts.values()].find(({ undecided, isShown }) => !undecided && isShown?.() === false);
+    return [...this.#attempts].find(({ undecided, isShown }) => !undecided && isShown?.() === false);
   }
 
   add(attempt: OpenAttempt): void {
-    for (const key of attempt.keys) this.#attempts.set(key, attempt);
+    this.#attempts.add(attempt);
     this.#notify();
   }
 
@@ -77,7 +88,7 @@ export class AttemptRecord {
 
   /** Frees all codes of an attempt. */
   remove(attempt: OpenAttempt): void {
-    for (const key of attempt.keys) if (this.#attempts.get(key) === attempt) this.#attempts.delete(key);
+    this.#attempts.delete(attempt);
     this.#notify();
   }
 
@@ -177,11 +188,19 @@ export async function guardAttempt<Result extends Outcome | StackOutcome>(
 /**
  * Ends the block of an undecided code, as the shop's backend found. An attempt that is still in flight stays blocked.
  * Throws `TypeError` for anything that is not a settlement: a backend that failed must not free a code.
+ *
+ * @param attemptId frees the code of this attempt only. Without it, the code of all undecided attempts.
  */
-export function settleAttempt(record: AttemptRecord | undefined, code: string, settlement: Settlement): void {
+export function settleAttempt(
+  record: AttemptRecord | undefined,
+  code: string,
+  settlement: Settlement,
+  attemptId?: string,
+): void {
   assertSettlement(settlement);
-  const attempt = record?.find(cleanCode(code));
-  if (attempt?.undecided) record?.remove(attempt);
+  for (const attempt of record?.findAll(cleanCode(code)) ?? [])
+    if (attempt.undecided && (attemptId === undefined || attempt.attemptId === attemptId))
+      record?.remove(attempt);
 }
 
 export function assertSettlement(settlement: unknown): asserts settlement is Settlement {

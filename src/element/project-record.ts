@@ -73,8 +73,8 @@ export class ProjectRecord {
     if (!record || record === this.#restored?.record) return;
     const { outcome } = this.#restored!;
     this.#restored = { outcome, record };
-    if (record.find(outcome.code)) return;
     const { attemptId, code } = outcome;
+    if (record.findAll(code).some((open) => open.attemptId === attemptId)) return;
     const attempt: OpenAttempt = {
       attemptId,
       request: code,
@@ -87,8 +87,7 @@ export class ProjectRecord {
 
   /** Frees the code of an attempt that is settled, and not that of a later attempt that is undecided for itself. */
   settle({ code, attemptId }: Outcome, settlement: Settlement): void {
-    const record = this.#followed;
-    if (record?.find(code)?.attemptId === attemptId) settleAttempt(record, code, settlement);
+    settleAttempt(this.#followed, code, settlement, attemptId);
   }
 
   /** An attempt in flight whose element has left the page. */

@@ -312,6 +312,35 @@ describe('an undecided outcome that the page puts back', () => {
   });
 });
 
+describe('an undecided outcome that the page puts back while another attempt for the code is in flight', () => {
+  const ends: [how: string, outcome: Partial<Outcome>, settlements: number][] = [
+    ['a refusal', { status: 'refused', key: 'quantity_exceeded' }, 1],
+    ['a redemption', { status: 'redeemed', redemption: found, effects: [] }, 1],
+    ['a lost connection', { status: 'failed', kind: 'network', mayHaveRedeemed: true }, 2],
+  ];
+  for (const [how, end, settlements] of ends)
+    it(`blocks its code until it is settled itself, also when the other one ends with ${how}`, async () => {
+      const { client, calls } = manualClient();
+      const [first, second] = [openBox(() => client), openBox(() => client)];
+      for (const { host } of [first, second]) host.connect();
+      const other = first.controller.start('LAMP-01', 'redeeming');
+      await settle();
+      second.controller.restore(lost);
+      expect(isPressBlocked(second.controller.state)).to.equal(true);
+      calls[0]!.end(end);
+      await other;
+      const again = await second.controller.start('LAMP-01', 'redeeming');
+      expect(again).to.include({ status: 'failed', mayHaveRedeemed: true });
+      expect(calls).to.have.length(1);
+      for (let settled = 0; settled < settlements; settled += 1) {
+        expect(isPressBlocked(second.controller.state)).to.equal(true);
+        second.controller.settle('not-redeemed');
+      }
+      expect(isPressBlocked(second.controller.state)).to.equal(false);
+      expect(attemptRecord(client)!.find('LAMP-01')).to.equal(undefined);
+    });
+});
+
 describe('what goes wrong beside an attempt', () => {
   beforeEach(openPage);
   afterEach(leavePage);
