@@ -14,6 +14,7 @@ export default {
     'src/element/controllers/slow-answer.ts',
     'src/client/clean-code.ts',
     'src/client/fold-code.ts',
+    'src/client/attempt-record.ts',
     'src/client/undecided.ts',
     'src/client/redeem-once.ts',
     'src/client/transport.ts',

@@ -1,7 +1,8 @@
 import { assertOption } from './assert-option.ts';
 import { isUrl, parseUrl } from './parse-url.ts';
 import { createTransport, type Send } from './transport.ts';
-import { attemptRecord, type AttemptRecord } from './undecided.ts';
+import type { AttemptRecord } from './attempt-record.ts';
+import { attemptRecord } from './undecided.ts';
 
 export interface ClientOptions {
   /**

@@ -4,7 +4,8 @@ import { cleanCode } from './clean-code.ts';
 import type { Outcome } from './outcome.ts';
 import { redeem, type RedeemOptions, type SendRedemption } from './redeem.ts';
 import { refuseUnsent } from './unsent-code.ts';
-import { blocked, codeKey, guardAttempt, type AttemptRecord } from './undecided.ts';
+import { codeKey, type AttemptRecord } from './attempt-record.ts';
+import { blocked, guardAttempt } from './undecided.ts';
 
 /**
  * Redeems one code, unless an attempt for it is in flight or undecided on this page. A call for the same code then resolves to the

@@ -12,7 +12,8 @@ import { identifyRedeemable, stackRefusal, unusedRedeemables } from './unused-re
 import { normalizeRedeemables } from './normalize-redeemables.ts';
 import type { RedeemOptions } from './redeem.ts';
 import { requestBody, stackBody } from './request-body.ts';
-import { blocked, codeKey, guardAttempt } from './undecided.ts';
+import { codeKey } from './attempt-record.ts';
+import { blocked, guardAttempt } from './undecided.ts';
 import { refuseUnsentOf } from './unsent-code.ts';
 import type { StackOutcome, StackRedeemed, StackRefused } from './stack-outcome.ts';
 

@@ -1,13 +1,7 @@
 import { cleanCode } from '../client/clean-code.ts';
 import type { Failed, Outcome } from '../client/outcome.ts';
-import {
-  attemptRecord,
-  codeKey,
-  settleAttempt,
-  type AttemptRecord,
-  type OpenAttempt,
-  type Settlement,
-} from '../client/undecided.ts';
+import { codeKey, type AttemptRecord, type OpenAttempt } from '../client/attempt-record.ts';
+import { attemptRecord, settleAttempt, type Settlement } from '../client/undecided.ts';
 
 /** The record of open attempts of the project that an element redeems in now; its attributes may name another one later. */
 export class ProjectRecord {

@@ -1,6 +1,7 @@
 import { assertOption } from '../client/assert-option.ts';
 import type { Failed, Outcome, Redeemed } from '../client/outcome.ts';
-import { codeKey, type Settlement } from '../client/undecided.ts';
+import { codeKey } from '../client/attempt-record.ts';
+import type { Settlement } from '../client/undecided.ts';
 import { effectOf } from '../effects/effect.ts';
 
 /**

@@ -2,13 +2,8 @@ import type { RedemptionContext, SessionContext } from '../../api/context.ts';
 import { messageOf, MisuseError, textOf } from '../../client/assert-option.ts';
 import { isOutcome } from '../../client/outcome-predicates.ts';
 import type { Outcome } from '../../client/outcome.ts';
-import {
-  codeKey,
-  guardAttempt,
-  isGuarded,
-  type AttemptRecord,
-  type OpenAttempt,
-} from '../../client/undecided.ts';
+import { codeKey, type AttemptRecord, type OpenAttempt } from '../../client/attempt-record.ts';
+import { guardAttempt, isGuarded } from '../../client/undecided.ts';
 import { refuseUnsent } from '../../client/unsent-code.ts';
 import { VoucherRedeemRequestEvent } from '../events.ts';
 import { failedAttempt } from '../failed-attempt.ts';

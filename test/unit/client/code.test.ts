@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanCode } from '../../../src/client/clean-code.ts';
 import { foldCode } from '../../../src/client/fold-code.ts';
-import { codeKey } from '../../../src/client/undecided.ts';
+import { codeKey } from '../../../src/client/attempt-record.ts';
 import { codeIn, onlyRequest, openSandboxShop } from '../../support/shop.ts';
 
 describe('a typed code', () => {

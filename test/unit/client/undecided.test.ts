@@ -3,13 +3,8 @@ import type { Client } from '../../../src/client/client.ts';
 import type { ClientOptions } from '../../../src/client/connection.ts';
 import { createClient } from '../../../src/client/create-client.ts';
 import type { Outcome } from '../../../src/client/outcome.ts';
-import {
-  attemptRecord,
-  codeKey,
-  isGuarded,
-  settleAttempt,
-  type Settlement,
-} from '../../../src/client/undecided.ts';
+import { codeKey } from '../../../src/client/attempt-record.ts';
+import { attemptRecord, isGuarded, settleAttempt, type Settlement } from '../../../src/client/undecided.ts';
 import { envelope, jsonAnswer, pageAnswer } from '../../fixtures/envelopes.ts';
 import { redemption } from '../../fixtures/redemptions.ts';
 import { stackRedeemed } from '../../fixtures/stacks.ts';
