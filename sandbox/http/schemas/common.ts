@@ -5,7 +5,7 @@ import { array, boolean, integer, integerFrom, metadata, number, object, oneOf, 
 
 /** The parts that the bodies of several endpoints have (docs/voucherify-api.md#request-bodies). */
 
-const { optional, nullable } = v;
+const { optional } = v;
 
 export const customer = object({
   id: optional(string),
@@ -15,7 +15,7 @@ export const customer = object({
   email: optional(string),
   phone: optional(string),
   birthdate: optional(string),
-  address: optional(nullable(metadata)),
+  address: optional(metadata),
   metadata: optional(metadata),
 });
 
@@ -57,7 +57,7 @@ const item = object({
 
 export const order = object({
   id: optional(string),
-  source_id: optional(nullable(string)),
+  source_id: optional(string),
   status: optional(oneOf(['CREATED', 'PAID', 'CANCELED', 'FULFILLED'])),
   amount: optional(integer),
   initial_amount: optional(integer),
@@ -66,7 +66,7 @@ export const order = object({
   metadata: optional(metadata),
   customer: optional(customer),
   referrer: optional(customer),
-  referrer_id: optional(nullable(string)),
+  referrer_id: optional(string),
 });
 
 export const sessionType = oneOf(['LOCK']);

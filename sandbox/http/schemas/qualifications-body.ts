@@ -10,7 +10,7 @@ import {
   metadata,
   object,
   oneOf,
-  parseBody,
+  parse,
   strictObject,
   string,
 } from './values.ts';
@@ -38,7 +38,7 @@ const qualificationsBody = object({
   options: v.optional(
     object({
       limit: v.optional(integerFrom(1, 50)),
-      starting_after: v.optional(v.nullable(dateTime)),
+      starting_after: v.optional(dateTime),
       filters: v.optional(filters),
       expand: v.optional(array(oneOf(['redeemable', 'category', 'validation_rules']), 3)),
       sorting_rule: v.optional(oneOf(sortingRules)),
@@ -48,5 +48,5 @@ const qualificationsBody = object({
 
 /** Parses the body of `POST /qualifications` (docs/voucherify-api.md#qualifications), or says what is wrong with it. */
 export function parseQualificationsBody(body: unknown): v.InferOutput<typeof qualificationsBody> | string {
-  return parseBody(qualificationsBody, body);
+  return parse(qualificationsBody, body);
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { customer, order, session, spending } from './common.ts';
-import { array, metadata, object, oneOf, parseBody } from './values.ts';
+import { array, metadata, object, oneOf, parse } from './values.ts';
 
 const redeemBody = object({
   customer: v.optional(customer),
@@ -13,5 +13,5 @@ const redeemBody = object({
 
 /** Parses the body of a request to redeem one redeemable, or says what is wrong with it. */
 export function parseRedeemBody(body: unknown): v.InferOutput<typeof redeemBody> | string {
-  return parseBody(redeemBody, body);
+  return parse(redeemBody, body);
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { customer, order, session, spending } from './common.ts';
-import { array, metadata, object, oneOf, parseBody, string } from './values.ts';
+import { array, metadata, object, oneOf, parse, string } from './values.ts';
 
 const redeemable = object(
   { object: oneOf(['voucher', 'promotion_tier', 'promotion_stack']), id: string, ...spending },
@@ -35,5 +35,5 @@ export function parseRedemptionsBody(
   body: unknown,
   redeemablesLimit: number,
 ): v.InferOutput<ReturnType<typeof redemptionsBody>> | string {
-  return parseBody(redemptionsBody(redeemablesLimit), body);
+  return parse(redemptionsBody(redeemablesLimit), body);
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { customer, order } from './common.ts';
-import { metadata, object, parseBody, string } from './values.ts';
+import { metadata, object, parse, string } from './values.ts';
 
 const rollbackBody = object({
   reason: v.optional(string),
@@ -15,7 +15,7 @@ export function parseRollbackRequest(
   query: URLSearchParams,
   body: unknown,
 ): v.InferOutput<typeof rollbackBody> | string {
-  const parsed = parseBody(rollbackBody, body);
+  const parsed = parse(rollbackBody, body);
   if (typeof parsed === 'string') return parsed;
   const fromQuery = [...query].filter(([name]) => name === 'reason' || name === 'tracking_id');
   return { ...Object.fromEntries(fromQuery), ...parsed };

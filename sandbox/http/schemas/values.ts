@@ -2,7 +2,8 @@ import * as v from 'valibot';
 
 /**
  * The values of which the schemas of requests consist. The message of each says what the value must be, in the API's words
- * (docs/voucherify-api.md#request-bodies). Unknown properties are accepted, as at Voucherify.
+ * (docs/voucherify-api.md#request-bodies). Unknown properties are accepted, as at Voucherify, and a property that is null counts as
+ * absent.
  */
 
 export const string = v.string('be string');
@@ -28,16 +29,17 @@ export const oneOf = <const Allowed extends readonly string[]>(allowed: Allowed)
 
 const anyObject = v.custom<Record<string, unknown>>(isObject, 'be object');
 
-/** An object of which no property is checked. */
+/** An object of which no property is checked. Its nulls are values. */
 export const metadata = anyObject;
 
-/** An object with these properties. The required ones are checked first. */
+/** An object with these properties. The required ones are checked first. Properties that are null are removed before. */
 export const object = <const Entries extends v.ObjectEntries>(
   entries: Entries,
   required: readonly string[] = [],
 ) =>
   v.pipe(
     anyObject,
+    v.transform(withoutNulls),
     v.check(
       (value) => required.every((name) => value[name] !== undefined),
       ({ input }) => `have required property '${required.find((name) => input[name] === undefined)}'`,
@@ -49,6 +51,7 @@ export const object = <const Entries extends v.ObjectEntries>(
 export const strictObject = <const Entries extends v.ObjectEntries>(entries: Entries) =>
   v.pipe(
     anyObject,
+    v.transform(withoutNulls),
     v.strictObject(entries, `be one that the sandbox knows: ${Object.keys(entries).join(', ')}`),
   );
 
@@ -62,9 +65,9 @@ export const array = <const Entry extends v.GenericSchema>(entry: Entry, most: n
   );
 
 /**
- * Parses the values of a query, or says what is wrong with them.
+ * Parses a body or the values of a query, or says what is wrong with them.
  *
- * @returns the output of the schema, or the `details` of the error
+ * @returns the output of the schema, with the unknown properties, or the `details` of the error
  */
 export function parse<const Schema extends v.GenericSchema>(
   schema: Schema,
@@ -72,20 +75,6 @@ export function parse<const Schema extends v.GenericSchema>(
 ): v.InferOutput<Schema> | string {
   const result = v.safeParse(schema, values, { abortEarly: true, abortPipeEarly: true });
   return result.success ? result.output : detailsOf(result.issues[0]);
-}
-
-/**
- * Parses a body, or says what is wrong with it.
- *
- * @param schema must not transform anything
- * @returns the body itself, with its unknown properties, or the `details` of the error
- */
-export function parseBody<const Schema extends v.GenericSchema>(
-  schema: Schema,
-  body: unknown,
-): v.InferOutput<Schema> | string {
-  const parsed = parse(schema, body);
-  return typeof parsed === 'string' ? parsed : body;
 }
 
 function detailsOf({ path, message }: v.BaseIssue<unknown>): string {
@@ -103,4 +92,8 @@ function isIndex(key: unknown, list: unknown): key is number | string {
 /** Whether a value is a JSON object. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function withoutNulls(value: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null));
 }

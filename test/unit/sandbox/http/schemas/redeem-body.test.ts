@@ -7,7 +7,7 @@ describe('the body of a request', () => {
   const wrong: [body: unknown, details: string][] = [
     [{ order: { amount: 19.99 } }, 'Property .order.amount should be integer'],
     [{ order: { amount: '1999' } }, 'Property .order.amount should be integer'],
-    [{ order: null }, 'Property .order should be object'],
+    [{ order: 7 }, 'Property .order should be object'],
     [{ order: { items: {} } }, 'Property .order.items should be array'],
     [{ order: { items: [{}, { quantity: 1.5 }] } }, 'Property .order.items[1].quantity should be integer'],
     [{ order: { items: [{ price: '5' }] } }, 'Property .order.items[0].price should be integer'],
@@ -34,7 +34,7 @@ describe('the body of a request', () => {
       order: { amount: 1, colour: 'red', items: [{ product_id: 'a', wrapped: true }] },
       cart: 7,
     };
-    expect(parseRedeemBody(body)).to.equal(body);
+    expect(parseRedeemBody(body)).to.deep.equal(body);
   });
 
   it('is refused with the name of the wrong property, and nothing is redeemed or recorded', async () => {
