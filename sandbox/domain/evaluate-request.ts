@@ -27,7 +27,7 @@ export function evaluateRequest(state: ProjectState, request: RedemptionRequest)
   const { input, now } = request;
   const redeemables = findRedeemables(state, request.redeemables);
   if (redeemables instanceof Refusal) return redeemables;
-  const customer = resolveCustomer(state.customers, input.customer, request.trackingId);
+  const customer = resolveCustomer(state.customers, input, request.trackingId);
   if (customer instanceof Refusal) return customer;
   const order = openOrder(state, input.order, now.toISOString());
   if (order instanceof Refusal) return order;

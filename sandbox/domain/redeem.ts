@@ -54,7 +54,7 @@ export function recordFailure(
   redeemable: Redeemable | MissingRedeemable | undefined = singleRedeemable(state, request),
 ): RedemptionEntry {
   const { customers } = state;
-  const resolved = resolveCustomer(customers, request.input.customer, request.trackingId);
+  const resolved = resolveCustomer(customers, request.input, request.trackingId);
   // Only a redemption that succeeds stores a new customer, so the id of a new one would name nothing here.
   const customer = resolved instanceof Refusal ? null : (customers.get(resolved?.id ?? '') ?? null);
   const subject = redeemable === undefined || 'refusal' in redeemable ? null : subjectOf(redeemable, state);

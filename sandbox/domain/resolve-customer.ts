@@ -1,29 +1,43 @@
 import type { Customer } from './model/customer.ts';
 import { newId, trackingIdOf } from './ids.ts';
-import type { CustomerInput } from './model/request.ts';
+import type { CustomerInput, RequestInput } from './model/request.ts';
 import { notFound, Refusal } from './refusal.ts';
 
 /**
- * The customer of a request, as a redemption would store them: a known customer with the new fields, or a new customer. `id`
- * overrides `source_id` and must be known (docs/voucherify-api.md#request-bodies). A tracking id alone finds a known customer and
- * creates none.
+ * The customer of a request, as a redemption would store them: a known customer with the new fields, or a new customer. It is
+ * named in the body, or else on the order. `id` overrides `source_id` and must be known. A tracking id names the customer where
+ * neither is sent; alone it finds a known customer and creates none (docs/voucherify-api.md#request-bodies).
  */
 export function resolveCustomer(
   customers: ReadonlyMap<string, Customer>,
-  sent: CustomerInput | undefined,
+  { customer, order }: Pick<RequestInput, 'customer' | 'order'>,
   trackingId: string | null,
 ): Customer | Refusal | null {
+  const sent = described(customer) ?? described(order?.customer);
   const tracked = trackingId === null ? undefined : findByTrackingId(customers, trackingId);
   if (sent === undefined) return tracked ?? null;
+  if (sent.id === undefined && sent.source_id === undefined) {
+    // The hash of a tracking id cannot be turned back into a source id.
+    const source = trackingId?.startsWith('track_') ? undefined : (trackingId ?? undefined);
+    return mergeCustomer(tracked ?? newCustomer(source), sent);
+  }
   const known = sent.id !== undefined ? customers.get(sent.id) : findBySourceId(customers, sent.source_id);
   if (sent.id !== undefined && known === undefined) return notFound('customer', sent.id);
-  if (tracked !== undefined && known !== undefined && tracked.id !== known.id) {
+  if (tracked !== undefined && tracked.id !== known?.id) {
     return new Refusal(
       'ambiguous_tracking_id',
       'The customer cannot be identified as two different identifiers have been used in one request.',
     );
   }
   return mergeCustomer(known ?? newCustomer(sent.source_id), sent);
+}
+
+/** A customer that a request describes. An empty one names nobody: published clients send it with every redemption. */
+function described(sent: CustomerInput | undefined): CustomerInput | undefined {
+  if (sent === undefined) return undefined;
+  const { id, source_id, metadata = {} } = sent;
+  const values = [id, source_id, ...Object.values(detailsOf(sent)), ...Object.keys(metadata)];
+  return values.some((value) => value !== undefined) ? sent : undefined;
 }
 
 function findBySourceId(
@@ -47,11 +61,13 @@ function newCustomer(source: string | undefined): Customer {
 }
 
 function mergeCustomer(customer: Customer, sent: CustomerInput): Customer {
-  const { name, email, phone, description, birthdate, address, metadata } = sent;
-  const changes = { name, email, phone, description, birthdate, address };
   return {
     ...customer,
-    ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
-    metadata: { ...customer.metadata, ...metadata },
+    ...Object.fromEntries(Object.entries(detailsOf(sent)).filter(([, value]) => value !== undefined)),
+    metadata: { ...customer.metadata, ...sent.metadata },
   };
+}
+
+function detailsOf({ name, email, phone, description, birthdate, address }: CustomerInput) {
+  return { name, email, phone, description, birthdate, address };
 }

@@ -31,8 +31,12 @@ export type CustomerInput = Partial<Omit<Customer, 'name' | 'email' | 'source_id
 };
 
 /** An order as a request describes it. */
-export type OrderInput = Partial<Pick<Order, 'id' | 'source_id' | 'amount' | 'metadata' | 'referrer_id'>> & {
+export type OrderInput = Partial<
+  Pick<Order, 'id' | 'source_id' | 'created_at' | 'amount' | 'metadata' | 'referrer_id'>
+> & {
   items?: (Partial<Omit<OrderItem, 'object'>> & { object?: string })[];
+  customer?: CustomerInput;
+  referrer?: CustomerInput;
 };
 
 /** A session as a request describes it (docs/voucherify-api.md#sessions). */

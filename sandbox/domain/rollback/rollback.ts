@@ -38,7 +38,7 @@ export function rollBack(
   takesSeveral: boolean,
 ): RolledBack | RollbackRefused {
   const { input, now } = request;
-  const sent = resolveCustomer(state.customers, input.customer, input.tracking_id ?? null);
+  const sent = resolveCustomer(state.customers, { customer: input.customer }, input.tracking_id ?? null);
   if (sent instanceof Refusal) return { refusal: sent, entry: null };
   const parts = findParts(state, redemption.id);
   const refusal = checkRollback(state, [redemption, ...parts], input, takesSeveral);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerTo, redeem } from '../../../support/page-requests.ts';
+import { answerTo, redeem, stackAnswer, voucher } from '../../../support/page-requests.ts';
 import { cart, openSandbox } from '../../../support/sandbox.ts';
 
 describe('the customer of a redemption', () => {
@@ -61,6 +61,77 @@ describe('the customer of a redemption', () => {
       .to.match(/^track_/)
       .and.not.contain('visitor');
     expect(body).to.include({ customer: null, customer_id: null });
+  });
+
+  const ways: [name: string, customer: object, trackingId: string][] = [
+    ['has no customer', {}, 'anna'],
+    ['has a customer with neither an id nor a source id', { name: 'Anna Vogel' }, 'anna'],
+  ];
+  for (const [way, customer, trackingId] of ways) {
+    it(`is the one with this tracking id if the request ${way}`, async () => {
+      const { body } = await answerTo(openSandbox(), 'SIGNIN', { customer }, { trackingId });
+      expect(body).to.include({ customer_id: 'cust_anna' });
+    });
+  }
+
+  it('gets the tracking id as source id if new, and described without any id', async () => {
+    const sandbox = openSandbox();
+    const { body } = await answerTo(
+      sandbox,
+      'TENOFF',
+      { customer: { name: 'Zoe' } },
+      { trackingId: 'zoe@example.com' },
+    );
+    expect(body['customer']).to.include({ source_id: 'zoe@example.com', name: 'Zoe' });
+    const stacked = await stackAnswer(sandbox, 'redemptions', {
+      redeemables: [voucher('TENOFF')],
+      customer: { email: 'zoe@example.com' },
+      tracking_id: 'zoe@example.com',
+    });
+    expect(stacked.redemptions[0]).to.include({ customer_id: body['customer_id'] });
+  });
+
+  it('gets no source id from the hash of a tracking id', async () => {
+    const { body } = await answerTo(
+      openSandbox(),
+      'TENOFF',
+      { customer: { name: 'Zoe' } },
+      { trackingId: 'track_unknown==' },
+    );
+    expect(body['customer']).to.include({ source_id: null });
+  });
+
+  for (const customer of [{}, { object: 'customer' }, { id: null, name: null }, { metadata: {} }]) {
+    it(`is nobody if the request has the customer ${JSON.stringify(customer)}`, async () => {
+      const sandbox = openSandbox();
+      const { body } = await answerTo(sandbox, 'TENOFF', { customer });
+      expect(body).to.include({ customer: null, customer_id: null });
+      expect(sandbox.state().customers).to.have.length(3);
+      expect((await answerTo(sandbox, 'SIGNIN', { customer })).body['key']).to.equal('missing_customer');
+    });
+  }
+
+  it('is the customer on the order if the body names none, in redemptions, checks and refusals', async () => {
+    const sandbox = openSandbox();
+    const order = { amount: 5000, customer: { source_id: 'ben' } };
+    for (const customer of [null, {}]) {
+      const { body } = await answerTo(sandbox, 'VIPONLY', { customer, order });
+      expect(body).to.include({ customer_id: 'cust_ben' });
+      expect(body['order']).to.include({ customer_id: 'cust_ben' });
+      const redeemables = [voucher('VIPONLY')];
+      const validated = await stackAnswer(sandbox, 'validations', { redeemables, customer, order });
+      expect(validated.body['valid']).to.equal(true);
+      await answerTo(sandbox, 'EXPIRED', { customer, order });
+      expect(sandbox.state().redemptions.at(-1)).to.include({ customer_id: 'cust_ben' });
+    }
+    const named = await answerTo(sandbox, 'TENOFF', { customer: { source_id: 'anna' }, order });
+    expect(named.body).to.include({ customer_id: 'cust_anna' });
+  });
+
+  it('is refused if a new customer comes with the tracking id of another', async () => {
+    const customer = { source_id: 'zoe' };
+    const { body } = await answerTo(openSandbox(), 'TENOFF', { customer }, { trackingId: 'anna' });
+    expect(body['key']).to.equal('ambiguous_tracking_id');
   });
 
   it('is refused if the customer and the tracking id name two people', async () => {
