@@ -1,8 +1,9 @@
 import { newId } from '../ids.ts';
 import { withoutApplied } from './applied-amounts.ts';
 import type { Product } from '../model/catalogue.ts';
+import type { Customer } from '../model/customer.ts';
 import type { Order, OrderItem } from '../model/order.ts';
-import type { OrderInput } from '../model/request.ts';
+import type { CustomerInput, OrderInput } from '../model/request.ts';
 import type { ProjectState } from '../model/state.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { linesAmount, withTotals } from './totals.ts';
@@ -12,7 +13,7 @@ import { linesAmount, withTotals } from './totals.ts';
  * amount and the lines of the request replace the stored ones (docs/voucherify-api.md#request-bodies).
  */
 export function openOrder(
-  { orders, products }: Pick<ProjectState, 'orders' | 'products'>,
+  { orders, products, customers }: Pick<ProjectState, 'orders' | 'products' | 'customers'>,
   sent: OrderInput | undefined,
   date: string,
 ): Order | Refusal | null {
@@ -21,20 +22,22 @@ export function openOrder(
     return new Refusal('invalid_amount', 'Order amount should be a positive integer.');
   }
   const known = findOrder(orders, sent);
-  if (known !== undefined) return updateOrder(known, sent, products, date);
+  const referrerId = sent.referrer_id ?? idOf(sent.referrer, customers);
+  if (known !== undefined) return updateOrder(known, sent, referrerId, products, date);
   if (sent.id !== undefined) return notFound('order', sent.id);
   return {
-    ...newOrder(date),
+    ...newOrder(sent.created_at ?? date),
     source_id: sent.source_id ?? null,
     ...amountsOf(sent, products),
     metadata: sent.metadata ?? {},
-    referrer_id: sent.referrer_id ?? null,
+    referrer_id: referrerId ?? null,
   };
 }
 
 function updateOrder(
   known: Order,
   sent: OrderInput,
+  referrerId: string | undefined,
   products: ReadonlyMap<string, Product>,
   date: string,
 ): Order {
@@ -50,7 +53,7 @@ function updateOrder(
       ? {}
       : { items: described.items.map((line) => keepDiscount(line, order.items)) }),
     metadata: sent.metadata ?? order.metadata,
-    referrer_id: sent.referrer_id ?? order.referrer_id,
+    referrer_id: referrerId ?? order.referrer_id,
   });
 }
 
@@ -96,6 +99,12 @@ function findOrder(orders: ReadonlyMap<string, Order>, { id, source_id }: OrderI
     : [...orders.values()].find((order) => order.source_id === source_id);
 }
 
+/** The id of a customer who is named by id or source id. */
+function idOf(sent: CustomerInput | undefined, customers: ReadonlyMap<string, Customer>): string | undefined {
+  if (sent?.id !== undefined || sent?.source_id === undefined) return sent?.id;
+  return [...customers.values()].find(({ source_id }) => source_id === sent.source_id)?.id;
+}
+
 /** The amount is taken as sent. Without one it is the sum of the lines (docs/voucherify-api.md#amounts). */
 function amountsOf(
   sent: OrderInput,
@@ -107,15 +116,15 @@ function amountsOf(
   return { amount, items };
 }
 
-function createLine(
-  sent: NonNullable<OrderInput['items']>[number],
-  products: ReadonlyMap<string, Product>,
-): OrderItem {
+type Line = NonNullable<OrderInput['items']>[number];
+
+function createLine(sent: Line, products: ReadonlyMap<string, Product>): OrderItem {
   const quantity = sent.quantity ?? 1;
-  const price = sent.price ?? sent.product?.price ?? sent.sku?.price;
+  const known = findProduct(sent, products);
+  const price = sent.price ?? sent.product?.price ?? sent.sku?.price ?? known?.price ?? undefined;
   const amount = sent.amount ?? (price === undefined ? undefined : price * quantity);
-  const { product_id, sku_id, source_id, related_object, sku, metadata } = sent;
-  const product = sent.product ?? productDetails(products.get(product_id ?? ''));
+  const { product_id = known?.id, sku_id, source_id, related_object, sku, metadata } = sent;
+  const product = known === undefined ? sent.product : { ...productDetails(known), ...sent.product };
   const line = { product_id, sku_id, source_id, related_object, price, amount, product, sku, metadata };
   return {
     object: 'order_item',
@@ -125,8 +134,17 @@ function createLine(
   };
 }
 
-function productDetails(product: Product | undefined): OrderItem['product'] {
-  if (product === undefined) return undefined;
-  const { id, source_id, name, price } = product;
+/** The product of a line in the catalogue, which has no SKUs. */
+function findProduct(
+  { product_id, product, source_id, related_object }: Line,
+  products: ReadonlyMap<string, Product>,
+): Product | undefined {
+  const id = product_id ?? product?.id;
+  if (id !== undefined) return products.get(id);
+  const source = related_object === 'product' ? source_id : product?.source_id;
+  return source === undefined ? undefined : [...products.values()].find((one) => one.source_id === source);
+}
+
+function productDetails({ id, source_id, name, price }: Product): OrderItem['product'] {
   return { id, source_id, name, ...(price === null ? {} : { price }) };
 }

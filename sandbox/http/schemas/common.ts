@@ -1,7 +1,18 @@
 import { ttlUnits } from '../../domain/locks.ts';
 import type { TtlUnit } from '../../domain/model/lock.ts';
 import * as v from 'valibot';
-import { array, boolean, integer, integerFrom, metadata, number, object, oneOf, string } from './values.ts';
+import {
+  array,
+  boolean,
+  dateTime,
+  integer,
+  integerFrom,
+  metadata,
+  number,
+  object,
+  oneOf,
+  string,
+} from './values.ts';
 
 /** The parts that the bodies of several endpoints have (docs/voucherify-api.md#request-bodies). */
 
@@ -58,6 +69,7 @@ const item = object({
 export const order = object({
   id: optional(string),
   source_id: optional(string),
+  created_at: optional(dateTime),
   status: optional(oneOf(['CREATED', 'PAID', 'CANCELED', 'FULFILLED'])),
   amount: optional(integer),
   initial_amount: optional(integer),
