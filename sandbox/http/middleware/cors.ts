@@ -2,12 +2,15 @@ import type { MiddlewareHandler } from 'hono';
 import type { Env, Services } from '../context.ts';
 import { isTrustedOrigin } from '../origins.ts';
 
-const allowed = {
-  'Access-Control-Allow-Methods': 'GET, POST, PATCH, DELETE',
-  'Access-Control-Allow-Headers':
-    'x-client-application-id, x-client-token, content-type, accept, x-voucherify-channel, authorization',
-  'Access-Control-Max-Age': '600',
-};
+const allowedMethods = 'GET, POST, PUT, PATCH, DELETE';
+const allowedHeaders = [
+  'x-client-application-id',
+  'x-client-token',
+  'content-type',
+  'accept',
+  'x-voucherify-channel',
+  'authorization',
+];
 
 /**
  * Answers preflights, and lets pages of trusted origins read the responses. A preflight has neither keys nor a body, so it is
@@ -20,8 +23,7 @@ export function cors({ store }: Services): MiddlewareHandler<Env> {
     c.set('origin', origin);
     const isTrusted =
       !isForBackends(c.req.path) && isTrustedOrigin(origin, store.state.settings.trustedDomains);
-    if (c.req.method === 'OPTIONS')
-      c.res = new Response(null, { status: 204, headers: isTrusted ? allowed : {} });
+    if (c.req.method === 'OPTIONS') c.res = answerPreflight(c.req.raw, isTrusted);
     else await next();
     c.header('Vary', 'Origin', { append: true });
     if (origin === null || !isTrusted || c.get('withoutCors') === true) return;
@@ -32,6 +34,27 @@ export function cors({ store }: Services): MiddlewareHandler<Env> {
       'Retry-After, X-Rate-Limit-Limit, X-Rate-Limit-Remaining, X-Rate-Limit-Retry, X-Rate-Limit-Type',
     );
   };
+}
+
+/**
+ * Allows what a trusted page asks for. A published client lets its pages add headers of their own, so any header with an ordinary
+ * name is allowed (docs/voucherify-api.md#origins-and-cors).
+ */
+function answerPreflight({ headers }: Request, isTrusted: boolean): Response {
+  if (!isTrusted) return new Response(null, { status: 204 });
+  const wanted = (headers.get('access-control-request-headers') ?? '')
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => /^[a-z][a-z0-9_-]{0,63}$/.test(name));
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'Access-Control-Allow-Methods': allowedMethods,
+      'Access-Control-Allow-Headers': [...new Set([...allowedHeaders, ...wanted])].join(', '),
+      'Access-Control-Max-Age': '600',
+      Vary: 'Access-Control-Request-Headers',
+    },
+  });
 }
 
 /** Whether a path is for backends. No page may use it, because its keys are secret (docs/voucherify-api.md#clusters-and-keys). */

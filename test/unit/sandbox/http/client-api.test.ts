@@ -64,6 +64,46 @@ describe('the API for browsers', () => {
     ]);
   });
 
+  it('allows the method PUT and the headers that a page adds in a preflight', async () => {
+    const response = await redeem(openSandbox(), 'TENOFF', undefined, {
+      method: 'OPTIONS',
+      headers: { 'Access-Control-Request-Headers': 'content-type, x-shop-trace, X-Tenant_7, bad name, é' },
+    });
+    expect(response.headers.get('Access-Control-Allow-Methods')?.split(', ')).to.include('PUT');
+    const names = response.headers.get('Access-Control-Allow-Headers')?.split(', ') ?? [];
+    expect(names).to.include.members(['x-shop-trace', 'x-tenant_7', 'x-client-token']);
+    expect(names.filter((name) => name === 'content-type')).to.have.length(1);
+    expect(names).not.to.include('bad name');
+    expect(response.headers.get('Vary')).to.contain('Access-Control-Request-Headers').and.contain('Origin');
+  });
+
+  it('allows no added header in a preflight of an untrusted page', async () => {
+    const headers = { 'Access-Control-Request-Headers': 'x-shop-trace' };
+    const response = await redeem(openSandbox(), 'TENOFF', undefined, {
+      method: 'OPTIONS',
+      origin: evil,
+      headers,
+    });
+    expect(response.headers.get('Access-Control-Allow-Headers')).to.equal(null);
+  });
+
+  it('demands an Origin everywhere except for qualifications, where a foreign one is still refused', async () => {
+    const sandbox = openSandbox();
+    const send = async (path: string, headers: Record<string, string>): Promise<number> => {
+      const request = new Request(`http://localhost:4010/client/v1/${path}`, {
+        method: 'POST',
+        headers: { ...clientHeaders, ...headers },
+        body: '{"redeemables":[{"object":"voucher","id":"TENOFF"}]}',
+      });
+      return (await sandbox.answer(request)).status;
+    };
+    expect(await send('qualifications', {})).to.equal(200);
+    expect(await send('qualifications', { Origin: evil })).to.equal(401);
+    expect(await send('qualifications', { 'X-Client-Token': 'other' })).to.equal(401);
+    for (const path of ['redemptions', 'validations', 'redeem?code=TENOFF', 'qualifications/'])
+      expect(await send(path, {}), path).to.equal(401);
+  });
+
   it('allows nothing in a preflight of an untrusted page', async () => {
     const response = await redeem(openSandbox(), 'TENOFF', undefined, { method: 'OPTIONS', origin: evil });
     expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).to.deep.equal(
