@@ -30,10 +30,19 @@ export function subtractLocks(
   return {
     ...voucher,
     redemption: { ...redemption, redeemed_quantity: redemption.redeemed_quantity + holds.length },
-    gift: gift && { ...gift, balance: gift.balance - sum(holds.map(({ credits }) => credits)) },
+    gift: gift && {
+      ...gift,
+      balance: left(
+        gift.balance,
+        holds.map(({ credits }) => credits),
+      ),
+    },
     loyalty_card: loyalty_card && {
       ...loyalty_card,
-      balance: loyalty_card.balance - sum(holds.map(({ points }) => points)),
+      balance: left(
+        loyalty_card.balance,
+        holds.map(({ points }) => points),
+      ),
     },
   };
 }
@@ -72,6 +81,10 @@ export function releaseHold(
   return true;
 }
 
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
+/** What is left of a balance. A test can lower a balance below what is held. */
+function left(balance: number, held: readonly number[]): number {
+  return Math.max(
+    0,
+    held.reduce((rest, amount) => rest - amount, balance),
+  );
 }

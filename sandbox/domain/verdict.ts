@@ -10,6 +10,8 @@ export interface Benefit {
   order: Order | null;
   /** Gift credits, in minor units. */
   credits?: number;
+  /** The balance of a gift or loyalty card before, without what other sessions hold. */
+  balance?: number;
   points?: number;
   reward?: Reward;
 }

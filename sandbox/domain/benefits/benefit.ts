@@ -39,7 +39,9 @@ export function benefitOf(
 
 function credits({ voucher, gift }: RedeemableVoucher, order: Order | null): Benefit | Refusal {
   const taken = creditsFor(voucher, gift?.credits, remaining(order));
-  return taken instanceof Refusal ? taken : { order: order && discountOrder(order, taken), credits: taken };
+  if (taken instanceof Refusal) return taken;
+  const balance = voucher.gift?.balance ?? 0;
+  return { order: order && discountOrder(order, taken), credits: taken, balance };
 }
 
 function points(
@@ -49,5 +51,7 @@ function points(
 ): Benefit | Refusal {
   const spent = pointsFor(voucher, reward, rewards, remaining(order));
   if (spent instanceof Refusal) return spent;
-  return { order: order && discountOrder(order, spent.worth), points: spent.points, reward: spent.reward };
+  const balance = voucher.loyalty_card?.balance ?? 0;
+  const { points, worth, reward: spentOn } = spent;
+  return { order: order && discountOrder(order, worth), points, balance, reward: spentOn };
 }

@@ -90,9 +90,10 @@ function serializeApplicable(
 }
 
 /** A loyalty card with all its points, its balance and their worth. A validation has the points it would spend instead. */
-function serializeLoyaltyCard({ redeemable, benefit: { reward } }: Applicable): object | undefined {
+function serializeLoyaltyCard({ redeemable, benefit: { balance, reward } }: Applicable): object | undefined {
   const card = redeemable.object === 'voucher' ? redeemable.voucher.loyalty_card : null;
-  return card === null ? undefined : { ...card, ...reward?.parameters.coin };
+  if (card === null) return undefined;
+  return { ...card, balance: balance ?? card.balance, ...reward?.parameters.coin };
 }
 
 /** Includes names and campaigns always, because a shop cannot show a list of ids. */

@@ -87,7 +87,7 @@ export function serializeCodeValidation(
 }
 
 function validBody(
-  { redeemable: { voucher }, benefit: { points, reward } }: ApplicableVoucher,
+  { redeemable: { voucher }, benefit: { balance, points, reward } }: ApplicableVoucher,
   lock: Lock | null,
 ): ValidBody {
   const {
@@ -107,7 +107,7 @@ function validBody(
     applicable_to: serializeList(applicable_to),
     inapplicable_to: serializeList([]),
     ...(discount && { discount }),
-    ...(gift && { gift }),
+    ...(gift && { gift: { ...gift, balance: balance ?? gift.balance } }),
     ...(points !== undefined && { loyalty: { points_cost: points } }),
     ...(points !== undefined &&
       reward && { reward: { id: reward.id, assignment_id: reward.assignment_id, points } }),

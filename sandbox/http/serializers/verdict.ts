@@ -71,9 +71,12 @@ function serializeResult(
   }
 }
 
-function serializeBenefit({ redeemable, benefit: { credits, points } }: Applicable): VerdictBody['result'] {
+function serializeBenefit({
+  redeemable,
+  benefit: { credits, balance, points },
+}: Applicable): VerdictBody['result'] {
   const gift = redeemable.object === 'voucher' ? redeemable.voucher.gift : null;
-  if (gift !== null) return { gift: { balance: gift.balance, credits: credits ?? 0 } };
+  if (gift !== null) return { gift: { balance: balance ?? gift.balance, credits: credits ?? 0 } };
   if (points !== undefined) return { loyalty_card: { points } };
   return { discount: discountOf(redeemable) };
 }

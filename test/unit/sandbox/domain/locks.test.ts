@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../../../sandbox/sandbox.ts';
+import { sendAsBackend } from '../../../support/backend-requests.ts';
 import {
   answerTo,
+  check,
   control,
   type Part,
   post,
+  qualify,
   redeem,
   stackAnswer,
   voucher,
@@ -122,6 +125,97 @@ describe('a lock', () => {
     expect(sandbox.state().locks).to.deep.equal([]);
   });
 });
+
+describe('two locks on one card', () => {
+  const credits = (amount: number) => voucher('GIFT50', { gift: { credits: amount } });
+
+  /** What a request in a session, or in none, reads as the balance of the gift card. */
+  async function balance(sandbox: Sandbox, key?: string): Promise<unknown> {
+    const { redeemables } = await stackAnswer(sandbox, 'validations', {
+      redeemables: [credits(1)],
+      order,
+      ...(key !== undefined && { session: { key } }),
+    });
+    const result = redeemables[0]?.['result'] as Part;
+    return (result['gift'] as Part | undefined)?.['balance'] ?? (result['error'] as Part)['key'];
+  }
+
+  it('leave to others what neither holds, and to each its own part too', async () => {
+    const sandbox = openSandbox();
+    await lock(sandbox, [credits(2000)], { key: 'a' });
+    await lock(sandbox, [credits(1500)], { key: 'b' });
+    expect(await balance(sandbox)).to.equal(1500);
+    expect(await balance(sandbox, 'c')).to.equal(1500);
+    expect(await balance(sandbox, 'a')).to.equal(3500);
+    expect(await balance(sandbox, 'b')).to.equal(3000);
+    const { body } = await check(sandbox, { code: 'GIFT50', amount: '9000' });
+    expect(body['gift']).to.include({ amount: 5000, balance: 1500 });
+    expect(sandbox.state().vouchers['GIFT50']?.gift?.balance).to.equal(5000);
+  });
+
+  it('let each redeem what the other does not hold, in either order', async () => {
+    for (const [first, second, most] of [
+      ['a', 'b', 3500],
+      ['b', 'a', 3000],
+    ] as const) {
+      const sandbox = openSandbox();
+      await lock(sandbox, [credits(2000)], { key: 'a' });
+      await lock(sandbox, [credits(1500)], { key: 'b' });
+      expect(await redeeming(sandbox, credits(most + 1), { key: first })).to.equal('gift_amount_exceeded');
+      expect(await redeeming(sandbox, credits(most), { key: first })).to.equal(20000 - most);
+      expect(await balance(sandbox), first).to.equal('gift_amount_exceeded');
+      expect(await balance(sandbox, second)).to.equal(5000 - most);
+      expect(await redeeming(sandbox, credits(5000 - most), { key: second })).to.equal(15000 + most);
+      expect(sandbox.state().vouchers['GIFT50']?.gift?.balance).to.equal(0);
+    }
+  });
+
+  it('count again as one of them is released, replaced or over', async () => {
+    const sandbox = openSandbox();
+    await lock(sandbox, [credits(2000)], { key: 'a', ttl: 1, ttl_unit: 'HOURS' });
+    await lock(sandbox, [credits(1500)], { key: 'b' });
+    await lock(sandbox, [credits(500)], { key: 'b' });
+    expect(await balance(sandbox)).to.equal(2500);
+    await advance(sandbox, 60 * 60 * 1000);
+    expect(await balance(sandbox)).to.equal(4500);
+    await sendAsBackend(sandbox, 'vouchers/GIFT50/sessions/b', { method: 'DELETE' });
+    expect(await balance(sandbox)).to.equal(5000);
+  });
+
+  it('are added up for points too, and in a qualification', async () => {
+    const sandbox = openSandbox({ vouchers: [benPoints] });
+    const ofBen = { customer: { source_id: 'ben' } };
+    for (const [key, amount] of [
+      ['a', 200],
+      ['b', 100],
+    ] as const) {
+      const reward = { id: 'rew_sandbox_points', points: amount };
+      await stackAnswer(sandbox, 'validations', {
+        redeemables: [voucher('BENPOINTS', { reward })],
+        order,
+        session: { type: 'LOCK', key },
+        ...ofBen,
+      });
+    }
+    const { data } = await qualify({ order, ...ofBen, options: { limit: 50 } }, sandbox);
+    const found = data.find(({ id }) => id === 'BENPOINTS');
+    expect((found?.['result'] as Part)['loyalty_card']).to.include({ points: 500, balance: 200 });
+  });
+
+  it('never leave less than nothing, where a test lowers the balance below what they hold', async () => {
+    const sandbox = openSandbox();
+    await lock(sandbox, [credits(3000)], { key: 'a' });
+    sandbox.changeVoucher('GIFT50', { gift: { amount: 5000, balance: 1000 } });
+    expect(await redeeming(sandbox, voucher('GIFT50'))).to.equal('gift_amount_exceeded');
+  });
+});
+
+const benPoints = {
+  code: 'BENPOINTS',
+  type: 'LOYALTY_CARD',
+  loyalty_card: { points: 500, balance: 500 },
+  holder_id: 'cust_ben',
+} as const;
 
 describe('the duration of a lock', () => {
   const rows: [session: object, ms: number][] = [
