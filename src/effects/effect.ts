@@ -20,9 +20,10 @@ export interface GeneralEffect {
 export type Effect = DiscountEffect | UnitsEffect | GiftEffect | LoyaltyEffect | GeneralEffect;
 
 /**
- * Reads the effect of a redemption from its voucher and its order. Exactly one of `gift`, `loyalty_card` and `discount` of a
- * voucher is set (docs/voucherify-api.md#vouchers). If none is, the effect is of the kind `general`. It never throws, whatever
- * the redemption contains.
+ * Reads the effect of a redemption from the redemption itself, its voucher and its order. What a card paid is on the redemption.
+ * Exactly one of `gift`, `loyalty_card` and `discount` of a voucher is set (docs/voucherify-api.md#vouchers), but none in a record
+ * that was read later (docs/voucherify-api.md#reading-records). If nothing is set, the effect is of the kind `general`. It never
+ * throws, whatever the redemption contains.
  */
 export function effectOf(redemption: unknown): Effect {
   const { voucher, order, gift: payment, loyalty_card: usedPoints, amount } = asObject(redemption);
@@ -30,17 +31,17 @@ export function effectOf(redemption: unknown): Effect {
   const discount = asObject(unknownDiscount);
   const taken = takenOff(order);
   // In every example, `amount` of the redemption is equal to what the card paid. Older responses have `amount` only.
-  if (isObject(gift))
+  if (isObject(payment) || isObject(gift))
     return {
       kind: 'gift',
       taken: asNumber(asObject(payment).amount) ?? asNumber(amount),
-      left: asNumber(gift.balance),
+      left: asNumber(asObject(gift).balance),
     };
-  if (isObject(loyalty_card))
+  if (isObject(usedPoints) || isObject(loyalty_card))
     return {
       kind: 'loyalty',
       points: asNumber(asObject(usedPoints).points) ?? asNumber(amount),
-      left: asNumber(loyalty_card.balance),
+      left: asNumber(asObject(loyalty_card).balance),
       taken,
     };
   if (discount.type === 'UNIT') return unitsEffect(discount, order, taken);

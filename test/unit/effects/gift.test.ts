@@ -29,6 +29,14 @@ describe('the effect of a gift card', () => {
       card({}, { gift: { amount: 5 }, order: orderOff(90) }),
       { taken: 5 },
     ],
+    [
+      'has the amount that the card paid if the voucher of a record is abbreviated',
+      redemption(
+        { code: 'GIFT50', discount: null, gift: null, loyalty_card: null },
+        { gift: { amount: 700 } },
+      ),
+      { kind: 'gift', taken: 700, left: undefined },
+    ],
     ['has no numbers if the response has none', card({}), { taken: undefined, left: undefined }],
     [
       'does not use texts as amounts',

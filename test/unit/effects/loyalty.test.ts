@@ -31,6 +31,14 @@ describe('the effect of a loyalty card', () => {
       card({ balance: 1 }, { reward: { name: 'A mug' } }),
       { kind: 'loyalty', taken: undefined },
     ],
+    [
+      'has the points used if the voucher of a record is abbreviated',
+      redemption(
+        { code: 'POINTS500', discount: null, gift: null, loyalty_card: null },
+        { loyalty_card: { points: 7 } },
+      ),
+      { kind: 'loyalty', points: 7, left: undefined },
+    ],
     ['has no points if the response has none', card({}), { points: undefined, left: undefined }],
     [
       'does not use texts as points',
