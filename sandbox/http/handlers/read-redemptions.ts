@@ -6,7 +6,7 @@ import type { Env, Services } from '../context.ts';
 import { invalidQuery, refusalResponse } from '../responses.ts';
 import { parseRedemptionListQuery } from '../schemas/redemption-list-query.ts';
 import {
-  serializeRecord,
+  serializeReadRecord,
   serializeRedemptionList,
   serializeVoucherRedemptions,
 } from '../serializers/records.ts';
@@ -18,7 +18,7 @@ export function getRedemption({ store }: Services) {
     const entry = findEntry(store.state, id);
     return entry === undefined
       ? refusalResponse(c, notFound('redemption', id), null)
-      : c.json(serializeRecord(entry));
+      : c.json(serializeReadRecord(entry));
   };
 }
 

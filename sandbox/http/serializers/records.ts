@@ -4,16 +4,25 @@ import type { RolledBack } from '../../domain/rollback/rollback.ts';
 import { serializeLedgerEntry, serializeRollback } from './ledger-entry.ts';
 import { serializeOrder } from './order.ts';
 import { withRewardTargets } from './reward.ts';
-import { serializeVoucherRedemption } from './voucher.ts';
+import { abbreviateVoucher, serializeVoucherRedemption } from './voucher.ts';
 
-/** One redemption or rollback, as the endpoints for backends show it. */
+/** One redemption or rollback that is read. Its voucher is abbreviated (docs/voucherify-api.md#reading-records). */
+export function serializeReadRecord(entry: LedgerEntry): object {
+  const { subject } = entry;
+  return {
+    ...serializeRecord(entry),
+    ...(subject.object === 'voucher' && { voucher: abbreviateVoucher(subject.voucher) }),
+  };
+}
+
+/** One redemption or rollback that was just made, for backends. */
 export function serializeRecord(entry: LedgerEntry): object {
   return withRewardTargets(serializeLedgerEntry(entry));
 }
 
 /** One page of redemptions and rollbacks. */
 export function serializeRedemptionList({ listed, total }: { listed: LedgerEntry[]; total: number }): object {
-  return { object: 'list', data_ref: 'redemptions', redemptions: listed.map(serializeRecord), total };
+  return { object: 'list', data_ref: 'redemptions', redemptions: listed.map(serializeReadRecord), total };
 }
 
 /** How often a voucher was redeemed, with its redemptions and rollbacks, newest first. */
@@ -26,7 +35,7 @@ export function serializeVoucherRedemptions(voucher: Voucher, entries: readonly 
     url,
     data_ref: 'redemption_entries',
     total: entries.length,
-    redemption_entries: entries.toReversed().map(serializeRecord),
+    redemption_entries: entries.toReversed().map(serializeReadRecord),
   };
 }
 

@@ -55,6 +55,29 @@ export function serializeVoucher({ voucher, holder, category }: VoucherSnapshot)
   };
 }
 
+/** The voucher of a record that is read. What it is worth is left out (docs/voucherify-api.md#reading-records). */
+export function abbreviateVoucher({ id, code, campaign, campaign_id }: Voucher): object {
+  return {
+    id,
+    code,
+    campaign,
+    campaign_id,
+    category: null,
+    categories: [],
+    discount: null,
+    gift: null,
+    loyalty_card: null,
+    start_date: null,
+    expiration_date: null,
+    validity_timeframe: null,
+    validity_day_of_week: null,
+    additional_info: null,
+    assets: { qr: {}, barcode: {} },
+    updated_at: null,
+    object: 'voucher',
+  };
+}
+
 /** How often a voucher was redeemed. */
 export function serializeVoucherRedemption(voucher: Voucher): VoucherRedemptionBody {
   return {

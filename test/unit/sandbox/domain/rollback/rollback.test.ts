@@ -119,9 +119,10 @@ describe('a rollback of one redemption', () => {
       },
     });
     expect(redemption['order']).to.include({ status: 'PAID', total_amount: 12000 });
-    expect((await sendAsBackend(sandbox, `redemptions/${String(rollback['id'])}`)).body).to.deep.equal(
-      rollback,
-    );
+    const { body: read } = await sendAsBackend(sandbox, `redemptions/${String(rollback['id'])}`);
+    // Only the voucher differs, because a record that is read abbreviates it.
+    expect({ ...read, voucher: rollback['voucher'] }).to.deep.equal(rollback);
+    expect(read['voucher']).to.include({ code: 'TENOFF', discount: null });
     for (const path of ['redemptions', 'vouchers/TENOFF/redemption']) {
       const { body } = await sendAsBackend(sandbox, path);
       const entries = (body['redemptions'] ?? body['redemption_entries']) as Part[];

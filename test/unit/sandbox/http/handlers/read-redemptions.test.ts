@@ -37,7 +37,55 @@ describe('reading a redemption', () => {
     });
     const { status, body } = await sendAsBackend(sandbox, `redemptions/${String(made['id'])}`);
     expect(status).to.equal(200);
-    expect(body).to.deep.equal({ ...made, redemption: null, status: 'SUCCEEDED' });
+    const { voucher: abbreviated, ...record } = body;
+    const { voucher: whole, ...redemption } = made;
+    expect(record).to.deep.equal({ ...redemption, redemption: null, status: 'SUCCEEDED' });
+    expect(whole).to.deep.include({ type: 'DISCOUNT_VOUCHER', active: true });
+    expect(abbreviated).to.deep.include({ id: 'v_sandbox_TENOFF', code: 'TENOFF', discount: null });
+  });
+
+  it('abbreviates the voucher to id, code and campaign, and has the payment on the redemption', async () => {
+    const sandbox = openSandbox();
+    const reward = { id: 'rew_sandbox_points', points: 100 };
+    const { redemptions } = await stackAnswer(sandbox, 'redemptions', {
+      redeemables: [voucher('GIFT50', { gift: { credits: 3000 } }), voucher('POINTS500', { reward })],
+      order: { amount: 20000 },
+    });
+    expect(redemptions[0]?.['voucher']).to.deep.include({ type: 'GIFT_VOUCHER' });
+    const nothing = { discount: null, gift: null, loyalty_card: null };
+    const gift = { code: 'GIFT50', campaign: 'Gift cards', campaign_id: 'camp_sandbox_gifts', ...nothing };
+    const points = {
+      ...{ code: 'POINTS500', campaign: 'Coffee points', campaign_id: 'camp_sandbox_points', ...nothing },
+    };
+    const read = async (path: string) => (await sendAsBackend(sandbox, path)).body;
+    const [giftId, pointsId] = redemptions.map(({ id }) => String(id));
+    const { redemptions: listed } = await read('redemptions?order=created_at');
+    for (const record of [
+      await read(`redemptions/${giftId}`),
+      (listed as Part[])[0],
+      ((await read('vouchers/GIFT50/redemption'))['redemption_entries'] as Part[])[0],
+    ]) {
+      expect(record).to.deep.include({ id: giftId, amount: 3000, gift: { amount: 3000 } });
+      expect(record?.['voucher']).to.include(gift);
+      expect(record?.['voucher']).not.to.have.any.keys('type', 'active', 'metadata', 'redemption', 'holder');
+    }
+    const card = await read(`redemptions/${pointsId}`);
+    expect(card).to.deep.include({ amount: 100, loyalty_card: { points: 100 } });
+    expect(card['voucher']).to.include(points);
+  });
+
+  it('abbreviates the voucher of a refused attempt and of a rollback as well', async () => {
+    const sandbox = openSandbox();
+    const { body: refusal } = await answerTo(sandbox, 'EXPIRED');
+    const { body: made } = await answerTo(sandbox, 'TENOFF');
+    const { body: back } = await sendAsBackend(sandbox, `redemptions/${String(made['id'])}/rollback`, {
+      method: 'POST',
+    });
+    expect(back['voucher']).to.include({ type: 'DISCOUNT_VOUCHER' });
+    for (const id of [refusal['resource_id'], back['id']]) {
+      const { body } = await sendAsBackend(sandbox, `redemptions/${String(id)}`);
+      expect(body['voucher']).to.include({ discount: null, gift: null });
+    }
   });
 
   it('returns a refused one by the id in the refusal', async () => {
