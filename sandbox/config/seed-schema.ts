@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { keptFields } from './api-voucher.ts';
 import {
+  anObject,
   oneOf,
   boolean,
   list,
@@ -97,6 +99,8 @@ const rule = object(
 const hour = v.pipe(string, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "09:30"'));
 const weekdays = list(v.pipe(integer(0), v.maxValue(6, 'a day from 0, Sunday, to 6')));
 
+const categoryIds = seededCategories().map(({ id }) => id);
+
 const terms = {
   active: boolean,
   start_date: v.nullable(dateTime),
@@ -106,7 +110,7 @@ const terms = {
     objectOf({ daily: list(objectOf({ start_time: hour, expiration_time: hour, days_of_week: weekdays })) }),
   ),
   // The sandbox has no other categories.
-  category_id: v.nullable(oneOf(seededCategories().map(({ id }) => id))),
+  category_id: v.nullable(oneOf(categoryIds)),
   campaign_id: v.nullable(nonEmptyString),
   metadata,
   applicable_to: list(
@@ -151,8 +155,12 @@ export const voucherProperties = v.partial(
   }),
 );
 
-/** A voucher of a seed. */
-export const voucherSchema = objectOf({ code: nonEmptyString, ...voucherProperties.entries });
+/** A voucher of a seed. It can be a copy of one that the API returned. */
+export const voucherSchema = v.pipe(
+  anObject,
+  v.transform((voucher) => keptFields(voucher, categoryIds)),
+  properties({ code: nonEmptyString, ...voucherProperties.entries }),
+);
 
 /** A promotion tier of a seed. */
 export const tierSchema = objectOf({

@@ -28,7 +28,7 @@ export const oneOf = <const Choices extends readonly string[]>(choices: Choices)
 export const list = <Entry extends v.GenericSchema>(entry: Entry) => v.array(entry, 'a list');
 
 /** An object that is not a list. For valibot, a list is an object, too. */
-const anObject = v.custom<object>(
+export const anObject = v.custom<object>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   'an object',
 );
