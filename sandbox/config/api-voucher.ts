@@ -107,10 +107,15 @@ function reduceUnit(unit: unknown): unknown {
   return id === undefined || product !== undefined ? reduced : { ...reduced, product: { id, name: id } };
 }
 
-/** The API wraps its lists into objects. */
+/** The API wraps its lists into objects, and older entries of them have no effect. */
 function reduceList(list: unknown): unknown {
   const entries = isFields(list) && list['object'] === 'list' ? list['data'] : list;
-  return Array.isArray(entries) ? entries.map((entry) => reduce(entry, 'applicable_to')) : entries;
+  return Array.isArray(entries) ? entries.map(reduceProduct) : entries;
+}
+
+function reduceProduct(product: unknown): unknown {
+  const reduced = reduce(product, 'applicable_to');
+  return isFields(reduced) ? { effect: 'APPLY_TO_EVERY', ...reduced } : reduced;
 }
 
 /** The value without the fields that only the API has, and without documented ones that are null. */

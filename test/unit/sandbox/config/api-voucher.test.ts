@@ -106,12 +106,12 @@ describe('a voucher that is copied from the API into a seed', () => {
   it('can give units whose product the API leaves out, and apply to products in a list', async () => {
     const unit = { unit_off: 1, unit_type: 'prod_0df1', effect: 'ADD_NEW_ITEMS', sku: null };
     const discount = { type: 'UNIT', units: null, ...unit };
+    const product = { object: 'product', id: 'prod_beans', source_id: 'beans', strict: true };
     const data = [
-      ...[
-        { object: 'product', id: 'prod_beans', source_id: 'beans', strict: true, effect: 'APPLY_TO_EVERY' },
-      ],
+      { ...product, effect: 'APPLY_TO_EVERY' },
+      { ...product, effect: null },
     ];
-    const applicable_to = { object: 'list', data_ref: 'data', data, total: 1 };
+    const applicable_to = { object: 'list', data_ref: 'data', data, total: 2 };
     const sandbox = openSandbox();
     const response = await control(sandbox, 'POST', 'vouchers', {
       body: { ...copy, discount, applicable_to },
@@ -119,7 +119,7 @@ describe('a voucher that is copied from the API into a seed', () => {
     expect(response.status, await response.clone().text()).to.equal(201);
     const added = sandbox.state().vouchers['WVPblOYX'];
     expect(added?.discount).to.deep.include({ product: { id: 'prod_0df1', name: 'prod_0df1' } });
-    expect(added?.applicable_to).to.have.length(1);
+    expect(added?.applicable_to.map(({ effect }) => effect)).to.deep.equal(Array(2).fill('APPLY_TO_EVERY'));
     const units = [unit, { ...unit, product: { id: 'p', name: 'P', source_id: null } }];
     expect(await adding({ ...copy, discount: { type: 'UNIT', effect: 'ADD_MANY_ITEMS', units } })).to.equal(
       '201',
