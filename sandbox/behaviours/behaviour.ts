@@ -1,11 +1,11 @@
 /**
- * Where Voucherify's documents are silent, differ or leave a choice, and what the sandbox does there. Whoever builds on
- * one that is `inferred` or `ours` should see it at the real API first.
+ * Where Voucherify's documents are silent, contradict each other or leave a choice, and what the sandbox does there. Try a behaviour
+ * that is `inferred` or `ours` at the real API before you build on it.
  */
 export interface Behaviour {
   area: string;
   behaviour: string;
-  /** What it rests on: a document, several that point to it, or nothing but our choice. */
+  /** Its source: a document, several documents that point to it, or our own choice. */
   basis: 'documented' | 'inferred' | 'ours';
   /** The section of docs/voucherify-api.md that it belongs to, as an anchor without `#`. */
   fact: string;

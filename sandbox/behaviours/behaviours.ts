@@ -1,174 +1,151 @@
 import { about, type Behaviour } from './behaviour.ts';
 import { lookingBehaviours } from './read-only-endpoints.ts';
+import { requestBehaviours } from './requests.ts';
 import { serverBehaviours } from './backend-endpoints.ts';
+import { validationBehaviours } from './validations.ts';
 import { webhookBehaviours } from './webhooks.ts';
 
 /** Every choice of the sandbox. */
 export const behaviours: readonly Behaviour[] = [
   ...about('Access', [
-    ['inferred', 'origins-and-cors', 'An unknown page or wrong keys: 401 `unauthorized`.'],
+    ['inferred', 'origins-and-cors', 'A page of an unknown origin and wrong keys get 401 `unauthorized`.'],
     [
       'inferred',
       'origins-and-cors',
-      'An unknown page gets no CORS headers, so its script reads a bare network failure.',
+      'A page of an unknown origin gets no CORS headers, so its script sees only a network failure.',
     ],
-    ['inferred', 'origins-and-cors', 'Origins are compared by host; scheme and port take no part.'],
-    ['ours', 'client-side-switches', 'Redeeming switched off: 403 `forbidden`.'],
+    ['inferred', 'origins-and-cors', 'Origins are compared by host. Scheme and port are ignored.'],
+    [
+      'documented',
+      'origins-and-cors',
+      'Qualifications are answered without an `Origin`. All other client endpoints demand one.',
+    ],
+    [
+      'ours',
+      'origins-and-cors',
+      'A preflight of a trusted page allows GET, POST, PUT, PATCH and DELETE, and every header with an ordinary name, because a published client lets pages add headers.',
+    ],
+    ['ours', 'client-side-switches', 'If redeeming is switched off, the answer is 403 `forbidden`.'],
     [
       'inferred',
       'client-side-switches',
-      'The switch for redeeming shuts `/redeem` and `/redemptions`; what only looks stays open.',
+      'The switch for redeeming closes `/redeem` and `/redemptions`. The endpoints that only read stay open.',
     ],
     [
       'ours',
       'rate-limits',
-      'Page, keys, switch and rate limit are looked at in this order; a refused request does not count.',
+      'Origin, keys, switch and rate limit are checked in this order. A refused request does not count towards the limit.',
     ],
-    ['ours', 'origins-and-cors', 'The headers of the rate limit are exposed to pages.'],
+    ['ours', 'origins-and-cors', 'Pages can read the headers of the rate limit.'],
   ]),
+  ...requestBehaviours,
   ...about('Amounts', [
-    ['ours', 'discounts', 'Half a cent of a percentage is rounded up.'],
+    ['ours', 'discounts', 'A percentage that ends in half a cent is rounded up.'],
     [
       'ours',
       'discounts',
-      'Cents left over from sharing out go to the largest remainders; of equal ones, to the earlier line.',
+      'When a discount is shared among lines, left-over cents go to the largest remainders, and to the earlier line if they are equal.',
     ],
-    ['inferred', 'discounts', 'A discount that names no effect is for the order as a whole.'],
-    ['inferred', 'discounts', 'No discount takes a total below nothing.'],
-    ['documented', 'amounts', 'A sent `order.amount` is believed, whatever the lines add up to.'],
+    ['inferred', 'discounts', 'A discount without an effect applies to the whole order.'],
+    ['inferred', 'discounts', 'No discount takes a total below zero.'],
+    ['documented', 'amounts', 'If `order.amount` is sent, it is used, whatever the sum of the lines is.'],
     [
       'ours',
       'redeem',
-      'A gift card asked for no credits pays what is left of the order, as far as it has it.',
+      'A gift card without requested credits pays what is left of the order, as far as its balance allows.',
     ],
-    ['ours', 'redeem', 'Credits and points beyond what is left to pay are not spent, whatever was asked.'],
+    [
+      'ours',
+      'redeem',
+      'Credits and points above what is left to pay are not spent, even if they were requested.',
+    ],
     [
       'ours',
       'refusal-keys',
-      'A gift or loyalty card on an order with nothing left to pay: `invalid_amount`.',
+      'A gift or loyalty card on an order with nothing left to pay is refused as `invalid_amount`.',
     ],
   ]),
   ...about('Orders', [
     [
       'documented',
       'request-bodies',
-      'Redeeming on a known order adds: discounts add up, `applied_*` are of this request alone.',
+      'A redemption on a known order adds up: the discounts are added, and `applied_*` are those of this request alone.',
     ],
     [
       'documented',
       'request-bodies',
-      'A known order described again takes the new amount and lines; earlier discounts and redemptions stay.',
+      'If a request describes a known order again, the new amount and lines count. Earlier discounts and redemptions stay.',
     ],
     [
       'ours',
       'request-bodies',
-      'Of lines told again, those of the same goods keep their earlier discounts; of lines no longer told they go.',
+      'A line with the same product keeps its earlier discount. The discount of a line that is no longer sent is gone.',
     ],
-    ['ours', 'refusal-keys', 'An order id that nobody knows: 404 `not_found`.'],
+    ['ours', 'refusal-keys', 'An unknown order id gets 404 `not_found`.'],
+    [
+      'ours',
+      'request-bodies',
+      'A line without a price has the price of its product in the catalogue. The product is found by id, or by source id with `related_object`. The catalogue has no SKUs.',
+    ],
     [
       'inferred',
       'request-bodies',
-      'Customers are stored by a redemption that succeeds, not by validations or refusals.',
+      '`source_id`, `created_at`, `metadata`, `referrer` and `referrer_id` of an order are kept. Its status and discounts, and the free units and discounts of its lines, are calculated and not read.',
+    ],
+    [
+      'inferred',
+      'request-bodies',
+      'Only a redemption that succeeds stores its customer. Validations and refusals do not.',
     ],
   ]),
   ...about('Redeeming', [
     [
       'inferred',
       'redemptions',
-      'One redeemable that is refused: its own key, status and merchant’s message, on both endpoints.',
+      'A single redeemable that is refused gives its own key, status and merchant’s message, on both endpoints.',
     ],
     [
       'inferred',
       'redemptions',
-      'Several of which none applies: 400 `no_applicable_redeemables`, recorded as one failed redemption.',
+      'If none of several redeemables applies, the answer is 400 `no_applicable_redeemables`, and one failed redemption is recorded.',
     ],
     [
       'ours',
       'redemptions',
-      'All-or-nothing: the first refusal is the answer and the only record; what was skipped is no refusal.',
+      'In the mode ALL, the first refusal is the answer and the only record. A skipped redeemable is not a refusal.',
     ],
     [
       'ours',
       'redemptions',
-      'What was refused or skipped beside something that was redeemed leaves no record.',
+      'A redeemable that was refused or skipped beside one that was redeemed leaves no record.',
     ],
     [
       'ours',
       'redemptions',
       '`duplicated_redeemables`, `invalid_redeemables` and `multiple_requests` leave no record.',
     ],
-    ['ours', 'redemptions', 'A voucher by its code and by its id is the same voucher, and so a duplicate.'],
+    [
+      'ours',
+      'redemptions',
+      'A voucher that is named by its code and by its id in one request is a duplicate.',
+    ],
     [
       'inferred',
       'redemptions',
-      'Without `order` among other things to expand, a child’s `order` is null; the answer’s own is there.',
+      'If `expand` does not contain `order`, the `order` of each part is null. The `order` of the whole answer is there.',
     ],
     [
       'documented',
       'redemptions',
-      '`metadata` of redemptions and redeemables are empty unless expanded; they are stored all the same.',
+      '`metadata` of redemptions and redeemables are empty unless they are expanded. They are stored in any case.',
     ],
     [
       'ours',
       'redemptions',
-      'An unknown promotion stack is told as `promotion_stack`, which the published schema does not list.',
+      'An unknown promotion stack has the object `promotion_stack`, which the published schema does not list.',
     ],
   ]),
-  ...about('Validating', [
-    [
-      'documented',
-      'validations',
-      'Partly valid: `redeemables` has what applies, two lists the rest. Not valid: `redeemables` has all.',
-    ],
-    ['inferred', 'validations', 'An answer that is not valid has no `order`, and locks nothing.'],
-    ['ours', 'validations', '`tracking_id` is left out where nobody was named.'],
-    ['inferred', 'validations', 'Of an order that nobody has stored, neither id nor date is told.'],
-    ['ours', 'validations', 'An unknown customer or order is a 404 for the whole request.'],
-  ]),
-  ...about('Stacking', [
-    [
-      'documented',
-      'stacking-rules',
-      'Five apply, one of a category; partial, in the order sent, on the discounted amount.',
-    ],
-    ['ours', 'stacking-rules', 'What has no category does not count towards the limit of one.'],
-    [
-      'ours',
-      'stacking-rules',
-      'Limits come before the redeemable itself: one beyond them is skipped, even if it had expired.',
-    ],
-    [
-      'ours',
-      'stacking-rules',
-      'Exclusive or not, the first that applies decides; what does not go with it is skipped.',
-    ],
-    ['ours', 'stacking-rules', 'By hierarchy, what has no category comes last.'],
-    [
-      'ours',
-      'stacking-rules',
-      'Once only: a line that has any discount, an earlier redemption’s too, gets no other on lines.',
-    ],
-    ['ours', 'stacking-rules', 'More redeemables than the project lets a page send: `invalid_payload`.'],
-    ['inferred', 'refusal-keys', 'A promotion tier outside its dates or hours: `promotion_not_active_now`.'],
-    ['ours', 'refusal-keys', 'A rule on the order looks at its amount before this request.'],
-  ]),
-  ...about('Sessions', [
-    ['documented', 'sessions', 'A lock holds for seven days unless told.'],
-    ['ours', 'sessions', 'A `ttl` without a unit is one of days.'],
-    [
-      'inferred',
-      'sessions',
-      'A redemption under a key releases all that was locked under it; a refused one releases nothing.',
-    ],
-    ['ours', 'sessions', 'A redemption never makes a lock, whatever `session` says.'],
-    ['ours', 'sessions', 'Under a key used before, a validation that is not valid leaves the earlier lock.'],
-    ['ours', 'sessions', 'A promotion has no uses to lock.'],
-    [
-      'inferred',
-      'sessions',
-      'Until a redemption is answered, its order, and what it had locked, are 400 `multiple_requests`.',
-    ],
-  ]),
+  ...validationBehaviours,
   ...lookingBehaviours,
   ...serverBehaviours,
   ...webhookBehaviours,

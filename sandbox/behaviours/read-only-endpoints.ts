@@ -1,93 +1,101 @@
 import { about, type Behaviour } from './behaviour.ts';
 
-/** The choices of the endpoints that only look. */
+/** The choices of the endpoints that only read. */
 export const lookingBehaviours: readonly Behaviour[] = [
   ...about('Qualifying', [
     [
       'documented',
       'qualifications',
-      'What is told is what a validation of it alone would find valid now; `total` is of the page.',
+      'The list has the redeemables of which a validation alone would be valid now. `total` is that of the page.',
     ],
-    ['inferred', 'qualifications', 'ALL is promotion tiers, stacks and the customer’s wallet.'],
-    ['ours', 'qualifications', 'A code that nobody holds is told to nobody, in no scenario.'],
+    ['inferred', 'qualifications', 'ALL means promotion tiers, promotion stacks and the customer’s wallet.'],
+    ['ours', 'qualifications', 'A code without a holder is not in the list of any scenario.'],
     [
       'ours',
       'qualifications',
-      'All scenarios of products are one: what is off goods in the cart. No rule here asks for goods.',
+      'All scenarios about products have the same list: what takes something off a product in the cart. No rule here demands a product.',
     ],
     [
       'inferred',
       'qualifications',
-      'AUDIENCE_ONLY leaves out rules on order and metadata; dates and uses still count.',
+      'AUDIENCE_ONLY ignores rules on order and metadata. Dates and uses still count.',
     ],
     [
       'inferred',
       'qualifications',
-      'A stack qualifies where a validation of it is valid; its `redeemables` are the tiers that apply.',
-    ],
-    ['documented', 'qualifications', 'Newest first, the next page from the last one’s `created_at`.'],
-    [
-      'ours',
-      'qualifications',
-      'No two redeemables are made in the same moment, so a caller of all pages sees each once.',
-    ],
-    [
-      'ours',
-      'qualifications',
-      'Sorted by deal, all pages are; where the one to go on after is gone, the list starts over.',
-    ],
-    [
-      'ours',
-      'qualifications',
-      'Filters by resource, campaign, category and code; any other filter: `invalid_payload`.',
-    ],
-    [
-      'ours',
-      'qualifications',
-      'Names, banners and campaigns are told unasked; metadata, categories and rules if expanded.',
-    ],
-    ['ours', 'qualifications', 'Nothing is kept for five minutes, and `session` locks nothing.'],
-    [
-      'ours',
-      'qualifications',
-      'A loyalty card is tried on the project’s first reward, with points to cover the order.',
+      'A stack qualifies if a validation of it is valid. Its `redeemables` are the tiers that apply.',
     ],
     [
       'documented',
       'qualifications',
-      'Of a loyalty card, all points it ever had and its balance are told, not what would be spent.',
+      'The newest is first, and the next page starts after the `created_at` of the last one.',
+    ],
+    [
+      'ours',
+      'qualifications',
+      'No two redeemables have the same `created_at`, so a caller who reads all pages gets each one once.',
+    ],
+    [
+      'ours',
+      'qualifications',
+      'With a sorting by deal, all pages are sorted together. If the one to start after is gone, the list starts again.',
+    ],
+    [
+      'ours',
+      'qualifications',
+      'The filters are resource, campaign, category and code. Any other filter gets `invalid_payload`.',
+    ],
+    [
+      'ours',
+      'qualifications',
+      'Names, banners and campaigns are always there. Metadata, categories and rules are there if they are expanded.',
+    ],
+    ['ours', 'qualifications', 'Nothing is cached for five minutes, and `session` locks nothing.'],
+    [
+      'ours',
+      'qualifications',
+      'A loyalty card is tried with the project’s first reward and as many points as cover the order.',
+    ],
+    [
+      'documented',
+      'qualifications',
+      'A loyalty card shows all points it ever had and its balance, not the points it would spend.',
     ],
   ]),
   ...about('Listing', [
     [
       'inferred',
       'promotions',
-      'Promotion tiers are listed newest first; one that was never changed counts as changed when made.',
+      'The newest promotion tier is first. If a tier was never changed, its creation counts as its last change.',
     ],
-    ['inferred', 'promotions', '`is_available` keeps to tiers that are on and within their dates and hours.'],
+    [
+      'inferred',
+      'promotions',
+      '`is_available` lists the tiers that are active and within their dates and hours.',
+    ],
   ]),
   ...about('Single check', [
     [
       'documented',
       'validate',
-      'A no is 200 with a `reason` in words; `error` is the merchant’s text alone, or an envelope.',
+      'A code that is not valid gets 200 with a `reason` in words. `error` is the merchant’s message alone, or a whole envelope.',
     ],
-    ['documented', 'validate', 'Without the customer its rules need, or with two identities: 400.'],
+    ['documented', 'validate', 'A missing customer that the rules need, and two identities, get 400.'],
     [
       'inferred',
       'validate',
-      'Without an amount that a card needs, or with one of nothing: 400 too; an unknown customer: 404.',
+      'A missing amount that a card needs, and an amount of zero, get 400 too. An unknown customer gets 404.',
     ],
     [
       'ours',
       'validate',
-      'It has no points to choose: they go on the project’s first reward, as many as cover the order.',
+      'The request cannot choose points. They are spent on the project’s first reward, as many as cover the order.',
     ],
     [
       'ours',
       'validate',
       'Metadata in a query is text: `true` and `7` also meet a rule on the boolean or the number.',
     ],
-    ['ours', 'validate', 'Where the project skips what has no effect, such a code is not valid.'],
+    ['ours', 'validate', 'If the project skips redeemables without an effect, such a code is not valid.'],
   ]),
 ];
