@@ -6,6 +6,7 @@ import { newGift, newVoucher, type VoucherSeed } from '../fixtures/new-voucher.t
 import type { FaultPlan, PlannedFault } from '../store/planned-faults.ts';
 import { parse } from '../config/parse.ts';
 import { integer } from '../config/values.ts';
+import { readLog } from '../store/request-log.ts';
 import type { ReceivedRequest } from '../store/state.ts';
 import type { Voucher } from '../domain/model/voucher.ts';
 import { ValidationError } from '../config/validation-error.ts';
@@ -23,7 +24,7 @@ export interface Controls {
   reset(): void;
   /** The state: vouchers with balances and uses, redemptions, customers, orders, settings, locks. */
   state(): SandboxState;
-  /** The requests that arrived, preflights included, oldest first. */
+  /** The newest 1000 requests that arrived, preflights included, oldest first. */
   requests(): ReceivedRequest[];
   /** The deliveries to webhooks, sent or waiting, oldest first. */
   deliveries(): Delivery[];
@@ -48,7 +49,7 @@ export function createControls({ store, now, scheduler }: Services): Controls {
   return {
     reset: () => store.reset(),
     state: () => snapshot(store.state, now()),
-    requests: () => structuredClone(store.state.requests),
+    requests: () => readLog(store.state),
     deliveries: () => structuredClone(store.state.deliveries),
     changeSettings(value) {
       const changes = parseSettings(value);

@@ -2,8 +2,7 @@
 export function newId(
   prefix: 'r_' | 'rf_' | 'rr_' | 'rrf_' | 'v-' | 'cust_' | 'ord_' | 'ssn_' | 'valid_' | 'whs_' | 'evred_',
 ): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(9));
-  return prefix + Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return prefix + crypto.randomUUID().replaceAll('-', '').slice(0, 18);
 }
 
 /** The tracking id of an identity in responses. It is always the same for one identity, and does not contain it. */

@@ -7,8 +7,8 @@ import { serializeError, serializeRefusal } from './serializers/error.ts';
 /** The responses that several endpoints have, and the reading of a request's body. */
 
 /** The body as JSON; `{}` for an empty body, and undefined for a body that is not JSON, which no schema accepts. */
-export async function readJson(request: Request): Promise<unknown> {
-  const text = await request.text();
+export async function readJson(c: Context<Env>): Promise<unknown> {
+  const text = await c.req.text();
   try {
     return text === '' ? {} : JSON.parse(text);
   } catch {

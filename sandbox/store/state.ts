@@ -1,6 +1,7 @@
 import type { ProjectState } from '../domain/model/state.ts';
 import type { Delivery } from '../webhooks/model.ts';
 import type { PlannedFault } from './planned-faults.ts';
+import type { LoggedRequest } from './request-log.ts';
 import type { TaskQueue } from './scheduler.ts';
 import type { UniqueTimestamps } from './unique-timestamps.ts';
 
@@ -27,7 +28,10 @@ export interface State extends ProjectState, TaskQueue {
   plannedFaults: PlannedFault[];
   /** How far a test has moved the clock forward, in ms. */
   clockAhead: number;
-  requests: ReceivedRequest[];
+  /** The newest requests, oldest first. */
+  requests: LoggedRequest[];
+  /** How many requests arrived. */
+  requestCount: number;
   /** By address: the times of the requests that count for the rate limit, in ms. */
   requestTimes: Map<string, number[]>;
 }

@@ -13,7 +13,7 @@ import { serializeQualifications } from '../serializers/qualifications.ts';
 export function createQualifications({ store, now }: Services) {
   return async (c: Context<Env>): Promise<Response> => {
     const { state } = store;
-    const body = parseQualificationsBody(await readJson(c.req.raw));
+    const body = parseQualificationsBody(await readJson(c));
     if (typeof body === 'string') return invalidPayload(c, body);
     const { scenario = 'ALL', options = {}, tracking_id = null, customer, order, metadata } = body;
     const request = {

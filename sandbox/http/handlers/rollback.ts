@@ -28,7 +28,7 @@ async function respond(
   takesSeveral: boolean,
   serialize: (rolledBack: RolledBack) => object,
 ): Promise<Response> {
-  const input = parseRollbackRequest(new URL(c.req.url).searchParams, await readJson(c.req.raw));
+  const input = parseRollbackRequest(new URL(c.req.url).searchParams, await readJson(c));
   if (typeof input === 'string') return invalidRollback(c, input);
   const redemption = findRedemption(store.state, id);
   if (redemption === undefined) return refusalResponse(c, notFound('redemption', id), null);

@@ -26,7 +26,7 @@ export function parseSingleRedemption(
   return async (c, next) => {
     const redeemable = named(c);
     if (redeemable === undefined) return invalidQuery(c, "Query should have required property 'code'");
-    const body = parseRedeemBody(await readJson(c.req.raw));
+    const body = parseRedeemBody(await readJson(c));
     if (typeof body === 'string') return invalidPayload(c, body);
     const { gift, reward, options } = body;
     setRedemption(c, services, keys, {
@@ -43,7 +43,7 @@ export function parseSingleRedemption(
 export function parseRedemptions(services: Services, keys: Keys): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { redeemables_limit } = services.store.state.settings.stackingRules;
-    const body = parseRedemptionsBody(await readJson(c.req.raw), redeemables_limit);
+    const body = parseRedemptionsBody(await readJson(c), redeemables_limit);
     if (typeof body === 'string') return invalidPayload(c, body);
     setRedemption(c, services, keys, {
       redeemables: body.redeemables,
