@@ -39,7 +39,7 @@ export function snapshot(state: State, now: Date): SandboxState {
     settings: state.settings,
     vouchers: Object.fromEntries(state.vouchers),
     promotionTiers: Object.fromEntries(state.promotionTiers),
-    redemptions: state.ledger.map(serializeLedgerEntry),
+    redemptions: Array.from(state.ledger.values(), serializeLedgerEntry),
     customers: [...state.customers.values()],
     orders: [...state.orders.values()],
     locks: [...state.locks.values()].filter((lock) => isHeld(lock, now)),

@@ -1,39 +1,40 @@
 import type { LedgerEntry, RedemptionEntry, RollbackEntry } from './model/ledger-entry.ts';
 import type { RequestContext } from './model/request.ts';
-import type { LedgerSubscriber, ProjectState } from './model/state.ts';
+import type { Ledger, LedgerSubscriber, ProjectState } from './model/state.ts';
+import { forgetOldestEntries } from './retention.ts';
 
-/** The ledger: every redemption and rollback of the project, on whichever endpoint, with those that failed. */
+/** The ledger: the newest redemptions and rollbacks of the project, on whichever endpoint, with those that failed. */
 
-type LedgerState = Pick<ProjectState, 'ledger' | 'subscribers'>;
+type LedgerState = Pick<ProjectState, 'ledger' | 'orders' | 'orderChanges' | 'subscribers'>;
 
-/** Adds entries to the ledger and passes them to its subscribers. */
+/** Adds entries to the ledger, passes them to its subscribers, and forgets the oldest ones. */
 export function append(
-  { ledger, subscribers }: LedgerState,
+  state: LedgerState,
   context: RequestContext,
   ...entries: readonly LedgerEntry[]
 ): void {
-  ledger.push(...entries);
-  for (const subscriber of subscribers) subscriber(entries, context);
+  for (const entry of entries) state.ledger.set(entry.id, entry);
+  for (const subscriber of state.subscribers) subscriber(entries, context);
+  forgetOldestEntries(state);
 }
 
 /** Calls a function with all new entries of this state. A reset makes a new state, without its subscribers. */
-export function subscribe({ subscribers }: LedgerState, subscriber: LedgerSubscriber): void {
+export function subscribe(
+  { subscribers }: Pick<ProjectState, 'subscribers'>,
+  subscriber: LedgerSubscriber,
+): void {
   subscribers.push(subscriber);
 }
 
 /** The redemption with this id, if there is one. */
-export function findRedemption(
-  { ledger }: Pick<ProjectState, 'ledger'>,
-  id: string,
-): RedemptionEntry | undefined {
-  return ledger.filter((entry) => entry.object === 'redemption').find((entry) => entry.id === id);
+export function findRedemption(ledger: Ledger, id: string): RedemptionEntry | undefined {
+  const entry = ledger.get(id);
+  return entry?.object === 'redemption' ? entry : undefined;
 }
 
 /** The parts of a redemption of several redeemables; none of a single redemption. */
-export function findParts({ ledger }: Pick<ProjectState, 'ledger'>, parentId: string): RedemptionEntry[] {
-  return ledger
-    .filter((entry) => entry.object === 'redemption')
-    .filter((entry) => entry.parentId === parentId);
+export function findParts(ledger: Ledger, { partIds }: RedemptionEntry): RedemptionEntry[] {
+  return partIds.flatMap((id) => findRedemption(ledger, id) ?? []);
 }
 
 /** Marks the redemption of a rollback as rolled back, and adds the rollback's metadata to it. */
@@ -42,27 +43,20 @@ export function markRolledBack(
   { id, date, metadata, redemptionId }: RollbackEntry,
 ): void {
   const orderMode = settings.stackingRules.redeemables_rollback_order_mode;
-  const index = ledger.findIndex((entry) => entry.id === redemptionId);
-  const redemption = ledger[index];
-  if (redemption?.object !== 'redemption') return;
-  // A new object, because a subscriber may have kept the old one.
-  ledger[index] = {
+  const redemption = findRedemption(ledger, redemptionId);
+  if (redemption === undefined) return;
+  // A new object, because a subscriber may have kept the old one. It keeps its place in the ledger.
+  ledger.set(redemptionId, {
     ...redemption,
     status: 'ROLLED_BACK',
     metadata: metadata === null ? redemption.metadata : { ...redemption.metadata, ...metadata },
     rollbacks: [{ id, date, orderMode }],
-  };
+  });
 }
 
-/** The entry with this id, if there is one. */
-export function findEntry({ ledger }: Pick<ProjectState, 'ledger'>, id: string): LedgerEntry | undefined {
-  return ledger.find((entry) => entry.id === id);
-}
-
-/** The entries of a voucher, by its id. */
-export function findEntriesOfVoucher(
-  { ledger }: Pick<ProjectState, 'ledger'>,
-  voucherId: string,
-): LedgerEntry[] {
-  return ledger.filter(({ subject }) => subject.object === 'voucher' && subject.voucher.id === voucherId);
+/** The entries of a voucher, by its id, oldest first. */
+export function findEntriesOfVoucher(ledger: Ledger, voucherId: string): LedgerEntry[] {
+  return [...ledger.values()].filter(
+    ({ subject }) => subject.object === 'voucher' && subject.voucher.id === voucherId,
+  );
 }

@@ -13,6 +13,7 @@ import { termsOf, type MissingRedeemable, type Redeemable } from './redeemable.t
 import { failedRedemptionEntry, parentEntry, redemptionEntry, subjectOf } from './redemption-entry.ts';
 import { Refusal } from './refusal.ts';
 import { resolveCustomer } from './resolve-customer.ts';
+import { addNotes, storeCustomer } from './retention.ts';
 import { applicableOf, inapplicableOf, type Applicable, type Verdict } from './verdict.ts';
 
 /** A request that redeemed something. */
@@ -104,9 +105,12 @@ function commit(
 ): Redeemed {
   const date = request.now.toISOString();
   const parentId = applied.length > 1 ? newId('r_') : null;
-  const parts = applied.map((one) => ({ ...one, id: newId('r_') }));
-  if (customer !== null) state.customers.set(customer.id, customer);
-  for (const part of parts) postRedemption(part, date);
+  const parts = applied.map(({ redeemable, benefit }) => ({
+    id: newId('r_'),
+    redeemable: postRedemption(state, redeemable, benefit, date),
+    benefit,
+  }));
+  if (customer !== null) storeCustomer(state, customer);
 
   for (const [id, change] of orderChangesOf(opened, parts)) state.orderChanges.set(id, change);
 
@@ -117,7 +121,7 @@ function commit(
       ...order,
       status: 'PAID',
       customer_id: customer?.id ?? order.customer_id,
-      redemptions: { ...order.redemptions, ...notes },
+      redemptions: addNotes(order, notes),
     };
   const order = paid(last);
   if (order !== null) state.orders.set(order.id, order);
@@ -130,7 +134,8 @@ function commit(
       order: paid(benefit.order),
     }),
   ) as Redeemed['redemptions'];
-  const parent = parentId === null ? null : parentEntry(parentId, source, order);
+  const partIds = parts.map(({ id }) => id);
+  const parent = parentId === null ? null : parentEntry(parentId, partIds, source, order);
   append(state, request, ...redemptions, ...(parent === null ? [] : [parent]));
   state.locks.delete(request.input.session?.key ?? '');
   return { redemptions, parent, verdicts, inFlight };
@@ -138,7 +143,7 @@ function commit(
 
 /** An order's notes of its redemptions: of the parent with its parts, or of the single redemption. */
 function orderNotes(
-  parts: readonly (Applicable & { id: string })[],
+  parts: readonly (Pick<Applicable, 'redeemable'> & { id: string })[],
   parentId: string | null,
   date: string,
 ): Record<string, OrderRedemption> {

@@ -36,8 +36,13 @@ export function redemptionEntry(
 }
 
 /** The entry of several redemptions that were made together (docs/voucherify-api.md#redemptions). */
-export function parentEntry(id: string, source: EntrySource, order: Order | null): RedemptionEntry {
-  return redemptionEntry(id, null, source, { object: 'redemption', id }, { order });
+export function parentEntry(
+  id: string,
+  partIds: string[],
+  source: EntrySource,
+  order: Order | null,
+): RedemptionEntry {
+  return { ...redemptionEntry(id, null, source, { object: 'redemption', id }, { order }), partIds };
 }
 
 /** The entry of a redemption that failed. Without a redeemable it is its own subject (docs/voucherify-api.md#reading-records). */
@@ -58,13 +63,13 @@ export function failedRedemptionEntry(
   };
 }
 
-/** A copy of a redeemable as it is now. Later changes do not reach it. */
+/** A redeemable as it is now. Later changes replace its object and do not reach this one. */
 export function subjectOf(
   redeemable: Redeemable,
   { customers, categories }: Pick<ProjectState, 'customers' | 'categories'>,
 ): EntrySubject {
   if (redeemable.object === 'voucher') {
-    const voucher = structuredClone(redeemable.voucher);
+    const { voucher } = redeemable;
     const holder = customers.get(voucher.holder_id ?? '') ?? null;
     return {
       object: 'voucher',
@@ -73,7 +78,7 @@ export function subjectOf(
       category: categories.get(voucher.category_id ?? '') ?? null,
     };
   }
-  const tier = structuredClone(redeemable.tier);
+  const { tier } = redeemable;
   return { object: 'promotion_tier', tier, category: categories.get(tier.category_id ?? '') ?? null };
 }
 
@@ -88,6 +93,7 @@ function commonOf(id: string, { request, customer }: EntrySource) {
     metadata: request.input.metadata ?? null,
     ...(key === undefined ? {} : { sessionKey: key }),
     channelId: request.channelId,
+    partIds: [],
     rollbacks: [],
   };
 }

@@ -1,6 +1,7 @@
 import { newId } from '../domain/ids.ts';
 import type { LedgerEntry } from '../domain/model/ledger-entry.ts';
 import type { RequestContext } from '../domain/model/request.ts';
+import type { Ledger } from '../domain/model/state.ts';
 import { clientKeys, serverKeys } from '../fixtures/keys.ts';
 import type { EventType, Webhook } from './model.ts';
 import { serializeWebhookData, type WebhookData } from './payload.ts';
@@ -40,7 +41,7 @@ export interface WebhookMessage extends Event {
 /** The event of a new entry of the ledger. */
 export function createEvent(
   entry: LedgerEntry,
-  ledger: readonly LedgerEntry[],
+  ledger: Ledger,
   { now, channelId, requestId }: RequestContext,
 ): Event {
   const created_at = now.toISOString();

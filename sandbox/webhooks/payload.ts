@@ -1,4 +1,6 @@
+import { findRedemption } from '../domain/ledger.ts';
 import type { LedgerEntry } from '../domain/model/ledger-entry.ts';
+import type { Ledger } from '../domain/model/state.ts';
 import type { CustomerBody } from '../http/serializers/customer.ts';
 import {
   serializeRedemption,
@@ -28,7 +30,7 @@ export interface WebhookData {
 /** Serializes an entry of the ledger. A rollback is beside its redemption, which is looked up in the ledger. */
 export function serializeWebhookData(
   entry: LedgerEntry,
-  ledger: readonly LedgerEntry[],
+  ledger: Ledger,
   createdAt: string,
 ): WebhookData {
   const isRedemption = entry.object === 'redemption';
@@ -57,7 +59,7 @@ function campaignOf(voucher: VoucherBody | null, tier: PromotionTierBody | null)
   return id === null ? null : { id, name, object: 'campaign' };
 }
 
-function redemptionOf(id: string, ledger: readonly LedgerEntry[]): RedemptionBody | null {
-  const found = ledger.find((entry) => entry.id === id);
-  return found?.object === 'redemption' ? withRewardTargets(serializeRedemption(found)) : null;
+function redemptionOf(id: string, ledger: Ledger): RedemptionBody | null {
+  const found = findRedemption(ledger, id);
+  return found === undefined ? null : withRewardTargets(serializeRedemption(found));
 }

@@ -57,6 +57,8 @@ export interface RedemptionEntry extends Entry {
   object: 'redemption';
   /** The redemption of which this one is a part. */
   parentId: string | null;
+  /** The redemptions that are parts of this one; none of a single redemption. */
+  partIds: string[];
   sessionKey?: string;
   status: 'SUCCEEDED' | 'FAILED' | 'ROLLED_BACK';
   /** Its rollbacks that succeeded. */

@@ -12,6 +12,9 @@ import type { Voucher } from './voucher.ts';
 /** Is called with new entries of the ledger, in the order in which they were made. It must not throw. */
 export type LedgerSubscriber = (entries: readonly LedgerEntry[], context: RequestContext) => void;
 
+/** The newest redemptions and rollbacks by their ids, oldest first, with those that failed. */
+export type Ledger = Map<string, LedgerEntry>;
+
 /** All that the domain remembers. A function that needs less takes a `Pick` of it. */
 export interface ProjectState {
   settings: Settings;
@@ -24,8 +27,7 @@ export interface ProjectState {
   rewards: Map<string, Reward>;
   customers: Map<string, Customer>;
   orders: Map<string, Order>;
-  /** Redemptions and rollbacks, oldest first, with those that failed. */
-  ledger: LedgerEntry[];
+  ledger: Ledger;
   subscribers: LedgerSubscriber[];
   /** What each redemption changed of its order, by the redemption's id. */
   orderChanges: Map<string, OrderChange>;

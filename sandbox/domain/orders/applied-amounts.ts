@@ -4,6 +4,7 @@ import type { Order, OrderItem } from '../model/order.ts';
 
 /** The order without the applied amounts of earlier requests. */
 export function withoutApplied(order: Order): Order {
+  if (order.total_applied_discount_amount === undefined && !order.items.some(hasApplied)) return order;
   const rest = { ...order, items: order.items.map(lineWithoutApplied) };
   delete rest.applied_discount_amount;
   delete rest.items_applied_discount_amount;
@@ -15,6 +16,7 @@ export function withoutApplied(order: Order): Order {
 export function combineApplied(states: readonly Order[]): Order | null {
   const last = states.at(-1);
   if (last === undefined) return null;
+  if (states.length === 1) return last;
   const items = last.items.map((item, index) => ({
     ...item,
     ...sumEach(
@@ -51,6 +53,10 @@ function sumEach(names: readonly (keyof Applied)[], parts: readonly Partial<Appl
       .filter(([, amounts]) => amounts.length > 0)
       .map(([name, amounts]) => [name, sum(amounts)]),
   );
+}
+
+function hasApplied({ applied_discount_amount, applied_quantity }: OrderItem): boolean {
+  return applied_discount_amount !== undefined || applied_quantity !== undefined;
 }
 
 function lineWithoutApplied(item: OrderItem): OrderItem {

@@ -11,6 +11,7 @@ import type { Redeemable } from '../redeemable.ts';
 import { subjectOf } from '../redemption-entry.ts';
 import { Refusal } from '../refusal.ts';
 import { resolveCustomer } from '../resolve-customer.ts';
+import { storeCustomer } from '../retention.ts';
 import { checkRollback, checkRollbackDate } from './eligibility.ts';
 import { failedRollbackEntry, rollbackEntry, type RollbackSource } from './entry.ts';
 import { rollBackOrder, type RollbackPart } from './order.ts';
@@ -40,7 +41,7 @@ export function rollBack(
   const { input, now } = request;
   const sent = resolveCustomer(state.customers, { customer: input.customer }, input.tracking_id ?? null);
   if (sent instanceof Refusal) return { refusal: sent, entry: null };
-  const parts = findParts(state, redemption.id);
+  const parts = findParts(state.ledger, redemption);
   const refusal = checkRollback(state, [redemption, ...parts], input, takesSeveral);
   if (refusal !== undefined) return { refusal, entry: null };
 
@@ -51,7 +52,7 @@ export function rollBack(
     append(state, request, entry);
     return { refusal: late, entry };
   }
-  if (sent !== null) state.customers.set(sent.id, sent);
+  if (sent !== null) storeCustomer(state, sent);
   return commit(state, [redemption, ...parts], customer, request);
 }
 
@@ -66,7 +67,9 @@ function commit(
   const whole = { redemption, id: newId('rr_') };
   const pieces = parts.map((part) => ({ redemption: part, id: newId('rr_') }));
   const [first = whole, ...rest] = pieces;
-  for (const one of [first, ...rest]) postRollback(redeemableOf(state, one.redemption), one.redemption, date);
+  for (const { redemption: part } of [first, ...rest]) {
+    postRollback(state, redeemableOf(state, part), part, date);
+  }
   const order = rollBackOrder(state, whole, pieces, date);
 
   const entryOf = (part: RollbackPart): RollbackEntry =>

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { findEntry, findEntriesOfVoucher } from '../../domain/ledger.ts';
+import { findEntriesOfVoucher } from '../../domain/ledger.ts';
 import { listLedgerPage } from '../../domain/lists/redemptions.ts';
 import { notFound } from '../../domain/refusal.ts';
 import type { Env, Services } from '../context.ts';
@@ -15,7 +15,7 @@ import {
 export function getRedemption({ store }: Services) {
   return (c: Context<Env, '/redemptions/:id'>): Response => {
     const id = c.req.param('id');
-    const entry = findEntry(store.state, id);
+    const entry = store.state.ledger.get(id);
     return entry === undefined
       ? refusalResponse(c, notFound('redemption', id), null)
       : c.json(serializeReadRecord(entry));
@@ -27,7 +27,7 @@ export function listRedemptions({ store }: Services) {
   return (c: Context<Env>): Response => {
     const query = parseRedemptionListQuery(new URL(c.req.url).searchParams);
     if (typeof query === 'string') return invalidQuery(c, query);
-    return c.json(serializeRedemptionList(listLedgerPage(store.state.ledger, query)));
+    return c.json(serializeRedemptionList(listLedgerPage([...store.state.ledger.values()], query)));
   };
 }
 
@@ -37,6 +37,6 @@ export function getVoucherRedemptions({ store }: Services) {
     const code = c.req.param('code');
     const voucher = store.state.vouchers.get(code);
     if (voucher === undefined) return refusalResponse(c, notFound('voucher', code), null);
-    return c.json(serializeVoucherRedemptions(voucher, findEntriesOfVoucher(store.state, voucher.id)));
+    return c.json(serializeVoucherRedemptions(voucher, findEntriesOfVoucher(store.state.ledger, voucher.id)));
   };
 }

@@ -30,7 +30,7 @@ async function respond(
 ): Promise<Response> {
   const input = parseRollbackRequest(new URL(c.req.url).searchParams, await readJson(c));
   if (typeof input === 'string') return invalidRollback(c, input);
-  const redemption = findRedemption(store.state, id);
+  const redemption = findRedemption(store.state.ledger, id);
   if (redemption === undefined) return refusalResponse(c, notFound('redemption', id), null);
   const request = { input, now: now(), channelId: serverKeys.applicationId, requestId: newId('v-') };
   const outcome = rollBack(store.state, redemption, request, takesSeveral);

@@ -29,16 +29,11 @@ export function serializeFailedRedemptions(
  * The response of `POST /client/v1/redeem`. This endpoint leaves `status` out (docs/voucherify-api.md#redeem), and it has neither
  * parents nor sessions.
  */
-export function serializeSingleRedemption(
-  entry: RedemptionEntry,
-  includesCategories: boolean,
-): Partial<RedemptionBody> {
-  const body: Partial<RedemptionBody> = serializeRedemption(entry);
-  delete body.status;
-  delete body.redemption;
-  delete body.session;
+export function serializeSingleRedemption(entry: RedemptionEntry, includesCategories: boolean): object {
+  const body = serializeRedemption(entry);
   if (!includesCategories && body.voucher) body.voucher.categories = [];
-  return body;
+  // JSON has no properties that are undefined.
+  return { ...body, status: undefined, redemption: undefined, session: undefined };
 }
 
 /** A redemption in `redemptions`. It has metadata and categories only with `expand` (docs/voucherify-api.md#redemptions). */

@@ -1,0 +1,69 @@
+import type { Customer } from './model/customer.ts';
+import type { LedgerEntry } from './model/ledger-entry.ts';
+import type { Order, OrderRedemption } from './model/order.ts';
+import type { ProjectState } from './model/state.ts';
+
+/**
+ * What the sandbox forgets, so that a load test cannot fill the memory. Balances and uses stay right: they are kept in the
+ * vouchers, not counted from the ledger.
+ */
+
+/** How many entries the ledger keeps, and how many customers the project. */
+export const retained = 10_000;
+
+/** How many redemptions an order notes. */
+export const retainedNotes = 100;
+
+type Records = Pick<ProjectState, 'ledger' | 'orders' | 'orderChanges'>;
+
+/**
+ * Forgets the oldest entries of the ledger. A forgotten redemption can no longer be read or rolled back. Its order is forgotten
+ * with it, unless a later redemption on the order is kept.
+ */
+export function forgetOldestEntries(state: Records, limit = retained): void {
+  for (const oldest of state.ledger.values()) {
+    if (state.ledger.size <= limit) return;
+    for (const id of idsOfRequest(state, oldest)) forgetEntry(state, id);
+  }
+}
+
+/**
+ * The ids of a redemption, of its parent and of the parent's other parts. They are forgotten together, because the rollback of a
+ * parent without some of its parts would give back too little.
+ */
+function idsOfRequest({ ledger }: Records, entry: LedgerEntry): string[] {
+  const parent = ledger.get(entry.object === 'redemption' ? (entry.parentId ?? '') : '');
+  return parent?.object === 'redemption' ? [...parent.partIds, parent.id] : [entry.id];
+}
+
+function forgetEntry({ ledger, orders, orderChanges }: Records, id: string): void {
+  const order = orders.get(ledger.get(id)?.order?.id ?? '');
+  ledger.delete(id);
+  orderChanges.delete(id);
+  const isNeeded = Object.keys(order?.redemptions ?? {}).some((redemptionId) => ledger.has(redemptionId));
+  if (order !== undefined && !isNeeded) orders.delete(order.id);
+}
+
+/** Stores a customer as the last one who came, and forgets those who have not come for the longest time and hold no voucher. */
+export function storeCustomer(
+  { customers, vouchers }: Pick<ProjectState, 'customers' | 'vouchers'>,
+  customer: Customer,
+  limit = retained,
+): void {
+  customers.delete(customer.id);
+  customers.set(customer.id, customer);
+  if (customers.size <= limit) return;
+  const holders = new Set(Array.from(vouchers.values(), ({ holder_id }) => holder_id));
+  for (const { id } of customers.values()) {
+    if (customers.size <= limit) return;
+    if (!holders.has(id)) customers.delete(id);
+  }
+}
+
+/** The notes of an order with new ones, without the oldest. */
+export function addNotes(
+  { redemptions }: Order,
+  notes: Record<string, OrderRedemption>,
+): Order['redemptions'] {
+  return Object.fromEntries(Object.entries({ ...redemptions, ...notes }).slice(-retainedNotes));
+}
