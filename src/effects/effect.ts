@@ -30,17 +30,19 @@ export function effectOf(redemption: unknown): Effect {
   const { gift, loyalty_card, discount: unknownDiscount, type } = asObject(voucher);
   const discount = asObject(unknownDiscount);
   const taken = takenOff(order);
+  const paid = asNumber(asObject(payment).amount);
+  const points = asNumber(asObject(usedPoints).points);
   // In every example, `amount` of the redemption is equal to what the card paid. Older responses have `amount` only.
-  if (isObject(payment) || isObject(gift))
+  if (paid !== undefined || isObject(gift))
     return {
       kind: 'gift',
-      taken: asNumber(asObject(payment).amount) ?? asNumber(amount),
+      taken: paid ?? asNumber(amount),
       left: asNumber(asObject(gift).balance),
     };
-  if (isObject(usedPoints) || isObject(loyalty_card))
+  if (points !== undefined || isObject(loyalty_card))
     return {
       kind: 'loyalty',
-      points: asNumber(asObject(usedPoints).points) ?? asNumber(amount),
+      points: points ?? asNumber(amount),
       left: asNumber(asObject(loyalty_card).balance),
       taken,
     };

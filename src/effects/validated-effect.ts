@@ -55,7 +55,8 @@ export function legacyValidatedEffect({ discount, gift, loyalty, order }: Json):
       gift: isObject(gift) && { balance: balanceAfter(gift.balance, taken) },
       loyalty_card: isObject(loyalty) && {},
     },
-    gift: { amount: taken },
+    // Only what a card paid belongs here, and not what a discount took off.
+    gift: isObject(gift) && { amount: taken },
     loyalty_card: { points },
     order,
   });
