@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { PlannedFault } from '../store/planned-faults.ts';
 import { parse } from './parse.ts';
-import { oneOf, object, properties, integer } from './values.ts';
+import { name, oneOf, object, properties, integer } from './values.ts';
 
 const aPath = 'a path from /, such as "/client/v1/redeem"';
 
@@ -9,7 +9,7 @@ export const faultPlan = object(
   v.pipe(
     properties({
       requests: v.optional(integer(1, 1_000_000), 1),
-      path: v.optional(v.pipe(v.string(aPath), v.startsWith('/', aPath)), '/'),
+      path: v.optional(v.pipe(name, v.startsWith('/', aPath)), '/'),
       status: v.optional(integer(400, 599)),
       delay: v.optional(integer(0, 600_000)),
       cut: v.optional(oneOf(['before', 'after'])),

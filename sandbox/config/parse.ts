@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { findBadPart } from '../domain/plain-value.ts';
 import { formatPath, ValidationError } from './validation-error.ts';
 
 /** Parses a value. A wrong one throws a `ValidationError` that says where it is, what was expected and what it was. */
@@ -8,7 +9,11 @@ export function parse<const Schema extends v.GenericSchema>(
   whole: string,
 ): v.InferOutput<Schema> {
   const result = v.safeParse(schema, value, { abortEarly: true });
-  if (result.success) return result.output;
+  if (result.success) {
+    const bad = findBadPart(value);
+    if (bad === undefined) return result.output;
+    throw new ValidationError(`${formatPath(bad.path) || whole} should ${bad.rule}.`, bad.path);
+  }
   const [issue] = result.issues;
   const path = (issue.path ?? []).map(({ key }) => key as string | number);
   throw new ValidationError(messageOf(issue, formatPath(path) || whole), path);

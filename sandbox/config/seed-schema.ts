@@ -1,14 +1,18 @@
 import * as v from 'valibot';
 import { keptFields } from './api-voucher.ts';
 import {
+  amount,
   anObject,
   oneOf,
   boolean,
+  dateTime,
   list,
+  name,
   nonEmptyString,
   object,
   objectOf,
   properties,
+  quantity,
   record,
   string,
   integer,
@@ -19,26 +23,17 @@ import { seededCategories } from '../fixtures/promotions.ts';
 /** The schemas of a seed, with Voucherify's field names. */
 
 const metadata = record(v.unknown());
-const units = integer(0);
 const percent = v.pipe(
   v.number('a number from 0 to 100'),
   v.minValue(0, 'a number from 0 to 100'),
   v.maxValue(100, 'a number from 0 to 100'),
 );
-const dateTime = v.pipe(
-  v.string('a date, ISO 8601'),
-  v.check(
-    (value) => /^\d{4}-\d\d-\d\d(T|$)/.test(value) && !Number.isNaN(Date.parse(value)),
-    'a date, ISO 8601',
-  ),
-);
-
 /** The message for an object whose kind depends on one property. */
 const kindMessage = (key: string, names: string) => (issue: v.BaseIssue<unknown>) =>
   issue.path?.at(-1)?.key === key ? names : 'an object';
 
 const unit = {
-  unit_off: integer(1),
+  unit_off: integer(1, 1000),
   unit_type: nonEmptyString,
   effect: oneOf(['ADD_MISSING_ITEMS', 'ADD_NEW_ITEMS', 'ADD_SAME_ITEMS']),
   product: objectOf({ id: nonEmptyString, source_id: v.optional(nonEmptyString), name: nonEmptyString }),
@@ -51,7 +46,7 @@ const discount = object(
     [
       properties({
         type: v.literal('AMOUNT'),
-        amount_off: units,
+        amount_off: amount,
         effect: v.optional(
           oneOf([
             'APPLY_TO_ORDER',
@@ -65,10 +60,10 @@ const discount = object(
       properties({
         type: v.literal('PERCENT'),
         percent_off: percent,
-        amount_limit: v.optional(units),
+        amount_limit: v.optional(amount),
         effect: wholeOrItems,
       }),
-      properties({ type: v.literal('FIXED'), fixed_amount: units, effect: wholeOrItems }),
+      properties({ type: v.literal('FIXED'), fixed_amount: amount, effect: wholeOrItems }),
       v.variant('effect', [
         properties({ type: v.literal('UNIT'), ...unit }),
         properties({
@@ -89,7 +84,7 @@ const rule = object(
     [
       properties({ about: v.literal('signed-in'), message }),
       properties({ about: v.literal('customer'), metadata, message }),
-      properties({ about: v.literal('order'), least: units, message }),
+      properties({ about: v.literal('order'), least: amount, message }),
       properties({ about: v.literal('redemption'), metadata, message }),
     ],
     kindMessage('about', '"signed-in", "customer", "order" or "redemption"'),
@@ -119,7 +114,7 @@ const terms = {
       id: nonEmptyString,
       source_id: v.optional(nonEmptyString),
       effect: oneOf(['APPLY_TO_EVERY']),
-      price: v.optional(units),
+      price: v.optional(amount),
     }),
   ),
   rules: list(rule),
@@ -130,24 +125,28 @@ const terms = {
 /** The properties of a voucher, except its code. */
 export const voucherProperties = v.partial(
   properties({
-    id: nonEmptyString,
+    id: name,
     type: oneOf(['DISCOUNT_VOUCHER', 'GIFT_VOUCHER', 'LOYALTY_CARD']),
     campaign: v.nullable(nonEmptyString),
     discount: v.nullable(discount),
     gift: v.nullable(
-      objectOf({ amount: units, balance: units, effect: v.optional(v.nullable(oneOf(['APPLY_TO_ORDER']))) }),
+      objectOf({
+        amount: amount,
+        balance: amount,
+        effect: v.optional(v.nullable(oneOf(['APPLY_TO_ORDER']))),
+      }),
     ),
-    loyalty_card: v.nullable(objectOf({ points: units, balance: units })),
+    loyalty_card: v.nullable(objectOf({ points: amount, balance: amount })),
     additional_info: v.nullable(string),
     is_referral_code: boolean,
     holder_id: v.nullable(nonEmptyString),
     redemption: object(
       v.partial(
         properties({
-          quantity: v.nullable(units),
-          redeemed_quantity: units,
-          redeemed_amount: units,
-          redeemed_points: units,
+          quantity: v.nullable(quantity),
+          redeemed_quantity: quantity,
+          redeemed_amount: amount,
+          redeemed_points: amount,
         }),
       ),
     ),
@@ -159,18 +158,18 @@ export const voucherProperties = v.partial(
 export const voucherSchema = v.pipe(
   anObject,
   v.transform((voucher) => keptFields(voucher, categoryIds)),
-  properties({ code: nonEmptyString, ...voucherProperties.entries }),
+  properties({ code: name, ...voucherProperties.entries }),
 );
 
 /** A promotion tier of a seed. */
 export const tierSchema = objectOf({
-  id: nonEmptyString,
+  id: name,
   ...v.partial(
     properties({
       name: nonEmptyString,
       banner: v.nullable(string),
       action: objectOf({ discount }),
-      hierarchy: integer(0),
+      hierarchy: quantity,
       campaign: objectOf({ id: nonEmptyString, name: nonEmptyString }),
       ...terms,
       campaign_id: nonEmptyString,

@@ -89,12 +89,21 @@ export function createControls({ store, now, scheduler }: Services): Controls {
       return structuredClone(voucher);
     },
     advance(ms) {
-      store.state.clockAhead += parse(milliseconds, ms, 'What the clock moves by');
+      const by = parse(milliseconds, ms, 'What the clock moves by');
+      const left = century - store.state.clockAhead;
+      if (by > left)
+        throw new ValidationError(
+          `What the clock moves by should be at most ${left}, which is what is left of a century, got ${by}.`,
+        );
+      store.state.clockAhead += by;
       scheduler.runDue();
       return now();
     },
     fail(plan) {
-      store.state.plannedFaults.push(parseFaultPlan(plan));
+      const fault = parseFaultPlan(plan);
+      if (store.state.plannedFaults.length >= maximumFaults)
+        throw new ValidationError(`A fault should be one of at most ${maximumFaults} that are planned.`);
+      store.state.plannedFaults.push(fault);
       return structuredClone(store.state.plannedFaults);
     },
     faults: () => structuredClone(store.state.plannedFaults),
@@ -104,5 +113,9 @@ export function createControls({ store, now, scheduler }: Services): Controls {
   };
 }
 
-/** At most a century. */
-const milliseconds = integer(0, 100 * 365 * 24 * 60 * 60 * 1000);
+/** In ms. The clock can be ahead by at most this, in however many steps. */
+const century = 100 * 365 * 24 * 60 * 60 * 1000;
+const milliseconds = integer(0, century);
+
+/** How many planned faults there can be at one time. */
+const maximumFaults = 100;

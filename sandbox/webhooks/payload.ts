@@ -28,11 +28,7 @@ export interface WebhookData {
 }
 
 /** Serializes an entry of the ledger. A rollback is beside its redemption, which is looked up in the ledger. */
-export function serializeWebhookData(
-  entry: LedgerEntry,
-  ledger: Ledger,
-  createdAt: string,
-): WebhookData {
+export function serializeWebhookData(entry: LedgerEntry, ledger: Ledger, createdAt: string): WebhookData {
   const isRedemption = entry.object === 'redemption';
   const body = withRewardTargets(isRedemption ? serializeRedemption(entry) : serializeRollback(entry));
   const { customer, order, voucher = null, promotion_tier = null } = body;

@@ -23,7 +23,7 @@ export function creditsFor(
   if (requested !== undefined && requested > balance)
     return new Refusal('gift_amount_exceeded', voucher.code);
   if (left === null) return requested ?? missingAmount(voucher);
-  if (left === 0) return noAmountDue(voucher);
+  if (left <= 0) return noAmountDue(voucher);
   if (balance === 0) return new Refusal('gift_amount_exceeded', voucher.code);
   return Math.min(requested ?? balance, left);
 }
@@ -43,7 +43,7 @@ export function pointsFor(
   const balance = voucher.loyalty_card?.balance ?? 0;
   if ((requested.points ?? 1) > balance) return new Refusal('loyalty_card_points_exceeded', voucher.code);
   if (left === null && requested.points === undefined) return missingAmount(voucher);
-  if (left === 0) return noAmountDue(voucher);
+  if (left !== null && left <= 0) return noAmountDue(voucher);
   const enough = left === null ? Infinity : pointsToCover(left, reward);
   const points = Math.min(requested.points ?? balance, enough);
   return { points, worth: Math.min(worthOf(points, reward), left ?? Infinity), reward };

@@ -6,6 +6,8 @@ import type { Order, OrderItem } from '../model/order.ts';
 import type { CustomerInput, OrderInput } from '../model/request.ts';
 import type { ProjectState } from '../model/state.ts';
 import { notFound, Refusal } from '../refusal.ts';
+import { maximumAmount } from '../limits.ts';
+import { amountOfLine, isExactOrder, priceOf } from './line-amount.ts';
 import { linesAmount, withTotals } from './totals.ts';
 
 /**
@@ -21,14 +23,18 @@ export function openOrder(
   if ((sent.amount ?? 0) < 0) {
     return new Refusal('invalid_amount', 'Order amount should be a positive integer.');
   }
+  const described = amountsOf(sent, products);
+  // The schema has checked the prices that were sent, but not those of the catalogue.
+  if (!isExactOrder(described.items))
+    return new Refusal('invalid_amount', `The lines should cost at most ${maximumAmount} together.`);
   const known = findOrder(orders, sent);
   const referrerId = sent.referrer_id ?? idOf(sent.referrer, customers);
-  if (known !== undefined) return updateOrder(known, sent, referrerId, products, date);
+  if (known !== undefined) return updateOrder(known, sent, described, referrerId, date);
   if (sent.id !== undefined) return notFound('order', sent.id);
   return {
     ...newOrder(sent.created_at ?? date),
     source_id: sent.source_id ?? null,
-    ...amountsOf(sent, products),
+    ...described,
     metadata: sent.metadata ?? {},
     referrer_id: referrerId ?? null,
   };
@@ -37,12 +43,11 @@ export function openOrder(
 function updateOrder(
   known: Order,
   sent: OrderInput,
+  described: Pick<Order, 'amount' | 'items'>,
   referrerId: string | undefined,
-  products: ReadonlyMap<string, Product>,
   date: string,
 ): Order {
   const order = withoutApplied(known);
-  const described = amountsOf(sent, products);
   return withTotals({
     ...order,
     updated_at: date,
@@ -121,8 +126,8 @@ type Line = NonNullable<OrderInput['items']>[number];
 function createLine(sent: Line, products: ReadonlyMap<string, Product>): OrderItem {
   const quantity = sent.quantity ?? 1;
   const known = findProduct(sent, products);
-  const price = sent.price ?? sent.product?.price ?? sent.sku?.price ?? known?.price ?? undefined;
-  const amount = sent.amount ?? (price === undefined ? undefined : price * quantity);
+  const price = priceOf(sent) ?? known?.price ?? undefined;
+  const amount = amountOfLine({ ...sent, price });
   const { product_id = known?.id, sku_id, source_id, related_object, sku, metadata } = sent;
   const product = known === undefined ? sent.product : { ...productDetails(known), ...sent.product };
   const line = { product_id, sku_id, source_id, related_object, price, amount, product, sku, metadata };

@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { ruleOfName } from '../../domain/plain-value.ts';
 import { newId } from '../../domain/ids.ts';
 import { defaultReward } from '../../domain/default-reward.ts';
 import type { RedeemableRequest, RedemptionRequest } from '../../domain/model/request.ts';
@@ -26,6 +27,8 @@ export function parseSingleRedemption(
   return async (c, next) => {
     const redeemable = named(c);
     if (redeemable === undefined) return invalidQuery(c, "Query should have required property 'code'");
+    const rule = ruleOfName(redeemable.id);
+    if (rule !== undefined) return invalidQuery(c, `Property .code should ${rule}`);
     const body = parseRedeemBody(await readJson(c));
     if (typeof body === 'string') return invalidPayload(c, body);
     const { gift, reward, options } = body;

@@ -1,17 +1,21 @@
 import { ttlUnits } from '../../domain/locks.ts';
 import type { TtlUnit } from '../../domain/model/lock.ts';
 import * as v from 'valibot';
+import { maximumAmount } from '../../domain/limits.ts';
+import { isExactLine, isExactOrder } from '../../domain/orders/line-amount.ts';
 import {
+  amount,
   array,
   boolean,
   dateTime,
-  integer,
-  integerFrom,
   metadata,
-  number,
   object,
   oneOf,
+  orderAmount,
+  quantity,
+  spendable,
   string,
+  ttl,
 } from './values.ts';
 
 /** The parts that the bodies of several endpoints have (docs/voucherify-api.md#request-bodies). */
@@ -34,7 +38,7 @@ const product = object({
   id: optional(string),
   source_id: optional(string),
   name: optional(string),
-  price: optional(number),
+  price: optional(amount),
   override: optional(boolean),
   metadata: optional(metadata),
 });
@@ -43,38 +47,51 @@ const sku = object({
   id: optional(string),
   source_id: optional(string),
   sku: optional(string),
-  price: optional(number),
+  price: optional(amount),
   override: optional(boolean),
   metadata: optional(metadata),
 });
 
-const item = object({
+/** The message for a line, and for lines, whose sum is more than the sandbox calculates with exactly. */
+export const lineMessage = `cost <= ${maximumAmount}`;
+export const linesMessage = `cost <= ${maximumAmount} together`;
+
+const line = object({
   object: optional(string),
   product_id: optional(string),
   sku_id: optional(string),
   source_id: optional(string),
   related_object: optional(oneOf(['product', 'sku'])),
-  quantity: optional(integerFrom(0)),
-  discount_quantity: optional(integer),
-  initial_quantity: optional(integer),
-  amount: optional(integer),
-  discount_amount: optional(integer),
-  initial_amount: optional(integer),
-  price: optional(integer),
+  quantity: optional(quantity),
+  discount_quantity: optional(quantity),
+  initial_quantity: optional(quantity),
+  amount: optional(amount),
+  discount_amount: optional(amount),
+  initial_amount: optional(amount),
+  price: optional(amount),
   product: optional(product),
   sku: optional(sku),
   metadata: optional(metadata),
 });
+const exactLine = v.pipe(
+  line,
+  v.check((value) => isExactLine(value), lineMessage),
+);
+const lines = array(exactLine, 500);
+const exactLines = v.pipe(
+  lines,
+  v.check((value) => isExactOrder(value), linesMessage),
+);
 
 export const order = object({
   id: optional(string),
   source_id: optional(string),
   created_at: optional(dateTime),
   status: optional(oneOf(['CREATED', 'PAID', 'CANCELED', 'FULFILLED'])),
-  amount: optional(integer),
-  initial_amount: optional(integer),
-  discount_amount: optional(integer),
-  items: optional(array(item, 500)),
+  amount: optional(orderAmount),
+  initial_amount: optional(amount),
+  discount_amount: optional(amount),
+  items: optional(exactLines),
   metadata: optional(metadata),
   customer: optional(customer),
   referrer: optional(customer),
@@ -87,12 +104,12 @@ export const ttlUnit = oneOf(Object.keys(ttlUnits) as TtlUnit[]);
 export const session = object({
   type: optional(sessionType),
   key: optional(string),
-  ttl: optional(number),
+  ttl: optional(ttl),
   ttl_unit: optional(ttlUnit),
 });
 
 /** How much of a gift card to spend, or how many points of a loyalty card for which reward. */
 export const spending = {
-  gift: optional(object({ credits: optional(integerFrom(1)) })),
-  reward: optional(object({ id: optional(string), points: optional(integerFrom(1)) })),
+  gift: optional(object({ credits: optional(spendable) })),
+  reward: optional(object({ id: optional(string), points: optional(spendable) })),
 };

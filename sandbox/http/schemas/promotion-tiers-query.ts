@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { tierOrders, type PromotionTierQuery } from '../../domain/lists/promotion-tiers.ts';
 import { parseQuery } from './parse-query.ts';
-import { integerText } from './query-values.ts';
+import { integerText, maximumPage } from './query-values.ts';
 import { object, oneOf, parse } from './values.ts';
 
 const tiersQuery = object({
   is_available: v.optional(oneOf(['true', 'false'])),
   limit: v.optional(integerText(1, 100)),
-  page: v.optional(integerText(1)),
+  page: v.optional(integerText(1, maximumPage)),
   order: v.optional(oneOf(tierOrders)),
 });
 

@@ -3,8 +3,11 @@ import { isObject } from './values.ts';
 
 /** The values of queries, where every value is text. */
 
+/** The last page of a list that can be asked for. */
+export const maximumPage = 99;
+
 /** An integer as text. */
-export const integerText = (least = -Infinity, most = Infinity) =>
+export const integerText = (least: number, most: number) =>
   v.pipe(
     v.string('be integer'),
     v.regex(/^-?\d{1,15}$/, 'be integer'),

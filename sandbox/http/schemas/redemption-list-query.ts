@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { redemptionOrders, type RedemptionQuery } from '../../domain/lists/redemptions.ts';
 import { parseQuery } from './parse-query.ts';
-import { integerText } from './query-values.ts';
+import { integerText, maximumPage } from './query-values.ts';
 import { redemptionFilters } from './redemption-filters.ts';
 import { dateTime, object, oneOf, parse, string } from './values.ts';
 
 const listQuery = object({
   limit: v.optional(integerText(1, 100)),
-  page: v.optional(integerText(1, 99)),
+  page: v.optional(integerText(1, maximumPage)),
   order: v.optional(oneOf(redemptionOrders)),
   campaign: v.optional(string),
   customer: v.optional(string),

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { isExactLine, isExactOrder } from '../../domain/orders/line-amount.ts';
 import type { RequestInput } from '../../domain/model/request.ts';
-import { customer, sessionType, ttlUnit } from './common.ts';
+import { maximumAmount, maximumQuantity, maximumTtl } from '../../domain/limits.ts';
+import { customer, lineMessage, linesMessage, sessionType, ttlUnit } from './common.ts';
 import { parseQuery } from './parse-query.ts';
 import { integerText, listText } from './query-values.ts';
 import { metadata, object, oneOf, parse, string } from './values.ts';
@@ -12,28 +14,37 @@ export interface CodeValidation {
   input: RequestInput;
 }
 
-const item = object({
+const line = object({
   product_id: v.optional(string),
   sku_id: v.optional(string),
   source_id: v.optional(string),
   related_object: v.optional(oneOf(['product', 'sku'])),
-  quantity: v.optional(integerText(0)),
-  price: v.optional(integerText()),
-  amount: v.optional(integerText()),
+  quantity: v.optional(integerText(0, maximumQuantity)),
+  price: v.optional(integerText(0, maximumAmount)),
+  amount: v.optional(integerText(0, maximumAmount)),
 });
+const exactLine = v.pipe(
+  line,
+  v.check((value) => isExactLine(value), lineMessage),
+);
+const lines = listText(exactLine, 500);
+const exactLines = v.pipe(
+  lines,
+  v.check((value) => isExactOrder(value), linesMessage),
+);
 
 const validateQuery = object({
   code: string,
   tracking_id: v.optional(string),
-  amount: v.optional(integerText()),
-  item: v.optional(listText(item, 500)),
+  amount: v.optional(integerText(-maximumAmount, maximumAmount)),
+  item: v.optional(exactLines),
   order: v.optional(object({ metadata: v.optional(metadata) })),
   metadata: v.optional(metadata),
   // An id, or the fields of a customer.
   customer: v.optional(v.lazy((value) => (typeof value === 'string' ? string : customer))),
   session_type: v.optional(sessionType),
   session_key: v.optional(string),
-  session_ttl: v.optional(integerText(0)),
+  session_ttl: v.optional(integerText(0, maximumTtl)),
   session_ttl_unit: v.optional(ttlUnit),
 });
 

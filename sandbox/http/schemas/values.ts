@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { isDateTime, maximumAmount, maximumQuantity, maximumTtl } from '../../domain/limits.ts';
+import { findBadPart, type BadPart } from '../../domain/plain-value.ts';
 
 /**
  * The values of which the schemas of requests consist. The message of each says what the value must be, in the API's words
@@ -7,7 +9,6 @@ import * as v from 'valibot';
  */
 
 export const string = v.string('be string');
-export const number = v.number('be number');
 export const boolean = v.boolean('be boolean');
 export const integer = v.pipe(v.number('be integer'), v.safeInteger('be integer'));
 
@@ -15,13 +16,27 @@ export const integer = v.pipe(v.number('be integer'), v.safeInteger('be integer'
 export const integerFrom = (least: number, most = Infinity) =>
   v.pipe(integer, v.minValue(least, `be >= ${least}`), v.maxValue(most, `be <= ${most}`));
 
+/** An amount in minor units, or points. */
+export const amount = integerFrom(0, maximumAmount);
+
+/** The amount of an order. One below nothing is refused later, with a key of its own. */
+export const orderAmount = integerFrom(-maximumAmount, maximumAmount);
+
+/** Credits or points to spend. */
+export const spendable = integerFrom(1, maximumAmount);
+
+export const quantity = integerFrom(0, maximumQuantity);
+
+export const ttl = v.pipe(
+  v.number('be number'),
+  v.minValue(0, 'be >= 0'),
+  v.maxValue(maximumTtl, `be <= ${maximumTtl}`),
+);
+
 /** A date, or a date and a time. */
 export const dateTime = v.pipe(
   v.string('match format "date-time"'),
-  v.check(
-    (value) => /^\d{4}-\d\d-\d\d(T|$)/.test(value) && !Number.isNaN(Date.parse(value)),
-    'match format "date-time"',
-  ),
+  v.check(isDateTime, 'match format "date-time"'),
 );
 
 export const oneOf = <const Allowed extends readonly string[]>(allowed: Allowed) =>
@@ -65,7 +80,8 @@ export const array = <const Entry extends v.GenericSchema>(entry: Entry, most: n
   );
 
 /**
- * Parses a body or the values of a query, or says what is wrong with them.
+ * Parses a body or the values of a query, or says what is wrong with them. Properties that the schema does not name are checked for
+ * what must not be stored.
  *
  * @returns the output of the schema, with the unknown properties, or the `details` of the error
  */
@@ -74,11 +90,29 @@ export function parse<const Schema extends v.GenericSchema>(
   values: unknown,
 ): v.InferOutput<Schema> | string {
   const result = v.safeParse(schema, values, { abortEarly: true, abortPipeEarly: true });
-  return result.success ? result.output : detailsOf(result.issues[0]);
+  if (!result.success) return detailsOf(result.issues[0]);
+  const bad = findBadPart(values);
+  return bad === undefined ? result.output : detailsOf(issueOf(bad, values));
 }
 
-function detailsOf({ path, message }: v.BaseIssue<unknown>): string {
-  if (path === undefined) return `Payload should ${message}`;
+/** What an error tells of a wrong value. */
+interface Issue {
+  path?: { key: unknown; input: unknown }[] | undefined;
+  message: string;
+}
+
+function issueOf({ path, rule }: BadPart, values: unknown): Issue {
+  let input = values;
+  const steps = path.map((key) => {
+    const step = { key, input };
+    input = (input as Record<string | number, unknown>)[key];
+    return step;
+  });
+  return { path: steps, message: rule };
+}
+
+function detailsOf({ path = [], message }: Issue): string {
+  if (path.length === 0) return `Payload should ${message}`;
   const name = path.map(({ key, input }) => (isIndex(key, input) ? `[${key}]` : `.${String(key)}`)).join('');
   return `Property ${name} should ${message}`;
 }
