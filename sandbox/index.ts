@@ -18,6 +18,6 @@ export type { TierSeed } from './fixtures/promotions.ts';
 export type { VoucherSeed } from './fixtures/new-voucher.ts';
 export type { FaultPlan, PlannedFault } from './store/planned-faults.ts';
 export type { SettingsChange } from './config/settings.ts';
-export type { ReceivedRequest } from './store/state.ts';
+export type { ReceivedRequest } from './store/request-log.ts';
 export type { Voucher } from './domain/model/voucher.ts';
 export type { Delivery } from './webhooks/model.ts';

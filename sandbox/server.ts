@@ -30,6 +30,22 @@ export async function startSandbox(options: ServeOptions = {}): Promise<ServedSa
   delete sandboxOptions.port;
   delete sandboxOptions.host;
   const sandbox = createSandbox(sandboxOptions);
+  const servers = await listenOn(host, port, () => createHttpServer(sandbox));
+  return {
+    ...sandbox,
+    url: `http://${hostInUrl(host)}:${portOf(servers[0])}`,
+    close: async () => {
+      sandbox.close();
+      await Promise.all(servers.map(close));
+    },
+  };
+}
+
+/** How long a client can take to send the head of a request, and all of it, and how often this is checked, in ms. */
+const timeouts = { head: 10_000, request: 30_000, check: 5000 };
+
+/** Creates the server of a sandbox. A client that is slower than `limits` is answered with 408, and its connection is closed. */
+export function createHttpServer(sandbox: Pick<Sandbox, 'answer'>, limits = timeouts): Server {
   const listener = getRequestListener((request, env) => {
     // The server speaks only HTTP/1, so these are not the bindings of HTTP/2.
     const { incoming } = env as HttpBindings;
@@ -39,17 +55,12 @@ export async function startSandbox(options: ServeOptions = {}): Promise<ServedSa
       cut: () => socket.resetAndDestroy(),
     });
   });
-  const servers = await listenOn(host, port, () =>
-    createServer((incoming, outgoing) => void listener(incoming, outgoing)),
-  );
-  return {
-    ...sandbox,
-    url: `http://${hostInUrl(host)}:${portOf(servers[0])}`,
-    close: async () => {
-      sandbox.close();
-      await Promise.all(servers.map(close));
-    },
+  const options = {
+    headersTimeout: limits.head,
+    requestTimeout: limits.request,
+    connectionsCheckingInterval: limits.check,
   };
+  return createServer(options, (incoming, outgoing) => void listener(incoming, outgoing));
 }
 
 /** The host as a URL has it. If the server listens on all addresses, it is localhost. */

@@ -13,7 +13,6 @@ import {
   objectOf,
   properties,
   quantity,
-  record,
   string,
   integer,
 } from './values.ts';
@@ -22,7 +21,11 @@ import { seededCategories } from '../fixtures/promotions.ts';
 
 /** The schemas of a seed, with Voucherify's field names. */
 
-const metadata = record(v.unknown());
+// Not a record, which would leave out names such as `constructor`.
+const metadata = v.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'an object',
+);
 const percent = v.pipe(
   v.number('a number from 0 to 100'),
   v.minValue(0, 'a number from 0 to 100'),

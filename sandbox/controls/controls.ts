@@ -6,8 +6,7 @@ import { newGift, newVoucher, type VoucherSeed } from '../fixtures/new-voucher.t
 import type { FaultPlan, PlannedFault } from '../store/planned-faults.ts';
 import { parse } from '../config/parse.ts';
 import { integer } from '../config/values.ts';
-import { readLog } from '../store/request-log.ts';
-import type { ReceivedRequest } from '../store/state.ts';
+import type { ReceivedRequest } from '../store/request-log.ts';
 import type { Voucher } from '../domain/model/voucher.ts';
 import { ValidationError } from '../config/validation-error.ts';
 import { giveUpInactive } from '../webhooks/sender.ts';
@@ -24,7 +23,7 @@ export interface Controls {
   reset(): void;
   /** The state: vouchers with balances and uses, redemptions, customers, orders, settings, locks. */
   state(): SandboxState;
-  /** The newest 1000 requests that arrived, preflights included, oldest first. */
+  /** The newest thousand requests that arrived, preflights included, oldest first. */
   requests(): ReceivedRequest[];
   /** The deliveries to webhooks, sent or waiting, oldest first. */
   deliveries(): Delivery[];
@@ -49,7 +48,7 @@ export function createControls({ store, now, scheduler }: Services): Controls {
   return {
     reset: () => store.reset(),
     state: () => snapshot(store.state, now()),
-    requests: () => readLog(store.state),
+    requests: () => structuredClone(store.state.requests.list()),
     deliveries: () => structuredClone(store.state.deliveries),
     changeSettings(value) {
       const changes = parseSettings(value);

@@ -44,6 +44,6 @@ export function snapshot(state: State, now: Date): SandboxState {
     orders: [...state.orders.values()],
     locks: [...state.locks.values()].filter((lock) => isHeld(lock, now)),
     webhooks: webhooksOf(state),
-    requests: state.requestCount,
+    requests: state.requests.total(),
   });
 }

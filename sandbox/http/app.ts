@@ -3,11 +3,13 @@ import { ConnectionCut, type Env, type Services } from './context.ts';
 import { clientApi } from './client-api.ts';
 import { controlApi } from './control-api.ts';
 import type { Controls } from '../controls/controls.ts';
-import { cors } from './middleware/cors.ts';
+import { cors, preflight } from './middleware/cors.ts';
 import { serializeError } from './serializers/error.ts';
 import { greeting } from './front-page/greeting.ts';
 import { plannedFaults } from './middleware/faults.ts';
 import { localOnly } from './middleware/local-only.ts';
+import { pageOrigin } from './middleware/page-origin.ts';
+import { readBody } from './middleware/read-body.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { serverApi } from './server-api.ts';
 import { stateCsp, statePage } from './front-page/state-page.ts';
@@ -15,12 +17,13 @@ import { stateCsp, statePage } from './front-page/state-page.ts';
 /** The sandbox as a function from Request to Response. */
 export function createApp(services: Services, controls: Controls): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(localOnly);
-  app.use(requestLog(services));
-  app.use(cors(services));
+  // The body is read before the log, so that a request whose body stops early leaves no entry.
+  app.use(localOnly, pageOrigin(services), cors, readBody, requestLog(services), preflight);
 
   app.get('/', (c) => {
     const { origin } = new URL(c.req.url);
+    c.header('X-Content-Type-Options', 'nosniff');
+    c.header('Cross-Origin-Resource-Policy', 'same-origin');
     // A terminal gets text.
     if (!c.req.header('accept')?.includes('text/html')) return c.text(greeting(origin));
     c.header('Content-Security-Policy', stateCsp);
@@ -29,7 +32,7 @@ export function createApp(services: Services, controls: Controls): Hono<Env> {
   for (const api of ['/client/v1/*', '/v1/*']) app.use(api, plannedFaults(services));
   app.route('/client/v1', clientApi(services));
   app.route('/v1', serverApi(services));
-  app.route('/__sandbox', controlApi(services, controls));
+  app.route('/__sandbox', controlApi(controls));
 
   // Without a key: the key `not_found` means an unknown object, and a wrong address is not that.
   app.notFound((c) => {

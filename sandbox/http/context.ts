@@ -27,6 +27,10 @@ export interface Env {
   Bindings: { client: ClientInfo };
   Variables: {
     origin: string | null;
+    /** Whether a page sent the request whose site is not trusted. */
+    isForeign: boolean;
+    /** The body, read by `readBody`. Its `value` is undefined if it is not JSON. */
+    body: { text: string; value: unknown };
     /** The parsed request to validate or redeem. A fault can depend on its codes. */
     redemption: RedemptionRequest;
     /** What the response to it shows in full. */

@@ -1,17 +1,16 @@
 import { Hono, type Context } from 'hono';
 import { serializeError } from './serializers/error.ts';
-import type { Env, Services } from './context.ts';
+import type { Env } from './context.ts';
 import type { Controls } from '../controls/controls.ts';
-import { isTrustedOrigin } from './origins.ts';
 import { ValidationError } from '../config/validation-error.ts';
 
-/** `/__sandbox`: the controls over HTTP, for tools on this machine, which send no `Origin`, and for pages of trusted origins. */
-export function controlApi({ store }: Services, controls: Controls): Hono<Env> {
+/** `/__sandbox`: the controls over HTTP, for tools on this machine and for pages of trusted origins. */
+export function controlApi(controls: Controls): Hono<Env> {
   const control = new Hono<Env>();
 
   control.use(async (c, next) => {
-    const origin = c.get('origin');
-    if (origin === null || isTrustedOrigin(origin, store.state.settings.trustedDomains)) return next();
+    c.header('X-Content-Type-Options', 'nosniff');
+    if (!c.get('isForeign')) return next();
     const message = 'Only tools on this machine and pages of trusted origins may control the sandbox.';
     return c.json(serializeError({ code: 403, message }), 403);
   });
@@ -25,21 +24,19 @@ export function controlApi({ store }: Services, controls: Controls): Hono<Env> {
     controls.reset();
     return c.json(controls.state());
   });
-  control.patch('/settings', async (c) => c.json(controls.changeSettings(await read(c))));
-  control.post('/clock', async (c) => {
-    const { advance } = await read<{ advance: number }>(c);
+  control.patch('/settings', (c) => c.json(controls.changeSettings(read(c))));
+  control.post('/clock', (c) => {
+    const { advance } = read<{ advance: number }>(c);
     return c.json({ now: controls.advance(advance).toISOString() });
   });
-  control.post('/faults', async (c) => c.json(controls.fail(await read(c)), 201));
+  control.post('/faults', (c) => c.json(controls.fail(read(c)), 201));
   control.delete('/faults', (c) => {
     controls.clearFaults();
     return c.body(null, 204);
   });
 
-  control.post('/vouchers', async (c) => c.json(controls.addVouchers(await read(c)), 201));
-  control.patch('/vouchers/:code', async (c) =>
-    c.json(controls.changeVoucher(c.req.param('code'), await read(c))),
-  );
+  control.post('/vouchers', (c) => c.json(controls.addVouchers(read(c)), 201));
+  control.patch('/vouchers/:code', (c) => c.json(controls.changeVoucher(c.req.param('code'), read(c))));
 
   control.onError((error, c) => {
     if (!(error instanceof ValidationError)) throw error;
@@ -52,8 +49,9 @@ export function controlApi({ store }: Services, controls: Controls): Hono<Env> {
 const statuses = { wrong: 400, unknown: 404, taken: 409 } as const;
 
 /** The body. The control checks it. */
-async function read<Sent>(c: Context<Env>): Promise<Sent> {
-  const sent: unknown = await c.req.json().catch(() => undefined);
-  if (typeof sent !== 'object' || sent === null) throw new ValidationError('Send JSON: an object.');
-  return sent as Sent;
+function read<Sent>(c: Context<Env>): Sent {
+  const { text, value } = c.get('body');
+  if (text === '' || typeof value !== 'object' || value === null)
+    throw new ValidationError('Send JSON: an object.');
+  return value as Sent;
 }

@@ -4,17 +4,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Env } from './context.ts';
 import { serializeError, serializeRefusal } from './serializers/error.ts';
 
-/** The responses that several endpoints have, and the reading of a request's body. */
-
-/** The body as JSON; `{}` for an empty body, and undefined for a body that is not JSON, which no schema accepts. */
-export async function readJson(c: Context<Env>): Promise<unknown> {
-  const text = await c.req.text();
-  try {
-    return text === '' ? {} : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+/** The responses that several endpoints have. */
 
 /** 400: the body does not match its schema. */
 export function invalidPayload(c: Context<Env>, details: string): Response {

@@ -1,20 +1,9 @@
 import type { ProjectState } from '../domain/model/state.ts';
 import type { Delivery } from '../webhooks/model.ts';
 import type { PlannedFault } from './planned-faults.ts';
-import type { LoggedRequest } from './request-log.ts';
+import type { RequestLog } from './request-log.ts';
 import type { TaskQueue } from './scheduler.ts';
 import type { UniqueTimestamps } from './unique-timestamps.ts';
-
-/** A request as it arrived, preflights included. */
-export interface ReceivedRequest {
-  time: string;
-  method: string;
-  /** Path and query. */
-  path: string;
-  origin: string | null;
-  /** JSON as a value, anything else as text; null without a body. */
-  body: unknown;
-}
 
 /** Everything that the sandbox remembers: what the domain remembers, and what only a sandbox has. */
 export interface State extends ProjectState, TaskQueue {
@@ -28,10 +17,7 @@ export interface State extends ProjectState, TaskQueue {
   plannedFaults: PlannedFault[];
   /** How far a test has moved the clock forward, in ms. */
   clockAhead: number;
-  /** The newest requests, oldest first. */
-  requests: LoggedRequest[];
-  /** How many requests arrived. */
-  requestCount: number;
+  requests: RequestLog;
   /** By address: the times of the requests that count for the rate limit, in ms. */
   requestTimes: Map<string, number[]>;
 }

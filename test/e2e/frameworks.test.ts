@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { startSandbox, type ServedSandbox } from '../../sandbox/server.ts';
-import type { ReceivedRequest } from '../../sandbox/store/state.ts';
+import type { ReceivedRequest } from '../../sandbox/store/request-log.ts';
 import type { VoucherRedeem } from '../../src/element.ts';
 import { serveFrameworkApps, type Defined, type Framework, type FrameworkApps } from './framework-apps.ts';
 import { RedeemBox } from './redeem-box.ts';

@@ -11,7 +11,7 @@ import { startBackend } from '../../demo/merchant/serve.ts';
 import { serverKeys, webhookSecret } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/server.ts';
 import type { SandboxState } from '../../sandbox/controls/snapshot.ts';
-import type { ReceivedRequest } from '../../sandbox/store/state.ts';
+import type { ReceivedRequest } from '../../sandbox/store/request-log.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

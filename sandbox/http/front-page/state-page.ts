@@ -6,7 +6,8 @@ import { formatRateLimit, redemptionRow, voucherRow } from './state-rows.ts';
 type Html = ReturnType<typeof html>;
 
 /** The page has no scripts, and loads nothing but its own styles. */
-export const stateCsp = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+export const stateCsp =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** How many rows of a growing list are shown, newest first. */
 const maximumRows = 50;

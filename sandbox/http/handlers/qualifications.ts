@@ -5,15 +5,15 @@ import { qualify } from '../../domain/qualifications/qualify.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { clientKeys } from '../../fixtures/keys.ts';
 import type { Env, Services } from '../context.ts';
-import { invalidPayload, readJson, refusalResponse } from '../responses.ts';
+import { invalidPayload, refusalResponse } from '../responses.ts';
 import { parseQualificationsBody } from '../schemas/qualifications-body.ts';
 import { serializeQualifications } from '../serializers/qualifications.ts';
 
 /** `POST /qualifications`: for which promotions and codes of the customer a cart qualifies (docs/voucherify-api.md#qualifications). */
 export function createQualifications({ store, now }: Services) {
-  return async (c: Context<Env>): Promise<Response> => {
+  return (c: Context<Env>): Response => {
     const { state } = store;
-    const body = parseQualificationsBody(await readJson(c));
+    const body = parseQualificationsBody(c.get('body').value);
     if (typeof body === 'string') return invalidPayload(c, body);
     const { scenario = 'ALL', options = {}, tracking_id = null, customer, order, metadata } = body;
     const request = {

@@ -1,6 +1,5 @@
-import type { MiddlewareHandler } from 'hono';
-import type { Env, Services } from '../context.ts';
-import { isTrustedOrigin } from '../origins.ts';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Env } from '../context.ts';
 
 const allowedMethods = 'GET, POST, PUT, PATCH, DELETE';
 const allowedHeaders = [
@@ -13,29 +12,31 @@ const allowedHeaders = [
 ];
 
 /**
- * Answers preflights, and lets pages of trusted origins read the responses. A preflight has neither keys nor a body, so it is
- * answered before they are checked. Other pages get none of these headers, so their scripts see a network failure. The origin is
+ * Lets pages of trusted origins read the responses. A preflight has neither keys nor a body, so it is answered before they are
+ * checked. Other pages get none of these headers, so their scripts see a network failure. The origin is
  * echoed and never `*`, because the old library sends credentials (docs/voucherify-api.md#origins-and-cors).
  */
-export function cors({ store }: Services): MiddlewareHandler<Env> {
-  return async (c, next) => {
-    const origin = c.env.client.origin ?? c.req.header('origin') ?? null;
-    c.set('origin', origin);
-    const isTrusted =
-      !isForBackends(c.req.path) && isTrustedOrigin(origin, store.state.settings.trustedDomains);
-    if (c.req.method === 'OPTIONS') c.res = answerPreflight(c.req.raw, isTrusted);
-    else await next();
-    // Not with `c.header`: it would copy the finished response, which takes longer than the redemption itself.
-    const { headers } = c.res;
-    headers.append('Vary', 'Origin');
-    if (origin === null || !isTrusted || c.get('withoutCors') === true) return;
-    headers.set('Access-Control-Allow-Origin', origin);
-    headers.set('Access-Control-Allow-Credentials', 'true');
-    headers.set(
-      'Access-Control-Expose-Headers',
-      'Retry-After, X-Rate-Limit-Limit, X-Rate-Limit-Remaining, X-Rate-Limit-Retry, X-Rate-Limit-Type',
-    );
-  };
+export const cors: MiddlewareHandler<Env> = async (c, next) => {
+  await next();
+  // Not with `c.header`: it would copy the finished response, which takes longer than the redemption itself.
+  const { headers } = c.res;
+  headers.append('Vary', 'Origin');
+  if (!mayRead(c) || c.get('withoutCors') === true) return;
+  headers.set('Access-Control-Allow-Origin', c.get('origin') ?? '');
+  headers.set('Access-Control-Allow-Credentials', 'true');
+  headers.set(
+    'Access-Control-Expose-Headers',
+    'Retry-After, X-Rate-Limit-Limit, X-Rate-Limit-Remaining, X-Rate-Limit-Retry, X-Rate-Limit-Type',
+  );
+};
+
+/** Answers preflights. It comes after the log, which lists them. */
+export const preflight: MiddlewareHandler<Env> = async (c, next) =>
+  c.req.method === 'OPTIONS' ? answerPreflight(c.req.raw, mayRead(c)) : next();
+
+/** Whether the page that sent a request may read the response. */
+function mayRead(c: Context<Env>): boolean {
+  return c.get('origin') !== null && !c.get('isForeign') && !isForBackends(c.req.path);
 }
 
 /**

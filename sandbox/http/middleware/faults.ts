@@ -10,7 +10,10 @@ import { rateLimitExceeded } from './rate-limit.ts';
  * The planned fault of a request. It comes before keys, switch and rate limit, as a fault of a gateway in front of the API would.
  */
 export function plannedFaults(services: Services): MiddlewareHandler<Env> {
-  return faults(services, (c) => takeFault(services.store.state.plannedFaults, c.req.path));
+  return faults(services, (c) =>
+    // A fault is planned for the shop, and not for any other page that happens to be open.
+    c.get('isForeign') ? undefined : takeFault(services.store.state.plannedFaults, c.req.path),
+  );
 }
 
 /** The fault of a request's codes, of the first code that has one. It comes after the request is parsed. */

@@ -5,7 +5,7 @@ import { defaultReward } from '../../domain/default-reward.ts';
 import type { RedeemableRequest, RedemptionRequest } from '../../domain/model/request.ts';
 import { clientKeys, type Keys } from '../../fixtures/keys.ts';
 import type { Env, Services } from '../context.ts';
-import { invalidPayload, invalidQuery, readJson } from '../responses.ts';
+import { invalidPayload, invalidQuery } from '../responses.ts';
 import { parseRedeemBody } from '../schemas/redeem-body.ts';
 import { parseRedemptionsBody } from '../schemas/redemptions-body.ts';
 import { parseValidateCodeQuery } from '../schemas/validate-code-query.ts';
@@ -29,7 +29,7 @@ export function parseSingleRedemption(
     if (redeemable === undefined) return invalidQuery(c, "Query should have required property 'code'");
     const rule = ruleOfName(redeemable.id);
     if (rule !== undefined) return invalidQuery(c, `Property .code should ${rule}`);
-    const body = parseRedeemBody(await readJson(c));
+    const body = parseRedeemBody(c.get('body').value);
     if (typeof body === 'string') return invalidPayload(c, body);
     const { gift, reward, options } = body;
     setRedemption(c, services, keys, {
@@ -46,7 +46,7 @@ export function parseSingleRedemption(
 export function parseRedemptions(services: Services, keys: Keys): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { redeemables_limit } = services.store.state.settings.stackingRules;
-    const body = parseRedemptionsBody(await readJson(c), redeemables_limit);
+    const body = parseRedemptionsBody(c.get('body').value, redeemables_limit);
     if (typeof body === 'string') return invalidPayload(c, body);
     setRedemption(c, services, keys, {
       redeemables: body.redeemables,

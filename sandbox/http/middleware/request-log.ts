@@ -1,25 +1,33 @@
-import type { Context, MiddlewareHandler } from 'hono';
-import { logRequest } from '../../store/request-log.ts';
+import type { MiddlewareHandler } from 'hono';
 import type { Env, Services } from '../context.ts';
 
-/** Logs every request to the API before anything can refuse it. The front page and the control paths are not logged. */
+/**
+ * Logs every request to the API whose body has arrived, before anything else can refuse it. The front page and the control paths
+ * are not logged.
+ */
 export function requestLog({ store, now }: Services): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { pathname, search } = new URL(c.req.url);
     if (pathname !== '/' && !pathname.startsWith('/__sandbox')) {
-      logRequest(store.state, {
+      const request = {
         time: now().toISOString(),
         method: c.req.method,
         path: pathname + search,
-        origin: c.env.client.origin ?? c.req.header('origin') ?? null,
-        text: await bodyOf(c),
-      });
+        origin: c.get('origin'),
+        body: loggedBody(c.get('body')),
+      };
+      store.state.requests.add(request, c.get('isForeign'));
     }
     return next();
   };
 }
 
-/** Hono keeps the text, so the handler can read it again. To clone the request would take longer than the redemption itself. */
-async function bodyOf({ req }: Context<Env>): Promise<string> {
-  return req.method === 'GET' || req.method === 'HEAD' ? '' : req.text();
+/** The longest body that is logged as a whole, in characters. */
+const maximumLogged = 16_000;
+
+function loggedBody({ text, value }: Env['Variables']['body']): unknown {
+  if (text === '') return null;
+  if (text.length > maximumLogged)
+    return `${text.slice(0, maximumLogged)}… (${text.length} characters in all)`;
+  return value === undefined ? text : value;
 }

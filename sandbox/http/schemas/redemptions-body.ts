@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { customer, order, session, spending } from './common.ts';
-import { array, metadata, object, oneOf, parse, string } from './values.ts';
+import { array, metadata, name, object, oneOf, parse, string } from './values.ts';
 
 const redeemable = object(
-  { object: oneOf(['voucher', 'promotion_tier', 'promotion_stack']), id: string, ...spending },
+  { object: oneOf(['voucher', 'promotion_tier', 'promotion_stack']), id: name, ...spending },
   ['object', 'id'],
 );
 

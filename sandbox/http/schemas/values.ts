@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isDateTime, maximumAmount, maximumQuantity, maximumTtl } from '../../domain/limits.ts';
-import { findBadPart, type BadPart } from '../../domain/plain-value.ts';
+import { findBadPart, ruleOfName, type BadPart } from '../../domain/plain-value.ts';
 
 /**
  * The values of which the schemas of requests consist. The message of each says what the value must be, in the API's words
@@ -9,6 +9,15 @@ import { findBadPart, type BadPart } from '../../domain/plain-value.ts';
  */
 
 export const string = v.string('be string');
+
+/** A code or an id. */
+export const name = v.pipe(
+  string,
+  v.check(
+    (value) => ruleOfName(value) === undefined,
+    ({ input }) => ruleOfName(input) ?? '',
+  ),
+);
 export const boolean = v.boolean('be boolean');
 export const integer = v.pipe(v.number('be integer'), v.safeInteger('be integer'));
 

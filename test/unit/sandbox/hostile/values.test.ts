@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedSandbox } from '../../../../sandbox/server.ts';
 import { expectHealthy, expectRefused, json, send, serve } from './requests.ts';
 
@@ -6,8 +6,10 @@ let sandbox: ServedSandbox & AsyncDisposable;
 beforeAll(async () => {
   sandbox = await serve();
 });
-afterEach(() => expectHealthy(sandbox));
-afterAll(() => sandbox.close());
+afterAll(async () => {
+  await expectHealthy(sandbox);
+  await sandbox.close();
+});
 
 const lines = (count: number, line: object) => ({ order: { items: Array(count).fill(line) } });
 const session = (ttl: number, more = {}) => ({ session: { type: 'LOCK', key: 'mine', ttl, ...more } });

@@ -1,0 +1,115 @@
+import { request as httpRequest } from 'node:http';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { redeem } from '../../../support/page-requests.ts';
+import { clientHeaders, openSandbox, shopOrigin } from '../../../support/sandbox.ts';
+import { expectHealthy, remembered, send, serve } from './requests.ts';
+
+const sandbox = await serve();
+beforeEach(() => sandbox.reset());
+afterAll(() => sandbox.close());
+
+/** Sends a request with exactly these headers, which `fetch` would not let a script set. */
+function raw(method: string, path: string, headers: Record<string, string>): Promise<number | undefined> {
+  const { hostname, port } = new URL(sandbox.url);
+  return new Promise((resolve, reject) => {
+    const outgoing = httpRequest({ hostname, port, method, path, headers }, (response) => {
+      response.resume().on('end', () => resolve(response.statusCode));
+    });
+    outgoing.on('error', reject).end();
+  });
+}
+
+const foreign: [what: string, headers: Record<string, string>][] = [
+  ['a script of another site', { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' }],
+  ['a sandboxed frame, whose origin is null', { Origin: 'null', 'Sec-Fetch-Site': 'cross-site' }],
+  ['an image or a script element', { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' }],
+  ['a link or a form', { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' }],
+  ['a page that made its name point here', { Host: 'evil.example:4010', 'Sec-Fetch-Site': 'same-origin' }],
+];
+
+describe('a page of another site', () => {
+  for (const [what, headers] of foreign) {
+    it(`cannot use the controls: ${what}`, async () => {
+      const before = remembered(sandbox);
+      for (const [method, path] of [
+        ['GET', 'state'],
+        ['GET', 'requests'],
+        ['POST', 'reset'],
+        ['DELETE', 'faults'],
+        ['POST', 'clock'],
+      ] as const)
+        expect(await raw(method, `/__sandbox/${path}`, headers), path).to.equal(403);
+      expect(remembered(sandbox)).to.deep.equal(before);
+    });
+
+    it(`uses up no planned fault: ${what}`, async () => {
+      sandbox.fail({ status: 503 });
+      for (const path of ['/client/v1/redeem?code=TENOFF', '/v1/redemptions', '/client/v1/validate?code=A'])
+        expect(await raw('GET', path, { ...headers, ...clientHeaders })).to.be.oneOf([401, 403]);
+      expect(sandbox.faults()).to.have.length(1);
+    });
+
+    it(`cannot push the requests of others out of the log: ${what}`, async () => {
+      await redeem(sandbox, 'TENOFF');
+      for (let count = 0; count < 60; count += 1) await raw('GET', `/client/v1/${count}`, headers);
+      expect(sandbox.requests().length).to.be.lessThanOrEqual(51);
+      expect(sandbox.requests()[0]?.path).to.equal('/client/v1/redeem?code=TENOFF');
+    });
+  }
+
+  it('does not use the rate limit of others', async () => {
+    sandbox.changeSettings({ rateLimit: { requests: 1, seconds: 60 } });
+    for (const [, headers] of foreign)
+      await raw('GET', '/client/v1/validate?code=A', { ...headers, ...clientHeaders });
+    const response = await send(sandbox, 'GET', '/client/v1/validate?code=TENOFF');
+    expect(response.status).to.equal(200);
+  });
+
+  it('can show the front page nowhere, and read nothing of it', async () => {
+    const response = await fetch(sandbox.url, {
+      headers: { Accept: 'text/html', Origin: 'https://evil.example' },
+    });
+    expect(response.headers.get('Content-Security-Policy')).to.contain("frame-ancestors 'none'");
+    expect(response.headers.get('X-Content-Type-Options')).to.equal('nosniff');
+    expect(response.headers.get('Cross-Origin-Resource-Policy')).to.equal('same-origin');
+    expect(response.headers.get('Access-Control-Allow-Origin')).to.equal(null);
+  });
+});
+
+describe('a page of a trusted domain', () => {
+  const trusted: [what: string, headers: Record<string, string>][] = [
+    ['on another port', { Origin: 'http://localhost:5173', 'Sec-Fetch-Site': 'same-site' }],
+    [
+      'at the other name of this machine',
+      { Origin: 'http://127.0.0.1:5173', 'Sec-Fetch-Site': 'cross-site' },
+    ],
+    ['that is the front page itself', { 'Sec-Fetch-Site': 'same-origin' }],
+    ['which is opened from the address bar', { 'Sec-Fetch-Site': 'none', 'Sec-Fetch-Mode': 'navigate' }],
+    ['which is a tool without a page', {}],
+  ];
+  for (const [what, headers] of trusted)
+    it(`can use the controls: ${what}`, async () => {
+      expect(await raw('GET', '/__sandbox/state', headers)).to.equal(200);
+    });
+});
+
+describe('the log of requests', () => {
+  it('keeps the newest thousand, and still counts all', async () => {
+    const local = openSandbox();
+    for (let count = 0; count < 1100; count += 1)
+      await local.fetch(`http://localhost/client/v1/${count}`, { headers: { Origin: shopOrigin } });
+    const requests = local.requests();
+    expect(requests).to.have.length(1000);
+    expect(requests.at(-1)?.path).to.equal('/client/v1/1099');
+    expect(local.state().requests).to.equal(1100);
+  });
+
+  it('shortens a long body to a text', async () => {
+    const local = openSandbox();
+    await redeem(local, 'TENOFF', { metadata: { a: 'x'.repeat(9000), b: 'y'.repeat(9000) } });
+    const body = local.requests()[0]?.body;
+    expect(body).to.be.a('string').and.contain('{"metadata":{"a":"xxx').and.contain('18');
+    expect((body as string).length).to.be.lessThan(17_000);
+    await expectHealthy(sandbox);
+  });
+});
