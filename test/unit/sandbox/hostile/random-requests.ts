@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { cart } from '../../../support/sandbox.ts';
+
+/** Random requests to every route of the sandbox, half of them nearly right. */
+
+const codes = [
+  'TENOFF',
+  'GIFT50',
+  'ONCE',
+  'VIPONLY',
+  'ITEMS5',
+  'FREEMUG',
+  'promo_5PERCENT',
+  'stack_WEEKEND',
+  'EXTRA',
+];
+
+/** A random number, text or JSON value, often one that is hard to take. */
+const number = fc.oneof(
+  fc.integer(),
+  fc.double(),
+  fc.constantFrom(-1, -0, 0, 1, 500, 2 ** 53, -(2 ** 53), 1e300, -1e300, 1e12, Infinity),
+);
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    ...codes,
+    '',
+    '\0',
+    '\ud800',
+    '__proto__',
+    '2026-01-01',
+    '9999-12-31T23:59:59-23:59',
+    '%',
+    'LOCK',
+    'mine',
+    'anna',
+  ),
+);
+const json = fc.oneof(
+  { weight: 3, arbitrary: fc.oneof(number, text, fc.constantFrom(null, true, [], {})) },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 4 }) },
+);
+
+/** A record that has some of the API's properties, of the right kind or of any. */
+const sometimes = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: 20, arbitrary }, { weight: 1, arbitrary: json });
+const some = (entries: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<unknown> =>
+  fc.record(Object.fromEntries(Object.entries(entries).map(([name, value]) => [name, sometimes(value)])), {
+    requiredKeys: [],
+  });
+const metadata = fc.dictionary(text, json, { maxKeys: 4 });
+const customer = some({ id: text, source_id: text, name: text, email: text, metadata });
+const product = some({ id: text, source_id: text, name: text, price: number, metadata });
+const line = some({
+  product_id: fc.constantFrom('prod_beans', 'prod_mug', 'other'),
+  quantity: number,
+  price: number,
+  amount: number,
+  discount_amount: number,
+  product,
+  metadata,
+});
+const order = some({
+  id: text,
+  source_id: text,
+  amount: number,
+  items: fc.array(line, { maxLength: 3 }),
+  metadata,
+  customer,
+});
+const session = some({
+  type: fc.constant('LOCK'),
+  key: text,
+  ttl: number,
+  ttl_unit: fc.constantFrom('DAYS', 'NANOSECONDS'),
+});
+const spending = {
+  gift: some({ credits: number }),
+  reward: some({ id: fc.constant('reward_coffee'), points: number }),
+};
+const redeemable = some({
+  object: fc.constantFrom('voucher', 'promotion_tier', 'promotion_stack'),
+  id: fc.constantFrom(...codes),
+  ...spending,
+});
+/** A body that every endpoint for codes accepts. */
+const validBody = {
+  order: { items: [{ product_id: 'prod_beans', quantity: 2, price: 500, metadata: { wrapped: true } }] },
+  customer: { source_id: 'anna', metadata: { vip: true } },
+  metadata: { store: 'berlin' },
+  session: { type: 'LOCK', key: 'mine', ttl: 1, ttl_unit: 'HOURS' },
+  redeemables: [{ object: 'voucher', id: 'GIFT50', gift: { credits: 100 } }],
+};
+
+/** The valid body with one value replaced, by the number of the value. */
+const nearlyValid = fc.tuple(fc.nat(30), json).map(([at, value]): unknown => {
+  let count = 0;
+  return JSON.parse(JSON.stringify(validBody), (_, part: unknown) => (count++ === at ? value : part));
+});
+const body = fc.oneof(
+  json,
+  nearlyValid,
+  nearlyValid,
+  some({
+    order: fc.oneof(order, fc.constant(cart)),
+    customer,
+    metadata,
+    session,
+    ...spending,
+    redeemables: fc.array(redeemable, { minLength: 1, maxLength: 3 }),
+    tracking_id: text,
+    scenario: fc.constantFrom('ALL', 'PRODUCTS', 'AUDIENCE_ONLY'),
+    options: some({
+      limit: number,
+      starting_after: text,
+      expand: fc.constant(['redeemable']),
+      filters: json,
+    }),
+    reason: text,
+  }),
+);
+const control = fc.oneof(
+  json,
+  some({
+    code: text,
+    type: fc.constantFrom('DISCOUNT_VOUCHER', 'GIFT_VOUCHER', 'LOYALTY_CARD'),
+    gift: some({ amount: number, balance: number }),
+    discount: some({
+      type: fc.constantFrom('AMOUNT', 'PERCENT', 'FIXED'),
+      amount_off: number,
+      percent_off: number,
+    }),
+    redemption: some({ quantity: number, redeemed_quantity: number }),
+    expiration_date: text,
+    metadata,
+  }),
+  some({ advance: number }),
+  some({
+    trustedDomains: fc.array(text),
+    webhooks: fc.array(text),
+    rateLimit: json,
+    stackingRules: metadata,
+  }),
+);
+const name = text.map((value) => {
+  // As a script would write it; what is no text at all is sent as it is.
+  try {
+    return encodeURIComponent(value);
+  } catch {
+    return '%ED%A0%80';
+  }
+});
+const query = fc
+  .dictionary(
+    fc.constantFrom(
+      'code',
+      'amount',
+      'limit',
+      'page',
+      'item[0][price]',
+      'item[0][quantity]',
+      'customer',
+      'filters[junction]',
+      'created_at[before]',
+      'metadata[__proto__][a]',
+      'session_ttl',
+      'tracking_id',
+      'order',
+    ),
+    fc.oneof(name, number.map(String)),
+    { maxKeys: 4 },
+  )
+  .map((parameters) =>
+    Object.entries(parameters)
+      .map(([key, value]) => `${key}=${value}`)
+      .join('&'),
+  );
+
+const route = fc.oneof(
+  fc.constantFrom(
+    'POST /client/v1/redeem',
+    'POST /client/v1/redemptions',
+    'POST /client/v1/validations',
+    'POST /client/v1/qualifications',
+    'GET /client/v1/validate',
+    'GET /client/v1/promotions/tiers',
+    'GET /v1/redemptions',
+    'POST /v1/redemptions',
+    'GET /',
+    'OPTIONS /client/v1/redeem',
+  ),
+  fc.constantFrom(...codes).map((code) => `POST /client/v1/redeem?code=${code}`),
+  fc.constantFrom(...codes).map((code) => `POST /v1/vouchers/${code}/redemption`),
+  fc
+    .tuple(fc.constantFrom('POST /v1/vouchers/', 'POST /v1/promotions/tiers/', 'GET /v1/vouchers/'), name)
+    .map(([start, id]) => `${start}${id}/redemption`),
+  // `LAST` is the id of the last entry of the ledger.
+  fc
+    .tuple(fc.oneof(name, fc.constant('LAST')), fc.constantFrom('', '/rollback', '/rollbacks'))
+    .map(([id, end]) => `${end === '' ? 'GET' : 'POST'} /v1/redemptions/${id}${end}`),
+  fc.tuple(name, name).map(([code, key]) => `DELETE /v1/vouchers/${code}/sessions/${key}`),
+  name.map((path) => `PUT /${path}`),
+);
+const controlRoute = fc.oneof(
+  fc.constantFrom(
+    'PATCH settings',
+    'POST clock',
+    'POST faults',
+    'POST vouchers',
+    'GET state',
+    'DELETE faults',
+  ),
+  fc.constantFrom(...codes).map((code) => `PATCH vouchers/${code}`),
+);
+/** A request: its method and path, its query and its body. */
+export const request = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ route, query, body }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      route: controlRoute.map((one) => one.replace(' ', ' /__sandbox/')),
+      query,
+      body: control,
+    }),
+  },
+);
+/** Headers beside the keys. */
+export const header = fc.record(
+  {
+    'content-type': fc.constantFrom('text/plain', ';', 'application/json'),
+    'tracking-id': fc.constant('1'),
+    accept: fc.constantFrom('text/html', '*'),
+  },
+  { requiredKeys: [] },
+);
