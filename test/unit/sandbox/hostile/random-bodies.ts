@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { cart } from '../../../support/sandbox.ts';
+
+/** Random bodies for the API and the controls, many of them nearly right. */
+
+export const codes = [
+  'TENOFF',
+  'GIFT50',
+  'ONCE',
+  'VIPONLY',
+  'ITEMS5',
+  'FREEMUG',
+  'promo_5PERCENT',
+  'stack_WEEKEND',
+  'EXTRA',
+];
+
+/** A random number, text or JSON value, often one that is hard to take. */
+export const number = fc.oneof(
+  fc.integer(),
+  fc.double(),
+  fc.constantFrom(-1, -0, 0, 1, 500, 2 ** 53, -(2 ** 53), 1e300, -1e300, 1e12, Infinity),
+);
+export const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    ...codes,
+    '',
+    '\0',
+    '\ud800',
+    '__proto__',
+    '2026-01-01',
+    '9999-12-31T23:59:59-23:59',
+    '%',
+    'LOCK',
+    'mine',
+    'anna',
+  ),
+);
+const json = fc.oneof(
+  { weight: 3, arbitrary: fc.oneof(number, text, fc.constantFrom(null, true, [], {})) },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 4 }) },
+);
+
+/** A record that has some of the API's properties, of the right kind or of any. */
+const sometimes = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: 20, arbitrary }, { weight: 1, arbitrary: json });
+const some = (entries: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<unknown> =>
+  fc.record(Object.fromEntries(Object.entries(entries).map(([name, value]) => [name, sometimes(value)])), {
+    requiredKeys: [],
+  });
+const metadata = fc.dictionary(text, json, { maxKeys: 4 });
+const customer = some({ id: text, source_id: text, name: text, email: text, metadata });
+const product = some({ id: text, source_id: text, name: text, price: number, metadata });
+const line = some({
+  product_id: fc.constantFrom('prod_beans', 'prod_mug', 'other'),
+  quantity: number,
+  price: number,
+  amount: number,
+  discount_amount: number,
+  product,
+  metadata,
+});
+const order = some({
+  id: text,
+  source_id: text,
+  amount: number,
+  items: fc.array(line, { maxLength: 3 }),
+  metadata,
+  customer,
+});
+const session = some({
+  type: fc.constant('LOCK'),
+  key: text,
+  ttl: number,
+  ttl_unit: fc.constantFrom('DAYS', 'NANOSECONDS'),
+});
+const spending = {
+  gift: some({ credits: number }),
+  reward: some({ id: fc.constant('reward_coffee'), points: number }),
+};
+const redeemable = some({
+  object: fc.constantFrom('voucher', 'promotion_tier', 'promotion_stack'),
+  id: fc.constantFrom(...codes),
+  ...spending,
+});
+/** A body that every endpoint for codes accepts. */
+const validBody = {
+  order: { items: [{ product_id: 'prod_beans', quantity: 2, price: 500, metadata: { wrapped: true } }] },
+  customer: { source_id: 'anna', metadata: { vip: true } },
+  metadata: { store: 'berlin' },
+  session: { type: 'LOCK', key: 'mine', ttl: 1, ttl_unit: 'HOURS' },
+  redeemables: [{ object: 'voucher', id: 'GIFT50', gift: { credits: 100 } }],
+};
+
+/** The valid body with one value replaced, by the number of the value. */
+const nearlyValid = fc.tuple(fc.nat(30), json).map(([at, value]): unknown => {
+  let count = 0;
+  return JSON.parse(JSON.stringify(validBody), (_, part: unknown) => (count++ === at ? value : part));
+});
+/** A body for the API. */
+export const body = fc.oneof(
+  json,
+  nearlyValid,
+  nearlyValid,
+  some({
+    order: fc.oneof(order, fc.constant(cart)),
+    customer,
+    metadata,
+    session,
+    ...spending,
+    redeemables: fc.array(redeemable, { minLength: 1, maxLength: 3 }),
+    tracking_id: text,
+    scenario: fc.constantFrom('ALL', 'PRODUCTS', 'AUDIENCE_ONLY'),
+    options: some({
+      limit: number,
+      starting_after: text,
+      expand: fc.constant(['redeemable']),
+      filters: json,
+    }),
+    reason: text,
+  }),
+);
+/** A body for the controls. */
+export const control = fc.oneof(
+  json,
+  some({
+    code: text,
+    type: fc.constantFrom('DISCOUNT_VOUCHER', 'GIFT_VOUCHER', 'LOYALTY_CARD'),
+    gift: some({ amount: number, balance: number }),
+    discount: some({
+      type: fc.constantFrom('AMOUNT', 'PERCENT', 'FIXED'),
+      amount_off: number,
+      percent_off: number,
+    }),
+    redemption: some({ quantity: number, redeemed_quantity: number }),
+    expiration_date: text,
+    metadata,
+  }),
+  some({ advance: number }),
+  some({
+    trustedDomains: fc.array(text),
+    webhooks: fc.array(text),
+    rateLimit: json,
+    stackingRules: metadata,
+  }),
+);
