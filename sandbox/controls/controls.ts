@@ -25,7 +25,7 @@ export interface Controls {
   state(): SandboxState;
   /** The newest thousand requests that arrived, preflights included, oldest first. */
   requests(): ReceivedRequest[];
-  /** The deliveries to webhooks, sent or waiting, oldest first. */
+  /** The newest 500 deliveries to webhooks, sent or waiting, oldest first. */
   deliveries(): Delivery[];
   /** Changes the named settings: trusted domains, the switch for redeeming, rate limit, webhooks, stacking rules. */
   changeSettings(changes: SettingsChange): Settings;

@@ -16,6 +16,9 @@ export interface SenderOptions {
   fetch: typeof fetch;
 }
 
+/** How many deliveries the log keeps. The oldest are dropped, and no longer tried. */
+const maximumDeliveries = 500;
+
 /** Sends new entries of the ledger to the project's webhooks. */
 export type WebhookSender = (state: State, entries: readonly LedgerEntry[], context: RequestContext) => void;
 
@@ -24,10 +27,20 @@ export type WebhookSender = (state: State, entries: readonly LedgerEntry[], cont
  * request.
  */
 export function createWebhookSender({ now, scheduler, fetch }: SenderOptions): WebhookSender {
+  const cancels = new WeakMap<Delivery, () => void>();
+
   function schedule(state: State, delivery: Delivery, at: number): void {
     delivery.status = 'waiting';
     delivery.next = new Date(at).toISOString();
-    scheduler.add(state, { at, run: () => void send(state, delivery) });
+    const cancel = scheduler.add(state, { at, run: () => void send(state, delivery) });
+    cancels.set(delivery, cancel);
+  }
+
+  /** Forgets a delivery that the log no longer has, so that no timer keeps its body. */
+  function drop(delivery: Delivery | undefined): void {
+    if (delivery === undefined) return;
+    cancels.get(delivery)?.();
+    if (delivery.status === 'waiting') giveUp(delivery);
   }
 
   async function send(state: State, delivery: Delivery): Promise<void> {
@@ -77,7 +90,8 @@ export function createWebhookSender({ now, scheduler, fetch }: SenderOptions): W
   function retry(state: State, delivery: Delivery): void {
     const at = retryAt(delivery);
     if (at === undefined) state.disabledWebhooks.add(delivery.target);
-    if (at !== undefined && isActive(state, delivery)) schedule(state, delivery, at);
+    const isKept = state.deliveries.includes(delivery);
+    if (at !== undefined && isKept && isActive(state, delivery)) schedule(state, delivery, at);
     else giveUp(delivery);
     giveUpInactive(state);
   }
@@ -91,6 +105,7 @@ export function createWebhookSender({ now, scheduler, fetch }: SenderOptions): W
         const delivery = newDelivery(createMessage(webhook, event));
         state.deliveries.push(delivery);
         schedule(state, delivery, context.now.getTime());
+        if (state.deliveries.length > maximumDeliveries) drop(state.deliveries.shift());
       }
     }
   };
