@@ -51,37 +51,41 @@ function balances(sandbox: Sandbox): Map<string, number> {
 afterEach(() => vi.restoreAllMocks());
 
 describe('whatever is sent to the sandbox,', () => {
-  it(`it never answers 500, keeps nothing of what it refuses, and its pages still answer (${requests} requests)`, async () => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const statuses = new Set<number>();
-    const story = fc.array(fc.tuple(request, header), { minLength: 5, maxLength: 5 });
-    const property = fc.asyncProperty(story, async (parts) => {
-      const sandbox = openSandbox({
-        fetch: () => Promise.reject(new TypeError('down')),
-        schedule: () => () => undefined,
-      });
-      for (const [{ route, query, body }, headers] of parts) {
-        const [before, balance] = [memory(sandbox), balances(sandbox)];
-        const search = query === '' ? '' : `${route.includes('?') ? '&' : '?'}${query}`;
-        const status = await send(sandbox, route + search, body, headers);
-        statuses.add(status);
-        expect(status, route).to.be.lessThan(500);
-        if (status >= 400) expect(memory(sandbox)).to.deep.equal(before);
-        for (const [code, now] of balances(sandbox)) {
-          expect(Number.isSafeInteger(now) && now >= 0, code).to.equal(true);
-          // Only the controls and a rollback give credits.
-          if (!/__sandbox|rollback/.test(route)) expect(now, code).to.be.at.most(balance.get(code) ?? 0);
+  it(
+    `it never answers 500, keeps nothing of what it refuses, and its pages still answer (${requests} requests)`,
+    async () => {
+      const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      const statuses = new Set<number>();
+      const story = fc.array(fc.tuple(request, header), { minLength: 5, maxLength: 5 });
+      const property = fc.asyncProperty(story, async (parts) => {
+        const sandbox = openSandbox({
+          fetch: () => Promise.reject(new TypeError('down')),
+          schedule: () => () => undefined,
+        });
+        for (const [{ route, query, body }, headers] of parts) {
+          const [before, balance] = [memory(sandbox), balances(sandbox)];
+          const search = query === '' ? '' : `${route.includes('?') ? '&' : '?'}${query}`;
+          const status = await send(sandbox, route + search, body, headers);
+          statuses.add(status);
+          expect(status, route).to.be.lessThan(500);
+          if (status >= 400) expect(memory(sandbox)).to.deep.equal(before);
+          for (const [code, now] of balances(sandbox)) {
+            expect(Number.isSafeInteger(now) && now >= 0, code).to.equal(true);
+            // Only the controls and a rollback give credits.
+            if (!/__sandbox|rollback/.test(route)) expect(now, code).to.be.at.most(balance.get(code) ?? 0);
+          }
+          // A fault that was planned may itself be a 500.
+          sandbox.clearFaults();
         }
-        // A fault that was planned may itself be a 500.
-        sandbox.clearFaults();
-      }
-      sandbox.changeSettings({ trustedDomains: ['localhost'], rateLimit: null });
-      for (const page of pages)
-        expect(await send(sandbox, `GET ${page}`, undefined, { accept: 'text/html' }), page).to.equal(200);
-    });
-    await fc.assert(property, { numRuns: Math.ceil(requests / 5) });
-    expect(log.mock.calls).to.deep.equal([]);
-    // Most requests reach their handler.
-    for (const status of [200, 400, 404]) expect([...statuses]).to.include(status);
-  }, 60_000 + requests * 100);
+        sandbox.changeSettings({ trustedDomains: ['localhost'], rateLimit: null });
+        for (const page of pages)
+          expect(await send(sandbox, `GET ${page}`, undefined, { accept: 'text/html' }), page).to.equal(200);
+      });
+      await fc.assert(property, { numRuns: Math.ceil(requests / 5) });
+      expect(log.mock.calls).to.deep.equal([]);
+      // Most requests reach their handler.
+      for (const status of [200, 400, 404]) expect([...statuses]).to.include(status);
+    },
+    60_000 + requests * 100,
+  );
 });
