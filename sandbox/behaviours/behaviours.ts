@@ -79,7 +79,7 @@ export const behaviours: readonly Behaviour[] = [
     [
       'ours',
       'request-bodies',
-      'A line with the same product keeps its earlier discount. The discount of a line that is no longer sent is gone.',
+      'A line with the same product keeps its earlier discount. The discount of a line, and the free units, that are no longer sent are gone.',
     ],
     ['ours', 'refusal-keys', 'An unknown order id gets 404 `not_found`.'],
     [

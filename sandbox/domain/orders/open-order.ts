@@ -53,8 +53,8 @@ function updateOrder(
     updated_at: date,
     source_id: sent.source_id ?? order.source_id,
     ...(described.amount === undefined ? {} : { amount: described.amount }),
-    // If the new lines do not contain free units of an earlier redemption, those units and their discount are gone.
-    ...(sent.items === undefined
+    // An empty list says nothing about the lines, as it says nothing about the amount.
+    ...(described.items.length === 0
       ? {}
       : { items: described.items.map((line) => keepDiscount(line, order.items)) }),
     metadata: sent.metadata ?? order.metadata,
@@ -62,17 +62,35 @@ function updateOrder(
   });
 }
 
-/** The line with the discount that earlier redemptions gave on the same product. */
+/**
+ * The line with the discount that earlier redemptions gave on the same product. Free units that they added, and that the new line
+ * does not contain, are gone with their discount.
+ */
 function keepDiscount(line: OrderItem, before: readonly OrderItem[]): OrderItem {
   const earlier = before.find((one) => productKey(one) !== undefined && productKey(one) === productKey(line));
-  const off = Math.min(earlier?.discount_amount ?? 0, line.amount ?? 0);
-  if (earlier === undefined || off === 0 || line.amount === undefined) return line;
-  const { discount_quantity } = earlier;
-  return {
+  if (earlier === undefined) return line;
+  const {
+    initial_quantity = earlier.quantity,
+    discount_amount = 0,
+    discount_quantity = 0,
+    price = 0,
+  } = earlier;
+  const added = earlier.quantity - initial_quantity;
+  const kept = Math.min(added, Math.max(0, line.quantity - initial_quantity));
+  const gone = added - kept;
+  const free = Math.max(0, discount_quantity - gone);
+  const counted: OrderItem = {
     ...line,
-    discount_amount: off,
-    ...(discount_quantity === undefined ? {} : { discount_quantity }),
-    subtotal_amount: line.amount - off,
+    ...(kept > 0 && { initial_quantity: line.quantity - kept }),
+    ...(free > 0 && { discount_quantity: free }),
+  };
+  const { amount } = line;
+  if (amount === undefined) return counted;
+  const off = Math.min(Math.max(0, discount_amount - price * gone), amount);
+  return {
+    ...counted,
+    ...(kept > 0 && { initial_amount: Math.max(0, amount - price * kept) }),
+    ...(off > 0 && { discount_amount: off, subtotal_amount: amount - off }),
   };
 }
 

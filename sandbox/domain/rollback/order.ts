@@ -3,7 +3,7 @@ import type { Order, OrderItem } from '../model/order.ts';
 import type { ProjectState } from '../model/state.ts';
 import { withoutApplied } from '../orders/applied-amounts.ts';
 import { productKey } from '../orders/open-order.ts';
-import { withTotals } from '../orders/totals.ts';
+import { linesAmount, withTotals } from '../orders/totals.ts';
 
 /** A redemption that is rolled back, and the id of its rollback. */
 export interface RollbackPart {
@@ -50,15 +50,19 @@ export function rollBackOrder(
  */
 function undoOrder(order: Order, { before, after }: OrderChange): Order {
   const rest = withoutApplied(order);
-  const items = after.items.reduce<(OrderItem | undefined)[]>(
-    (lines, line, index) => undoLine(lines, line, before.items[index], index),
-    rest.items,
-  );
-  const amount = subtract(order.amount, after.amount, before.amount);
+  const items = after.items
+    .reduce<(OrderItem | undefined)[]>(
+      (lines, line, index) => undoLine(lines, line, before.items[index], index),
+      rest.items,
+    )
+    .filter((line) => line !== undefined);
+  // If the shop has sent the lines again without the free units, they are not in the amount either.
+  const removed = linesAmount(rest.items) - linesAmount(items);
+  const amount = order.amount === undefined ? undefined : Math.max(0, order.amount - removed);
   return withoutZeros(
     withTotals({
       ...rest,
-      items: items.filter((line) => line !== undefined),
+      items,
       ...(amount === undefined ? {} : { amount }),
       discount_amount: subtract(order.discount_amount, after.discount_amount, before.discount_amount) ?? 0,
     }),
@@ -78,9 +82,17 @@ function undoLine(
   const at = isSame(lines[index]) ? index : lines.findIndex(isSame);
   const line = lines[at];
   if (line === undefined) return [...lines];
-  const quantity = subtract(line.quantity, after.quantity, before?.quantity ?? 0) ?? 0;
+  // The shop may have sent the line again without the free units. Then it has no initial quantity.
+  const added = after.quantity - (before?.quantity ?? 0);
+  const quantity = Math.max(line.quantity - added, line.initial_quantity ?? line.quantity);
   if (quantity === 0 && before === undefined) return lines.with(at, undefined);
-  const amount = subtract(line.amount, after.amount, before?.amount);
+  const amount =
+    line.amount === undefined
+      ? undefined
+      : Math.max(
+          line.amount - ((after.amount ?? 0) - (before?.amount ?? 0)),
+          line.initial_amount ?? line.amount,
+        );
   const discount_amount = subtract(line.discount_amount, after.discount_amount, before?.discount_amount) ?? 0;
   const undone: OrderItem = {
     ...line,
