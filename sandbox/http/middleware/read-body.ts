@@ -6,7 +6,8 @@ import { serializeError } from '../serializers/error.ts';
 /** The largest body, in bytes. */
 export const maximumBody = 1_000_000;
 
-const withinLimit = bodyLimit({ maxSize: maximumBody, onError: payloadTooLarge });
+/** Counts the bytes of a body while it arrives, which makes Node build a real Request. So it is only for a body without a length. */
+const countBytes = bodyLimit({ maxSize: maximumBody, onError: payloadTooLarge });
 
 /**
  * Reads the body for all that comes after, at most a megabyte of it. Nothing else reads it, so a request whose body is too large
@@ -15,11 +16,16 @@ const withinLimit = bodyLimit({ maxSize: maximumBody, onError: payloadTooLarge }
 export const readBody: MiddlewareHandler<Env> = async (c, next) => {
   const encoding = c.req.header('content-encoding') ?? 'identity';
   if (encoding.toLowerCase() !== 'identity') return unsupportedEncoding(c);
+  const length = c.req.header('content-length');
+  if (Number(length) > maximumBody) return payloadTooLarge(c);
+  const read = async () => c.set('body', parseBytes(await c.req.arrayBuffer()));
   try {
-    const refused = await withinLimit(c, async () => {
-      c.set('body', parseBytes(await c.req.arrayBuffer()));
-    });
-    if (refused instanceof Response) return refused;
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') c.set('body', emptyBody);
+    else if (length === undefined) {
+      const refused = await countBytes(c, async () => void (await read()));
+      if (refused instanceof Response) return refused;
+      // A server reads no more bytes than the length says.
+    } else await read();
   } catch {
     // The client has left, or the server has ended the connection because nothing more came. Nobody reads this.
     return c.json(serializeError({ code: 400, message: 'The body stopped early' }), 400);
@@ -27,9 +33,11 @@ export const readBody: MiddlewareHandler<Env> = async (c, next) => {
   return next();
 };
 
+const emptyBody: Env['Variables']['body'] = { text: '', value: {} };
+
 /** The body as text, and as the value that it is as JSON: `{}` for an empty body, undefined if it is not JSON in UTF-8. */
 function parseBytes(bytes: ArrayBuffer): Env['Variables']['body'] {
-  if (bytes.byteLength === 0) return { text: '', value: {} };
+  if (bytes.byteLength === 0) return emptyBody;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, value: parseJson(text) };
