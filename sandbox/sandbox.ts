@@ -2,6 +2,7 @@ import { parseOptions } from './config/options.ts';
 import type { Seed } from './config/parse-seed.ts';
 import { createControls, type Controls } from './controls/controls.ts';
 import { subscribe } from './domain/ledger.ts';
+import { recordTransactions } from './domain/vouchers/transactions.ts';
 import { initialState } from './fixtures/initial-state.ts';
 import { createApp } from './http/app.ts';
 import { ConnectionCut, type ClientInfo, type Services } from './http/context.ts';
@@ -52,6 +53,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const sendWebhooks = createWebhookSender({ now, scheduler, fetch: send });
   const store = createStore(() => {
     const state = initialState(seed);
+    subscribe(state, (entries) => recordTransactions(state, entries));
     subscribe(state, (entries, context) => sendWebhooks(state, entries, context));
     return state;
   });

@@ -3,6 +3,7 @@ import { lookingBehaviours } from './read-only-endpoints.ts';
 import { requestBehaviours } from './requests.ts';
 import { serverBehaviours } from './backend-endpoints.ts';
 import { validationBehaviours } from './validations.ts';
+import { managingBehaviours } from './managing.ts';
 import { webhookBehaviours } from './webhooks.ts';
 
 /** Every choice of the sandbox. */
@@ -148,5 +149,6 @@ export const behaviours: readonly Behaviour[] = [
   ...validationBehaviours,
   ...lookingBehaviours,
   ...serverBehaviours,
+  ...managingBehaviours,
   ...webhookBehaviours,
 ];

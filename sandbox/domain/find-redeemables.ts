@@ -2,6 +2,7 @@ import type { RedeemableRequest } from './model/request.ts';
 import type { ProjectState } from './model/state.ts';
 import { objectId, type MissingRedeemable, type Redeemable } from './redeemable.ts';
 import { notFound, Refusal } from './refusal.ts';
+import { findVoucher } from './vouchers/find-voucher.ts';
 
 type Redeemables = Pick<ProjectState, 'vouchers' | 'promotionTiers' | 'promotionStacks'>;
 
@@ -32,8 +33,7 @@ function find(state: Redeemables, request: RedeemableRequest): (Redeemable | Mis
     const tier = state.promotionTiers.get(id);
     return [tier === undefined ? missing(object, id) : { object, id, tier }];
   }
-  // A code must match exactly, with its case and its spaces (docs/voucherify-api.md#codes).
-  const voucher = state.vouchers.get(id) ?? [...state.vouchers.values()].find((one) => one.id === id);
+  const voucher = findVoucher(state.vouchers, id);
   if (voucher === undefined) return [missing(object, id)];
   return [{ object, id, voucher, ...(gift && { gift }), ...(reward && { reward }) }];
 }

@@ -1,6 +1,21 @@
+/** The prefixes of what a backend creates. */
+type CatalogueId = 'v_' | 'camp_' | 'prod_' | 'vtx_' | 'aa_';
+
 /** A new id: Voucherify's prefix for the kind of object, then hex. Do not rely on its length (docs/voucherify-api.md#ids). */
 export function newId(
-  prefix: 'r_' | 'rf_' | 'rr_' | 'rrf_' | 'v-' | 'cust_' | 'ord_' | 'ssn_' | 'valid_' | 'whs_' | 'evred_',
+  prefix:
+    | 'r_'
+    | 'rf_'
+    | 'rr_'
+    | 'rrf_'
+    | 'v-'
+    | 'cust_'
+    | 'ord_'
+    | 'ssn_'
+    | 'valid_'
+    | 'whs_'
+    | 'evred_'
+    | CatalogueId,
 ): string {
   return prefix + crypto.randomUUID().replaceAll('-', '').slice(0, 18);
 }

@@ -1,5 +1,5 @@
 /**
- * Every refusal of redemptions and rollbacks, with its status and the API's message (docs/voucherify-api.md#refusal-keys). A
+ * Every refusal, with its status and the API's message (docs/voucherify-api.md#refusal-keys). A
  * refusal is a value: a rule returns one or undefined, and the first one counts.
  */
 
@@ -8,14 +8,17 @@ const messages = {
   already_rolled_back: [400, 'Already rolled back'],
   ambiguous_tracking_id: [400, 'Ambiguous trackingId'],
   customer_rules_violated: [400, 'customer does not match validation rules'],
+  duplicate_found: [409, 'Duplicated resource found'],
   duplicated_redeemables: [400, 'Duplicated redeemables detected'],
   gift_amount_exceeded: [400, 'gift amount exceeded'],
   invalid_amount: [400, 'Invalid amount'],
+  invalid_campaign: [400, 'Invalid Campaign'],
   invalid_customer: [400, 'Customer must be a holder of a loyalty card.'],
   invalid_order: [400, 'Invalid order'],
   invalid_redeemables: [400, 'Invalid redeemables'],
   invalid_redemption: [400, 'Invalid redemption'],
   invalid_redemption_parent: [400, 'Invalid redemption parent'],
+  invalid_voucher: [400, 'Invalid Voucher'],
   loyalty_card_points_exceeded: [400, 'loyalty card points exceeded'],
   missing_amount: [400, 'Missing amount'],
   missing_customer: [400, 'Missing customer'],
@@ -35,7 +38,7 @@ const messages = {
   voucher_not_active_now: [400, 'voucher not active now'],
 } as const;
 
-/** The keys with which a redemption or a rollback can be refused. */
+/** The keys with which a request can be refused. */
 export type RefusalKey = keyof typeof messages;
 
 /** What a refusal may contain beside its key and its details. */
@@ -48,7 +51,7 @@ export interface RefusalExtras {
 
 /** Why a request is refused. Nothing was spent. */
 export class Refusal {
-  readonly status: 400 | 404;
+  readonly status: 400 | 404 | 409;
   readonly message: string;
 
   constructor(
@@ -58,6 +61,13 @@ export class Refusal {
   ) {
     [this.status, this.message] = messages[key];
   }
+}
+
+/** A 409 for an object that exists already. `name` says what of it is taken; a code counts as an id. */
+export function duplicateFound(type: string, id: string, name: 'id' | 'name' = 'id'): Refusal {
+  return new Refusal('duplicate_found', `Duplicated ${type} exists with ${name} ${id}`, {
+    resource: { type, id },
+  });
 }
 
 /** A 404 for an object that the request names. */

@@ -15,6 +15,7 @@ import {
   tierInPath,
 } from './middleware/parse-redemption.ts';
 import { methodNotAllowed } from './responses.ts';
+import { addVoucherRoutes } from './server-routes/vouchers.ts';
 
 /**
  * `/v1`: the API for backends (docs/voucherify-api.md#redeeming-from-a-backend). It checks its keys, but no origin, switch or rate
@@ -60,5 +61,7 @@ export function serverApi(services: Services): Hono<Env> {
     redeemSingle(services),
   );
   api.all('/promotions/tiers/:id/redemption', (c) => methodNotAllowed(c, 'POST'));
+
+  addVoucherRoutes(api, services);
   return api;
 }

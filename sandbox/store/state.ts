@@ -3,12 +3,9 @@ import type { Delivery } from '../webhooks/model.ts';
 import type { PlannedFault } from './planned-faults.ts';
 import type { RequestLog } from './request-log.ts';
 import type { TaskQueue } from './scheduler.ts';
-import type { UniqueTimestamps } from './unique-timestamps.ts';
 
 /** Everything that the sandbox remembers: what the domain remembers, and what only a sandbox has. */
 export interface State extends ProjectState, TaskQueue {
-  /** Gives added objects a `created_at` of their own. */
-  uniqueTimestamps: UniqueTimestamps;
   /** Deliveries of webhooks, sent or waiting, oldest first. */
   deliveries: Delivery[];
   /** The addresses of webhooks that failed too often. */

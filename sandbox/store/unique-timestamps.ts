@@ -1,5 +1,4 @@
-/** Gives objects the time of their creation, or the next one that is free. */
-export type UniqueTimestamps = <Item extends { created_at: string }>(items: readonly Item[]) => Item[];
+import type { UniqueTimestamps } from '../domain/model/state.ts';
 
 /**
  * Of all objects that one such function gets, no two have the same `created_at`. A page of qualifications starts at a time

@@ -29,11 +29,13 @@ export function checkTierValidity(tier: PromotionTier, now: Date): Refusal | und
   return undefined;
 }
 
-function startsLater({ start_date }: Terms, now: Date): boolean {
+/** Whether something begins later. */
+export function startsLater({ start_date }: Terms, now: Date): boolean {
   return start_date !== null && now < new Date(start_date);
 }
 
-function isExpired({ expiration_date }: Terms, now: Date): boolean {
+/** Whether something has ended. */
+export function isExpired({ expiration_date }: Terms, now: Date): boolean {
   return expiration_date !== null && now >= new Date(expiration_date);
 }
 

@@ -1,3 +1,4 @@
+import type { Campaign } from './campaign.ts';
 import type { Category } from './category.ts';
 import type { Customer } from './customer.ts';
 import type { LedgerEntry, OrderChange } from './ledger-entry.ts';
@@ -7,6 +8,7 @@ import type { Product, Reward } from './catalogue.ts';
 import type { PromotionStack, PromotionTier } from './promotion.ts';
 import type { RequestContext } from './request.ts';
 import type { Settings } from './settings.ts';
+import type { Transaction } from './transaction.ts';
 import type { Voucher } from './voucher.ts';
 
 /** Is called with new entries of the ledger, in the order in which they were made. It must not throw. */
@@ -14,12 +16,16 @@ export type LedgerSubscriber = (entries: readonly LedgerEntry[], context: Reques
 
 /** The newest redemptions and rollbacks by their ids, oldest first, with those that failed. */
 export type Ledger = Map<string, LedgerEntry>;
+/** Gives objects the time of their creation, or the next one that is free. */
+export type UniqueTimestamps = <Item extends { created_at: string }>(items: readonly Item[]) => Item[];
 
 /** All that the domain remembers. A function that needs less takes a `Pick` of it. */
 export interface ProjectState {
   settings: Settings;
   /** By code. */
   vouchers: Map<string, Voucher>;
+  /** Campaigns of vouchers. Promotions are not among them. */
+  campaigns: Map<string, Campaign>;
   promotionTiers: Map<string, PromotionTier>;
   promotionStacks: Map<string, PromotionStack>;
   categories: Map<string, Category>;
@@ -35,4 +41,8 @@ export interface ProjectState {
   locks: Map<string, Lock>;
   /** Orders and vouchers of redemptions that are not answered yet (docs/voucherify-api.md#sessions). */
   inFlight: Set<string>;
+  /** The movements of credits and points, by the voucher's id, oldest first. */
+  transactions: Map<string, Transaction[]>;
+  /** Gives added objects a `created_at` of their own. */
+  uniqueTimestamps: UniqueTimestamps;
 }

@@ -36,6 +36,12 @@ export const spendable = integerFrom(1, maximumAmount);
 
 export const quantity = integerFrom(0, maximumQuantity);
 
+export const percentage = v.pipe(
+  v.number('be number'),
+  v.minValue(0, 'be >= 0'),
+  v.maxValue(100, 'be <= 100'),
+);
+
 export const ttl = v.pipe(
   v.number('be number'),
   v.minValue(0, 'be >= 0'),

@@ -1,0 +1,67 @@
+import { about, type Behaviour } from './behaviour.ts';
+
+/** The choices of what a backend manages: vouchers and what belongs to them. */
+export const managingBehaviours: readonly Behaviour[] = [
+  ...about('Vouchers', [
+    [
+      'documented',
+      'managing-vouchers',
+      'A code that exists is 409 `duplicate_found`, whatever else is sent.',
+    ],
+    ['ours', 'managing-vouchers', 'A code config that has no free code: 400 `invalid_voucher`.'],
+    [
+      'ours',
+      'managing-vouchers',
+      'A loyalty card without a campaign, or in one of another type: 400 `invalid_voucher`.',
+    ],
+    ['ours', 'managing-vouchers', 'A voucher can join any campaign of its type, not only a standalone one.'],
+    [
+      'inferred',
+      'managing-vouchers',
+      'An unknown campaign, category or product of free units: 404 `not_found`.',
+    ],
+    [
+      'ours',
+      'managing-vouchers',
+      'Validation rules by id, formulas, timeframes, SKUs and cards for items are not kept: `invalid_payload`.',
+    ],
+    [
+      'ours',
+      'managing-vouchers',
+      'An import is done when it is answered, all or none, and holds 10000 at most.',
+    ],
+    [
+      'inferred',
+      'managing-vouchers',
+      'An update adds to the metadata that is there. Null leaves a field as it is.',
+    ],
+    [
+      'ours',
+      'managing-vouchers',
+      'There is no bin: `force` or not, a deleted voucher is gone and its code is free.',
+    ],
+    [
+      'documented',
+      'managing-vouchers',
+      'With a voucher its redemptions go, from the list and from rollbacks.',
+    ],
+    ['ours', 'managing-vouchers', 'A query can name what no document lists: it is ignored. Filters are not.'],
+    ['ours', 'managing-vouchers', 'Sorted by what some have not, those are last, with a minus too.'],
+    [
+      'inferred',
+      'managing-vouchers',
+      'A balance that would fall below zero: 400 `invalid_amount`, as for an amount of 0.',
+    ],
+    [
+      'ours',
+      'managing-vouchers',
+      'A discount has no balance, and a loyalty card without a holder no changes: `invalid_voucher`.',
+    ],
+    ['documented', 'managing-vouchers', 'A removal lowers the total of the card, too.'],
+    [
+      'ours',
+      'managing-vouchers',
+      'A card remembers its newest 1000 transactions; an unknown cursor has none after it.',
+    ],
+  ]),
+];

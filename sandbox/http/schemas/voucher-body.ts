@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import type { BalanceChange } from '../../domain/vouchers/balance.ts';
+import type { VoucherChange, VoucherInput } from '../../domain/vouchers/voucher-input.ts';
+import { array, integer, object, parse, string } from './values.ts';
+import {
+  code,
+  codeConfig,
+  discount,
+  gift,
+  loyaltyCard,
+  notKept,
+  redemption,
+  switches,
+  terms,
+  voucherType,
+} from './voucher-parts.ts';
+
+const entries = {
+  ...terms,
+  ...switches,
+  type: voucherType,
+  campaign: v.optional(string),
+  campaign_id: v.optional(string),
+  validation_rules: notKept,
+  redemption: v.optional(redemption),
+  code: v.optional(code),
+  code_config: v.optional(codeConfig),
+  discount: v.optional(discount),
+  gift: v.optional(gift),
+  loyalty_card: v.optional(loyaltyCard),
+};
+
+/** A voucher has what its type needs. */
+const benefits = {
+  DISCOUNT_VOUCHER: object(entries, ['discount']),
+  GIFT_VOUCHER: object(entries, ['gift']),
+  LOYALTY_CARD: object(entries, ['loyalty_card']),
+};
+const anyVoucher = object(entries, ['type']);
+const isType = (type: unknown): type is keyof typeof benefits =>
+  typeof type === 'string' && Object.hasOwn(benefits, type);
+
+const voucher = v.lazy((value) => {
+  const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
+  return isType(type) ? benefits[type] : anyVoucher;
+});
+
+const change = object({ ...terms, ...switches, discount: v.optional(discount) });
+const balance = object({ amount: integer, source_id: v.optional(string), reason: v.optional(string) }, [
+  'amount',
+]);
+
+/** Parses the body of a request to create a voucher (docs/voucherify-api.md#managing-vouchers), or says what is wrong with it. */
+export function parseVoucherBody(body: unknown): VoucherInput | string {
+  return parse(voucher, body);
+}
+
+/** Parses the body of an import of vouchers, each with a code, or says what is wrong with it. */
+export function parseVoucherImport(body: unknown): VoucherInput[] | string {
+  const vouchers = parse(array(voucher, 10_000, 1), body);
+  if (typeof vouchers === 'string') return vouchers;
+  const missing = vouchers.findIndex((one) => one.code === undefined);
+  return missing === -1 ? vouchers : `Property [${missing}] should have required property 'code'`;
+}
+
+/** Parses the body of an update of a voucher, or says what is wrong with it. */
+export function parseVoucherChange(body: unknown): VoucherChange | string {
+  return parse(change, body);
+}
+
+/** Parses the body of a change of a balance, or says what is wrong with it. */
+export function parseBalanceBody(body: unknown): BalanceChange | string {
+  return parse(balance, body);
+}
