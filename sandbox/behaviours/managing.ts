@@ -64,4 +64,28 @@ export const managingBehaviours: readonly Behaviour[] = [
       'A card remembers its newest 1000 transactions; an unknown cursor has none after it.',
     ],
   ]),
+  ...about('Customers', [
+    [
+      'ours',
+      'managing-customers',
+      'An id that nobody has: 404 `not_found`. Without any id, a new customer each time.',
+    ],
+    ['inferred', 'managing-customers', 'Metadata is added to the metadata that is there.'],
+    [
+      'ours',
+      'managing-customers',
+      'Of orders, those that are paid count; failed redemptions are in `total_redeemed`.',
+    ],
+    [
+      'ours',
+      'managing-customers',
+      'Referrals are not counted: always none. Segments are not kept: `invalid_query_params`.',
+    ],
+    [
+      'ours',
+      'managing-customers',
+      'A deleted customer leaves orders and redemptions; what the customer held shows no holder.',
+    ],
+    ['ours', 'managing-customers', 'Many at once are changed when it is answered.'],
+  ]),
 ];

@@ -1,3 +1,4 @@
+import { storeCustomer } from './customers/store-customer.ts';
 import { evaluateRequest, type Evaluation } from './evaluate-request.ts';
 import { findRedeemables } from './find-redeemables.ts';
 import { newId } from './ids.ts';
@@ -13,7 +14,7 @@ import { termsOf, type MissingRedeemable, type Redeemable } from './redeemable.t
 import { failedRedemptionEntry, parentEntry, redemptionEntry, subjectOf } from './redemption-entry.ts';
 import { Refusal } from './refusal.ts';
 import { resolveCustomer } from './resolve-customer.ts';
-import { addNotes, storeCustomer } from './retention.ts';
+import { addNotes } from './retention.ts';
 import { applicableOf, inapplicableOf, type Applicable, type Verdict } from './verdict.ts';
 
 /** A request that redeemed something. */
@@ -110,7 +111,7 @@ function commit(
     redeemable: postRedemption(state, redeemable, benefit, date),
     benefit,
   }));
-  if (customer !== null) storeCustomer(state, customer);
+  if (customer !== null) storeCustomer(state, customer, request.now);
 
   for (const [id, change] of orderChangesOf(opened, parts)) state.orderChanges.set(id, change);
 

@@ -40,7 +40,8 @@ function described(sent: CustomerInput | undefined): CustomerInput | undefined {
   return values.some((value) => value !== undefined) ? sent : undefined;
 }
 
-function findBySourceId(
+/** The customer with this source id. */
+export function findBySourceId(
   customers: ReadonlyMap<string, Customer>,
   source: string | undefined,
 ): Customer | undefined {
@@ -56,11 +57,14 @@ function findByTrackingId(customers: ReadonlyMap<string, Customer>, identity: st
   );
 }
 
-function newCustomer(source: string | undefined): Customer {
-  return { id: newId('cust_'), source_id: source ?? null, name: null, email: null, metadata: {} };
+/** A customer that is not stored yet. */
+export function newCustomer(source: string | undefined): Customer {
+  const dates = { created_at: null, updated_at: null };
+  return { id: newId('cust_'), source_id: source ?? null, name: null, email: null, metadata: {}, ...dates };
 }
 
-function mergeCustomer(customer: Customer, sent: CustomerInput): Customer {
+/** The customer with the fields that a request names. Metadata is added to the metadata that is there. */
+export function mergeCustomer(customer: Customer, sent: CustomerInput): Customer {
   return {
     ...customer,
     ...Object.fromEntries(Object.entries(detailsOf(sent)).filter(([, value]) => value !== undefined)),

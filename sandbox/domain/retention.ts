@@ -44,8 +44,8 @@ function forgetEntry({ ledger, orders, orderChanges }: Records, id: string): voi
   if (order !== undefined && !isNeeded) orders.delete(order.id);
 }
 
-/** Stores a customer as the last one who came, and forgets those who have not come for the longest time and hold no voucher. */
-export function storeCustomer(
+/** Keeps a customer as the last one who came, and forgets those who have not come for the longest time and hold no voucher. */
+export function rememberCustomer(
   { customers, vouchers }: Pick<ProjectState, 'customers' | 'vouchers'>,
   customer: Customer,
   limit = retained,

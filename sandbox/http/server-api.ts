@@ -15,6 +15,7 @@ import {
   tierInPath,
 } from './middleware/parse-redemption.ts';
 import { methodNotAllowed } from './responses.ts';
+import { addCustomerRoutes } from './server-routes/customers.ts';
 import { addVoucherRoutes } from './server-routes/vouchers.ts';
 
 /**
@@ -63,5 +64,6 @@ export function serverApi(services: Services): Hono<Env> {
   api.all('/promotions/tiers/:id/redemption', (c) => methodNotAllowed(c, 'POST'));
 
   addVoucherRoutes(api, services);
+  addCustomerRoutes(api, services);
   return api;
 }

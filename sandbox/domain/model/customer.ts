@@ -11,4 +11,7 @@ export interface Customer {
   birthdate?: string;
   address?: Record<string, unknown> | null;
   metadata: Metadata;
+  /** ISO 8601; null until the customer is stored. */
+  created_at: string | null;
+  updated_at: string | null;
 }

@@ -1,3 +1,4 @@
+import { storeCustomer } from '../customers/store-customer.ts';
 import { findRedeemables } from '../find-redeemables.ts';
 import { newId } from '../ids.ts';
 import { append, findParts, markRolledBack } from '../ledger.ts';
@@ -11,7 +12,6 @@ import type { Redeemable } from '../redeemable.ts';
 import { subjectOf } from '../redemption-entry.ts';
 import { Refusal } from '../refusal.ts';
 import { resolveCustomer } from '../resolve-customer.ts';
-import { storeCustomer } from '../retention.ts';
 import { checkRollback, checkRollbackDate } from './eligibility.ts';
 import { failedRollbackEntry, rollbackEntry, type RollbackSource } from './entry.ts';
 import { rollBackOrder, type RollbackPart } from './order.ts';
@@ -52,7 +52,7 @@ export function rollBack(
     append(state, request, entry);
     return { refusal: late, entry };
   }
-  if (sent !== null) storeCustomer(state, sent);
+  if (sent !== null) storeCustomer(state, sent, now);
   return commit(state, [redemption, ...parts], customer, request);
 }
 

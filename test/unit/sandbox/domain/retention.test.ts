@@ -7,7 +7,7 @@ import {
   forgetOldestEntries,
   retained,
   retainedNotes,
-  storeCustomer,
+  rememberCustomer,
 } from '../../../../sandbox/domain/retention.ts';
 import { rollBack } from '../../../../sandbox/domain/rollback/rollback.ts';
 import { initialState } from '../../../../sandbox/fixtures/initial-state.ts';
@@ -85,7 +85,7 @@ describe('the sandbox forgets the oldest redemptions', () => {
     redeemed(state, ['TENOFF'], { customer: { source_id: 'first' } });
     const [newest] = [...state.customers.values()].reverse();
     if (newest === undefined) throw new Error('Redeeming should store the customer.');
-    storeCustomer(state, newest, 4);
+    rememberCustomer(state, newest, 4);
     const sources = Array.from(state.customers.values(), ({ source_id }) => source_id);
     expect(sources).toEqual(['anna', 'ben', hostileText, 'first']);
   });
