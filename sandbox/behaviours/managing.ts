@@ -88,4 +88,51 @@ export const managingBehaviours: readonly Behaviour[] = [
     ],
     ['ours', 'managing-customers', 'Many at once are changed when it is answered.'],
   ]),
+  ...about('Campaigns', [
+    [
+      'ours',
+      'managing-campaigns',
+      'A campaign is done when it is answered, and has 10000 vouchers at most; none unless asked.',
+    ],
+    [
+      'ours',
+      'managing-campaigns',
+      'Without `type` it is `AUTO_UPDATE`; without `campaign_type` its vouchers say which it is.',
+    ],
+    [
+      'inferred',
+      'managing-campaigns',
+      'Vouchers of another type than the campaign’s: 400 `invalid_campaign`.',
+    ],
+    [
+      'ours',
+      'managing-campaigns',
+      'Promotions and referral programs are not among the campaigns, nor can they be created.',
+    ],
+    [
+      'ours',
+      'managing-campaigns',
+      'No campaign can be switched off, and none has areas, stores or limits after publishing.',
+    ],
+    [
+      'ours',
+      'managing-campaigns',
+      'A voucher takes the dates of its campaign when it is made; later only its own count.',
+    ],
+    ['documented', 'managing-campaigns', 'An update changes the vouchers that nobody holds or has redeemed.'],
+    [
+      'ours',
+      'managing-campaigns',
+      'Too few free codes for all vouchers: 400 `invalid_voucher`, and there is no campaign.',
+    ],
+  ]),
+  ...about('Products', [
+    [
+      'ours',
+      'managing-products',
+      'An id that nobody has: 404 `not_found`. Without any id, a new product each time.',
+    ],
+    ['ours', 'managing-products', 'A product has no SKUs. Lists take no dates: `invalid_query_params`.'],
+    ['ours', 'managing-products', 'Deleted or renamed, a product stays as it was in discounts that name it.'],
+  ]),
 ];

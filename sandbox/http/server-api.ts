@@ -15,7 +15,9 @@ import {
   tierInPath,
 } from './middleware/parse-redemption.ts';
 import { methodNotAllowed } from './responses.ts';
+import { addCampaignRoutes } from './server-routes/campaigns.ts';
 import { addCustomerRoutes } from './server-routes/customers.ts';
+import { addProductRoutes } from './server-routes/products.ts';
 import { addVoucherRoutes } from './server-routes/vouchers.ts';
 
 /**
@@ -64,6 +66,8 @@ export function serverApi(services: Services): Hono<Env> {
   api.all('/promotions/tiers/:id/redemption', (c) => methodNotAllowed(c, 'POST'));
 
   addVoucherRoutes(api, services);
+  addCampaignRoutes(api, services);
   addCustomerRoutes(api, services);
+  addProductRoutes(api, services);
   return api;
 }

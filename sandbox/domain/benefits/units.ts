@@ -11,7 +11,7 @@ import { discountLine } from '../orders/totals.ts';
 export function addUnits(
   discount: UnitDiscount | ManyUnitsDiscount,
   items: readonly OrderItem[],
-  products: ReadonlyMap<string, Product>,
+  products: ReadonlyMap<string, Pick<Product, 'price'>>,
   left = Infinity,
 ): OrderItem[] {
   const units = discount.effect === 'ADD_MANY_ITEMS' ? discount.units : [discount];
@@ -26,7 +26,12 @@ function payable(items: readonly OrderItem[]): number {
   return items.reduce((total, { amount = 0, discount_amount = 0 }) => total + amount - discount_amount, 0);
 }
 
-function addUnit(unit: Unit, items: OrderItem[], product: Product | undefined, left: number): OrderItem[] {
+function addUnit(
+  unit: Unit,
+  items: OrderItem[],
+  product: Pick<Product, 'price'> | undefined,
+  left: number,
+): OrderItem[] {
   const at = items.findIndex((item) => (item.product_id ?? item.product?.id) === unit.unit_type);
   const line = items[at];
   if (line === undefined) {
@@ -39,7 +44,7 @@ function addUnit(unit: Unit, items: OrderItem[], product: Product | undefined, l
   return items.with(at, addFreeUnits(line, unit.unit_off, added, left));
 }
 
-function newLine(unit: Unit, product: Product | undefined, left: number): OrderItem {
+function newLine(unit: Unit, product: Pick<Product, 'price'> | undefined, left: number): OrderItem {
   const { id, source_id, name } = unit.product;
   const price = product?.price ?? undefined;
   const line: OrderItem = {

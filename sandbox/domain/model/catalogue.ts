@@ -1,9 +1,17 @@
+import type { Metadata } from './metadata.ts';
+
 /** A product of the catalogue. Without a price it adds nothing to an order's amount. */
 export interface Product {
   id: string;
-  source_id: string;
-  name: string;
+  source_id: string | null;
+  name: string | null;
+  /** In minor units. */
   price: number | null;
+  attributes: string[];
+  image_url: string | null;
+  metadata: Metadata;
+  created_at: string;
+  updated_at: string | null;
 }
 
 /** A pay-with-points reward. `exchange_ratio` is in major units of currency (docs/voucherify-api.md#amounts). */

@@ -18,7 +18,7 @@ export interface OrderItem {
   applied_discount_amount?: number;
   price?: number;
   subtotal_amount?: number;
-  product?: { id?: string; source_id?: string; name?: string; price?: number };
+  product?: { id?: string; source_id?: string | null; name?: string | null; price?: number };
   sku?: { id?: string; source_id?: string; sku?: string; price?: number };
   metadata?: Metadata;
 }

@@ -1,4 +1,5 @@
 import { newId } from '../ids.ts';
+import { findCampaign } from '../campaigns/find-campaign.ts';
 import type { Campaign } from '../model/campaign.ts';
 import type { Discount } from '../model/discount.ts';
 import type { ProjectState } from '../model/state.ts';
@@ -28,14 +29,6 @@ export function createVouchers(
   const vouchers = state.uniqueTimestamps([...created.values()]);
   for (const voucher of vouchers) state.vouchers.set(voucher.code, voucher);
   return vouchers;
-}
-
-/** The campaign with this id or name. */
-export function findCampaign(
-  campaigns: ReadonlyMap<string, Campaign>,
-  idOrName: string,
-): Campaign | undefined {
-  return campaigns.get(idOrName) ?? [...campaigns.values()].find(({ name }) => name === idOrName);
 }
 
 function newVoucher(

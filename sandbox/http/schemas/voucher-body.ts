@@ -40,7 +40,8 @@ const anyVoucher = object(entries, ['type']);
 const isType = (type: unknown): type is keyof typeof benefits =>
   typeof type === 'string' && Object.hasOwn(benefits, type);
 
-const voucher = v.lazy((value) => {
+/** A voucher, or what a campaign says of its vouchers. */
+export const voucherOfType = v.lazy((value) => {
   const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
   return isType(type) ? benefits[type] : anyVoucher;
 });
@@ -52,12 +53,12 @@ const balance = object({ amount: integer, source_id: v.optional(string), reason:
 
 /** Parses the body of a request to create a voucher (docs/voucherify-api.md#managing-vouchers), or says what is wrong with it. */
 export function parseVoucherBody(body: unknown): VoucherInput | string {
-  return parse(voucher, body);
+  return parse(voucherOfType, body);
 }
 
 /** Parses the body of an import of vouchers, each with a code, or says what is wrong with it. */
 export function parseVoucherImport(body: unknown): VoucherInput[] | string {
-  const vouchers = parse(array(voucher, 10_000, 1), body);
+  const vouchers = parse(array(voucherOfType, 10_000, 1), body);
   if (typeof vouchers === 'string') return vouchers;
   const missing = vouchers.findIndex((one) => one.code === undefined);
   return missing === -1 ? vouchers : `Property [${missing}] should have required property 'code'`;

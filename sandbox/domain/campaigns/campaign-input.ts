@@ -1,0 +1,43 @@
+import type { Campaign } from '../model/campaign.ts';
+import type { DiscountInput } from '../vouchers/discount-input.ts';
+import type { TermsInput, VoucherInput } from '../vouchers/voucher-input.ts';
+
+/** What a request can say of a campaign that exists. */
+export interface CampaignChange extends TermsInput {
+  description?: string;
+  type?: Campaign['type'];
+  auto_join?: boolean;
+  join_once?: boolean;
+  /** The names of metadata to remove. */
+  unset_metadata_fields?: string[];
+  discount?: DiscountInput;
+}
+
+/** A campaign as a request describes it. */
+export interface CampaignInput extends Omit<CampaignChange, 'discount' | 'unset_metadata_fields'> {
+  name: string;
+  campaign_type?: Campaign['campaign_type'];
+  use_voucher_metadata_schema?: boolean;
+  vouchers_count?: number;
+  voucher: Pick<VoucherInput, 'type' | 'discount' | 'gift' | 'loyalty_card' | 'redemption' | 'code_config'>;
+}
+
+/** What a request says of vouchers that it adds to a campaign. The rest comes from the campaign. */
+export type CampaignVoucherInput = Pick<
+  VoucherInput,
+  | 'code'
+  | 'code_config'
+  | 'category'
+  | 'metadata'
+  | 'redemption'
+  | 'additional_info'
+  | 'start_date'
+  | 'expiration_date'
+>;
+
+/** The kind of campaign that has vouchers of a type. */
+export const campaignTypes = {
+  DISCOUNT_VOUCHER: 'DISCOUNT_COUPONS',
+  GIFT_VOUCHER: 'GIFT_VOUCHERS',
+  LOYALTY_CARD: 'LOYALTY_PROGRAM',
+} as const satisfies Record<VoucherInput['type'], Campaign['campaign_type']>;

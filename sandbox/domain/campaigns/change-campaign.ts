@@ -1,0 +1,57 @@
+import type { Campaign } from '../model/campaign.ts';
+import type { ProjectState } from '../model/state.ts';
+import type { Voucher } from '../model/voucher.ts';
+import { Refusal } from '../refusal.ts';
+import { deleteVoucher } from '../vouchers/change-voucher.ts';
+import { resolveDiscount } from '../vouchers/discount-input.ts';
+import { resolveTerms } from '../vouchers/voucher-input.ts';
+import type { CampaignChange } from './campaign-input.ts';
+
+/** The vouchers of a campaign. */
+export function vouchersOf({ vouchers }: Pick<ProjectState, 'vouchers'>, { id }: Campaign): Voucher[] {
+  return [...vouchers.values()].filter(({ campaign_id }) => campaign_id === id);
+}
+
+/**
+ * Updates a campaign, and its vouchers that nobody holds or has redeemed. What the change does not name stays
+ * (docs/voucherify-api.md#managing-campaigns).
+ */
+export function updateCampaign(
+  state: Pick<ProjectState, 'categories' | 'products' | 'vouchers'>,
+  campaign: Campaign,
+  change: CampaignChange,
+  now: Date,
+): Campaign | Refusal {
+  const terms = resolveTerms(change, state);
+  if (terms instanceof Refusal) return terms;
+  let { discount } = campaign.voucher;
+  if (discount !== null && change.discount !== undefined) {
+    if (change.discount.type !== discount.type) {
+      return new Refusal('invalid_campaign', 'It is not possible to change the discount type');
+    }
+    const changed = resolveDiscount(change.discount, state);
+    if (changed instanceof Refusal) return changed;
+    discount = changed;
+  }
+  const updated_at = now.toISOString();
+  for (const voucher of vouchersOf(state, campaign)) {
+    if (voucher.holder_id !== null || voucher.redemption.redeemed_quantity > 0) continue;
+    Object.assign(voucher, structuredClone({ ...terms, discount }), { updated_at });
+  }
+  const { description = campaign.description, type = campaign.type, unset_metadata_fields = [] } = change;
+  const { auto_join = campaign.auto_join, join_once = campaign.join_once } = change;
+  const metadata = { ...campaign.metadata, ...structuredClone(change.metadata) };
+  for (const name of unset_metadata_fields) delete metadata[name];
+  const voucher = { ...campaign.voucher, discount };
+  const changes = { description, type, auto_join, join_once, metadata, voucher, updated_at };
+  return Object.assign(campaign, terms, changes);
+}
+
+/** Deletes a campaign with its vouchers, their redemptions and transactions. */
+export function deleteCampaign(
+  state: Pick<ProjectState, 'campaigns' | 'vouchers' | 'ledger' | 'transactions'>,
+  campaign: Campaign,
+): void {
+  for (const voucher of vouchersOf(state, campaign)) deleteVoucher(state, voucher);
+  state.campaigns.delete(campaign.id);
+}

@@ -1,0 +1,98 @@
+import type { Context } from 'hono';
+import { deleteCampaign, updateCampaign } from '../../domain/campaigns/change-campaign.ts';
+import { addCampaignVouchers, createCampaign } from '../../domain/campaigns/create-campaign.ts';
+import { findCampaign } from '../../domain/campaigns/find-campaign.ts';
+import { newId } from '../../domain/ids.ts';
+import { listCampaignPage } from '../../domain/lists/campaigns.ts';
+import type { Campaign } from '../../domain/model/campaign.ts';
+import { notFound, Refusal } from '../../domain/refusal.ts';
+import type { Env, Services } from '../context.ts';
+import { invalidPayload, invalidQuery, refusalResponse } from '../responses.ts';
+import {
+  parseCampaignBody,
+  parseCampaignChange,
+  parseCampaignListQuery,
+  parseCampaignVoucher,
+  parseVouchersCount,
+} from '../schemas/campaign-body.ts';
+import { serializeCampaign, serializeCampaignList } from '../serializers/campaign.ts';
+import { serializeStoredVoucher } from '../serializers/vouchers.ts';
+
+/** The endpoints for campaigns (docs/voucherify-api.md#managing-campaigns). */
+
+/** `GET /campaigns`: page by page, newest first by default. */
+export function listCampaigns({ store }: Services) {
+  return (c: Context<Env>): Response => {
+    const query = parseCampaignListQuery(new URL(c.req.url).searchParams);
+    if (typeof query === 'string') return invalidQuery(c, query);
+    return c.json(
+      serializeCampaignList(listCampaignPage(store.state.campaigns.values(), query), store.state),
+    );
+  };
+}
+
+/** `POST /campaigns`: creates a campaign with its vouchers. */
+export function postCampaign({ store, now }: Services) {
+  return (c: Context<Env>): Response => {
+    const input = parseCampaignBody(c.get('body').value);
+    if (typeof input === 'string') return invalidPayload(c, input);
+    const campaign = createCampaign(store.state, input, now());
+    return campaign instanceof Refusal
+      ? refusalResponse(c, campaign, null)
+      : c.json(serializeCampaign(campaign, store.state));
+  };
+}
+
+/** `GET /campaigns/{campaignId}`: by id or name. */
+export function getCampaign({ store }: Services) {
+  return withCampaign({ store }, (c, campaign) => c.json(serializeCampaign(campaign, store.state)));
+}
+
+/** `PUT /campaigns/{campaignId}`: what the body does not name stays. */
+export function putCampaign({ store, now }: Services) {
+  return withCampaign({ store }, async (c, campaign) => {
+    const change = parseCampaignChange(c.get('body').value);
+    if (typeof change === 'string') return invalidPayload(c, change);
+    const updated = updateCampaign(store.state, campaign, change, now());
+    return updated instanceof Refusal
+      ? refusalResponse(c, updated, null)
+      : c.json(serializeCampaign(updated, store.state));
+  });
+}
+
+/** `DELETE /campaigns/{campaignId}`: deletes a campaign with its vouchers. */
+export function removeCampaign({ store }: Services) {
+  return withCampaign({ store }, (c, campaign) => {
+    deleteCampaign(store.state, campaign);
+    return c.json({ async_action_id: newId('aa_') }, 202);
+  });
+}
+
+/** `POST /campaigns/{campaignId}/vouchers` and `/vouchers/{code}`: one voucher is the response, several are an asynchronous action. */
+export function postCampaignVouchers({ store, now }: Services) {
+  return withCampaign({ store }, async (c, campaign) => {
+    const count = parseVouchersCount(new URL(c.req.url).searchParams);
+    if (typeof count === 'string') return invalidQuery(c, count);
+    const input = parseCampaignVoucher(c.get('body').value);
+    if (typeof input === 'string') return invalidPayload(c, input);
+    const named = { ...input, code: c.req.param('code') ?? input.code };
+    const added = addCampaignVouchers(store.state, campaign, named, count, now());
+    if (added instanceof Refusal) return refusalResponse(c, added, null);
+    const [first] = added;
+    return added.length === 1 && first !== undefined
+      ? c.json(serializeStoredVoucher(first, store.state))
+      : c.json({ async_action_id: newId('aa_') }, 202);
+  });
+}
+
+/** Finds the campaign of the path by id or name. */
+function withCampaign(
+  { store }: Pick<Services, 'store'>,
+  respond: (c: Context<Env>, campaign: Campaign) => Response | Promise<Response>,
+) {
+  return (c: Context<Env, '/campaigns/:id'>): Response | Promise<Response> => {
+    const id = c.req.param('id');
+    const campaign = findCampaign(store.state.campaigns, id);
+    return campaign === undefined ? refusalResponse(c, notFound('campaign', id), null) : respond(c, campaign);
+  };
+}

@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import type {
+  CampaignChange,
+  CampaignInput,
+  CampaignVoucherInput,
+} from '../../domain/campaigns/campaign-input.ts';
+import { campaignOrders, type CampaignQuery } from '../../domain/lists/campaigns.ts';
+import { paging } from './list-query.ts';
+import { parseQuery } from './parse-query.ts';
+import { integerText } from './query-values.ts';
+import { array, boolean, integerFrom, object, oneOf, parse, string } from './values.ts';
+import { voucherOfType } from './voucher-body.ts';
+import { code, codeConfig, discount, notKept, redemption, terms } from './voucher-parts.ts';
+
+/** A campaign has so many vouchers at most, because they are made before the answer. */
+const mostVouchers = 10_000;
+
+const switches = { auto_join: v.optional(boolean), join_once: v.optional(boolean) };
+const unknownHere = {
+  activity_duration_after_publishing: notKept,
+  access_settings: notKept,
+  validation_rules: notKept,
+};
+const nonEmpty = v.pipe(string, v.nonEmpty('NOT be shorter than 1 characters'));
+
+const campaign = object(
+  {
+    ...terms,
+    ...switches,
+    ...unknownHere,
+    name: nonEmpty,
+    description: v.optional(string),
+    campaign_type: v.optional(oneOf(['DISCOUNT_COUPONS', 'GIFT_VOUCHERS', 'LOYALTY_PROGRAM'])),
+    type: v.optional(oneOf(['AUTO_UPDATE', 'STATIC', 'STANDALONE'])),
+    active: v.optional(v.literal(true, 'be true, because the sandbox has no inactive campaigns')),
+    use_voucher_metadata_schema: v.optional(boolean),
+    vouchers_count: v.optional(integerFrom(0, mostVouchers)),
+    voucher: voucherOfType,
+  },
+  ['name', 'voucher'],
+);
+
+const change = object({
+  ...terms,
+  ...switches,
+  ...unknownHere,
+  description: v.optional(string),
+  type: v.optional(oneOf(['AUTO_UPDATE', 'STATIC'])),
+  unset_metadata_fields: v.optional(array(string, 100)),
+  discount: v.optional(discount),
+  gift: notKept,
+  loyalty_card: notKept,
+});
+
+const { category, metadata, start_date, expiration_date } = terms;
+const added = object({
+  ...{ category, metadata, start_date, expiration_date },
+  code: v.optional(code),
+  code_config: v.optional(codeConfig),
+  redemption: v.optional(redemption),
+  additional_info: v.optional(string),
+});
+
+const addQuery = object({ vouchers_count: v.optional(integerText(1, mostVouchers)) });
+const listQuery = object({
+  ...paging,
+  order: v.optional(oneOf(campaignOrders)),
+  campaign_type: v.optional(
+    oneOf(['PROMOTION', 'GIFT_VOUCHERS', 'REFERRAL_PROGRAM', 'DISCOUNT_COUPONS', 'LOYALTY_PROGRAM']),
+  ),
+  filters: notKept,
+});
+
+/** Parses the body of a request to create a campaign (docs/voucherify-api.md#managing-campaigns), or says what is wrong with it. */
+export function parseCampaignBody(body: unknown): CampaignInput | string {
+  return parse(campaign, body);
+}
+
+/** Parses the body of an update of a campaign, or says what is wrong with it. */
+export function parseCampaignChange(body: unknown): CampaignChange | string {
+  return parse(change, body);
+}
+
+/** Parses the body of a request to add vouchers to a campaign, or says what is wrong with it. */
+export function parseCampaignVoucher(body: unknown): CampaignVoucherInput | string {
+  const input = parse(added, body);
+  if (typeof input === 'string') return input;
+  const { code, code_config, category, metadata, redemption, additional_info } = input;
+  const { start_date, expiration_date } = input;
+  return {
+    ...{ code, code_config, category, metadata, redemption, additional_info },
+    ...{ start_date, expiration_date },
+  };
+}
+
+/** Parses how many vouchers to add, or says what is wrong with the query. */
+export function parseVouchersCount(parameters: URLSearchParams): number | string {
+  const query = parse(addQuery, parseQuery(parameters));
+  return typeof query === 'string' ? query : (query.vouchers_count ?? 1);
+}
+
+/** Parses which campaigns to list, or says what is wrong with the query. */
+export function parseCampaignListQuery(parameters: URLSearchParams): CampaignQuery | string {
+  const query = parse(listQuery, parseQuery(parameters));
+  if (typeof query === 'string') return query;
+  const { limit = 10, page = 1, order = '-created_at', campaign_type: campaignType } = query;
+  return { limit, page, order, campaignType };
+}

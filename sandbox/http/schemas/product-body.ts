@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { productOrders, type ProductInput, type ProductQuery } from '../../domain/products/products.ts';
+import { paging } from './list-query.ts';
+import { parseQuery } from './parse-query.ts';
+import { array, metadata, object, oneOf, parse, string } from './values.ts';
+import { notKept, units } from './voucher-parts.ts';
+
+const product = object({
+  id: v.optional(string),
+  source_id: v.optional(string),
+  name: v.optional(string),
+  price: v.optional(units),
+  attributes: v.optional(array(string, 100)),
+  metadata: v.optional(metadata),
+  image_url: v.optional(string),
+});
+
+const listQuery = object({
+  ...paging,
+  order: v.optional(oneOf(productOrders)),
+  start_date: notKept,
+  end_date: notKept,
+  filters: notKept,
+});
+
+/** Parses the body of a request to create or update a product (docs/voucherify-api.md#managing-products), or says what is wrong. */
+export function parseProductBody(body: unknown): ProductInput | string {
+  return parse(product, body);
+}
+
+/** Parses which products to list, or says what is wrong with the query. */
+export function parseProductListQuery(parameters: URLSearchParams): ProductQuery | string {
+  const query = parse(listQuery, parseQuery(parameters));
+  if (typeof query === 'string') return query;
+  const { limit = 10, page = 1, order = 'created_at' } = query;
+  return { limit, page, order };
+}
