@@ -50,7 +50,7 @@ export function getCampaign({ store }: Services) {
 
 /** `PUT /campaigns/{campaignId}`: what the body does not name stays. */
 export function putCampaign({ store, now }: Services) {
-  return withCampaign({ store }, async (c, campaign) => {
+  return withCampaign({ store }, (c, campaign) => {
     const change = parseCampaignChange(c.get('body').value);
     if (typeof change === 'string') return invalidPayload(c, change);
     const updated = updateCampaign(store.state, campaign, change, now());
@@ -70,7 +70,7 @@ export function removeCampaign({ store }: Services) {
 
 /** `POST /campaigns/{campaignId}/vouchers` and `/vouchers/{code}`: one voucher is the response, several are an asynchronous action. */
 export function postCampaignVouchers({ store, now }: Services) {
-  return withCampaign({ store }, async (c, campaign) => {
+  return withCampaign({ store }, (c, campaign) => {
     const count = parseVouchersCount(new URL(c.req.url).searchParams);
     if (typeof count === 'string') return invalidQuery(c, count);
     const input = parseCampaignVoucher(c.get('body').value);

@@ -51,7 +51,7 @@ export function getCustomer({ store }: Services) {
 
 /** `PUT /customers/{customerId}`: what the body does not name stays. */
 export function putCustomer({ store, now }: Services) {
-  return withCustomer({ store }, async (c, { id }) => {
+  return withCustomer({ store }, (c, { id }) => {
     const input = parseCustomerBody(c.get('body').value);
     if (typeof input === 'string') return invalidPayload(c, input);
     // The ids of a customer do not change.
