@@ -24,7 +24,7 @@ type Shared<Ours, Theirs> = {
 };
 
 /** The fields of the SDK, none of them optional, without those that are named. */
-type Told<Theirs, Left extends keyof Theirs = never> = {
+type Fields<Theirs, Left extends keyof Theirs = never> = {
   [Field in Exclude<keyof Theirs, Left>]: Exclude<Theirs[Field], null | undefined>;
 };
 
@@ -38,7 +38,7 @@ export const bodies = (
   product: Shared<ProductBody, ProductsGetResponse>,
   transactions: Shared<ReturnType<typeof serializeTransactions>, VouchersListTransactionsResponseBody>,
 ): [
-  Told<
+  Fields<
     VouchersResponse,
     | 'type'
     | 'discount'
@@ -48,12 +48,12 @@ export const bodies = (
     | 'validity_timeframe'
     | 'validation_rules_assignments'
   >,
-  Told<BalanceCreateResponse>,
-  Told<CustomerObject, 'address'>,
-  Told<
+  Fields<BalanceCreateResponse>,
+  Fields<CustomerObject, 'address'>,
+  Fields<
     CampaignResponse,
     'type' | 'voucher' | 'validity_timeframe' | 'referral_program' | 'activity_duration_after_publishing'
   >,
-  Told<ProductsGetResponse>,
-  Told<VouchersListTransactionsResponseBody, 'data'>,
+  Fields<ProductsGetResponse>,
+  Fields<VouchersListTransactionsResponseBody, 'data'>,
 ] => [voucher, balance, customer, campaign, product, transactions];

@@ -74,6 +74,19 @@ describe('the API for backends', () => {
     ['GET', 'redemptions/r_1/rollbacks', 'POST'],
     ['GET', 'vouchers/TENOFF/sessions/ssn_1', 'DELETE'],
     ['GET', 'promotions/tiers/promo_5PERCENT/redemption', 'POST'],
+    ['DELETE', 'vouchers', 'GET or POST'],
+    ['PATCH', 'vouchers/TENOFF', 'GET, POST, PUT or DELETE'],
+    ['GET', 'vouchers/TENOFF/enable', 'POST'],
+    ['GET', 'vouchers/TENOFF/balance', 'POST'],
+    ['POST', 'vouchers/TENOFF/transactions', 'GET'],
+    ['PUT', 'customers', 'GET or POST'],
+    ['POST', 'customers/ben', 'GET, PUT or DELETE'],
+    ['GET', 'customers/bulk/async', 'POST'],
+    ['PUT', 'campaigns', 'GET or POST'],
+    ['POST', 'campaigns/Autumn', 'GET, PUT or DELETE'],
+    ['GET', 'campaigns/Autumn/vouchers', 'POST'],
+    ['PUT', 'products', 'GET or POST'],
+    ['POST', 'products/mug', 'GET, PUT or DELETE'],
   ];
   for (const [method, path, allowed] of methods) {
     it(`refuses ${method} ${path}`, async () => {
