@@ -36,7 +36,7 @@ export function updateCampaign(
   const updated_at = now.toISOString();
   for (const voucher of vouchersOf(state, campaign)) {
     if (voucher.holder_id !== null || voucher.redemption.redeemed_quantity > 0) continue;
-    Object.assign(voucher, structuredClone({ ...terms, discount }), { updated_at });
+    state.vouchers.set(voucher.code, { ...voucher, ...structuredClone({ ...terms, discount }), updated_at });
   }
   const { description = campaign.description, type = campaign.type, unset_metadata_fields = [] } = change;
   const { auto_join = campaign.auto_join, join_once = campaign.join_once } = change;

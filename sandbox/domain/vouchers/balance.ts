@@ -1,4 +1,5 @@
 import { newId } from '../ids.ts';
+import { maximumAmount } from '../limits.ts';
 import type { ProjectState } from '../model/state.ts';
 import type { Transaction } from '../model/transaction.ts';
 import type { Voucher } from '../model/voucher.ts';
@@ -17,7 +18,7 @@ export interface BalanceChange {
  * have a holder (docs/voucherify-api.md#managing-vouchers).
  */
 export function adjustBalance(
-  state: Pick<ProjectState, 'transactions'>,
+  state: Pick<ProjectState, 'transactions' | 'vouchers'>,
   voucher: Voucher,
   { amount, source_id = null, reason = null }: BalanceChange,
   now: Date,
@@ -29,12 +30,16 @@ export function adjustBalance(
     return new Refusal('invalid_voucher', `Loyalty card ${code} has no holder`);
   }
   const total = (gift?.amount ?? card?.points ?? 0) + amount;
-  if (amount === 0 || balance + amount < 0 || !Number.isSafeInteger(total)) {
+  if (amount === 0 || balance + amount < 0 || total > maximumAmount) {
     return new Refusal('invalid_amount', `The balance of ${code} cannot change by ${amount}`);
   }
-  if (gift !== null) Object.assign(gift, { amount: total, balance: balance + amount });
-  if (card !== null) Object.assign(card, { points: total, balance: balance + amount });
-  voucher.updated_at = now.toISOString();
+  // A new object, because the ledger keeps the old one.
+  state.vouchers.set(code, {
+    ...voucher,
+    gift: gift && { ...gift, amount: total, balance: balance + amount },
+    loyalty_card: card && { ...card, points: total, balance: balance + amount },
+    updated_at: now.toISOString(),
+  });
   return addTransaction(state, {
     id: newId('vtx_'),
     source_id,

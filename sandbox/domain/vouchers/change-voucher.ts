@@ -10,7 +10,7 @@ import { resolveTerms, type VoucherChange } from './voucher-input.ts';
  * discount cannot change (docs/voucherify-api.md#managing-vouchers).
  */
 export function updateVoucher(
-  state: Pick<ProjectState, 'categories' | 'products'>,
+  state: Pick<ProjectState, 'categories' | 'products' | 'vouchers'>,
   voucher: Voucher,
   change: VoucherChange,
   now: Date,
@@ -28,13 +28,18 @@ export function updateVoucher(
     if (changed instanceof Refusal) return changed;
     discount = changed;
   }
-  return Object.assign(voucher, terms, {
+  // A new object, because the ledger keeps the old one.
+  const updated: Voucher = {
+    ...voucher,
+    ...terms,
     active,
     additional_info,
     discount,
     metadata: { ...voucher.metadata, ...structuredClone(metadata) },
     updated_at: now.toISOString(),
-  });
+  };
+  state.vouchers.set(voucher.code, updated);
+  return updated;
 }
 
 /** Deletes a voucher with its redemptions and transactions. Its code can be used again. */

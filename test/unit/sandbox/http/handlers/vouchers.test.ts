@@ -383,3 +383,30 @@ describe('one voucher', () => {
     });
   }
 });
+
+describe('a record of a redemption', () => {
+  it('shows the voucher as it was, whatever the merchant changes later', async () => {
+    const sandbox = openSandbox();
+    await create(sandbox, { ...giftCard, code: 'CARD' });
+    await answerTo(sandbox, 'CARD', { order: { amount: 1000 } });
+    const record = sandbox.state().redemptions.at(-1);
+    expect(JSON.stringify(record)).to.contain('"balance":4000');
+    const added = await sendAsBackend(sandbox, 'vouchers/CARD/balance', { body: { amount: 700 } });
+    expect(added.body).to.include({ balance: 4700 });
+    await sendAsBackend(sandbox, 'vouchers/CARD/disable', { method: 'POST' });
+    expect((await sendAsBackend(sandbox, 'vouchers/CARD')).body).to.deep.include({
+      active: false,
+      gift: { amount: 5700, balance: 4700, effect: 'APPLY_TO_ORDER' },
+    });
+    expect(sandbox.state().redemptions.at(-1)).to.deep.equal(record);
+  });
+
+  it('keeps a balance within what the sandbox can calculate with', async () => {
+    const sandbox = openSandbox();
+    await create(sandbox, { ...giftCard, code: 'CARD' });
+    const { status, body } = await sendAsBackend(sandbox, 'vouchers/CARD/balance', {
+      body: { amount: 1_000_000_000_000 },
+    });
+    expect([status, body['key']]).to.deep.equal([400, 'invalid_amount']);
+  });
+});
