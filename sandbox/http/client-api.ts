@@ -24,7 +24,7 @@ import { methodNotAllowed } from './responses.ts';
  */
 export function clientApi(services: Services): Hono<Env> {
   const api = new Hono<Env>();
-  api.use(requireClientKeys(services));
+  api.use(requireClientKeys);
   api.use('/redeem', requireRedeemEnabled(services));
   api.use('/redemptions', requireRedeemEnabled(services));
   api.use(rateLimit(services));

@@ -26,6 +26,8 @@ export interface Services {
 export interface Env {
   Bindings: { client: ClientInfo };
   Variables: {
+    /** The address of the request, parsed once. */
+    url: URL;
     origin: string | null;
     /** Whether a page sent the request whose site is not trusted. */
     isForeign: boolean;

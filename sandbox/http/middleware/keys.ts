@@ -1,28 +1,21 @@
 import type { MiddlewareHandler } from 'hono';
 import { accessToken, clientKeys, serverKeys } from '../../fixtures/keys.ts';
-import type { Env, Services } from '../context.ts';
-import { isTrustedOrigin } from '../origins.ts';
+import type { Env } from '../context.ts';
 import { unauthorized } from '../responses.ts';
 
 /** The reference demands no `Origin` here, and published clients outside browsers send none (docs/voucherify-api.md#origins-and-cors). */
 const withoutOrigin = '/client/v1/qualifications';
 
 /** Refuses pages of unknown origins, and wrong public keys. */
-export function requireClientKeys({ store }: Services): MiddlewareHandler<Env> {
-  return async (c, next) => {
-    // No document says what an unknown page gets. It gets the response to wrong keys (docs/voucherify-api.md#origins-and-cors).
-    const origin = c.get('origin');
-    const isTrusted =
-      origin === null
-        ? c.req.path === withoutOrigin
-        : isTrustedOrigin(origin, store.state.settings.trustedDomains);
-    const isKnown =
-      isTrusted &&
-      c.req.header('x-client-application-id') === clientKeys.applicationId &&
-      c.req.header('x-client-token') === clientKeys.token;
-    return isKnown ? next() : unauthorized(c);
-  };
-}
+export const requireClientKeys: MiddlewareHandler<Env> = async (c, next) => {
+  // No document says what an unknown page gets. It gets the response to wrong keys (docs/voucherify-api.md#origins-and-cors).
+  const isTrusted = c.get('origin') === null ? c.req.path === withoutOrigin : !c.get('isForeign');
+  const isKnown =
+    isTrusted &&
+    c.req.header('x-client-application-id') === clientKeys.applicationId &&
+    c.req.header('x-client-token') === clientKeys.token;
+  return isKnown ? next() : unauthorized(c);
+};
 
 /** Refuses requests without the secret keys or the access token. */
 export const requireServerKeys: MiddlewareHandler<Env> = async (c, next) => {

@@ -61,7 +61,7 @@ export function parseRedemptions(services: Services, keys: Keys): MiddlewareHand
 /** A request to validate one code. It cannot name a reward. */
 export function parseCodeValidation(services: Services): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const query = parseValidateCodeQuery(new URL(c.req.url).searchParams);
+    const query = parseValidateCodeQuery(c.get('url').searchParams);
     if (typeof query === 'string') return invalidQuery(c, query);
     const { code, trackingId, input } = query;
     setRedemption(c, services, clientKeys, {

@@ -35,11 +35,14 @@ export const readBody: MiddlewareHandler<Env> = async (c, next) => {
 
 const emptyBody: Env['Variables']['body'] = { text: '', value: {} };
 
+/** Throws where bytes are not UTF-8. */
+const strictDecoder = new TextDecoder('utf-8', { fatal: true });
+
 /** The body as text, and as the value that it is as JSON: `{}` for an empty body, undefined if it is not JSON in UTF-8. */
 function parseBytes(bytes: ArrayBuffer): Env['Variables']['body'] {
   if (bytes.byteLength === 0) return emptyBody;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = strictDecoder.decode(bytes);
     return { text, value: parseJson(text) };
   } catch {
     return { text: new TextDecoder().decode(bytes), value: undefined };

@@ -7,7 +7,7 @@ import type { Env, Services } from '../context.ts';
  */
 export function requestLog({ store, now }: Services): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const { pathname, search } = new URL(c.req.url);
+    const { pathname, search } = c.get('url');
     if (pathname !== '/' && !pathname.startsWith('/__sandbox')) {
       const request = {
         time: now().toISOString(),

@@ -144,5 +144,6 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function withoutNulls(value: Record<string, unknown>): Record<string, unknown> {
+  if (!Object.values(value).includes(null)) return value;
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null));
 }
