@@ -65,5 +65,8 @@ export function addNotes(
   { redemptions }: Order,
   notes: Record<string, OrderRedemption>,
 ): Order['redemptions'] {
-  return Object.fromEntries(Object.entries({ ...redemptions, ...notes }).slice(-retainedNotes));
+  const all = { ...redemptions, ...notes };
+  return Object.keys(all).length <= retainedNotes
+    ? all
+    : Object.fromEntries(Object.entries(all).slice(-retainedNotes));
 }
