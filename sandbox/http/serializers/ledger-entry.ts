@@ -68,8 +68,6 @@ export interface RollbackBody extends EntryBody, Omit<SubjectBody, 'voucher'> {
 export function serializeRedemption(entry: RedemptionEntry): RedemptionBody {
   const { parentId, sessionKey, status, rollbacks, order, customer } = entry;
   return {
-    ...serializeCommon(entry),
-    ...serializeSubject(entry.subject),
     object: 'redemption',
     redemption: parentId,
     ...(sessionKey === undefined ? {} : { session: { key: sessionKey } }),
@@ -80,6 +78,8 @@ export function serializeRedemption(entry: RedemptionEntry): RedemptionBody {
       },
     }),
     order: order && serializeOrder(order, customer?.id ?? null),
+    ...serializeSubject(entry.subject),
+    ...serializeCommon(entry),
   };
 }
 

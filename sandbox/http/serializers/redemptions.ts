@@ -33,7 +33,7 @@ export function serializeSingleRedemption(entry: RedemptionEntry, includesCatego
   const body = serializeRedemption(entry);
   if (!includesCategories && body.voucher) body.voucher.categories = [];
   // JSON has no properties that are undefined.
-  return { ...body, status: undefined, redemption: undefined, session: undefined };
+  return Object.assign(body, { status: undefined, redemption: undefined, session: undefined });
 }
 
 /** A redemption in `redemptions`. It has metadata and categories only with `expand` (docs/voucherify-api.md#redemptions). */

