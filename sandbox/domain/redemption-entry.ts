@@ -23,7 +23,6 @@ export function redemptionEntry(
   { order, credits, points, reward }: Benefit,
 ): RedemptionEntry {
   return {
-    ...commonOf(id, source),
     subject,
     parentId,
     result: 'SUCCESS',
@@ -32,6 +31,8 @@ export function redemptionEntry(
     ...(credits === undefined ? {} : { credits }),
     ...(points === undefined ? {} : { points }),
     ...(reward === undefined ? {} : { reward: { reward, customer: source.customer } }),
+    // Last, because V8 takes ten times as long to add named properties after a spread of many.
+    ...commonOf(id, source),
   };
 }
 
@@ -53,13 +54,13 @@ export function failedRedemptionEntry(
   { key, message }: Refusal,
 ): RedemptionEntry {
   return {
-    ...commonOf(id, source),
     subject: subject ?? { object: 'redemption', id },
     parentId: null,
     result: 'FAILURE',
     status: 'FAILED',
     failure: { key, message },
     order: null,
+    ...commonOf(id, source),
   };
 }
 

@@ -8,14 +8,18 @@ export function remaining(order: Order | null): number | null {
 
 /** The order with an amount taken off as a whole: a discount, gift credits or the worth of points. */
 export function discountOrder(order: Order, off: number): Order {
+  const { discount_amount = 0, ...rest } = withoutApplied(order);
+  const discount = discount_amount + off;
+  // An order without an amount has no totals. The others are calculated again.
+  delete rest.total_discount_amount;
+  delete rest.total_amount;
   return {
-    ...withoutApplied(order),
-    ...(order.amount === undefined
-      ? {}
-      : totals(order.amount, (order.discount_amount ?? 0) + off, itemsOff(order.items))),
-    discount_amount: (order.discount_amount ?? 0) + off,
+    discount_amount: discount,
     applied_discount_amount: off,
     total_applied_discount_amount: off,
+    ...(order.amount === undefined ? {} : totals(order.amount, discount, itemsOff(order.items))),
+    // Last, because V8 takes ten times as long to add named properties after a spread of many.
+    ...rest,
   };
 }
 

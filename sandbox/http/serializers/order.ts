@@ -9,9 +9,9 @@ export interface OrderBody extends Order {
 
 export function serializeOrder(order: Order, customerId: string | null): OrderBody {
   return {
-    ...order,
-    ...(customerId === null ? {} : { customer: { id: customerId, object: 'customer' } }),
     object: 'order',
+    ...(customerId === null ? {} : { customer: { id: customerId, object: 'customer' } }),
+    ...order,
   };
 }
 
