@@ -132,7 +132,8 @@ function commit(
   const redemptions = parts.map(({ id, redeemable, benefit }) =>
     redemptionEntry(id, parentId, source, subjectOf(redeemable, state), {
       ...benefit,
-      order: paid(benefit.order),
+      // A single redemption has the order that is stored.
+      order: benefit.order === last ? order : paid(benefit.order),
     }),
   ) as Redeemed['redemptions'];
   const partIds = parts.map(({ id }) => id);

@@ -28,9 +28,8 @@ export function applyRedeemables(
       verdicts.some(({ status }) => status === 'INAPPLICABLE');
     const verdict: Verdict = hasFailed
       ? { status: 'SKIPPED', redeemable, reason: 'preceding_validation_failed' }
-      : evaluateOne(redeemable, current, verdicts);
-    if (verdict.status === 'APPLICABLE')
-      current = verdict.benefit.order && withoutApplied(verdict.benefit.order);
+      : evaluateOne(redeemable, current && withoutApplied(current), verdicts);
+    if (verdict.status === 'APPLICABLE') current = verdict.benefit.order;
     verdicts.push(verdict);
   }
   return verdicts;
