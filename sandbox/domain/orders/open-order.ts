@@ -148,12 +148,22 @@ function createLine(sent: Line, products: ReadonlyMap<string, Product>): OrderIt
   const amount = amountOfLine({ ...sent, price });
   const { product_id = known?.id, sku_id, source_id, related_object, sku, metadata } = sent;
   const product = known === undefined ? sent.product : { ...productDetails(known), ...sent.product };
-  const line = { product_id, sku_id, source_id, related_object, price, amount, product, sku, metadata };
+  const line = {
+    product_id,
+    sku_id,
+    source_id,
+    related_object,
+    price,
+    amount,
+    product,
+    sku,
+    metadata,
+    subtotal_amount: amount,
+  };
   return {
     object: 'order_item',
     quantity,
     ...Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined)),
-    ...(amount === undefined ? {} : { subtotal_amount: amount }),
   };
 }
 
