@@ -53,7 +53,7 @@ test('the package holds what is built, the READMEs and LICENSE, and nothing else
   expect(
     packed.filter(
       (path) =>
-        !/^(dist\/.*\.js|dist\/.*\.d\.ts|dist\/cdn\/.*\.(js|mjs|map|json)|dist\/custom-elements\.json|(demo\/sandbox\/)?README\.md|LICENSE|package\.json)$/.test(
+        !/^(dist\/.*\.js|dist\/.*\.d\.ts|dist\/cdn\/.*\.(js|mjs|map|json)|dist\/custom-elements\.json|(sandbox\/)?README\.md|LICENSE|package\.json)$/.test(
           path,
         ),
     ),

@@ -23,9 +23,9 @@ export function createApp(services: Services, controls: Controls): Hono<Env> {
   app.get('/', (c) => {
     const { origin } = new URL(c.req.url);
     c.header('X-Content-Type-Options', 'nosniff');
-    c.header('Cross-Origin-Resource-Policy', 'same-origin');
-    // A terminal gets text.
+    // A terminal gets text. So does the diagnosis of a page that may not read it, and finds that there is a server.
     if (!c.req.header('accept')?.includes('text/html')) return c.text(greeting(origin));
+    c.header('Cross-Origin-Resource-Policy', 'same-origin');
     c.header('Content-Security-Policy', stateCsp);
     return c.html(statePage(controls, origin));
   });
