@@ -116,9 +116,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     project: () => this.client ?? (this.applicationId ? projectOf(this) : undefined),
     collectInput: () => this.#collectInput(),
     question: () => this.#question,
-    attemptKey: () => this.attemptKey,
-    sessionKey: () => this.sessionKey,
-    gateTimeout: () => this.gateTimeout,
+    settings: () => this,
   });
   readonly #language = new LanguageController(this);
   readonly #pressGuard = new PressGuard(this, () => shownAnswer(this.#redemption.state));

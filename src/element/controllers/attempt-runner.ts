@@ -120,7 +120,7 @@ export class AttemptRunner {
   async #opened(request: VoucherRedeemRequestEvent): Promise<void> {
     // A listener may have reset the box itself.
     if (this.#wasStopped) throw new Error('The box was reset.');
-    const timeout = this.#source.gateTimeout() ?? GATE_TIMEOUT;
+    const timeout = this.#source.settings().gateTimeout ?? GATE_TIMEOUT;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const givenUp = new Promise<never>((_resolve, reject) => {
       this.#stopWaiting = reject;
@@ -147,7 +147,7 @@ export class AttemptRunner {
   ): Promise<Outcome> {
     const { attemptId, code } = attempt;
     const { isShown } = this.#host;
-    const options = { attemptKey: this.#source.attemptKey(), attemptId, isShown };
+    const options = { attemptKey: this.#source.settings().attemptKey, attemptId, isShown };
     if (isGuarded(client) || !record) return client.redeem(code, context, options);
     // While a listener held the request, another box may have sent the code.
     const open = record.find(code);
@@ -172,7 +172,7 @@ export class AttemptRunner {
     context: RedemptionContext,
     question: string,
   ): Promise<Result> {
-    const key = this.#source.sessionKey() || (this.#lockKey ??= freeLockKeys().pop());
+    const key = this.#source.settings().sessionKey || (this.#lockKey ??= freeLockKeys().pop());
     const result = await previewCode(client, attempt, context, key, question);
     if (result.status === 'previewed') {
       if (!context.session) this.#lockKey = result.session.key;

@@ -8,7 +8,7 @@ const FIRST_EVENTS = ['focusin', 'pointerover', 'pointerdown', 'touchstart'];
  * Lets the browser connect to the API when the shopper first comes to the box, so that the redemption does not wait for it. It
  * sends no request.
  */
-export class Preconnect implements ReactiveController {
+export class Preconnect implements ReactiveController, EventListenerObject {
   readonly #host: EventTarget;
   readonly #apiUrl: () => string | undefined;
 
@@ -20,21 +20,20 @@ export class Preconnect implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const type of FIRST_EVENTS)
-      this.#host.addEventListener(type, this.#onFirstEvent, { once: true, passive: true });
+    for (const type of FIRST_EVENTS) this.#host.addEventListener(type, this, { once: true, passive: true });
   }
 
   hostDisconnected(): void {
-    for (const type of FIRST_EVENTS) this.#host.removeEventListener(type, this.#onFirstEvent);
+    for (const type of FIRST_EVENTS) this.#host.removeEventListener(type, this);
   }
 
-  readonly #onFirstEvent = (): void => {
+  handleEvent(): void {
     try {
       preconnect(this.#apiUrl());
     } catch {
       // Without it the redemption only takes longer.
     }
-  };
+  }
 }
 
 /** Adds `<link rel="preconnect">`, once for each origin on a page. */

@@ -4,6 +4,13 @@ import type { CollectedInput } from '../collect-input.ts';
 /** What an element redeems with: our client, or an object of the page with the same methods. */
 export type ElementClient = Pick<Client, 'redeem'> & Partial<Pick<Client, 'validate' | 'diagnose'>>;
 
+export interface AttemptSettings {
+  attemptKey?: string | undefined;
+  sessionKey?: string | undefined;
+  /** Milliseconds that a listener may hold a request. */
+  gateTimeout?: number | undefined;
+}
+
 /** What the controller reads from its element when it needs it. */
 export interface RedemptionSource {
   /** Throws `TypeError` for an attribute that cannot be used. */
@@ -14,8 +21,6 @@ export interface RedemptionSource {
   collectInput(): CollectedInput;
   /** Everything that an answer depends on beside the code, as text that can be compared. */
   question(): string;
-  attemptKey(): string | undefined;
-  sessionKey(): string | undefined;
-  /** Milliseconds that a listener may hold a request. */
-  gateTimeout(): number | undefined;
+  /** Attributes that an attempt reads when it needs them. */
+  settings(): AttemptSettings;
 }

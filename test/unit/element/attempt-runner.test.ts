@@ -84,9 +84,7 @@ function openRunner({ answer = redeemed, ...parts }: Parts = {}) {
     project: client,
     collectInput: parts.input ?? (() => ({ kind: 'ready', context: { metadata: { from: 'fields' } } })),
     question: () => 'the cart',
-    attemptKey: () => 'attempt',
-    sessionKey: () => parts.sessionKey,
-    gateTimeout: () => parts.gateTimeout,
+    settings: () => ({ attemptKey: 'attempt', sessionKey: parts.sessionKey, gateTimeout: parts.gateTimeout }),
   };
   const record = (): AttemptRecord | undefined => {
     try {

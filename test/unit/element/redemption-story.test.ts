@@ -287,9 +287,7 @@ class Page {
       project: () => this.#client,
       collectInput: () => ({ kind: 'ready', context: {} }),
       question: () => 'the cart',
-      attemptKey: () => 'attempt',
-      sessionKey: () => undefined,
-      gateTimeout: () => undefined,
+      settings: () => ({ attemptKey: 'attempt' }),
     });
     for (const type of ['voucher-redeemed', 'voucher-refused', 'voucher-failed'])
       host.addEventListener(type, (event) => {

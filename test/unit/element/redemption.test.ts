@@ -53,9 +53,7 @@ function openBox(client: () => ElementClient, project: () => string | object | u
     project,
     collectInput: () => ({ kind: 'ready', context: {} }),
     question: () => 'the cart',
-    attemptKey: () => undefined,
-    sessionKey: () => undefined,
-    gateTimeout: () => undefined,
+    settings: () => ({}),
   });
   return { host, controller, heard };
 }
