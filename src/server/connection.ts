@@ -1,4 +1,4 @@
-import { check, checkApiUrl, HEADER_TEXT } from '../client/connection.ts';
+import { check, checkApiUrl, DEFAULT_API_URL, HEADER_TEXT } from '../client/connection.ts';
 import { assertOption } from '../client/assert-option.ts';
 import { createTransport, type Send } from '../client/transport.ts';
 import { backendFetch } from './backend-fetch.ts';
@@ -56,7 +56,7 @@ export interface ServerConnection {
  */
 export function createConnection(options: ServerClientOptions): ServerConnection {
   assertOption(typeof options === 'object' && options, 'options', 'an object', options);
-  const { apiUrl = 'https://api.voucherify.io', timeout = 15000, retries = 3, fetch } = options;
+  const { apiUrl = DEFAULT_API_URL, timeout = 15000, retries = 3, fetch } = options;
   const headers = authorizationHeaders(options);
   checkApiUrl(apiUrl);
   // A timer that is given a longer time than this fires at once, and Node does not report that.

@@ -5,7 +5,9 @@ import type { Customer } from '../model/customer.ts';
 import type { Order, OrderItem } from '../model/order.ts';
 import type { CustomerInput, OrderInput } from '../model/request.ts';
 import type { ProjectState } from '../model/state.ts';
+import { findProductBySourceId } from '../products/products.ts';
 import { notFound, Refusal } from '../refusal.ts';
+import { findBySourceId } from '../resolve-customer.ts';
 import { maximumAmount } from '../limits.ts';
 import { amountOfLine, isExactOrder, priceOf } from './line-amount.ts';
 import { linesAmount, withTotals } from './totals.ts';
@@ -125,7 +127,7 @@ function findOrder(orders: ReadonlyMap<string, Order>, { id, source_id }: OrderI
 /** The id of a customer who is named by id or source id. */
 function idOf(sent: CustomerInput | undefined, customers: ReadonlyMap<string, Customer>): string | undefined {
   if (sent?.id !== undefined || sent?.source_id === undefined) return sent?.id;
-  return [...customers.values()].find(({ source_id }) => source_id === sent.source_id)?.id;
+  return findBySourceId(customers, sent.source_id)?.id;
 }
 
 /** The amount is taken as sent. Without one it is the sum of the lines (docs/voucherify-api.md#amounts). */
@@ -175,7 +177,7 @@ function findProduct(
   const id = product_id ?? product?.id;
   if (id !== undefined) return products.get(id);
   const source = related_object === 'product' ? source_id : product?.source_id;
-  return source === undefined ? undefined : [...products.values()].find((one) => one.source_id === source);
+  return findProductBySourceId(products, source ?? undefined);
 }
 
 function productDetails({ id, source_id, name, price }: Product): OrderItem['product'] {

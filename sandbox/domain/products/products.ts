@@ -19,7 +19,7 @@ export function findProduct(
   products: ReadonlyMap<string, Product>,
   idOrSourceId: string,
 ): Product | undefined {
-  return products.get(idOrSourceId) ?? findBySourceId(products, idOrSourceId);
+  return products.get(idOrSourceId) ?? findProductBySourceId(products, idOrSourceId);
 }
 
 /** Creates a product, or updates the one with this id or source id (docs/voucherify-api.md#managing-products). */
@@ -29,7 +29,7 @@ export function upsertProduct(
   now: Date,
 ): Product | Refusal {
   const date = now.toISOString();
-  const known = id === undefined ? findBySourceId(products, source_id) : products.get(id);
+  const known = id === undefined ? findProductBySourceId(products, source_id) : products.get(id);
   if (id !== undefined && known === undefined) return notFound('product', id);
   const fresh = { ...newProduct(source_id), created_at: date };
   const [before = fresh] = known === undefined ? uniqueTimestamps([fresh]) : [known];
@@ -89,7 +89,8 @@ function newProduct(source: string | undefined): Omit<Product, 'created_at'> {
   };
 }
 
-function findBySourceId(
+/** The product with this source id. */
+export function findProductBySourceId(
   products: ReadonlyMap<string, Product>,
   source: string | undefined,
 ): Product | undefined {
