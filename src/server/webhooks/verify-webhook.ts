@@ -39,7 +39,8 @@ export type WebhookVerification =
  *
  * A wrong body or signature from the sender never throws: the status is `refused`.
  *
- * @param rawBody The body as it arrived, as text or as bytes. It must not be parsed before.
+ * @param rawBody The body as it arrived: text, an `ArrayBuffer` (of `request.arrayBuffer()`), or a `Uint8Array` such as Node's
+ *   `Buffer`. It must not be parsed before.
  * @param signature The value of the header `x-voucherify-signature`, as your framework returns it.
  * @param secret The webhook secret from the project's settings.
  * @throws {TypeError} (as a rejection) if `rawBody` is neither text nor bytes, for example because it was parsed already, or
@@ -47,7 +48,7 @@ export type WebhookVerification =
  * @since 0.1.0
  */
 export async function verifyWebhook(
-  rawBody: string | Uint8Array,
+  rawBody: string | ArrayBuffer | Uint8Array,
   signature: string | readonly string[] | null | undefined,
   secret: string,
 ): Promise<WebhookVerification> {
@@ -78,10 +79,12 @@ const algorithm = { name: 'HMAC', hash: 'SHA-256' };
 /** It does not use `instanceof`, which is false for bytes from another realm, such as a `Buffer` in some test runners. */
 function bytesOf(rawBody: unknown): Uint8Array {
   if (typeof rawBody === 'string') return encoder.encode(rawBody);
+  if (Object.prototype.toString.call(rawBody) === '[object ArrayBuffer]')
+    return new Uint8Array(rawBody as ArrayBuffer);
   if (!ArrayBuffer.isView(rawBody))
     throw misuse(
       'the webhook’s body',
-      'the raw one, text or a Uint8Array from before it was parsed',
+      'the raw one, text, an ArrayBuffer or a Uint8Array from before it was parsed',
       rawBody,
     );
   return new Uint8Array(rawBody.buffer, rawBody.byteOffset, rawBody.byteLength);

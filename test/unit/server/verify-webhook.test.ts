@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { createSandbox } from '../../../sandbox/sandbox.ts';
 import { verifyWebhook, type WebhookVerification } from '../../../src/server/webhooks/verify-webhook.ts';
@@ -64,6 +65,19 @@ describe('verifyWebhook', () => {
       expect(verified(await verifyWebhook(body, signed[published], secret)).type).to.equal(
         'voucher.published',
       );
+  });
+
+  it('the body may be an ArrayBuffer, as request.arrayBuffer() returns it, also from another realm', async () => {
+    const { buffer } = bytes(published);
+    const foreign = runInNewContext('new ArrayBuffer(size)', { size: buffer.byteLength }) as ArrayBuffer;
+    new Uint8Array(foreign).set(bytes(published));
+    expect(foreign).not.to.be.instanceOf(ArrayBuffer);
+    for (const body of [buffer, foreign])
+      expect(verified(await verifyWebhook(body, signed[published], secret)).type).to.equal(
+        'voucher.published',
+      );
+    const changedBody = bytes(published.replace('v_1', 'v_2')).buffer;
+    expect(reasonOf(await verifyWebhook(changedBody, signed[published], secret))).to.equal('wrong_signature');
   });
 
   it('whitespace between tokens does not change the signature, and strings, numbers and the order of keys stay as they are', async () => {
@@ -165,8 +179,9 @@ describe('verifyWebhook', () => {
     [
       'a body that was parsed',
       [JSON.parse(published), hex, secret],
-      'voucher-redeem: the webhook’s body should be the raw one, text or a Uint8Array from before it was parsed, got object.',
+      'voucher-redeem: the webhook’s body should be the raw one, text, an ArrayBuffer or a Uint8Array from before it was parsed, got object.',
     ],
+    ['a list of bytes, which is not bytes', [[...bytes(published)], hex, secret], 'got object.'],
     ['no body', [undefined, hex, secret], 'got undefined.'],
     ['a body that is null', [null, hex, secret], 'got null.'],
     [
