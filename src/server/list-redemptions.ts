@@ -1,4 +1,5 @@
 import { assertOption } from '../client/assert-option.ts';
+import { assertFilters } from './check-filters.ts';
 import type { ServerConnection } from './connection.ts';
 import { IncompleteListError } from './incomplete-list-error.ts';
 import type { RedemptionFilters } from './redemption-filters.ts';
@@ -25,12 +26,17 @@ export interface RedemptionList extends AsyncIterable<RedemptionRecord> {
   page(number?: number): Promise<RedemptionPageResult>;
 }
 
-/** Checks the filters at once, and sends a request only when the list is read. */
+/**
+ * Checks the filters at once, and sends a request only when the list is read.
+ *
+ * @throws {TypeError} if a filter is there without a value, or if `limit` is not 1 to 100.
+ */
 export function listRedemptions(
   connection: ServerConnection,
   filters: RedemptionFilters = {},
   signal?: AbortSignal,
 ): RedemptionList {
+  assertFilters(filters);
   const { limit = 100 } = filters;
   assertOption(Number.isInteger(limit) && limit >= 1 && limit <= 100, 'limit', '1 to 100', limit);
   return {
