@@ -26,7 +26,8 @@ export interface ClientOptions {
   endpoint?: Endpoint | undefined;
   /**
    * Identifies the customer who redeems: the customer's source id in the shop, or the `trackingId` of an earlier validation
-   * (docs/voucherify-api.md#request-bodies).
+   * (docs/voucherify-api.md#request-bodies). A source id is also put into `customer.source_id` if the context has a customer
+   * without an id.
    */
   trackingId?: string | undefined;
   /**

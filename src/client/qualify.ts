@@ -7,7 +7,7 @@ import type { CalculatedOrder, QualificationsBody, StackingRules } from '../api/
 import { validatedEffect } from '../effects/validated-effect.ts';
 import type { Connection } from './connection.ts';
 import { identifyRedeemable } from './unused-redeemables.ts';
-import { requestBody } from './request-body.ts';
+import { requestBody, withIdentity } from './request-body.ts';
 import type { Applicable } from './stack-outcome.ts';
 import { withoutRedemption, type ValidateOptions } from './validate.ts';
 
@@ -78,7 +78,7 @@ export async function qualify(
   context: RedemptionContext = {},
   { scenario, signal, ...options }: QualifyOptions = {},
 ): Promise<Qualification> {
-  const { customer, order, metadata } = requestBody(context);
+  const { customer, order, metadata } = withIdentity(requestBody(context), trackingId);
   const body = { customer, order, metadata, scenario, options, tracking_id: trackingId };
   const response = await send({ path: '/client/v1/qualifications', body, signal });
   if (response.status === 'accepted')

@@ -13,7 +13,7 @@ import { cleanCode } from './clean-code.ts';
 import type { Connection } from './connection.ts';
 import { failureToError, singleRedemption } from './inapplicable.ts';
 import type { Outcome, Redeemed } from './outcome.ts';
-import { requestBody, stackBody } from './request-body.ts';
+import { requestBody, stackBody, withIdentity } from './request-body.ts';
 import { refuseUnsent } from './unsent-code.ts';
 
 export interface RedeemOptions {
@@ -47,7 +47,7 @@ export const postRedeem =
     const query = readFromPage('trackingId', () =>
       queryString({ code, tracking_id: trackingId || undefined }),
     );
-    return send({ path: `/client/v1/redeem${query}`, body, signal });
+    return send({ path: `/client/v1/redeem${query}`, body: withIdentity(body, trackingId), signal });
   };
 
 /** Sends `POST /client/v1/redemptions` with a single redeemable (docs/voucherify-api.md#redemptions). */

@@ -1,5 +1,5 @@
 import type { Redeemable, RedemptionContext } from '../api/context.ts';
-import { isObject } from '../api/json.ts';
+import { asText, isObject } from '../api/json.ts';
 import { jsonCopy } from '../api/to-json.ts';
 import { assertOption, readFromPage } from './assert-option.ts';
 import { assertWholeNumbers } from './whole-numbers.ts';
@@ -39,6 +39,20 @@ function withoutNulls<Value>(value: Value): Value {
 }
 
 /**
+ * The context in which a customer without an id has the tracking id as source id, as the published clients send it. Otherwise the
+ * redemption would belong to a new customer each time, and limits per customer would not hold. A hash (`track_…`), which a
+ * validation returned, is no source id (docs/voucherify-api.md#request-bodies).
+ */
+export function withIdentity(context: RedemptionContext, trackingId: unknown): RedemptionContext {
+  const { customer } = context;
+  const isUnnamed = isObject(customer) && !customer.id && !customer.source_id;
+  const source = asText(trackingId);
+  return isUnnamed && source && !source.startsWith('track_')
+    ? { ...context, customer: { ...customer, source_id: source } }
+    : context;
+}
+
+/**
  * The body for `POST /client/v1/redemptions` and `POST /client/v1/validations`. There, `gift` and `reward` are fields of each
  * redeemable, so those of the context are left out (docs/voucherify-api.md#redemptions).
  */
@@ -48,5 +62,11 @@ export function stackBody(
   redeemables: readonly Redeemable[],
 ): object {
   // JSON.stringify leaves out fields that are undefined.
-  return { ...context, gift: undefined, reward: undefined, redeemables, tracking_id: trackingId };
+  return {
+    ...withIdentity(context, trackingId),
+    gift: undefined,
+    reward: undefined,
+    redeemables,
+    tracking_id: trackingId,
+  };
 }

@@ -6,6 +6,7 @@ import { refusal } from '../api/refusal.ts';
 import { type Accepted } from '../api/response.ts';
 import type { CalculatedOrder, ConsideredRedeemable, Session } from '../api/types.ts';
 import { legacyValidatedEffect } from '../effects/validated-effect.ts';
+import { withIdentity } from './request-body.ts';
 import type { Invalid, Valid } from './stack-outcome.ts';
 
 /**
@@ -18,7 +19,7 @@ export function legacyValidationPath(
   context: RedemptionContext,
   trackingId: string | undefined,
 ): string {
-  const { order, customer, metadata, session } = context;
+  const { order, customer, metadata, session } = withIdentity(context, trackingId);
   const query = {
     code,
     tracking_id: trackingId,

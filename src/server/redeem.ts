@@ -7,7 +7,9 @@ import type { ServerConnection } from './connection.ts';
 
 /** Options of `redeem` on a backend. */
 export interface ServerRedeemOptions extends RedeemOptions {
-  /** Who redeems, if the context has no customer: a customer's source id, or the tracking id that a validation returned. */
+  /**
+   * Who redeems, if the context has no customer with an id: a customer's source id, or the tracking id that a validation returned.
+   */
   trackingId?: string | undefined;
 }
 
