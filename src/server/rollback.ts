@@ -28,8 +28,8 @@ export async function rollback(
 ): Promise<RollbackOutcome> {
   const response = await send(connection, redemptionId, 'rollback', options);
   if (response.status !== 'accepted') return notRolledBack(response);
-  const body = asObject(response.body);
-  if (isSuccessfulRollback(body)) return { status: 'rolled-back', rollback: body };
+  const body = toRollback(response.body);
+  if (isSuccessful(body)) return { status: 'rolled-back', rollback: body };
   return notRolledBack(
     body.result === 'FAILURE' ? refusal(response, failureToError(body)) : unreadable(response),
   );
@@ -61,20 +61,26 @@ function send(
 }
 
 function readRollbacks(response: Accepted): RollbackAllOutcome {
-  const { rollbacks: entries, parent_rollback: parent, order } = asObject(response.body);
-  const rollbacks = asList(entries).map(asObject);
-  // The API documents only successes in this list. If one is missing, it is unknown which redemptions were rolled back.
-  if (rollbacks.length === 0 || !rollbacks.every(isSuccessfulRollback))
-    return notRolledBack(unreadable(response));
-  return {
-    status: 'rolled-back',
-    rollbacks,
-    parent: isObject(parent) ? (parent as Json & RecordedRollback) : undefined,
-    order: isObject(order) ? order : undefined,
-  };
+  const { rollbacks: entries, parent_rollback, order } = asObject(response.body);
+  const rollbacks = asList(entries).map(toRollback).filter(isSuccessful);
+  const parent = isObject(parent_rollback) ? toRollback(parent_rollback) : undefined;
+  // The API documents only successes in this response. If one is missing, it is unknown which redemptions were rolled back.
+  const isComplete = rollbacks.length > 0 && rollbacks.length === asList(entries).length;
+  if (!isComplete || (parent && !isSuccessful(parent))) return notRolledBack(unreadable(response));
+  return { status: 'rolled-back', rollbacks, parent, order: isObject(order) ? order : undefined };
 }
 
-const isSuccessfulRollback = (body: Json): body is Json & RecordedRollback =>
+/**
+ * Reads a rollback. An official example leaves `object` out (docs/voucherify-api.md#rollbacks); then it is a rollback if it names
+ * the redemption that was rolled back. The type says that `object` is there, so it is filled in.
+ */
+function toRollback(entry: unknown): Json {
+  const body = asObject(entry);
+  const isUnnamed = body.object === undefined && asText(body.redemption) !== undefined;
+  return isUnnamed ? { ...body, object: 'redemption_rollback' } : body;
+}
+
+const isSuccessful = (body: Json): body is Json & RecordedRollback =>
   // A redemption can also have the result SUCCESS, so the type of the object must be checked too.
   isSuccess(body) && (body as Json).object === 'redemption_rollback';
 
