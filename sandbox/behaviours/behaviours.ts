@@ -4,6 +4,7 @@ import { requestBehaviours } from './requests.ts';
 import { serverBehaviours } from './backend-endpoints.ts';
 import { validationBehaviours } from './validations.ts';
 import { managingBehaviours } from './managing.ts';
+import { moreBehaviours } from './more-endpoints.ts';
 import { webhookBehaviours } from './webhooks.ts';
 
 /** Every choice of the sandbox. */
@@ -150,5 +151,6 @@ export const behaviours: readonly Behaviour[] = [
   ...lookingBehaviours,
   ...serverBehaviours,
   ...managingBehaviours,
+  ...moreBehaviours,
   ...webhookBehaviours,
 ];

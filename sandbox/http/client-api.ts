@@ -5,6 +5,7 @@ import { listPromotionTiers } from './handlers/promotion-tiers.ts';
 import { createQualifications } from './handlers/qualifications.ts';
 import { redeemSeveral, redeemSingle } from './handlers/redeem.ts';
 import { validateCode, validateSeveral } from './handlers/validate.ts';
+import { validatePromotionsByQuery } from './handlers/validate-promotions.ts';
 import { codeFaults } from './middleware/faults.ts';
 import { releaseAfterResponse } from './middleware/in-flight.ts';
 import { requireClientKeys } from './middleware/keys.ts';
@@ -49,12 +50,15 @@ export function clientApi(services: Services): Hono<Env> {
     codeFaults(services),
     validateSeveral(services),
   );
-  api.post('/qualifications', createQualifications(services));
+  api.post('/qualifications', createQualifications(services, clientKeys));
   for (const path of ['/redeem', '/redemptions', '/validations', '/qualifications']) {
     api.all(path, (c) => methodNotAllowed(c, 'POST'));
   }
   api.get('/validate', parseCodeValidation(services), codeFaults(services), validateCode(services));
   api.get('/promotions/tiers', listPromotionTiers(services));
-  for (const path of ['/validate', '/promotions/tiers']) api.all(path, (c) => methodNotAllowed(c, 'GET'));
+  api.get('/promotions/validation', validatePromotionsByQuery(services));
+  for (const path of ['/validate', '/promotions/tiers', '/promotions/validation']) {
+    api.all(path, (c) => methodNotAllowed(c, 'GET'));
+  }
   return api;
 }

@@ -18,6 +18,8 @@ import { methodNotAllowed } from './responses.ts';
 import { addCampaignRoutes } from './server-routes/campaigns.ts';
 import { addCustomerRoutes } from './server-routes/customers.ts';
 import { addProductRoutes } from './server-routes/products.ts';
+import { addPromotionRoutes } from './server-routes/promotions.ts';
+import { addValidationRoutes } from './server-routes/validations.ts';
 import { addVoucherRoutes } from './server-routes/vouchers.ts';
 
 /**
@@ -69,5 +71,7 @@ export function serverApi(services: Services): Hono<Env> {
   addCampaignRoutes(api, services);
   addCustomerRoutes(api, services);
   addProductRoutes(api, services);
+  addValidationRoutes(api, services);
+  addPromotionRoutes(api, services);
   return api;
 }

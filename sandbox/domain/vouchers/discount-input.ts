@@ -26,7 +26,7 @@ export function resolveDiscount(
   input: DiscountInput,
   { products }: Pick<ProjectState, 'products'>,
 ): Discount | Refusal {
-  if (input.type !== 'UNIT') return structuredClone(input);
+  if (input.type !== 'UNIT') return resolveAmount(input);
   if (input.effect !== 'ADD_MANY_ITEMS') {
     const unit = resolveUnit(input, products);
     return unit instanceof Refusal ? unit : { type: 'UNIT', ...unit };
@@ -38,6 +38,31 @@ export function resolveDiscount(
     units.push(unit);
   }
   return { type: 'UNIT', effect: 'ADD_MANY_ITEMS', units };
+}
+
+/** A discount of which only the known properties are kept, as of free units. */
+function resolveAmount(
+  input: AmountDiscount | PercentDiscount | FixedDiscount,
+): AmountDiscount | PercentDiscount | FixedDiscount {
+  switch (input.type) {
+    case 'AMOUNT': {
+      const { type, amount_off, effect } = input;
+      return { type, amount_off, ...(effect && { effect }) };
+    }
+    case 'PERCENT': {
+      const { type, percent_off, amount_limit, effect } = input;
+      return {
+        type,
+        percent_off,
+        ...(amount_limit !== undefined && { amount_limit }),
+        ...(effect && { effect }),
+      };
+    }
+    case 'FIXED': {
+      const { type, fixed_amount, effect } = input;
+      return { type, fixed_amount, ...(effect && { effect }) };
+    }
+  }
 }
 
 function resolveUnit(

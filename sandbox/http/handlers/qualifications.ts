@@ -3,14 +3,14 @@ import { newId } from '../../domain/ids.ts';
 import { pageOf } from '../../domain/qualifications/page.ts';
 import { qualify } from '../../domain/qualifications/qualify.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { clientKeys } from '../../fixtures/keys.ts';
+import type { Keys } from '../../fixtures/keys.ts';
 import type { Env, Services } from '../context.ts';
 import { invalidPayload, refusalResponse } from '../responses.ts';
 import { parseQualificationsBody } from '../schemas/qualifications-body.ts';
 import { serializeQualifications } from '../serializers/qualifications.ts';
 
 /** `POST /qualifications`: for which promotions and codes of the customer a cart qualifies (docs/voucherify-api.md#qualifications). */
-export function createQualifications({ store, now }: Services) {
+export function createQualifications({ store, now }: Services, { applicationId }: Keys) {
   return (c: Context<Env>): Response => {
     const { state } = store;
     const body = parseQualificationsBody(c.get('body').value);
@@ -21,7 +21,7 @@ export function createQualifications({ store, now }: Services) {
       // Without the session: the schema allows one, but without a key it could neither make nor use a lock.
       input: { ...(customer && { customer }), ...(order && { order }), ...(metadata && { metadata }) },
       now: now(),
-      channelId: clientKeys.applicationId,
+      channelId: applicationId,
       requestId: newId('v-'),
     };
     const qualification = qualify(state, request, scenario, options.filters);

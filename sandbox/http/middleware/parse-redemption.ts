@@ -3,10 +3,10 @@ import { ruleOfName } from '../../domain/plain-value.ts';
 import { newId } from '../../domain/ids.ts';
 import { defaultReward } from '../../domain/default-reward.ts';
 import type { RedeemableRequest, RedemptionRequest } from '../../domain/model/request.ts';
-import { clientKeys, type Keys } from '../../fixtures/keys.ts';
+import { clientKeys, serverKeys, type Keys } from '../../fixtures/keys.ts';
 import type { Env, Services } from '../context.ts';
 import { invalidPayload, invalidQuery } from '../responses.ts';
-import { parseRedeemBody } from '../schemas/redeem-body.ts';
+import { parseRedeemBody, parseValidateBody } from '../schemas/redeem-body.ts';
 import { parseRedemptionsBody } from '../schemas/redemptions-body.ts';
 import { parseValidateCodeQuery } from '../schemas/validate-code-query.ts';
 
@@ -38,6 +38,28 @@ export function parseSingleRedemption(
       input: body,
     });
     c.set('expand', options?.expand ?? []);
+    return next();
+  };
+}
+
+/** A request of a backend to validate one voucher or promotion tier, which the address names. */
+export function parseSingleValidation(
+  services: Services,
+  named: (c: Context<Env>) => NamedRedeemable,
+): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const redeemable = named(c);
+    const rule = ruleOfName(redeemable.id);
+    if (rule !== undefined) return invalidQuery(c, `Property .code should ${rule}`);
+    const body = parseValidateBody(c.get('body').value);
+    if (typeof body === 'string') return invalidPayload(c, body);
+    const { gift, reward, tracking_id } = body;
+    setRedemption(c, services, serverKeys, {
+      redeemables: [{ ...redeemable, ...(gift && { gift }), ...(reward && { reward }) }],
+      trackingId: tracking_id ?? null,
+      input: body,
+    });
+    c.set('expand', []);
     return next();
   };
 }

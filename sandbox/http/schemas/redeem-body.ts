@@ -1,17 +1,25 @@
 import * as v from 'valibot';
 import { customer, order, session, spending } from './common.ts';
-import { array, metadata, object, oneOf, parse } from './values.ts';
+import { array, metadata, object, oneOf, parse, string } from './values.ts';
 
-const redeemBody = object({
+const entries = {
   customer: v.optional(customer),
   order: v.optional(order),
   metadata: v.optional(metadata),
   ...spending,
   session: v.optional(session),
   options: v.optional(object({ expand: v.optional(array(oneOf(['category']), 1)) })),
-});
+};
+
+const redeemBody = object(entries);
+const validateBody = object({ ...entries, tracking_id: v.optional(string) });
 
 /** Parses the body of a request to redeem one redeemable, or says what is wrong with it. */
 export function parseRedeemBody(body: unknown): v.InferOutput<typeof redeemBody> | string {
   return parse(redeemBody, body);
+}
+
+/** Parses the body of a request to validate one redeemable, or says what is wrong with it. */
+export function parseValidateBody(body: unknown): v.InferOutput<typeof validateBody> | string {
+  return parse(validateBody, body);
 }

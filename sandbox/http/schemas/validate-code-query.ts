@@ -7,11 +7,15 @@ import { parseQuery } from './parse-query.ts';
 import { integerText, listText } from './query-values.ts';
 import { metadata, object, oneOf, parse, string } from './values.ts';
 
-/** The request of `GET /validate` (docs/voucherify-api.md#validate). */
-export interface CodeValidation {
-  code: string;
+/** A cart and its customer in a query. */
+export interface CartQuery {
   trackingId: string | null;
   input: RequestInput;
+}
+
+/** The request of `GET /validate` (docs/voucherify-api.md#validate). */
+export interface CodeValidation extends CartQuery {
+  code: string;
 }
 
 const line = object({
@@ -33,8 +37,7 @@ const exactLines = v.pipe(
   v.check((value) => isExactOrder(value), linesMessage),
 );
 
-const validateQuery = object({
-  code: string,
+const cartQuery = object({
   tracking_id: v.optional(string),
   amount: v.optional(integerText(-maximumAmount, maximumAmount)),
   item: v.optional(exactLines),
@@ -48,18 +51,23 @@ const validateQuery = object({
   session_ttl_unit: v.optional(ttlUnit),
 });
 
-type ValidateQuery = v.InferOutput<typeof validateQuery>;
+type ParsedQuery = v.InferOutput<typeof cartQuery>;
 
 /** Parses the query, or says what is wrong with it. */
 export function parseValidateCodeQuery(parameters: URLSearchParams): CodeValidation | string {
-  const values = parseQuery(parameters);
-  if (values['code'] === undefined || values['code'] === '')
-    return "Query should have required property 'code'";
-  const query = parse(validateQuery, values);
+  const { code } = parseQuery(parameters);
+  if (code === undefined || code === '') return "Query should have required property 'code'";
+  if (typeof code !== 'string') return 'Property .code should be string';
+  const cart = parseCartQuery(parameters);
+  return typeof cart === 'string' ? cart : { code, ...cart };
+}
+
+/** Parses a query without a code, or says what is wrong with it. */
+export function parseCartQuery(parameters: URLSearchParams): CartQuery | string {
+  const query = parse(cartQuery, parseQuery(parameters));
   if (typeof query === 'string') return query;
-  const { code, tracking_id, customer, metadata } = query;
+  const { tracking_id, customer, metadata } = query;
   return {
-    code,
     trackingId: tracking_id ?? null,
     input: {
       ...(customer && { customer: typeof customer === 'string' ? { id: customer } : customer }),
@@ -71,7 +79,7 @@ export function parseValidateCodeQuery(parameters: URLSearchParams): CodeValidat
 }
 
 /** The order, if the query has any part of one. */
-function orderOf({ amount, item: items, order }: ValidateQuery): Pick<RequestInput, 'order'> {
+function orderOf({ amount, item: items, order }: ParsedQuery): Pick<RequestInput, 'order'> {
   const metadata = order?.metadata;
   if (amount === undefined && items === undefined && metadata === undefined) return {};
   return {
@@ -84,7 +92,7 @@ function orderOf({ amount, item: items, order }: ValidateQuery): Pick<RequestInp
 }
 
 /** The session, if the query has any part of one. */
-function sessionOf(query: ValidateQuery): Pick<RequestInput, 'session'> {
+function sessionOf(query: ParsedQuery): Pick<RequestInput, 'session'> {
   const { session_type: type, session_key: key, session_ttl: ttl, session_ttl_unit: ttl_unit } = query;
   const session = {
     ...(type && { type }),

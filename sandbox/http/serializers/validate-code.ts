@@ -45,11 +45,12 @@ export interface InvalidBody {
 }
 
 /**
- * Refusals of the request, not of the code. The response to them is an error. The documents show it for the first (docs/voucherify-api.md#validate), and the other two are of the same kind.
+ * Refusals of the request, not of the code. The response to them is an error. The documents show it for the first three (docs/voucherify-api.md#validate), and the other two are of the same kind.
  */
 const requestErrors: readonly RefusalKey[] = [
   'ambiguous_tracking_id',
   'missing_customer',
+  'missing_reward',
   'missing_amount',
   'invalid_amount',
 ];

@@ -87,6 +87,16 @@ describe('the API for backends', () => {
     ['GET', 'campaigns/Autumn/vouchers', 'POST'],
     ['PUT', 'products', 'GET or POST'],
     ['POST', 'products/mug', 'GET, PUT or DELETE'],
+    ['GET', 'validations', 'POST'],
+    ['GET', 'vouchers/TENOFF/validate', 'POST'],
+    ['GET', 'promotions/validation', 'POST'],
+    ['GET', 'promotions/tiers/promo_5PERCENT/validation', 'POST'],
+    ['GET', 'qualifications', 'POST'],
+    ['POST', 'promotions/tiers', 'GET'],
+    ['PUT', 'promotions/tiers/promo_5PERCENT', 'GET'],
+    ['DELETE', 'promotions/camp_sandbox_promotions/tiers', 'GET or POST'],
+    ['POST', 'validation-rules', 'GET'],
+    ['POST', 'validation-rules/val_1/assignments', 'GET'],
   ];
   for (const [method, path, allowed] of methods) {
     it(`refuses ${method} ${path}`, async () => {
