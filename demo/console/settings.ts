@@ -7,21 +7,62 @@ import { change, type Desk } from './desk.ts';
 import { say } from './live.ts';
 import { loadAll } from './load.ts';
 
+/** What pages may do, and what the console says when it changes. */
+const switches = [
+  {
+    name: 'clientRedeemEnabled',
+    label: 'Pages may redeem vouchers',
+    on: 'Pages may redeem.',
+    off: 'Pages may not redeem.',
+  },
+  {
+    name: 'clientPublishEnabled',
+    label: 'Pages may publish vouchers',
+    on: 'Pages may publish.',
+    off: 'Pages may not publish.',
+  },
+  {
+    name: 'clientListVouchersEnabled',
+    label: 'Pages may list vouchers',
+    on: 'Pages may list vouchers.',
+    off: 'Pages may not list vouchers.',
+  },
+  {
+    name: 'clientCreateCustomerEnabled',
+    label: 'Pages may create customers',
+    on: 'Pages may create customers.',
+    off: 'Pages may not create customers.',
+  },
+  {
+    name: 'clientLoyaltyEventsEnabled',
+    label: 'Pages may track events of loyalty cards and referrals',
+    on: 'Pages may track these events.',
+    off: 'Pages may not track these events.',
+  },
+] as const;
+
 /** What a merchant switches in the project's settings. */
 export function settingsView({ settings, complaint }: Desk): TemplateResult {
-  const { clientRedeemEnabled, trustedDomains, rateLimit } = settings ?? { trustedDomains: [] };
+  const { trustedDomains, rateLimit } = settings ?? { trustedDomains: [] };
   return html`
     <section class="card" aria-labelledby="settings-title">
       <h2 id="settings-title">Project settings</h2>
-      <label class="check">
-        <input
-          type="checkbox"
-          .checked=${live(clientRedeemEnabled ?? false)}
-          ?disabled=${!settings}
-          @change=${onSwitch}
-        />
-        Pages may redeem vouchers
-      </label>
+      ${switches.map(
+        ({ name, label, on, off }) => html`
+          <label class="check">
+            <input
+              type="checkbox"
+              .checked=${live(settings?.[name] ?? false)}
+              ?disabled=${!settings}
+              @change=${({ currentTarget }: Event) => {
+                const { checked } = currentTarget as HTMLInputElement;
+                void save({ [name]: checked }, checked ? on : off);
+              }}
+            />
+            ${label}
+          </label>
+        `,
+      )}
       <form class="stacked" @submit=${onDomains}>
         <label>
           Trusted domains
@@ -72,11 +113,6 @@ async function save(changes: Partial<Settings>, saved: string): Promise<void> {
     return change({ complaint: { about: 'settings', message: asked.answer.message ?? 'Not saved.' } });
   change({ settings: asked.answer, complaint: undefined });
   say(saved);
-}
-
-function onSwitch({ currentTarget }: Event): void {
-  const { checked } = currentTarget as HTMLInputElement;
-  void save({ clientRedeemEnabled: checked }, checked ? 'Pages may redeem.' : 'Pages may not redeem.');
 }
 
 function onDomains(event: SubmitEvent): void {

@@ -48,4 +48,100 @@ export const moreBehaviours: readonly Behaviour[] = [
       'Rules of newer vouchers and tiers come first. `order` and dates are ignored.',
     ],
   ]),
+  ...about('Stored orders', [
+    [
+      'documented',
+      'orders',
+      'An order with a known id or source id is changed. What is not sent stays as it was.',
+    ],
+    ['inferred', 'orders', 'The address has an id or a source id.'],
+    ['ours', 'orders', 'An unknown `id` in the body of a new order gets 404 `not_found`.'],
+    ['ours', 'orders', 'The source id of another order gets 400 `invalid_order`.'],
+    [
+      'ours',
+      'orders',
+      'Discounts and dates that are sent are ignored, because redemptions and the clock make them.',
+    ],
+    ['ours', 'orders', 'Of a `referrer`, only the `referrer_id` is kept.'],
+    [
+      'ours',
+      'orders',
+      'While a redemption on the order is being answered, its changes get 400 `multiple_requests`.',
+    ],
+  ]),
+  ...about('Publishing', [
+    [
+      'documented',
+      'publications',
+      'A free code is active and has no holder. The customer is its holder from then on.',
+    ],
+    [
+      'ours',
+      'publications',
+      'A holder counts as a publication, so a code that a seed gives to somebody is not free.',
+    ],
+    [
+      'ours',
+      'publications',
+      'A campaign gives its codes in the order in which they were created, all or none.',
+    ],
+    [
+      'ours',
+      'publications',
+      'If a campaign has fewer free codes than the request wants, the answer is 400 `too_many_vouchers_requested`.',
+    ],
+    ['ours', 'publications', 'A voucher that is switched off gets 400 `voucher_cannot_be_published`.'],
+    ['ours', 'publications', 'A named voucher overrides a campaign. A refused publication is not kept.'],
+    ['inferred', 'publications', 'With `join_once` the answer is the earlier publication itself.'],
+    ['ours', 'publications', 'The keys of the sandbox are not integration keys.'],
+  ]),
+  ...about('Events', [
+    ['documented', 'events', 'An event creates its customer. An unknown id gets 404 `not_found`.'],
+    ['ours', 'events', 'An empty customer gets 400 `missing_customer`.'],
+    ['ours', 'events', 'A code that is no referral code or loyalty card gets 404 `not_found`.'],
+    [
+      'ours',
+      'events',
+      'An event has no effect: it gives no points and sends no webhook. `referral` and `loyalty` are null.',
+    ],
+    ['ours', 'events', 'The newest 1000 events are kept.'],
+  ]),
+  ...about('Pages', [
+    [
+      'ours',
+      'client-side-switches',
+      'If a switch is off, the answer is 403 `forbidden`. Only redeeming is on in a new sandbox.',
+    ],
+    [
+      'ours',
+      'client-side-switches',
+      'The switch for events is checked after the rate limit, because it depends on the body.',
+    ],
+    [
+      'inferred',
+      'client-side-switches',
+      'The switch for redeeming also closes the redemption of a promotion.',
+    ],
+    ['inferred', 'client-side-switches', 'Consents and the validation of promotions have no switch.'],
+    [
+      'inferred',
+      'vouchers-for-pages',
+      'A page gets the list of codes without what they give and who holds them.',
+    ],
+    [
+      'inferred',
+      'customers-for-pages',
+      'A customer with a known source id is changed. The answer has all fields of the customer.',
+    ],
+    [
+      'ours',
+      'customers-for-pages',
+      'There are two consents and no groups. An unknown consent gets 404 `not_found`.',
+    ],
+    [
+      'inferred',
+      'customers-for-pages',
+      'The answer to consents is 204. Consents that are not sent stay as they were.',
+    ],
+  ]),
 ];

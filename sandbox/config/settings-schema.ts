@@ -28,6 +28,10 @@ export const settingsSchema = object(
     properties({
       trustedDomains: list(domain, maximumEntries),
       clientRedeemEnabled: boolean,
+      clientPublishEnabled: boolean,
+      clientListVouchersEnabled: boolean,
+      clientCreateCustomerEnabled: boolean,
+      clientLoyaltyEventsEnabled: boolean,
       rateLimit: v.nullable(objectOf({ requests, seconds })),
       webhooks: v.pipe(
         list(webAddress, maximumEntries),

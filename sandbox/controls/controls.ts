@@ -27,7 +27,7 @@ export interface Controls {
   requests(): ReceivedRequest[];
   /** The newest 500 deliveries to webhooks, sent or waiting, oldest first. */
   deliveries(): Delivery[];
-  /** Changes the named settings: trusted domains, the switch for redeeming, rate limit, webhooks, stacking rules. */
+  /** Changes the named settings: trusted domains, the switches for pages, rate limit, webhooks, stacking rules. */
   changeSettings(changes: SettingsChange): Settings;
   /** Adds vouchers, all or none. A code that exists already is refused. */
   addVouchers(vouchers: VoucherSeed | readonly VoucherSeed[]): Voucher[];

@@ -1,8 +1,10 @@
 import { isHeld } from '../domain/locks.ts';
 import type { Customer } from '../domain/model/customer.ts';
+import type { CustomEvent } from '../domain/model/event.ts';
 import type { Lock } from '../domain/model/lock.ts';
 import type { Order } from '../domain/model/order.ts';
 import type { PromotionTier } from '../domain/model/promotion.ts';
+import type { Publication } from '../domain/model/publication.ts';
 import type { Settings } from '../domain/model/settings.ts';
 import type { Voucher } from '../domain/model/voucher.ts';
 import {
@@ -25,6 +27,12 @@ export interface SandboxState {
   redemptions: (RedemptionBody | RollbackBody)[];
   customers: Customer[];
   orders: Order[];
+  /** Codes that were given to customers, oldest first. */
+  publications: Publication[];
+  /** By the customer's id: what they agreed to, by the consent's id. */
+  consents: Record<string, Record<string, boolean>>;
+  /** Custom events, oldest first. */
+  events: CustomEvent[];
   /** The locks that have not expired. */
   locks: Lock[];
   /** The webhooks of the settings. */
@@ -42,6 +50,9 @@ export function snapshot(state: State, now: Date): SandboxState {
     redemptions: Array.from(state.ledger.values(), serializeLedgerEntry),
     customers: [...state.customers.values()],
     orders: [...state.orders.values()],
+    publications: state.publications,
+    consents: Object.fromEntries(state.givenConsents),
+    events: state.events,
     locks: [...state.locks.values()].filter((lock) => isHeld(lock, now)),
     webhooks: webhooksOf(state),
     requests: state.requests.total(),

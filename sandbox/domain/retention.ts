@@ -60,6 +60,41 @@ export function rememberCustomer(
   }
 }
 
+/** Keeps an order, and forgets the oldest orders of which no redemption is on record. */
+export function rememberOrder(
+  { orders, ledger }: Pick<ProjectState, 'orders' | 'ledger'>,
+  order: Order,
+  limit = retained,
+): void {
+  orders.set(order.id, order);
+  if (orders.size <= limit) return;
+  for (const { id, redemptions } of orders.values()) {
+    if (orders.size <= limit) return;
+    if (id !== order.id && !Object.keys(redemptions).some((one) => ledger.has(one))) orders.delete(id);
+  }
+}
+
+/** Keeps a value as the newest one of its kind, and forgets the oldest. */
+export function rememberNewest<Value>(
+  values: Map<string, Value>,
+  key: string,
+  value: Value,
+  limit = retained,
+): void {
+  values.delete(key);
+  values.set(key, value);
+  for (const oldest of values.keys()) {
+    if (values.size <= limit) return;
+    values.delete(oldest);
+  }
+}
+
+/** Adds an item to a list whose newest items are kept. */
+export function addToNewest<Item>(items: Item[], item: Item, limit = retained): void {
+  items.push(item);
+  if (items.length > limit) items.splice(0, items.length - limit);
+}
+
 /** The notes of an order with new ones, without the oldest. */
 export function addNotes(
   { redemptions }: Order,

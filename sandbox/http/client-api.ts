@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { clientKeys } from '../fixtures/keys.ts';
+import { addClientCustomerRoutes } from './client-routes/customers.ts';
 import type { Env, Services } from './context.ts';
 import { listPromotionTiers } from './handlers/promotion-tiers.ts';
 import { createQualifications } from './handlers/qualifications.ts';
@@ -14,10 +15,21 @@ import {
   parseCodeValidation,
   parseRedemptions,
   parseSingleRedemption,
+  tierInPath,
 } from './middleware/parse-redemption.ts';
 import { rateLimit } from './middleware/rate-limit.ts';
-import { requireRedeemEnabled } from './middleware/redeem-switch.ts';
+import { requireSwitch, type Switch } from './middleware/client-switches.ts';
 import { methodNotAllowed } from './responses.ts';
+
+/** What the project's switches gate. Events are gated by what is in them. */
+const gatedPaths: readonly [path: string, name: Switch][] = [
+  ['/redeem', 'clientRedeemEnabled'],
+  ['/redemptions', 'clientRedeemEnabled'],
+  ['/promotions/tiers/:id/redemption', 'clientRedeemEnabled'],
+  ['/publish', 'clientPublishEnabled'],
+  ['/vouchers', 'clientListVouchersEnabled'],
+  ['/customers', 'clientCreateCustomerEnabled'],
+];
 
 /**
  * `/client/v1`: the API for browsers. Origin, keys, switch and rate limit are checked in this order, so that a page with a wrong
@@ -26,8 +38,7 @@ import { methodNotAllowed } from './responses.ts';
 export function clientApi(services: Services): Hono<Env> {
   const api = new Hono<Env>();
   api.use(requireClientKeys);
-  api.use('/redeem', requireRedeemEnabled(services));
-  api.use('/redemptions', requireRedeemEnabled(services));
+  for (const [path, name] of gatedPaths) api.use(path, requireSwitch(services, name));
   api.use(rateLimit(services));
 
   api.post(
@@ -50,8 +61,20 @@ export function clientApi(services: Services): Hono<Env> {
     codeFaults(services),
     validateSeveral(services),
   );
+  api.post(
+    '/promotions/tiers/:id/redemption',
+    parseSingleRedemption(services, clientKeys, tierInPath),
+    releaseAfterResponse,
+    redeemSingle(services),
+  );
   api.post('/qualifications', createQualifications(services, clientKeys));
-  for (const path of ['/redeem', '/redemptions', '/validations', '/qualifications']) {
+  for (const path of [
+    '/redeem',
+    '/redemptions',
+    '/validations',
+    '/qualifications',
+    '/promotions/tiers/:id/redemption',
+  ]) {
     api.all(path, (c) => methodNotAllowed(c, 'POST'));
   }
   api.get('/validate', parseCodeValidation(services), codeFaults(services), validateCode(services));
@@ -60,5 +83,6 @@ export function clientApi(services: Services): Hono<Env> {
   for (const path of ['/validate', '/promotions/tiers', '/promotions/validation']) {
     api.all(path, (c) => methodNotAllowed(c, 'GET'));
   }
+  addClientCustomerRoutes(api, services);
   return api;
 }

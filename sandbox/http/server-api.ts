@@ -16,9 +16,13 @@ import {
 } from './middleware/parse-redemption.ts';
 import { methodNotAllowed } from './responses.ts';
 import { addCampaignRoutes } from './server-routes/campaigns.ts';
+import { addConsentRoutes } from './server-routes/consents.ts';
 import { addCustomerRoutes } from './server-routes/customers.ts';
+import { addEventRoutes } from './server-routes/events.ts';
+import { addOrderRoutes } from './server-routes/orders.ts';
 import { addProductRoutes } from './server-routes/products.ts';
 import { addPromotionRoutes } from './server-routes/promotions.ts';
+import { addPublicationRoutes } from './server-routes/publications.ts';
 import { addValidationRoutes } from './server-routes/validations.ts';
 import { addVoucherRoutes } from './server-routes/vouchers.ts';
 
@@ -73,5 +77,9 @@ export function serverApi(services: Services): Hono<Env> {
   addProductRoutes(api, services);
   addValidationRoutes(api, services);
   addPromotionRoutes(api, services);
+  addOrderRoutes(api, services);
+  addPublicationRoutes(api, services);
+  addEventRoutes(api, services);
+  addConsentRoutes(api, services);
   return api;
 }

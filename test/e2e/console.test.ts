@@ -255,6 +255,25 @@ test('the box says that codes cannot be redeemed after redeeming was switched of
   await expect(box.receipts).toContainText('You save $10.00.');
 });
 
+test('every switch of the settings changes the setting of its name', async ({ shop, desk }) => {
+  const labels = {
+    clientPublishEnabled: 'Pages may publish vouchers',
+    clientListVouchersEnabled: 'Pages may list vouchers',
+    clientCreateCustomerEnabled: 'Pages may create customers',
+    clientLoyaltyEventsEnabled: 'Pages may track events of loyalty cards and referrals',
+  } as const;
+  for (const name of Object.keys(labels) as (keyof typeof labels)[]) {
+    const box = desk.settings.getByRole('checkbox', { name: labels[name] });
+    await expect(box).not.toBeChecked();
+    await box.check();
+    await expect(desk.news).toHaveText(/^Pages may (?!not)/);
+    await expect.poll(() => shop.state().settings[name]).toBe(true);
+    await box.uncheck();
+    await expect(desk.news).toHaveText(/^Pages may not/);
+    await expect.poll(() => shop.state().settings[name]).toBe(false);
+  }
+});
+
 test('a fault planned in the console affects the next request only', async ({ shop, box, desk }) => {
   const { faults } = desk;
   await faults.getByLabel('Answer').fill('503');

@@ -6,6 +6,14 @@ export interface Settings {
   trustedDomains: string[];
   /** Client-side Settings: "Redeeming vouchers". */
   clientRedeemEnabled: boolean;
+  /** "Publishing vouchers": a page may take a free code of a campaign for a customer. */
+  clientPublishEnabled: boolean;
+  /** "Listing vouchers": a page may read the codes of the project. */
+  clientListVouchersEnabled: boolean;
+  /** "Creating customers": a page may create customers and change those whose source id it knows. */
+  clientCreateCustomerEnabled: boolean;
+  /** Events with `loyalty` or `referral`. Other events have no switch. */
+  clientLoyaltyEventsEnabled: boolean;
   /** How many client-side requests one address may send in how many seconds; null switches the limit off. */
   rateLimit: { requests: number; seconds: number } | null;
   /** Where webhooks are sent: absolute http(s) addresses (docs/voucherify-api.md#webhooks). */

@@ -1,11 +1,14 @@
 import type { Campaign } from './campaign.ts';
 import type { Category } from './category.ts';
+import type { Consent } from './consent.ts';
 import type { Customer } from './customer.ts';
+import type { CustomEvent } from './event.ts';
 import type { LedgerEntry, OrderChange } from './ledger-entry.ts';
 import type { Lock } from './lock.ts';
 import type { Order } from './order.ts';
 import type { Product, Reward } from './catalogue.ts';
 import type { PromotionStack, PromotionTier } from './promotion.ts';
+import type { Publication } from './publication.ts';
 import type { RequestContext } from './request.ts';
 import type { Settings } from './settings.ts';
 import type { Transaction } from './transaction.ts';
@@ -33,6 +36,14 @@ export interface ProjectState {
   rewards: Map<string, Reward>;
   customers: Map<string, Customer>;
   orders: Map<string, Order>;
+  /** The newest publications, oldest first. */
+  publications: Publication[];
+  /** What customers can agree to. */
+  consents: Map<string, Consent>;
+  /** By the customer's id: true or false by the consent's id. */
+  givenConsents: Map<string, Record<string, boolean>>;
+  /** The newest custom events, oldest first. */
+  events: CustomEvent[];
   ledger: Ledger;
   subscribers: LedgerSubscriber[];
   /** What each redemption changed of its order, by the redemption's id. */

@@ -12,12 +12,20 @@ import { maximumAmount } from '../limits.ts';
 import { amountOfLine, isExactOrder, priceOf } from './line-amount.ts';
 import { linesAmount, withTotals } from './totals.ts';
 
+type OpenState = Pick<ProjectState, 'orders' | 'products' | 'customers'>;
+
 /**
  * The order of a request, before this request applies anything. A stored order keeps the discounts of earlier redemptions. The
  * amount and the lines of the request replace the stored ones (docs/voucherify-api.md#request-bodies).
  */
+export function openOrder(state: OpenState, sent: OrderInput, date: string): Order | Refusal;
 export function openOrder(
-  { orders, products, customers }: Pick<ProjectState, 'orders' | 'products' | 'customers'>,
+  state: OpenState,
+  sent: OrderInput | undefined,
+  date: string,
+): Order | Refusal | null;
+export function openOrder(
+  { orders, products, customers }: OpenState,
   sent: OrderInput | undefined,
   date: string,
 ): Order | Refusal | null {

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Settings } from '../../domain/model/settings.ts';
 import { clientKeys, serverKeys, webhookSecret } from '../../fixtures/keys.ts';
 import type { Controls } from '../../controls/controls.ts';
 import { formatRateLimit, redemptionRow, voucherRow } from './state-rows.ts';
@@ -50,6 +51,7 @@ export function statePage(controls: Controls, url: string): Html {
               term('Webhooks are signed with', [webhookSecret]),
               term('Pages that may redeem', [settings.trustedDomains.join(', ') || 'none']),
               term('Redeeming from pages', [settings.clientRedeemEnabled ? 'on' : 'off']),
+              term('Pages may also', [alsoAllowed(settings)]),
               term('Rate limit', [formatRateLimit(settings.rateLimit)]),
             ]}
           </dl>
@@ -96,6 +98,17 @@ export function statePage(controls: Controls, url: string): Html {
         </main>
       </body>
     </html>`;
+}
+
+/** What the switches beside redeeming let pages do. */
+function alsoAllowed(settings: Settings): string {
+  const allowed = [
+    settings.clientPublishEnabled && 'publish vouchers',
+    settings.clientListVouchersEnabled && 'list vouchers',
+    settings.clientCreateCustomerEnabled && 'create customers',
+    settings.clientLoyaltyEventsEnabled && 'track events of loyalty cards and referrals',
+  ].filter((one) => one !== false);
+  return allowed.join(', ') || 'nothing else';
 }
 
 const link = (name: string): Html => html`<a href="/__sandbox/${name}">${name}</a>`;

@@ -13,7 +13,8 @@ const oneText = v.pipe(
 /** One text, or a list of texts in brackets. */
 const texts = v.optional(v.lazy((value) => (typeof value === 'string' ? oneText : listText(string, 1000))));
 
-const filter = v.optional(
+/** The conditions on one field. */
+export const fieldFilter = v.optional(
   strictObject({
     conditions: v.optional(
       strictObject({
@@ -28,5 +29,5 @@ const filter = v.optional(
 /** The filters of a query (docs/voucherify-api.md#reading-records). */
 export const redemptionFilters = strictObject({
   junction: v.optional(oneOf(['and', 'or'])),
-  ...v.entriesFromList(Object.keys(redemptionFields) as (keyof typeof redemptionFields)[], filter),
+  ...v.entriesFromList(Object.keys(redemptionFields) as (keyof typeof redemptionFields)[], fieldFilter),
 });

@@ -97,6 +97,13 @@ describe('the API for backends', () => {
     ['DELETE', 'promotions/camp_sandbox_promotions/tiers', 'GET or POST'],
     ['POST', 'validation-rules', 'GET'],
     ['POST', 'validation-rules/val_1/assignments', 'GET'],
+    ['DELETE', 'orders', 'GET or POST'],
+    ['DELETE', 'orders/ord_1', 'GET or PUT'],
+    ['PUT', 'publications', 'GET or POST'],
+    ['POST', 'publications/create', 'GET'],
+    ['GET', 'events', 'POST'],
+    ['POST', 'consents', 'GET'],
+    ['GET', 'customers/ben/consents', 'PUT'],
   ];
   for (const [method, path, allowed] of methods) {
     it(`refuses ${method} ${path}`, async () => {

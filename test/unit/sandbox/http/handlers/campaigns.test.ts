@@ -270,8 +270,8 @@ describe('GET /v1/campaigns', () => {
       const { body } = await sendAsBackend(sandbox, `campaigns?${query}`);
       return [(body['campaigns'] as { name: string }[]).map(({ name }) => name), body['total']];
     };
-    expect(await names('limit=1')).to.deep.equal([['Autumn'], 4]);
-    expect(await names('limit=1&order=created_at')).to.deep.equal([['Gift cards'], 4]);
+    expect(await names('limit=1')).to.deep.equal([['Autumn'], 5]);
+    expect(await names('limit=1&order=created_at')).to.deep.equal([['Gift cards'], 5]);
     expect(await names('campaign_type=LOYALTY_PROGRAM')).to.deep.equal([['Coffee points'], 1]);
     expect(await names('campaign_type=PROMOTION')).to.deep.equal([[], 0]);
   });

@@ -1,0 +1,14 @@
+import type { Page } from '../../domain/lists/page.ts';
+import type { Voucher } from '../../domain/model/voucher.ts';
+import { serializeVoucher } from './voucher.ts';
+
+/** One page of vouchers, as a page may read them: without what they give and who has them (docs/voucherify-api.md#vouchers-for-pages). */
+export function serializeClientVouchers({ listed, total }: Page<Voucher>): object {
+  return { object: 'list', data_ref: 'vouchers', vouchers: listed.map(serializeListing), total };
+}
+
+function serializeListing(voucher: Voucher): object {
+  const { active, code, metadata, assets, object, expiration_date, start_date, created_at } =
+    serializeVoucher({ voucher, holder: null, category: null });
+  return { active, code, metadata, assets, object, expiration_date, start_date, created_at };
+}

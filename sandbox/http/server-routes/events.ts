@@ -1,0 +1,10 @@
+import type { Hono } from 'hono';
+import type { Env, Services } from '../context.ts';
+import { createEvent } from '../handlers/events.ts';
+import { methodNotAllowed } from '../responses.ts';
+
+/** Adds the endpoint for custom events. */
+export function addEventRoutes(api: Hono<Env>, services: Services): void {
+  api.post('/events', createEvent(services));
+  api.all('/events', (c) => methodNotAllowed(c, 'POST'));
+}
