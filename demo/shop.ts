@@ -117,7 +117,7 @@ function onGivenBack({ redemption, balance, points }: GivenBack) {
 const tell = (sentence: string) => find('shop-news').append(element('p', sentence));
 
 box.addEventListener('voucher-redeemed', ({ outcome: { code, redemption } }) =>
-  onRedeemed({ id: redemption.id, name: code, order: redemption.order }),
+  onRedeemed({ id: redemption.id ?? '', name: code, order: redemption.order }),
 );
 
 settleByBackend(box, (code, redemption) => {

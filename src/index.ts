@@ -17,6 +17,7 @@ export type {
   Customer,
   PromotionTier,
   Redemption,
+  RedemptionAnswer,
   Reward,
   Session,
   StackingRules,

@@ -106,7 +106,8 @@ export function refusal(
   return {
     ...response,
     status: 'refused',
-    key: asText(key) ?? 'unknown',
+    // In an older answer, these words stand in place of the key (docs/voucherify-api.md#old-shapes).
+    key: asText(key) ?? (message === 'Missing amount' ? 'missing_amount' : 'unknown'),
     message: asText(message) ?? '',
     merchantMessage: asText(asObject(error).message),
     details: asText(details),

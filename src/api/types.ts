@@ -1,5 +1,5 @@
 import type { Metadata, Redeemable, SessionContext } from './context.ts';
-import { isObject, type Json } from './json.ts';
+import { asObject, asText, isObject, type Json } from './json.ts';
 
 /**
  * A redemption in a response of the API. All amounts of money are minor units: 1999 is 19.99.
@@ -40,6 +40,14 @@ export interface Redemption {
   reward?: Reward | null;
   failure_code?: string;
   failure_message?: string;
+}
+
+/**
+ * A redemption as the answer to a redemption has it. In an old shape of this answer there is no `id`
+ * (docs/voucherify-api.md#old-shapes).
+ */
+export interface RedemptionAnswer extends Omit<Redemption, 'id'> {
+  id?: string | null;
 }
 
 export interface Customer {
@@ -214,7 +222,21 @@ export interface List {
  * (docs/voucherify-api.md#redeem).
  */
 export const isSuccess = (body: Json): body is Json & Redemption =>
-  typeof body.id === 'string' && body.result === 'SUCCESS';
+  asText(body.id) !== undefined && body.result === 'SUCCESS';
+
+/**
+ * Whether an answer says that a code was redeemed: `result` is SUCCESS, and it names the redemption by its id or, in the old shape
+ * without an id, the voucher by its code (docs/voucherify-api.md#redeem). SUCCESS alone is not enough, because other programs say it
+ * too.
+ */
+export function confirmsRedemption(body: Json): body is Json & RedemptionAnswer {
+  const { result, object, voucher } = body;
+  const isOldShape =
+    result === 'SUCCESS' &&
+    (object ?? 'redemption') === 'redemption' &&
+    asText(asObject(voucher).code) !== undefined;
+  return isSuccess(body) || isOldShape;
+}
 
 /**
  * Whether a body is the API's error envelope, in which `code` repeats the HTTP status (docs/voucherify-api.md#errors). The body of

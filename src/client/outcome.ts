@@ -1,12 +1,12 @@
 import type { Failure } from '../api/failure.ts';
 import type { Refusal } from '../api/refusal.ts';
-import type { Redemption } from '../api/types.ts';
+import type { RedemptionAnswer } from '../api/types.ts';
 import type { Effect } from '../effects/effect.ts';
 
 /**
  * The result of an attempt to redeem. Its `status` is one of three:
  *
- * - `redeemed`: the API confirmed the redemption with `result: "SUCCESS"`.
+ * - `redeemed`: the API confirmed the redemption with `result: "SUCCESS"`, and named the redemption or the voucher.
  * - `refused`: the API refused, and `key` says why. Nothing was redeemed. An empty code is refused without a request.
  * - `failed`: there is no usable response, or no request was sent. If `mayHaveRedeemed` is true, the voucher may have been
  *   redeemed.
@@ -40,8 +40,11 @@ interface Attempt {
 
 export interface Redeemed extends Attempt {
   status: 'redeemed';
-  /** The redemption as the API sent it. Amounts of money are minor units: 1999 is 19.99. */
-  redemption: Redemption;
+  /**
+   * The redemption as the API sent it. Amounts of money are minor units: 1999 is 19.99. In an old shape of the answer it has no
+   * `id` (docs/voucherify-api.md#old-shapes).
+   */
+  redemption: RedemptionAnswer;
   /** What the shopper got, read from `redemption`. */
   effects: Effect[];
 }

@@ -1,11 +1,11 @@
 import { type RedemptionContext } from '../api/context.ts';
 import type { Failure } from '../api/failure.ts';
-import { asObject } from '../api/json.ts';
+import { asObject, type Json } from '../api/json.ts';
 import { queryString } from '../api/query-string.ts';
 import type { Refusal } from '../api/refusal.ts';
 import { refusal } from '../api/refusal.ts';
 import { unreadable, type Accepted, type ParsedResponse } from '../api/response.ts';
-import { isSuccess } from '../api/types.ts';
+import { confirmsRedemption, isSuccess, type RedemptionAnswer } from '../api/types.ts';
 import { effectOf } from '../effects/effect.ts';
 import { readFromPage } from './assert-option.ts';
 import { newAttemptId } from './attempt-id.ts';
@@ -85,7 +85,11 @@ export async function redeem(
 
 function parseRedemption(response: Accepted): Omit<Redeemed, 'attemptId' | 'code'> | Refusal | Failure {
   const redemption = response.redemption ?? asObject(response.body);
-  if (isSuccess(redemption)) return { status: 'redeemed', redemption, effects: [effectOf(redemption)] };
+  // Only the body of the older endpoint, which is the redemption itself, has an old shape without an id.
+  const confirms: (redemption: Json) => redemption is Json & RedemptionAnswer = response.redemption
+    ? isSuccess
+    : confirmsRedemption;
+  if (confirms(redemption)) return { status: 'redeemed', redemption, effects: [effectOf(redemption)] };
   return redemption.result === 'FAILURE'
     ? refusal(response, failureToError(redemption))
     : unreadable(response);

@@ -1,5 +1,7 @@
 import { failure } from '../api/failure.ts';
-import type { Redemption } from '../api/types.ts';
+import { asObject } from '../api/json.ts';
+import { wasRolledBack } from '../api/rolled-back.ts';
+import { confirmsRedemption, type RedemptionAnswer } from '../api/types.ts';
 import { assertOption } from './assert-option.ts';
 import { AttemptRecord, type OpenAttempt } from './attempt-record.ts';
 import { cleanCode } from './clean-code.ts';
@@ -8,7 +10,7 @@ import { sharedInPage } from './page-state.ts';
 import type { StackOutcome } from './stack-outcome.ts';
 
 /** What an attempt was found to be by the shop's backend. */
-export type Settlement = Redemption | StackOutcome | 'not-redeemed';
+export type Settlement = RedemptionAnswer | StackOutcome | 'not-redeemed';
 
 const PROJECT = Symbol.for('voucher-redeem/project');
 
@@ -78,7 +80,8 @@ export async function guardAttempt<Result extends Outcome | StackOutcome>(
 
 /**
  * Ends the block of an undecided code, as the shop's backend found. An attempt that is still in flight stays blocked.
- * Throws `TypeError` for anything that is not a settlement: a backend that failed must not free a code.
+ * Throws `TypeError` for anything that is not a settlement, and for a redemption that was rolled back: a backend that failed must
+ * not free a code, and what was rolled back must not be shown as redeemed.
  *
  * @param attemptId frees the code of this attempt only. Without it, the code of all undecided attempts.
  */
@@ -95,13 +98,21 @@ export function settleAttempt(
 }
 
 export function assertSettlement(settlement: unknown): asserts settlement is Settlement {
-  const { id, result, status, redeemed } = Object(settlement) as { [field: string]: unknown };
-  const isRedemption = typeof id === 'string' && id !== '' && result === 'SUCCESS';
+  const fields = asObject(settlement);
+  const { object, status, redeemed } = fields;
+  // A rollback has the result SUCCESS too.
+  const isRedemption = confirmsRedemption(fields) && object !== 'redemption_rollback';
   const isStack = (status === 'redeemed' || status === 'partial') && Array.isArray(redeemed);
   assertOption(
     settlement === 'not-redeemed' || isRedemption || isStack,
     'the result of an attempt',
     "a redemption with result SUCCESS, the outcome of a stack, or 'not-redeemed'",
+    settlement,
+  );
+  assertOption(
+    !wasRolledBack(fields),
+    'the result of an attempt',
+    "'not-redeemed' for a redemption that was rolled back",
     settlement,
   );
 }

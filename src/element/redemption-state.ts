@@ -146,7 +146,7 @@ function withResult(
     wait: undefined,
     isWaitOver: false,
     receipts: isKnown ? state.receipts : [...state.receipts, result],
-    redeemedIds: state.redeemedIds.includes(id) ? state.redeemedIds : [...state.redeemedIds, id],
+    redeemedIds: !id || state.redeemedIds.includes(id) ? state.redeemedIds : [...state.redeemedIds, id],
   };
 }
 

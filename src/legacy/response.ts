@@ -1,4 +1,4 @@
-import { isErrorEnvelope, type Redemption } from '../api/types.ts';
+import { isErrorEnvelope, type RedemptionAnswer } from '../api/types.ts';
 import type { Failed, Outcome, Refused } from '../client/outcome.ts';
 
 /**
@@ -26,7 +26,7 @@ export interface LegacyError {
 }
 
 /** A redemption has a `result` that is a text, and an error has the `type` "error" (docs/voucherify-api.md#old-shapes). */
-export type LegacyResponse = Redemption | LegacyError;
+export type LegacyResponse = RedemptionAnswer | LegacyError;
 
 /** Converts an outcome to what a callback of voucherify.js 1.x received. */
 export function legacyResponse(outcome: Outcome): LegacyResponse {

@@ -1,4 +1,5 @@
-import { isObject, asList, asObject } from '../api/json.ts';
+import { asObject, isObject } from '../api/json.ts';
+import { wasRolledBack } from '../api/rolled-back.ts';
 import type { Redemption } from '../api/types.ts';
 
 /**
@@ -40,15 +41,7 @@ export const isRollback = (record: RedemptionRecord): record is RecordedRollback
  * Whether a redemption was rolled back. Not every endpoint of the API returns every sign of it, so three places are read:
  * its status, its related rollbacks, and its entry in the order.
  */
-export function isRolledBack({ id, status, related_redemptions, order }: RecordedRedemption): boolean {
-  const entryInOrder = asObject(asObject(asObject(order).redemptions)[id]);
-  return (
-    // The schema of the webhooks writes a space instead of the underscore (docs/voucherify-api.md#reading-records).
-    /^ROLLED.BACK$/.test(status ?? '') ||
-    asList(asObject(related_redemptions).rollbacks).length > 0 ||
-    typeof entryInOrder.rollback_id === 'string'
-  );
-}
+export const isRolledBack = (redemption: RecordedRedemption): boolean => wasRolledBack(asObject(redemption));
 
 /**
  * Whether a value is a record. Only `id` and `result` are checked, because real responses lack many fields that the API

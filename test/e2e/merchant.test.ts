@@ -51,7 +51,7 @@ function shopper(shop: Shop, { resends = false } = {}) {
 async function redeemed(shop: Shop, code: string): Promise<string> {
   const outcome = await shopper(shop).redeem(code, { order: { amount: 5000 } });
   if (outcome.status !== 'redeemed') throw new Error(`Not redeemed: ${JSON.stringify(outcome)}`);
-  return outcome.redemption.id;
+  return outcome.redemption.id!;
 }
 
 /** A shopper's redemption gets no response, and the page reports the attempt to the backend. */

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { Failed } from '../../../src/client/outcome.ts';
-import type { Redemption } from '../../../src/api/types.ts';
+import type { RedemptionAnswer } from '../../../src/api/types.ts';
 import { dust, nextOutcome, openApi, shopperAt } from '../../support/shopper.ts';
 
 /** The API redeemed, and its answer was lost on the way. */
 async function shopperInDoubt() {
   const api = openApi();
-  const redemptions: Redemption[] = [];
+  const redemptions: RedemptionAnswer[] = [];
   const lost: (typeof api.client)['redeem'] = async (...asked) => {
     const outcome = await api.client.redeem(...asked);
     if (outcome.status === 'redeemed') redemptions.push(outcome.redemption);
@@ -64,7 +64,7 @@ describe('an attempt nobody knows the end of', () => {
 
   it('may have been told as refused: the browser sent it twice, and this was the answer to the second', async () => {
     const api = openApi();
-    let first: Redemption | undefined;
+    let first: RedemptionAnswer | undefined;
     const twice: (typeof api.client)['redeem'] = async (...asked) => {
       const outcome = await api.client.redeem(...asked);
       if (outcome.status === 'redeemed') first = outcome.redemption;

@@ -304,6 +304,7 @@ describe('a code whose attempt is undecided', () => {
     ['a redemption without an id', { result: 'SUCCESS' }],
     ['a redemption with an empty id', { id: '', result: 'SUCCESS' }],
     ['a redemption whose id is no text', { id: 7, result: 'SUCCESS' }],
+    ['the rollback of a redemption', { id: 'rr_1', object: 'redemption_rollback', result: 'SUCCESS' }],
     ['another word', 'redeemed'],
     ['true', true],
     ['the refusal of a stack', { status: 'refused', redeemed: [] }],
@@ -320,6 +321,30 @@ describe('a code whose attempt is undecided', () => {
       );
       expect(await isSent(api, client, 'LAMP-01')).to.equal(false);
     });
+
+  const rolledBack: [sign: string, fields: object][] = [
+    ['its status', { status: 'ROLLED_BACK' }],
+    ['its status as webhooks write it', { status: 'ROLLED BACK' }],
+    ['its rollbacks', { related_redemptions: { rollbacks: [{ id: 'rr_1' }] } }],
+    ['its order', { order: { redemptions: { r_lamp01: { rollback_id: 'rr_1' } } } }],
+  ];
+  for (const [sign, fields] of rolledBack)
+    it(`is not freed by a redemption that was rolled back, which throws: by ${sign}`, async () => {
+      const { api, client } = await clientInDoubt();
+      const record = { id: 'r_lamp01', result: 'SUCCESS', ...fields } as Settlement;
+      expect(() => client.settle('LAMP-01', record)).to.throw(
+        TypeError,
+        /should be 'not-redeemed' for a redemption that was rolled back, got /,
+      );
+      expect(await isSent(api, client, 'LAMP-01')).to.equal(false);
+    });
+
+  it('is freed by a redemption on an order on which another one was rolled back', async () => {
+    const { api, client } = await clientInDoubt();
+    const order = { redemptions: { r_other: { rollback_id: 'rr_1' } } };
+    client.settle('LAMP-01', { ...found, order, related_redemptions: { rollbacks: [] } } as Settlement);
+    expect(await isSent(api, client, 'LAMP-01')).to.equal(true);
+  });
 
   it('throws for a settlement that is none also where nothing is open', () => {
     expect(() => settleAttempt(undefined, 'LAMP-01', {} as Settlement)).to.throw(TypeError);
