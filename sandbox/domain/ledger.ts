@@ -5,7 +5,7 @@ import { forgetOldestEntries } from './retention.ts';
 
 /** The ledger: the newest redemptions and rollbacks of the project, on whichever endpoint, with those that failed. */
 
-type LedgerState = Pick<ProjectState, 'ledger' | 'orders' | 'orderChanges' | 'subscribers'>;
+type LedgerState = Pick<ProjectState, 'ledger' | 'oldestEntries' | 'orders' | 'orderChanges' | 'subscribers'>;
 
 /** Adds entries to the ledger, passes them to its subscribers, and forgets the oldest ones. */
 export function append(

@@ -143,20 +143,19 @@ function commit(
   return { redemptions, parent, verdicts, inFlight };
 }
 
-/** An order's notes of its redemptions: of the parent with its parts, or of the single redemption. */
+/** An order's notes of its redemptions, by their ids: of the parent with its parts, or of the single redemption. */
 function orderNotes(
   parts: readonly (Pick<Applicable, 'redeemable'> & { id: string })[],
   parentId: string | null,
   date: string,
-): Record<string, OrderRedemption> {
+): [id: string, note: OrderRedemption][] {
   if (parentId !== null) {
     const stacked = parts.map(({ id }) => id);
-    return { [parentId]: { date, related_object_type: 'redemption', related_object_id: parentId, stacked } };
+    return [[parentId, { date, related_object_type: 'redemption', related_object_id: parentId, stacked }]];
   }
-  const notes = parts.map(({ id, redeemable }): [string, OrderRedemption] => {
+  return parts.map(({ id, redeemable }) => {
     const { id: related_object_id, campaign_id } = termsOf(redeemable);
     const campaign = campaign_id === null ? {} : { related_object_parent_id: campaign_id };
     return [id, { date, related_object_type: redeemable.object, related_object_id, ...campaign }];
   });
-  return Object.fromEntries(notes);
 }

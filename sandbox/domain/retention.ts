@@ -14,15 +14,16 @@ export const retained = 10_000;
 /** How many redemptions an order notes. */
 export const retainedNotes = 100;
 
-type Records = Pick<ProjectState, 'ledger' | 'orders' | 'orderChanges'>;
+type Records = Pick<ProjectState, 'ledger' | 'oldestEntries' | 'orders' | 'orderChanges'>;
 
 /**
  * Forgets the oldest entries of the ledger. A forgotten redemption can no longer be read or rolled back. Its order is forgotten
  * with it, unless a later redemption on the order is kept.
  */
 export function forgetOldestEntries(state: Records, limit = retained): void {
-  for (const oldest of state.ledger.values()) {
-    if (state.ledger.size <= limit) return;
+  while (state.ledger.size > limit) {
+    const { done, value: oldest } = state.oldestEntries.next();
+    if (done) return;
     for (const id of idsOfRequest(state, oldest)) forgetEntry(state, id);
   }
 }
@@ -95,13 +96,16 @@ export function addToNewest<Item>(items: Item[], item: Item, limit = retained): 
   if (items.length > limit) items.splice(0, items.length - limit);
 }
 
-/** The notes of an order with new ones, without the oldest. */
+/**
+ * The notes of an order with new ones, without the oldest. The object has no prototype, so that V8 keeps the ids in a table. In an
+ * ordinary object every new id makes a new shape, and after some hundred shapes even unrelated objects become slow.
+ */
 export function addNotes(
-  { redemptions }: Order,
-  notes: Record<string, OrderRedemption>,
+  { redemptions }: Pick<Order, 'redemptions'>,
+  notes: readonly (readonly [id: string, note: OrderRedemption])[],
 ): Order['redemptions'] {
-  const all = { ...redemptions, ...notes };
-  return Object.keys(all).length <= retainedNotes
-    ? all
-    : Object.fromEntries(Object.entries(all).slice(-retainedNotes));
+  const all = Object.assign(Object.create(null) as Order['redemptions'], redemptions);
+  for (const [id, note] of notes) all[id] = note;
+  for (const id of Object.keys(all).slice(0, -retainedNotes)) delete all[id];
+  return all;
 }

@@ -45,6 +45,11 @@ export interface ProjectState {
   /** The newest custom events, oldest first. */
   events: CustomEvent[];
   ledger: Ledger;
+  /**
+   * Goes through the ledger from its oldest entry, which is forgotten next. A map keeps the places of its deleted entries for a
+   * while, and a new iterator would go over thousands of them.
+   */
+  oldestEntries: Iterator<LedgerEntry, undefined>;
   subscribers: LedgerSubscriber[];
   /** What each redemption changed of its order, by the redemption's id. */
   orderChanges: Map<string, OrderChange>;

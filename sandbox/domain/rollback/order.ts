@@ -4,6 +4,7 @@ import type { ProjectState } from '../model/state.ts';
 import { withoutApplied } from '../orders/applied-amounts.ts';
 import { productKey } from '../orders/open-order.ts';
 import { linesAmount, withTotals } from '../orders/totals.ts';
+import { addNotes } from '../retention.ts';
 
 /** A redemption that is rolled back, and the id of its rollback. */
 export interface RollbackPart {
@@ -38,7 +39,7 @@ export function rollBackOrder(
     ...changes.toReversed().reduce(undoOrder, order),
     status: 'CANCELED' as const,
     updated_at: date,
-    redemptions: { ...order.redemptions, ...(noted && { [redemption.id]: { ...noted, ...note } }) },
+    redemptions: addNotes(order, noted === undefined ? [] : [[redemption.id, { ...noted, ...note }]]),
   };
   state.orders.set(order.id, canceled);
   return canceled;

@@ -66,6 +66,17 @@ describe('the sandbox forgets the oldest redemptions', () => {
     expect(state.orders.size).toBe(0);
   });
 
+  it('goes on to forget after it has forgotten all entries', () => {
+    const state = initialState({});
+    redeemed(state, ['TENOFF']);
+    forgetOldestEntries(state, 0);
+    expect(state.ledger.size).toBe(0);
+    redeemed(state, ['TENOFF']);
+    const last = redeemed(state, ['TENOFF']).redemptions[0];
+    forgetOldestEntries(state, 1);
+    expect([...state.ledger.keys()]).toEqual([last.id]);
+  });
+
   it('notes only the newest redemptions on an order, and rolls back an older one all the same', () => {
     const state = initialState({});
     const order = { source_id: 'cart-1', amount: 1_000_000 };
