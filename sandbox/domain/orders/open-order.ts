@@ -158,23 +158,18 @@ function createLine(sent: Line, products: ReadonlyMap<string, Product>): OrderIt
   const amount = amountOfLine({ ...sent, price });
   const { product_id = known?.id, sku_id, source_id, related_object, sku, metadata } = sent;
   const product = known === undefined ? sent.product : { ...productDetails(known), ...sent.product };
-  const line = {
-    product_id,
-    sku_id,
-    source_id,
-    related_object,
-    price,
-    amount,
-    product,
-    sku,
-    metadata,
-    subtotal_amount: amount,
-  };
-  return {
-    object: 'order_item',
-    quantity,
-    ...Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined)),
-  };
+  const line: OrderItem = { object: 'order_item', quantity };
+  if (product_id !== undefined) line.product_id = product_id;
+  if (sku_id !== undefined) line.sku_id = sku_id;
+  if (source_id !== undefined) line.source_id = source_id;
+  if (related_object !== undefined) line.related_object = related_object;
+  if (price !== undefined) line.price = price;
+  if (amount !== undefined) line.amount = amount;
+  if (product !== undefined) line.product = product;
+  if (sku !== undefined) line.sku = sku;
+  if (metadata !== undefined) line.metadata = metadata;
+  if (amount !== undefined) line.subtotal_amount = amount;
+  return line;
 }
 
 /** The product of a line in the catalogue, which has no SKUs. */
