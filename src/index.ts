@@ -46,7 +46,7 @@ export type {
   Validation,
 } from './client/stack-outcome.ts';
 export type { ValidateOptions } from './client/validate.ts';
-export type { GiftEffect, LoyaltyEffect } from './effects/card.ts';
+export type { GainedReward, GiftEffect, LoyaltyEffect } from './effects/card.ts';
 export type { DiscountApplication, DiscountEffect } from './effects/discount.ts';
 export type { Effect, GeneralEffect } from './effects/effect.ts';
 export { lineDiscounts, orderTotals, type LineDiscount, type OrderTotals } from './effects/order-totals.ts';

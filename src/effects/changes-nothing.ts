@@ -15,7 +15,7 @@ export function changesNothing(effect: Effect): boolean {
     case 'general':
       return effect.taken === 0;
     case 'loyalty':
-      return effect.points === 0 && !effect.taken;
+      return effect.points === 0 && !effect.taken && !effect.reward;
     case 'units':
       // A free unit is something, also if its price is 0 or unknown, as that of the delivery.
       return !effect.taken && effect.units.length > 0 && effect.units.every(({ quantity }) => quantity === 0);

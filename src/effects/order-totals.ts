@@ -36,18 +36,29 @@ function totalOf(order: Json, kind: 'applied_discount_amount' | 'discount_amount
 }
 
 /**
+ * The total of all discounts, in minor units. The API leaves out a discount of 0. So if the order costs what it cost before, all of
+ * them together are 0.
+ */
+function discountOf(order: Json): number | undefined {
+  const amount = asNumber(order.amount);
+  const isUnchanged = amount !== undefined && amount === order.total_amount;
+  return totalOf(order, 'discount_amount') ?? (isUnchanged ? 0 : undefined);
+}
+
+/**
  * Whether the order has at most one redemption. Then all of its discount is from this redemption. This matters for older
  * responses, which have no `applied_…` amounts.
  */
-const hasSingleRedemption = (order: Json) => Object.keys(asObject(order.redemptions)).length < 2;
+export const hasSingleRedemption = (order: Json): boolean =>
+  Object.keys(asObject(order.redemptions)).length < 2;
 
 /** What this redemption took off the order, in minor units. Undefined if the API does not say. */
 export function takenOff(order: unknown): number | undefined {
   const fields = asObject(order);
-  return (
-    totalOf(fields, 'applied_discount_amount') ??
-    (hasSingleRedemption(fields) ? totalOf(fields, 'discount_amount') : undefined)
-  );
+  const discount = discountOf(fields);
+  // If all took nothing off together, so did this one.
+  const isOwn = discount === 0 || hasSingleRedemption(fields);
+  return totalOf(fields, 'applied_discount_amount') ?? (isOwn ? discount : undefined);
 }
 
 /**
@@ -62,7 +73,7 @@ export function orderTotals(order: unknown): OrderTotals {
   return {
     amount: asNumber(fields.amount),
     taken: takenOff(fields),
-    discount: totalOf(fields, 'discount_amount'),
+    discount: discountOf(fields),
     total: asNumber(fields.total_amount),
   };
 }

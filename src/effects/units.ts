@@ -1,4 +1,5 @@
 import { asList, asNumber, asObject, asText, type Json } from '../api/json.ts';
+import { hasSingleRedemption } from './order-totals.ts';
 
 /** Free units of one product. */
 export interface FreeUnits {
@@ -26,6 +27,8 @@ export interface UnitsEffect {
 /** The id of the product that stands for shipping in vouchers for free shipping (docs/voucherify-api.md#discounts). */
 const SHIPPING = 'prod_5h1pp1ng';
 
+const nameOf = ({ product, sku }: Json) => asText(asObject(product).name) ?? asText(asObject(sku).sku);
+
 function freeUnits(unit: Json, order: unknown): FreeUnits {
   const id = asText(unit.unit_type);
   const line = asList(asObject(order).items)
@@ -33,7 +36,7 @@ function freeUnits(unit: Json, order: unknown): FreeUnits {
     .find(({ product_id, sku_id }) => id && (product_id === id || sku_id === id));
   return {
     id,
-    name: asText(asObject(unit.product).name) ?? asText(asObject(unit.sku).sku),
+    name: nameOf(unit) ?? nameOf(asObject(line)),
     // The line of the order says how many units were free. `unit_off` only says how many the voucher offers.
     quantity:
       asNumber(line?.applied_quantity) ?? asNumber(line?.discount_quantity) ?? asNumber(unit.unit_off) ?? 1,
@@ -47,11 +50,33 @@ function freeUnits(unit: Json, order: unknown): FreeUnits {
  * @param taken the price of the free units, in minor units.
  */
 export function unitsEffect(discount: Json, order: unknown, taken: number | undefined): UnitsEffect {
-  const units = asList(discount.units ?? [discount]).map((unit) => freeUnits(asObject(unit), order));
-  return {
-    kind: 'units',
-    units,
+  return toEffect(
+    asList(discount.units ?? [discount]).map((unit) => freeUnits(asObject(unit), order)),
     taken,
-    freeShipping: units.length > 0 && units.every(({ id }) => id === SHIPPING),
-  };
+  );
 }
+
+/**
+ * The free units of a record, in which the voucher is abbreviated: the lines of the order say them. Undefined if no line has any.
+ */
+export function unitsOfLines(order: unknown, taken: number | undefined): UnitsEffect | undefined {
+  const fields = asObject(order);
+  const units = asList(fields.items).flatMap((item): FreeUnits[] => {
+    const line = asObject(item);
+    // The discounted quantity is that of all redemptions on the order.
+    const quantity =
+      asNumber(line.applied_quantity) ??
+      (hasSingleRedemption(fields) ? asNumber(line.discount_quantity) : undefined) ??
+      0;
+    const id = asText(line.product_id) ?? asText(line.sku_id);
+    return quantity > 0 ? [{ id, name: nameOf(line), quantity, application: undefined }] : [];
+  });
+  return units.length ? toEffect(units, taken) : undefined;
+}
+
+const toEffect = (units: FreeUnits[], taken: number | undefined): UnitsEffect => ({
+  kind: 'units',
+  units,
+  taken,
+  freeShipping: units.length > 0 && units.every(({ id }) => id === SHIPPING),
+});

@@ -3,17 +3,14 @@ import { effectOf, type Effect } from './effect.ts';
 import { takenOff } from './order-totals.ts';
 
 /**
- * The effect of one redemption of a stack. A promotion tier has its discount in `action` (docs/voucherify-api.md#redemptions).
+ * The effect of one redemption of a stack.
  *
  * @param isSingle whether it is the only redemption. If there are several, and the order has no applied amounts, this redemption
  *   took nothing off: the other amounts of the order are those of all redemptions together.
  */
 export function stackedEffect(redemption: Json, isSingle: boolean): Effect {
-  const { voucher, promotion_tier } = redemption;
-  const { discount } = asObject(asObject(promotion_tier).action);
   return effectOf({
     ...redemption,
-    voucher: isObject(voucher) ? voucher : { discount },
     order: isSingle ? redemption.order : withoutSharedAmounts(redemption.order),
   });
 }

@@ -67,6 +67,10 @@ export interface Messages {
   /** `points` decides between singular and plural; `formatted` is the same number as text. */
   pointsUsed: (points: number, formatted: string) => string;
   pointsLeft: (points: number, formatted: string) => string;
+  /** What points bought, if it is not money: the merchant's name of the product or of the reward. */
+  rewardName: (name: string) => string;
+  /** The code of a voucher that points bought. No full stop follows the code, because a shopper copies it. */
+  rewardCode: (code: string) => string;
   /** A redemption whose effect this library does not know, or about which the API sent no numbers. */
   applied: string;
   /** A redemption that changed nothing on the order: the code is used, but nothing was taken off and nothing was added. */

@@ -53,6 +53,8 @@ const ARGUMENTS: Arguments<Messages> = {
   giftLeft: [['¤1']],
   pointsUsed: [[7, '¤7']],
   pointsLeft: [[7, '¤7']],
+  rewardName: [['¤1']],
+  rewardCode: [['¤1']],
   wait: [[undefined], [7]],
   waitMinutes: [[7]],
   tryInstead: [['¤1']],

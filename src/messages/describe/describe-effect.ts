@@ -34,6 +34,8 @@ function effectSentences(effect: Effect, context: MessageContext): Sentence[] {
     points: number | undefined,
     format: (points: number, formatted: string) => string,
   ): Sentence => points !== undefined && format(points, formatCount(points, locale));
+  const rewardSentence = (text: string | undefined, format: (text: string) => string): Sentence =>
+    text !== undefined && format(truncate(text));
   switch (effect.kind) {
     case 'amount':
     case 'percent':
@@ -59,6 +61,8 @@ function effectSentences(effect: Effect, context: MessageContext): Sentence[] {
         pointsSentence(effect.points, messages.pointsUsed),
         // Points may pay for something else than a discount: then nothing came off.
         moneySentence(effect.taken || undefined, messages.amountOff),
+        rewardSentence(effect.reward?.name, messages.rewardName),
+        rewardSentence(effect.reward?.code, messages.rewardCode),
         pointsSentence(effect.left, messages.pointsLeft),
       ];
     case 'general':

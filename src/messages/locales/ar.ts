@@ -50,6 +50,8 @@ export const ar: Messages = {
   giftLeft: (left) => `الرصيد المتبقي: ${left}.`,
   pointsUsed: (count, formatted) => `تم استخدام ${points(count, formatted, 'نقطتين')}.`,
   pointsLeft: (count, formatted) => `الرصيد المتبقي: ${points(count, formatted, 'نقطتان')}.`,
+  rewardName: (name) => `مكافأتك: ${isolated(name)}.`,
+  rewardCode: (code) => `الرمز ${isolated(code)} هو رمزك الجديد.`,
   applied: 'تم تطبيق الرمز.',
   noEffect: 'تم استخدام الرمز، لكنه لم يغيّر شيئًا في هذا الطلب.',
 

@@ -31,6 +31,8 @@ export const cs: Messages = {
   giftLeft: (left) => `Zbývá na kartě: ${left}.`,
   pointsUsed: (count, formatted) => `Použito: ${points(count, formatted)}.`,
   pointsLeft: (count, formatted) => `Zbývá na kartě: ${points(count, formatted)}.`,
+  rewardName: (name) => `Vaše odměna: ${name}.`,
+  rewardCode: (code) => `${code} je váš nový kód.`,
   applied: 'Kód byl použit.',
   noEffect: 'Kód byl uplatněn, ale na této objednávce nic nemění.',
 

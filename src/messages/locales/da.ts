@@ -27,6 +27,8 @@ export const da: Messages = {
   giftLeft: (left) => `${left} tilbage.`,
   pointsUsed: (_count, formatted) => `${formatted} point brugt.`,
   pointsLeft: (_count, formatted) => `${formatted} point tilbage.`,
+  rewardName: (name) => `Din belønning: ${name}.`,
+  rewardCode: (code) => `${code} er din nye kode.`,
   applied: 'Din kode er anvendt.',
   noEffect: 'Din kode er indløst, men den ændrer ikke noget ved denne ordre.',
 

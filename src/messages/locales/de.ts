@@ -29,6 +29,8 @@ export const de: Messages = {
   giftLeft: (left) => `Restguthaben: ${left}.`,
   pointsUsed: (count, formatted) => `${points(count, formatted)} eingelöst.`,
   pointsLeft: (count, formatted) => `Noch ${points(count, formatted)} übrig.`,
+  rewardName: (name) => `Ihre Prämie: ${name}.`,
+  rewardCode: (code) => `${code} ist Ihr neuer Code.`,
   applied: 'Der Code wurde angewendet.',
   noEffect: 'Der Code wurde eingelöst, ändert an dieser Bestellung aber nichts.',
 

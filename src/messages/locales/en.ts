@@ -27,6 +27,8 @@ export const en: Messages = {
   giftLeft: (left) => `${left} left.`,
   pointsUsed: (count, formatted) => `${points(count, formatted)} used.`,
   pointsLeft: (count, formatted) => `${points(count, formatted)} left.`,
+  rewardName: (name) => `Your reward: ${name}.`,
+  rewardCode: (code) => `${code} is your new code.`,
   applied: 'Your code was applied.',
   noEffect: 'Your code was redeemed, but it changes nothing on this order.',
 

@@ -31,6 +31,8 @@ export const es: Messages = {
   giftLeft: (left) => `Saldo restante: ${left}.`,
   pointsUsed: (count, formatted) => `Has usado ${points(count, formatted)}.`,
   pointsLeft: (count, formatted) => `Saldo restante: ${points(count, formatted)}.`,
+  rewardName: (name) => `Tu recompensa: ${name}.`,
+  rewardCode: (code) => `${code} es tu nuevo código.`,
   applied: 'Tu código se ha aplicado.',
   noEffect: 'Tu código se ha canjeado, pero no cambia nada en este pedido.',
 

@@ -30,6 +30,8 @@ export const fi: Messages = {
   giftLeft: (left) => `Jäljellä: ${left}.`,
   pointsUsed: (count, formatted) => `Käytetty: ${points(count, formatted)}.`,
   pointsLeft: (count, formatted) => `Jäljellä: ${points(count, formatted)}.`,
+  rewardName: (name) => `Palkintosi: ${name}.`,
+  rewardCode: (code) => `${code} on uusi koodisi.`,
   applied: 'Koodisi on otettu käyttöön.',
   noEffect: 'Koodisi on lunastettu, mutta se ei muuta tässä tilauksessa mitään.',
 

@@ -31,6 +31,8 @@ export const fr: Messages = {
   giftLeft: (left) => `Solde restant\u00a0: ${left}.`,
   pointsUsed: (count, formatted) => `Vous avez utilisé ${points(count, formatted)}.`,
   pointsLeft: (count, formatted) => `Il vous reste ${points(count, formatted)}.`,
+  rewardName: (name) => `Votre récompense\u00a0: ${name}.`,
+  rewardCode: (code) => `${code} est votre nouveau code.`,
   applied: 'Votre code a été appliqué.',
   noEffect: 'Votre code a été utilisé, mais il ne change rien à cette commande.',
 

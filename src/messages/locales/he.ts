@@ -42,6 +42,8 @@ export const he: Messages = {
       two: 'נותרו שתי נקודות.',
       other: `נותרו ${formatted} נקודות.`,
     }),
+  rewardName: (name) => `ההטבה שלך: ${isolated(name)}.`,
+  rewardCode: (code) => `הקוד ${isolated(code)} הוא הקוד החדש שלך.`,
   applied: 'הקוד הופעל.',
   noEffect: 'הקוד מומש, אבל הוא לא משנה דבר בהזמנה הזו.',
 

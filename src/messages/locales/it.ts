@@ -29,6 +29,8 @@ export const it: Messages = {
   giftLeft: (left) => `Saldo rimanente: ${left}.`,
   pointsUsed: (count, formatted) => `Hai usato ${points(count, formatted)}.`,
   pointsLeft: (count, formatted) => `Saldo rimanente: ${points(count, formatted)}.`,
+  rewardName: (name) => `Il tuo premio: ${name}.`,
+  rewardCode: (code) => `${code} è il tuo nuovo codice.`,
   applied: 'Il tuo codice è stato applicato.',
   noEffect: 'Il tuo codice è stato riscattato, ma non cambia nulla in questo ordine.',
 

@@ -23,6 +23,8 @@ export const ja: Messages = {
   giftLeft: (left) => `残高は${left}です。`,
   pointsUsed: (_count, formatted) => `${formatted}ポイントを利用しました。`,
   pointsLeft: (_count, formatted) => `残りは${formatted}ポイントです。`,
+  rewardName: (name) => `特典：${name}。`,
+  rewardCode: (code) => `新しいコードは${code}です。`,
   applied: 'コードが適用されました。',
   noEffect: 'コードは使用されましたが、この注文の内容は変わりません。',
 

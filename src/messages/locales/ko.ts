@@ -23,6 +23,8 @@ export const ko: Messages = {
   giftLeft: (left) => `잔액은 ${left}입니다.`,
   pointsUsed: (_count, formatted) => `${formatted}포인트를 사용했습니다.`,
   pointsLeft: (_count, formatted) => `${formatted}포인트가 남았습니다.`,
+  rewardName: (name) => `리워드: ${name}.`,
+  rewardCode: (code) => `새 코드는 ${code}입니다.`,
   applied: '코드가 적용되었습니다.',
   noEffect: '코드가 사용되었지만 이 주문에는 변화가 없습니다.',
 

@@ -29,6 +29,8 @@ export const nl: Messages = {
   giftLeft: (left) => `Resterend saldo: ${left}.`,
   pointsUsed: (count, formatted) => `${points(count, formatted)} gebruikt.`,
   pointsLeft: (count, formatted) => `Nog ${points(count, formatted)} over.`,
+  rewardName: (name) => `Je beloning: ${name}.`,
+  rewardCode: (code) => `${code} is je nieuwe code.`,
   applied: 'Je code is toegepast.',
   noEffect: 'Je code is ingewisseld, maar verandert niets aan deze bestelling.',
 

@@ -31,6 +31,8 @@ export const pl: Messages = {
   giftLeft: (left) => `Pozostało na karcie: ${left}.`,
   pointsUsed: (count, formatted) => `Wykorzystano ${points(count, formatted)}.`,
   pointsLeft: (count, formatted) => `Pozostało na karcie: ${points(count, formatted)}.`,
+  rewardName: (name) => `Twoja nagroda: ${name}.`,
+  rewardCode: (code) => `${code} to Twój nowy kod.`,
   applied: 'Kod został zastosowany.',
   noEffect: 'Kod został zrealizowany, ale nic nie zmienia w tym zamówieniu.',
 

@@ -29,6 +29,8 @@ export const pt: Messages = {
   giftLeft: (left) => `Saldo restante: ${left}.`,
   pointsUsed: (count, formatted) => `Resgate de ${points(count, formatted)}.`,
   pointsLeft: (count, formatted) => `Saldo restante: ${points(count, formatted)}.`,
+  rewardName: (name) => `A sua recompensa: ${name}.`,
+  rewardCode: (code) => `${code} é o seu novo código.`,
   applied: 'O seu código foi aplicado.',
   noEffect: 'O seu código foi resgatado, mas não muda nada neste pedido.',
 

@@ -27,6 +27,8 @@ export const sv: Messages = {
   giftLeft: (left) => `${left} kvar.`,
   pointsUsed: (_count, formatted) => `Du använde ${formatted} poäng.`,
   pointsLeft: (_count, formatted) => `${formatted} poäng kvar.`,
+  rewardName: (name) => `Din belöning: ${name}.`,
+  rewardCode: (code) => `${code} är din nya kod.`,
   applied: 'Din kod har lagts till.',
   noEffect: 'Din kod har lösts in, men den ändrar inget i den här beställningen.',
 

@@ -23,6 +23,8 @@ export const tr: Messages = {
   giftLeft: (left) => `Kalan bakiye: ${left}.`,
   pointsUsed: (_count, formatted) => `${formatted} puan kullanıldı.`,
   pointsLeft: (_count, formatted) => `${formatted} puan kaldı.`,
+  rewardName: (name) => `Ödülünüz: ${name}.`,
+  rewardCode: (code) => `${code} yeni kodunuzdur.`,
   applied: 'Kodunuz uygulandı.',
   noEffect: 'Kodunuz kullanıldı ancak bu siparişte bir şey değiştirmiyor.',
 

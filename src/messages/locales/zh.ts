@@ -22,6 +22,8 @@ export const zh: Messages = {
   giftLeft: (left) => `余额 ${left}。`,
   pointsUsed: (_count, formatted) => `已使用 ${formatted} 积分。`,
   pointsLeft: (_count, formatted) => `剩余 ${formatted} 积分。`,
+  rewardName: (name) => `您的奖励：${name}。`,
+  rewardCode: (code) => `${code} 是您的新兑换码。`,
   applied: '您的兑换码已生效。',
   noEffect: '您的兑换码已兑换，但此订单没有任何变化。',
 

@@ -33,6 +33,108 @@ describe('a voucher or discount that this library does not know', () => {
   }
 });
 
+/** A voucher as records have it (docs/voucherify-api.md#reading-records). */
+const abbreviated = { type: undefined, discount: null, gift: null, loyalty_card: null };
+
+describe('a redemption whose voucher is abbreviated', () => {
+  const line = { product_id: 'prod_lamp0', quantity: 1, product: { name: 'Desk lamp' } };
+  const bulb = {
+    product_id: 'prod_bulb',
+    quantity: 2,
+    discount_quantity: 2,
+    initial_quantity: 0,
+    product: { name: 'Bulb' },
+  };
+  const shipping = {
+    product_id: 'prod_5h1pp1ng',
+    quantity: 1,
+    discount_quantity: 1,
+    product: { name: 'Shipping' },
+  };
+  const order = (...items: object[]) => ({ order: { amount: 9000, total_amount: 9000, items } });
+
+  it('has the units that the order’s lines have free', () => {
+    expect(effectOf(redemption(abbreviated, order(line, bulb)))).to.deep.include({
+      kind: 'units',
+      units: [{ id: 'prod_bulb', name: 'Bulb', quantity: 2, application: undefined }],
+      freeShipping: false,
+    });
+    expect(effectOf(redemption(abbreviated, order(line, shipping)))).to.deep.include({
+      kind: 'units',
+      freeShipping: true,
+    });
+  });
+
+  it('has the units of this redemption alone if there are several on the order', () => {
+    const redemptions = { r_lamp01: {}, r_lamp02: {} };
+    const answer = redemption(abbreviated, {
+      order: { items: [bulb, { ...shipping, applied_quantity: 1 }], redemptions },
+    });
+    expect(effectOf(answer)).to.deep.nested.include({ kind: 'units', 'units.length': 1, freeShipping: true });
+  });
+
+  it('has no free units of the order’s lines if it is a part of a stack, because they may be those of another part', () => {
+    const answer = { ...redemption(abbreviated, order(line, bulb)), redemption: 'r_parent' };
+    expect(effectOf(answer)).to.include({ kind: 'general', taken: 0 });
+  });
+
+  it('has the amount that came off, and nothing if the order costs what it cost', () => {
+    expect(effectOf(redemption(abbreviated, { order: orderOff(300) }))).to.include({
+      kind: 'general',
+      taken: 300,
+    });
+    expect(effectOf(redemption(abbreviated, order(line)))).to.include({ kind: 'general', taken: 0 });
+  });
+});
+
+describe('a redemption that stands for several', () => {
+  const parent = redemption(
+    {},
+    { voucher: null, related_object_type: 'redemption', related_object_id: 'r_lamp01' },
+  );
+
+  it('has no amount that was saved, because a card may have paid a part of it', () => {
+    expect(effectOf({ ...parent, order: orderOff(6100) })).to.deep.equal({
+      kind: 'general',
+      type: undefined,
+      taken: undefined,
+    });
+    expect(effectOf({ id: 'r_1', result: 'SUCCESS', order: orderOff(6100) })).to.include({
+      taken: undefined,
+    });
+  });
+
+  it('has the amount 0 if nothing came off', () => {
+    expect(effectOf({ ...parent, order: orderOff(0) })).to.include({ kind: 'general', taken: 0 });
+  });
+});
+
+describe('a redemption of a promotion tier', () => {
+  const tier = (action: unknown) =>
+    redemption(
+      {},
+      {
+        voucher: null,
+        related_object_type: 'promotion_tier',
+        promotion_tier: { action },
+        order: orderOff(900),
+      },
+    );
+
+  it('has the discount of the tier', () => {
+    expect(effectOf(tier({ discount: { type: 'PERCENT', percent_off: 10 } }))).to.include({
+      kind: 'percent',
+      percentOff: 10,
+      taken: 900,
+    });
+  });
+
+  it('has the amount that came off if the tier of a record is abbreviated', () => {
+    for (const action of [null, undefined, {}])
+      expect(effectOf(tier(action))).to.include({ kind: 'general', taken: 900 });
+  });
+});
+
 /** Values of types that the API does not document. */
 const junk: unknown[] = [
   undefined,

@@ -44,6 +44,21 @@ describe('the effect of a gift card', () => {
       { taken: undefined, left: undefined },
     ],
     [
+      'is recognized by the type of the voucher if the record has no more of the card',
+      redemption({ type: 'GIFT_VOUCHER', gift: null }, { order: orderOff(700) }),
+      { kind: 'gift', taken: 700, left: undefined },
+    ],
+    [
+      'is recognized in an older record, in which the amount of the redemption is what came off the order',
+      redemption({ type: undefined, gift: null }, { amount: 700, order: orderOff(700) }),
+      { kind: 'gift', taken: 700 },
+    ],
+    [
+      'is not what a discount is, although the redemption has an amount',
+      redemption({ discount: { type: 'AMOUNT', amount_off: 700 } }, { amount: 700, order: orderOff(700) }),
+      { kind: 'amount', taken: 700 },
+    ],
+    [
       'is recognized by the gift of the voucher, and not by its type',
       redemption({ type: 'NEW_CARD', gift: { balance: 4 } }),
       { kind: 'gift', left: 4 },

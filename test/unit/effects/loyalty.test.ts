@@ -49,4 +49,78 @@ describe('the effect of a loyalty card', () => {
   for (const [rule, answer, effect] of rows) {
     it(rule, () => expect(effectOf(answer)).to.include(effect));
   }
+
+  const record = { code: 'POINTS500', discount: null, gift: null, loyalty_card: null };
+  it('is recognized by the type of the voucher, or by the reward, if the response has no points', () => {
+    expect(effectOf(redemption({ type: 'LOYALTY_CARD' }, { amount: 7 }))).to.include({
+      kind: 'loyalty',
+      points: 7,
+    });
+    const rewarded = { ...redemption({ ...record, type: undefined }), amount: 7, reward: { name: 'A mug' } };
+    expect(effectOf(rewarded)).to.include({ kind: 'loyalty', points: 7 });
+  });
+
+  const rewards: [rule: string, reward: unknown, effect: object | undefined][] = [
+    [
+      'has the code of a voucher, and the name of the reward',
+      {
+        type: 'CAMPAIGN',
+        name: 'Free bulb',
+        voucher: { code: 'BULB-77' },
+        parameters: { campaign: { id: 'camp_1' } },
+      },
+      { name: 'Free bulb', code: 'BULB-77' },
+    ],
+    [
+      'has the name alone if the record has no voucher',
+      { type: 'CAMPAIGN', name: 'Free bulb' },
+      { name: 'Free bulb' },
+    ],
+    [
+      'has the name of the product',
+      { type: 'MATERIAL', name: 'For 200 points', product: { id: 'prod_1', name: 'Desk lamp' }, sku: null },
+      { name: 'Desk lamp' },
+    ],
+    [
+      'has the name of the variant, which says more than that of the product',
+      { type: 'MATERIAL', product: { name: 'Desk lamp' }, sku: { sku: 'Desk lamp, red' } },
+      { name: 'Desk lamp, red' },
+    ],
+    [
+      'has the name of the reward if the product is abbreviated',
+      { type: 'MATERIAL', name: 'A lamp', product: { id: 'p' } },
+      { name: 'A lamp' },
+    ],
+    [
+      'has the name of a reward of an unknown type',
+      { type: 'EXPERIENCE', name: 'A tour' },
+      { name: 'A tour' },
+    ],
+    [
+      'is missing for money, which is in the amounts',
+      { type: 'COIN', name: '100 = $20', parameters: { coin: {} } },
+      undefined,
+    ],
+    [
+      'is missing for money without a type',
+      { name: '100 = $20', parameters: { coin: { points_ratio: 100 } } },
+      undefined,
+    ],
+    [
+      'is missing if it has neither name nor code',
+      { type: 'CAMPAIGN', voucher: { code: ' ' }, name: null },
+      undefined,
+    ],
+    ['is missing if it is not an object', 'Free bulb', undefined],
+    ['is missing if the redemption has none', null, undefined],
+  ];
+  for (const [rule, reward, effect] of rewards)
+    it(`has a reward that ${rule}`, () => {
+      const answer = { ...redemption(record), loyalty_card: { points: 20 }, reward };
+      expect(JSON.parse(JSON.stringify(effectOf(answer)))).to.deep.equal({
+        kind: 'loyalty',
+        points: 20,
+        ...(effect && { reward: effect }),
+      });
+    });
 });

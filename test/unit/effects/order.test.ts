@@ -36,6 +36,26 @@ describe('what a redemption took off an order', () => {
       { discount_amount: 8000, total_discount_amount: 8000, ...twice },
       undefined,
     ],
+    [
+      'is 0 if the order costs what it cost before, because the API leaves out discounts of 0',
+      { amount: 9000, total_amount: 9000 },
+      0,
+    ],
+    [
+      'is 0 if all redemptions on the order took nothing off',
+      { amount: 9000, total_amount: 9000, ...twice },
+      0,
+    ],
+    [
+      'is unknown if the order costs less and no discount says why',
+      { amount: 9000, total_amount: 8000 },
+      undefined,
+    ],
+    [
+      'is unknown if neither the amount nor the total is a number',
+      { amount: null, total_amount: null },
+      undefined,
+    ],
     ['is unknown if the order has no discount amounts', { amount: 9000 }, undefined],
     ['is unknown without an order', null, undefined],
     ['is unknown if the amount is a text', { total_applied_discount_amount: '900' }, undefined],
@@ -53,6 +73,11 @@ describe('the totals of an order', () => {
       'include earlier redemptions on the order',
       orderOff(3000, { total_applied_discount_amount: 500 }),
       { amount: 9000, taken: 500, discount: 3000, total: 6000 },
+    ],
+    [
+      'have a discount of 0 if the order costs what it cost before',
+      { amount: 9000, total_amount: 9000 },
+      { amount: 9000, taken: 0, discount: 0, total: 9000 },
     ],
     ['leave out amounts that the API did not send', { amount: 9000 }, { ...none, amount: 9000 }],
     ['leave out amounts that are texts', { amount: '9000', total_amount: null }, none],

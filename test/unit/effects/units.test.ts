@@ -82,6 +82,19 @@ describe('free units', () => {
     });
   });
 
+  it('have the name of the order’s line if the voucher has none', () => {
+    const nameless = bulb({ product: null });
+    expect(
+      unitsOf(
+        nameless,
+        order({ product_id: 'prod_bulb', discount_quantity: 1, product: { name: 'Bulb E27' } }),
+      ),
+    ).to.have.nested.property('units[0].name', 'Bulb E27');
+    expect(
+      unitsOf(nameless, order({ product_id: 'prod_bulb', sku: { sku: 'Bulb, cold' } })),
+    ).to.have.nested.property('units[0].name', 'Bulb, cold');
+  });
+
   it('have no value if the order has no amounts', () => {
     expect(unitsOf(bulb(), { items: [{ product_id: 'prod_bulb', discount_quantity: 2 }] })).to.include({
       taken: undefined,

@@ -38,6 +38,29 @@ describe('the sentence of a receipt', () => {
     expect(sentence).to.contain('120 points').and.contain('380 points').and.contain('$24.00');
   });
 
+  const rewards: [what: string, reward: object, sentence: string][] = [
+    [
+      'a new code and its name',
+      { name: 'Free bulb', code: 'BULB-77' },
+      'Your reward: Free bulb. BULB-77 is your new code. ',
+    ],
+    ['a new code', { code: 'BULB-77' }, 'BULB-77 is your new code. '],
+    ['a product', { name: 'Desk lamp' }, 'Your reward: Desk lamp. '],
+  ];
+  for (const [what, reward, sentence] of rewards)
+    it(`says which reward the points bought: ${what}`, () => {
+      expect(effectText({ kind: 'loyalty', points: 20, taken: 0, left: 480, reward })).to.equal(
+        `20 points used. ${sentence}480 points left.`,
+      );
+      // A reward is something, also if it cost no points and took nothing off.
+      expect(effectText({ kind: 'loyalty', points: 0, taken: 0, reward })).to.contain(sentence.trim());
+    });
+
+  it('shortens the name of a reward that would fill the page', () => {
+    const reward = { name: 'A'.repeat(5000), code: 'B'.repeat(5000) };
+    expect(effectText({ kind: 'loyalty', reward }).length).to.be.lessThan(700);
+  });
+
   it('writes one point in the singular, and groups thousands of points', () => {
     const one = effectText({ kind: 'loyalty', points: 1, left: 2 });
     expect(one).to.match(/\b1 point\b.*\b2 points\b/);

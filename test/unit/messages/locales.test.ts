@@ -114,6 +114,7 @@ for (const [tag, file] of Object.entries(files)) {
       [{ kind: 'units', units: [{ name: 'Kettle', quantity: 2 }], freeShipping: false }, ['Kettle', '2']],
       [{ kind: 'gift', taken: 5000, left: 100_000 }, [money(5000), money(100_000)]],
       [{ kind: 'loyalty', points: 1500, left: 12_000 }, [number.format(1500), number.format(12_000)]],
+      [{ kind: 'loyalty', points: 7, reward: { name: 'Kettle', code: 'TEA-7' } }, ['7', 'Kettle', 'TEA-7']],
     ];
     for (const [effect, contains] of effects)
       it(`has the numbers of the effect "${effect.kind}" in the format of the language: ${contains.join(' ')}`, () => {
@@ -123,6 +124,10 @@ for (const [tag, file] of Object.entries(files)) {
         expect(sentence).to.equal(describeEffect(effect, context));
         for (const part of contains) expect(sentence).to.contain(part);
       });
+
+    it('has the code of a reward without a full stop behind it, which a shopper could copy with it', () => {
+      expect(messages.rewardCode('TEA-7')).not.to.match(/TEA-7[.。]/);
+    });
 
     it('has a space between two sentences, except after a full-width stop', () => {
       const effect: Effect = { kind: 'gift', taken: 5000, left: 100 };
@@ -235,9 +240,10 @@ describe('the plural', () => {
 describe('the name of a product', () => {
   for (const tag of ['ar', 'he'])
     it(`does not change the order of the words beside it in ${tag}, and neither does a code`, () => {
-      const { freeUnit, offered, tryInstead, reference } = languages[tag]!;
+      const { freeUnit, offered, rewardName, rewardCode, tryInstead, reference } = languages[tag]!;
       for (const message of [freeUnit, offered.freeUnit])
         expect(message('Kettle', 2)).to.contain('\u2068Kettle\u2069');
-      for (const message of [tryInstead, reference]) expect(message('A-1')).to.contain('\u2068A-1\u2069');
+      for (const message of [tryInstead, reference, rewardName, rewardCode])
+        expect(message('A-1')).to.contain('\u2068A-1\u2069');
     });
 });
