@@ -1,11 +1,14 @@
 import { orderTotals, type CalculatedOrder, type RedemptionContext } from '../src/index.ts';
+import { PRODUCTS } from './catalogue.ts';
+import { orderId } from './order.ts';
+
+const QUANTITIES: { [id: string]: number } = { prod_beans: 1, prod_filter: 4 };
 
 /** What is being bought, and what was redeemed on it so far. */
-export const CART = [
-  { product_id: 'prod_beans', name: 'Coffee beans, 1 kg', price: 2400, quantity: 1 },
-  { product_id: 'prod_filter', name: 'Paper filters, 100', price: 650, quantity: 4 },
-  { product_id: 'prod_grinder', name: 'Hand grinder', price: 6900, quantity: 0 },
-];
+export const CART = PRODUCTS.map((product) => ({
+  ...product,
+  quantity: QUANTITIES[product.product_id] ?? 0,
+}));
 
 export const subtotal = () => CART.reduce((sum, { price, quantity }) => sum + price * quantity, 0);
 
@@ -56,7 +59,8 @@ export function contextNow(): RedemptionContext {
   const items = CART.filter(({ quantity }) => quantity > 0);
   return {
     order: {
-      amount: toPay(),
+      // The API adds the redemptions of one order up by itself. Without an id each redemption is an order of its own.
+      ...(orderId === undefined ? { amount: toPay() } : { source_id: orderId, amount: subtotal() }),
       items: items.map(({ product_id, quantity, price }) => ({ product_id, quantity, price })),
     },
     ...(customer && { customer: { source_id: customer } }),

@@ -1,5 +1,6 @@
 import type { Outcome } from '../src/index.ts';
 import type { Attempt, AttemptAnswer } from './merchant/answers.ts';
+import { orderId } from './order.ts';
 import { merchantUrl } from './page.ts';
 
 /**
@@ -19,13 +20,8 @@ export function settleByBackend(
   box: Box,
   onLate: (code: string, redemption: NonNullable<Settled>) => void,
 ): void {
-  let asked = new Date();
-  box.addEventListener('voucher-redeem-request', ({ purpose }) => {
-    if (purpose === 'redeeming') asked = new Date();
-  });
   const ask = ({ code, attemptId }: Outcome, refused: boolean) => {
-    const told = { code, attemptId, since: asked.toISOString(), refused };
-    void endOf(told).then((redemption) => {
+    void endOf({ code, attemptId, orderId, refused }).then((redemption) => {
       // Somebody who was told no end is left as they are: undecided.
       if (redemption === undefined) return;
       if (box.outcome?.attemptId === attemptId) box.settle(redemption ?? 'not-redeemed');
@@ -46,7 +42,7 @@ export function settleByBackend(
 async function endOf(told: {
   code: string;
   attemptId: string;
-  since: string;
+  orderId: string | undefined;
   refused: boolean;
 }): Promise<Settled | undefined> {
   try {
@@ -59,6 +55,8 @@ async function endOf(told: {
     if (!noted.ok) return undefined;
     const { status, found } = (await noted.json()) as Attempt;
     if (status === 'settled') return found?.redemption ?? null;
+    // The box says so already.
+    if (told.refused && found?.status === 'not-redeemed') return undefined;
     for (let wait = FIRST; ; wait = Math.min(wait * 1.5, LONGEST)) {
       await new Promise((resolve) => setTimeout(resolve, wait));
       const answer = await fetch(`${merchantUrl}/attempts/${encodeURIComponent(told.attemptId)}`);

@@ -29,14 +29,16 @@ export type {
   RolledBackAll,
 } from './server/rollback-outcome.ts';
 export type { ReleaseFailed, ReleaseOutcome } from './server/release-session.ts';
-export type { ReconcileQuery } from './server/reconcile/query.ts';
+export type { ReconcileOrder, ReconcileQuery } from './server/reconcile/query.ts';
 export type {
+  AttemptAmbiguous,
   AttemptDoubled,
   AttemptNotRedeemed,
   AttemptRedeemed,
   AttemptRolledBack,
   ReconcileFailed,
   ReconcileOutcome,
+  RedeemedRequest,
 } from './server/reconcile/outcome.ts';
 export {
   isRollback,

@@ -218,10 +218,10 @@ test('a backend in TypeScript has types without those of a page', () => {
      const vouchers = createServerClient({ applicationId: 'a', secretKey: 's' });
      createServerClient({ accessToken: 't', timeout: 1000 });
      export const answer: ReconcileOutcome = await vouchers.reconcile({
-       code: 'CODE', since: new Date(), attemptKey: 'attempt_id', attemptId: 'att_1',
+       attemptId: 'att_1', codes: ['CODE'], firstHeard: new Date(), order: { source_id: 'order-1' },
      });
-     if (answer.status === 'doubled') for (const id of answer.rollBack) await vouchers.rollbackAll(id);
-     if (answer.status === 'not-redeemed') answer.mayStillArrive satisfies boolean;
+     if (answer.status === 'doubled') for (const { id } of answer.extra) await vouchers.rollbackAll(id);
+     if (answer.status === 'not-redeemed') answer.final satisfies boolean;
      for await (const record of vouchers.listRedemptions({ result: 'SUCCESS' }))
        if (isRollback(record)) record.reason?.trim();
      const undone = await vouchers.rollback('r_1', { reason: 'returned' });
@@ -232,8 +232,8 @@ test('a backend in TypeScript has types without those of a page', () => {
      createServerClient({ applicationId: 'a' });
      // @ts-expect-error either keys or a token
      createServerClient({ applicationId: 'a', secretKey: 's', accessToken: 't' });
-     // @ts-expect-error it says by what to find the attempt
-     await vouchers.reconcile({ code: 'CODE', since: new Date() });
+     // @ts-expect-error it says when the backend first heard of the attempt
+     await vouchers.reconcile({ attemptId: 'att_1', codes: ['CODE'] });
      // @ts-expect-error only what the API documents
      vouchers.listRedemptions({ voucher: 'CODE' });
     `,

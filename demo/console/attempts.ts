@@ -24,56 +24,58 @@ export function attemptsView({ attempts }: Desk): TemplateResult {
 }
 
 const attemptView = (attempt: Attempt) => {
-  const { code, since, found, status } = attempt;
+  const { code, firstHeard, found, status } = attempt;
   const isOpen = status === 'undecided';
   return html`
     <li>
       <p>
-        <bdi class="code">${code}</bdi> <span class="soft">${timeOf(since)}</span>
+        <bdi class="code">${code}</bdi> <span class="soft">${timeOf(firstHeard)}</span>
         ${badge(isOpen ? { word: 'Undecided', tone: 'open' } : { word: 'Settled', tone: 'done' })}
       </p>
       <p>${found ? foundInWords(found) : 'Nobody knows how it ended.'}</p>
       <p class="inline">
         ${
-          isOpen || leftovers(found).length > 0
+          isOpen
             ? html`<button aria-label="Reconcile ${code}" @click=${() => reconcile(attempt)}>
                 Reconcile
               </button>`
             : nothing
         }
-        ${
-          found?.redemption
-            ? html`<button class="link" @click=${() => open(found.redemption!.id)}>
-                <bdi>${found.redemption.id}</bdi>
-              </button>`
-            : nothing
-        }
+        ${redemptionsOf(found).map(
+          (id) => html`<button class="link" @click=${() => open(id)}><bdi>${id}</bdi></button>`,
+        )}
       </p>
     </li>
   `;
 };
 
-/** Doubles that could not be given back: they are looked for again. */
-const leftovers = (found: Found | undefined) =>
-  found?.givenBack.filter(({ status, key }) => status !== 'rolled-back' && key !== 'already_rolled_back') ??
-  [];
+/** The redemptions that can be opened: the shopper's, or those at which somebody has to look. */
+const redemptionsOf = (found: Found | undefined): string[] =>
+  found?.redemption ? [found.redemption.id] : (found?.toLookAt ?? []);
+
+/** What the browser sent twice and is not given back yet: the next look tries it again. */
+const leftovers = ({ givenBack }: Found) =>
+  givenBack.filter(({ status, key }) => status !== 'rolled-back' && key !== 'already_rolled_back');
 
 function foundInWords(found: Found): string {
-  const { status, mayStillArrive, message, givenBack } = found;
+  const { status, final, message, givenBack } = found;
   switch (status) {
     case 'redeemed':
-      return 'It was redeemed.';
     case 'doubled': {
-      const left = leftovers(found).map(({ id, key, status }) => ` ${id} did not: ${key ?? status}.`);
-      const back = givenBack.length - left.length;
-      return `The browser sent it again: it was redeemed ${givenBack.length + 1} times. One stays, ${back} went back.${left.join('')}`;
+      if (givenBack.length === 0) return 'It was redeemed.';
+      const left = leftovers(found);
+      const failed = left.map(({ id, key, status }) => ` ${id} did not: ${key ?? status}.`).join('');
+      const again = left.length > 0 ? ' Reconcile again to give it back.' : '';
+      return `The browser sent it again: it was redeemed ${givenBack.length + 1} times. One stays, ${givenBack.length - left.length} went back.${failed}${again}`;
     }
     case 'rolled-back':
       return 'It was redeemed, and rolled back since.';
     case 'not-redeemed':
-      return mayStillArrive
-        ? 'It is not on record. It may still arrive: look again three minutes after it was made.'
-        : 'It was not redeemed. The shopper may try again.';
+      return final
+        ? 'It was not redeemed. The shopper may try again.'
+        : 'It is not on record. It may still arrive: look again three minutes after the page told of it.';
+    case 'ambiguous':
+      return `Somebody has to look: ${message} Roll back what is wrong, and reconcile again.`;
     case 'failed':
       return `It could not be found out: ${message ?? 'no answer'}`;
   }

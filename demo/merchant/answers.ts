@@ -2,6 +2,7 @@ import type {
   RedemptionRecord,
   RecordedRedemption,
   ReconcileOutcome,
+  RollbackAllOutcome,
   WebhookEvent,
 } from '../../src/server.ts';
 
@@ -21,8 +22,12 @@ export interface Attempt {
   /** `outcome.attemptId`. */
   id: string;
   code: string;
-  /** When it was made, by the shopper's clock. ISO 8601. */
-  since: string;
+  /** The order for which it was made. It is missing if the page named none that this backend knows. */
+  orderId?: string;
+  /** When this backend first heard of it, by its own clock. ISO 8601. */
+  firstHeard: string;
+  /** The page says that it was refused. */
+  refused: boolean;
   status: 'undecided' | 'settled';
   /** What was found when it was last looked for. */
   found?: Found;
@@ -34,12 +39,30 @@ export interface Found {
   status: ReconcileOutcome['status'];
   /** What the shopper has: null for nothing, where that is certain. */
   redemption: RecordedRedemption | null;
-  /** It is too young to say that it will never be redeemed. */
-  mayStillArrive?: boolean;
-  /** Why it could not be found out. */
+  /** Whether it is certain that it will never be redeemed. */
+  final?: boolean;
+  /** Why it could not be found out, or why a person has to look. */
   message?: string;
+  /** The ids of the redemptions at which that person has to look. */
+  toLookAt?: string[];
   /** What the browser sent twice, and how giving it back ended. */
-  givenBack: { id: string; status: string; key?: string }[];
+  givenBack: Rollback[];
+}
+
+/** A redemption that was to be given back, and how its rollback ended. */
+export interface Rollback {
+  id: string;
+  status: RollbackAllOutcome['status'];
+  /** Why the rollback was refused. */
+  key?: string;
+}
+
+/** What a page is told of its order when it is confirmed. */
+export interface ConfirmedOrder {
+  /** The ids of the redemptions that count for it. */
+  redemptions: string[];
+  /** What is left to pay, minor units. */
+  toPay: number;
 }
 
 /** What a shopper's page is told of its attempt. */

@@ -5,10 +5,13 @@ const MOST = 500;
 
 /** The attempts whose end no page saw. A real shop has a table for them. */
 export interface Attempts {
-  /** Notes one; an attempt that is known already stays as it is. */
-  note(attempt: Pick<Attempt, 'id' | 'code' | 'since'>): Attempt;
+  /**
+   * Notes one, as heard of now. Of an attempt that is known already, what was heard first counts. Only that it was refused may be
+   * taken back: then it is listed.
+   */
+  note(attempt: Pick<Attempt, 'id' | 'code' | 'orderId' | 'refused'>): Attempt;
   get(id: string): Attempt | undefined;
-  /** Newest first. */
+  /** Newest first, without those of which there is nothing to see. */
   list(): Attempt[];
   /** Writes down what was found, and whether that settles it. */
   write(attempt: Attempt, found: Found, isSettled: boolean): Attempt;
@@ -19,16 +22,25 @@ export function createAttempts(): Attempts {
   const kept = new Map<string, Attempt>();
   const keep = (attempt: Attempt): Attempt => {
     kept.set(attempt.id, attempt);
-    const [oldest] = kept.keys();
-    if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+    // What is not settled may still have to be rolled back, so it is forgotten last.
+    const all = [...kept.values()];
+    if (all.length > MOST) kept.delete((all.find(({ status }) => status === 'settled') ?? all[0]!).id);
     return attempt;
   };
   return {
-    note: (attempt) => kept.get(attempt.id) ?? keep({ ...attempt, status: 'undecided' }),
+    note(attempt) {
+      const known = kept.get(attempt.id);
+      if (known) return keep({ ...known, refused: known.refused && attempt.refused });
+      return keep({ ...attempt, firstHeard: new Date().toISOString(), status: 'undecided' });
+    },
     get: (id) => kept.get(id),
-    list: () => [...kept.values()].reverse(),
+    list: () => [...kept.values()].reverse().filter((attempt) => !isAsThePageSays(attempt)),
     write: (attempt, found, isSettled) =>
       keep({ ...attempt, found, status: isSettled ? 'settled' : 'undecided' }),
     forget: () => kept.clear(),
   };
 }
+
+/** Whether the page says that an attempt was refused, and nothing on record says otherwise. */
+export const isAsThePageSays = ({ refused, found }: Attempt): boolean =>
+  refused && found?.status === 'not-redeemed';

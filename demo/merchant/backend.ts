@@ -7,6 +7,9 @@ import { knownCallersOnly } from './callers.ts';
 import { createKeptWebhooks } from './kept-webhooks.ts';
 import { newsRoutes } from './news-routes.ts';
 import { createNews } from './news.ts';
+import { createOneAfterAnother } from './one-after-another.ts';
+import { orderRoutes } from './order-routes.ts';
+import { createOrders } from './orders.ts';
 import { redemptionRoutes, voucherRoutes } from './redemption-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
@@ -18,12 +21,15 @@ export type BackendOptions = ServerClientOptions & {
 
 /**
  * A shop's backend. It holds the server keys and the webhook secret, and no page is ever told them. A real one asks who is
- * logged in: staff may do everything here; a shopper's page needs `POST /attempts`, `GET /attempts/:id` and `GET /receipts`;
- * Voucherify needs `POST /webhooks`. It also has a database for what is kept in memory here.
+ * logged in: staff may do everything here; a shopper's page needs `POST /orders`, `POST /orders/:id/confirm`, `POST /attempts`,
+ * `GET /attempts/:id` and `GET /receipts`; Voucherify needs `POST /webhooks`. It also has a database for what is kept in memory
+ * here.
  */
 export function createBackend({ webhookSecret, isOwnPage, ...project }: BackendOptions): Hono {
   const vouchers = createServerClient(project);
   const attempts = createAttempts();
+  const orders = createOrders();
+  const inTurn = createOneAfterAnother();
   const webhooks = createKeptWebhooks();
   const news = createNews();
 
@@ -32,7 +38,8 @@ export function createBackend({ webhookSecret, isOwnPage, ...project }: BackendO
   app.use(bodyLimit({ maxSize: 1_000_000 }));
   app.route('/redemptions', redemptionRoutes(vouchers));
   app.route('/vouchers', voucherRoutes(vouchers));
-  app.route('/attempts', attemptRoutes(vouchers, attempts, news));
+  app.route('/orders', orderRoutes(vouchers, orders, inTurn));
+  app.route('/attempts', attemptRoutes({ vouchers, attempts, orders, news, inTurn }));
   app.route('/webhooks', webhookRoutes(webhookSecret, webhooks, news));
   app.route('/', newsRoutes(webhooks, news));
 

@@ -87,13 +87,15 @@ export interface ServerClient {
   releaseSession(code: string, sessionKey: string, options?: RequestOptions): Promise<ReleaseOutcome>;
 
   /**
-   * Finds out whether an undecided attempt was redeemed: one that ended as `failed` with `mayHaveRedeemed: true`. It only
-   * reads. If the records do not show it with certainty, the outcome is `failed`.
+   * Finds out what became of an undecided attempt: one that ended as `failed` with `mayHaveRedeemed: true`. It only reads, and
+   * keeps nothing: keep in your database when you first heard of the attempt, and for which order it was made. If the records
+   * do not show it with certainty, the outcome is `ambiguous` or `failed`.
    *
    * ```js
-   * const outcome = await client.reconcile({ code, since, attemptKey: 'attempt_id', attemptId });
-   * if (outcome.status === 'redeemed') await markAsPaid(outcome.redemption);
-   * if (outcome.status === 'doubled') for (const id of outcome.rollBack) await client.rollbackAll(id);
+   * const { codes, firstHeard, orderId } = await database.attempt(attemptId);
+   * const answer = await client.reconcile({ attemptId, codes, firstHeard, order: { source_id: orderId } });
+   * if (answer.status === 'redeemed') await markAsPaid(orderId, answer.redemptions);
+   * if (answer.status === 'doubled') for (const { id } of answer.extra) await client.rollbackAll(id);
    * ```
    */
   reconcile(query: ReconcileQuery, options?: RequestOptions): Promise<ReconcileOutcome>;

@@ -54,18 +54,31 @@ async function redeemed(shop: Shop, code: string): Promise<string> {
   return outcome.redemption.id!;
 }
 
+/** The backend gives an order an id. */
+const openOrder = async (shop: Shop) => (await json<{ id: string }>(post(shop, '/orders', {}))).id;
+
 /** A shopper's redemption gets no response, and the page reports the attempt to the backend. */
 async function undecided(shop: Shop, code: string, options?: { resends?: boolean }): Promise<Attempt> {
-  const since = new Date().toISOString();
+  const orderId = await openOrder(shop);
   const outcome = await shopper(shop, options).redeem(
     code,
-    { order: { amount: 5000 } },
+    { order: { source_id: orderId, amount: 5000 } },
     { attemptKey: 'attempt_id' },
   );
   expect(outcome).toMatchObject({ status: 'failed', mayHaveRedeemed: true });
-  const response = await post(shop, '/attempts', { code, attemptId: outcome.attemptId, since });
+  const response = await post(shop, '/attempts', { code, attemptId: outcome.attemptId, orderId });
   expect(response.status).toBe(201);
   return (await response.json()) as Attempt;
+}
+
+/** Pays an order with a gift card and an attempt id of the page's choice. Returns the id of the redemption. */
+async function pay(shop: Shop, code: string, order: string, amount: number, attemptId: string) {
+  const outcome = await shopper(shop).redeem(code, {
+    order: { source_id: order, amount },
+    metadata: { attempt_id: attemptId },
+  });
+  if (outcome.status !== 'redeemed') throw new Error(JSON.stringify(outcome));
+  return outcome.redemption.id;
 }
 
 const reconcile = (shop: Shop, { id }: Attempt) =>
@@ -221,8 +234,7 @@ test('reconciling an undecided attempt finds its redemption, and the page can re
 
 test('reconciling an attempt that the browser sent twice rolls back one redemption', async ({ shop }) => {
   const attempt = await undecided(shop, 'DOUBLED', { resends: true });
-  const uses = () => shop.state().vouchers['DOUBLED']?.redemption.redeemed_quantity;
-  expect(uses()).toBe(2);
+  expect(usesOf(shop, 'DOUBLED')).toBe(2);
   const [first, second] = shop.state().redemptions;
   expect(await reconcile(shop, attempt)).toMatchObject({
     status: 'settled',
@@ -232,68 +244,203 @@ test('reconciling an attempt that the browser sent twice rolls back one redempti
       givenBack: [{ id: second?.id, status: 'rolled-back' }],
     },
   });
-  expect(uses()).toBe(1);
+  expect(usesOf(shop, 'DOUBLED')).toBe(1);
+});
+
+const usesOf = (shop: Shop, code: string) => shop.state().vouchers[code]?.redemption.redeemed_quantity;
+
+test('an attempt stays undecided if its rollback failed, and the next look tries the rollback again', async ({
+  shop,
+}) => {
+  const attempt = await undecided(shop, 'DOUBLED', { resends: true });
+  const readAttempt = () => json(get(shop, `/attempts/${attempt.id}`));
+  const [, second] = shop.state().redemptions;
+  for (const status of [503, 403]) {
+    await plan(shop, { path: `/v1/redemptions/${second!.id}/rollbacks`, status, requests: 1 });
+    expect(await reconcile(shop, attempt)).toMatchObject({
+      status: 'undecided',
+      found: { status: 'doubled', givenBack: [{ id: second!.id, status: 'failed' }] },
+    });
+    // The shopper is told nothing while the money is spent twice.
+    expect(await readAttempt()).toEqual({ status: 'undecided' });
+    expect(usesOf(shop, 'DOUBLED')).toBe(2);
+  }
+  expect(await reconcile(shop, attempt)).toMatchObject({
+    status: 'settled',
+    found: { givenBack: [{ id: second!.id, status: 'rolled-back' }] },
+  });
+  expect(await readAttempt()).toMatchObject({ status: 'settled' });
+  expect(usesOf(shop, 'DOUBLED')).toBe(1);
+});
+
+test('a rollback whose response is lost is found by the next look', async ({ shop }) => {
+  const attempt = await undecided(shop, 'DOUBLED', { resends: true });
+  const [first, second] = shop.state().redemptions;
+  await plan(shop, { path: `/v1/redemptions/${second!.id}/rollbacks`, cut: 'after', requests: 1 });
+  expect(await reconcile(shop, attempt)).toMatchObject({ status: 'undecided' });
+  expect(await reconcile(shop, attempt)).toMatchObject({
+    status: 'settled',
+    found: { redemption: { id: first!.id }, givenBack: [{ id: second!.id, status: 'rolled-back' }] },
+  });
+  expect(usesOf(shop, 'DOUBLED')).toBe(1);
+});
+
+test('two presses at once give one rollback, and both get its record', async ({ shop }) => {
+  const attempt = await undecided(shop, 'DOUBLED', { resends: true });
+  const [, second] = shop.state().redemptions;
+  const answers = await Promise.all([reconcile(shop, attempt), reconcile(shop, attempt)]);
+  for (const answer of [...answers, await reconcile(shop, attempt)])
+    expect(answer).toMatchObject({
+      status: 'settled',
+      found: { givenBack: [{ id: second!.id, status: 'rolled-back' }] },
+    });
+  const rollbacks = shop.state().redemptions.filter(({ object }) => object === 'redemption_rollback');
+  expect(rollbacks).toHaveLength(1);
+});
+
+for (const [what, amount] of [
+  ['another amount', 3000],
+  ['the same amount', 4000],
+] as const)
+  test(`a shopper who pays two orders with one attempt id gets nothing back, with ${what}`, async ({
+    shop,
+  }) => {
+    const [first, second] = [await openOrder(shop), await openOrder(shop)];
+    await pay(shop, 'gfct5ZWI1nL', first, 4000, 'att_lie');
+    await pay(shop, 'gfct5ZWI1nL', second, amount, 'att_lie');
+    const balance = () => shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance;
+    const told = { code: 'gfct5ZWI1nL', attemptId: 'att_lie', refused: true };
+    for (const orderId of [undefined, 'order_made_up', second, first]) {
+      await post(shop, '/attempts', { ...told, orderId });
+      await post(shop, '/attempts/att_lie/reconcile', {});
+    }
+    expect(balance()).toBe(6000 - amount);
+    // A person has to look: no order of this backend was named at first.
+    expect(await json(get(shop, '/attempts'))).toMatchObject([
+      { status: 'undecided', found: { status: 'ambiguous', toLookAt: [{}, {}] } },
+    ]);
+  });
+
+test('a payment with which an order was confirmed is not given back, though it carries the id of another', async ({
+  shop,
+}) => {
+  const order = await openOrder(shop);
+  // Half of the price is paid twice, which makes the whole, but with one attempt id.
+  const items = [
+    { product_id: 'prod_filter', quantity: 2 },
+    { product_id: 'prod_beans', quantity: 1 },
+  ];
+  const price = 3700;
+  const redemptions: string[] = [];
+  for (let times = 0; times < 2; times += 1) {
+    const outcome = await shopper(shop).redeem('gfct5ZWI1nL', {
+      order: { source_id: order, amount: price },
+      gift: { credits: 1850 },
+      metadata: { attempt_id: 'att_lie' },
+    });
+    if (outcome.status === 'redeemed') redemptions.push(outcome.redemption.id);
+  }
+  const confirmed = await json(post(shop, `/orders/${order}/confirm`, { items, redemptions }));
+  expect(confirmed).toEqual({ redemptions, toPay: 0 });
+  const told = { code: 'gfct5ZWI1nL', attemptId: 'att_lie', orderId: order };
+  await post(shop, '/attempts', told);
+  expect(await reconcile(shop, { id: 'att_lie' } as Attempt)).toMatchObject({
+    found: { status: 'ambiguous' },
+  });
+  expect(shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(10_000 - price);
+});
+
+test('an order is confirmed with the redemptions that are on record for it, and for its real price', async ({
+  shop,
+}) => {
+  const [order, other] = [await openOrder(shop), await openOrder(shop)];
+  const items = [{ product_id: 'prod_beans', quantity: 1 }];
+  const paid = await pay(shop, 'gfct5ZWI1nL', order, 2400, 'att_1');
+  const undone = await pay(shop, 'gfct5ZWI1nL', other, 2400, 'att_3');
+  await post(shop, `/redemptions/${undone}/rollback`, { reason: 'returned' });
+  const elsewhere = await pay(shop, 'gfct5ZWI1nL', other, 2400, 'att_2');
+  const confirm = (id: string, body: object) => post(shop, `/orders/${id}/confirm`, body);
+  expect(
+    await json(confirm(order, { items, redemptions: [paid, paid, elsewhere, undone, 'r_made_up', 7] })),
+  ).toEqual({ redemptions: [paid], toPay: 0 });
+  expect(await json(confirm(other, { items, redemptions: [undone] }))).toEqual({
+    redemptions: [],
+    toPay: 2400,
+  });
+  const dearer = [{ product_id: 'prod_beans', quantity: 2 }];
+  expect(await json(confirm(other, { items: dearer, redemptions: [elsewhere] }))).toEqual({
+    redemptions: [],
+    toPay: 4800,
+  });
+  for (const [id, body, status] of [
+    ['order_made_up', { items, redemptions: [] }, 404],
+    [order, { items: [{ product_id: 'prod_mug', quantity: 1 }], redemptions: [] }, 400],
+    [order, { items: [{ product_id: 'prod_beans', quantity: -1 }], redemptions: [] }, 400],
+    [order, { redemptions: [] }, 400],
+    [order, { items }, 400],
+  ] as const)
+    expect((await confirm(id, body)).status, JSON.stringify(body)).toBe(status);
 });
 
 test('a refused attempt is reconciled at once, and listed only if it was redeemed or cannot be read', async ({
   shop,
 }) => {
+  const orderId = await openOrder(shop);
   const report = async (code: string, options?: { resends?: boolean }) => {
-    const since = new Date().toISOString();
-    const context = { order: { amount: 5000 } };
+    const context = { order: { source_id: orderId, amount: 5000 } };
     const outcome = await shopper(shop, options).redeem(code, context, { attemptKey: 'attempt_id' });
     expect(outcome.status).toBe('refused');
-    return json<Attempt>(
-      post(shop, '/attempts', { code, attemptId: outcome.attemptId, since, refused: true }),
-    );
+    const told = { code, attemptId: outcome.attemptId, orderId, refused: true };
+    return json<Attempt>(post(shop, '/attempts', told));
   };
-  expect(await report('EXPIRED')).toMatchObject({ status: 'settled', found: { redemption: null } });
+  const expired = await report('EXPIRED');
+  // A request that the browser had sent before may still be at work.
+  expect(expired).toMatchObject({ status: 'undecided', found: { status: 'not-redeemed', final: false } });
   expect(await json(get(shop, '/attempts'))).toEqual([]);
+  // If the page says later that it does not know, somebody may look for it.
+  await post(shop, '/attempts', { code: 'EXPIRED', attemptId: expired.id });
+  expect(await json(get(shop, '/attempts'))).toMatchObject([{ id: expired.id, orderId, refused: false }]);
 
   await plan(shop, { path: '/client/v1/redeem', cut: 'after' });
   const twice = await report('ONCE', { resends: true });
   const [first] = shop.state().redemptions.filter(({ result }) => result === 'SUCCESS');
   expect(twice).toMatchObject({ status: 'settled', found: { redemption: { id: first?.id } } });
-  expect(await json(get(shop, '/attempts'))).toMatchObject([{ id: twice.id, status: 'settled' }]);
+  expect(await json(get(shop, '/attempts'))).toMatchObject([{ id: twice.id, status: 'settled' }, {}]);
 
   await plan(shop, { path: '/v1', status: 403, requests: 1 });
   expect(await report('USEDUP')).toMatchObject({ status: 'undecided', found: { status: 'failed' } });
-  expect(await json(get(shop, '/attempts'))).toHaveLength(2);
+  expect(await json(get(shop, '/attempts'))).toHaveLength(3);
 });
 
-test('a recent attempt without a record stays undecided, and an old one was not redeemed', async ({
+test('an attempt without a record stays undecided, whatever the page says about its time', async ({
   shop,
 }) => {
   const attempt = await undecided(shop, 'DROP-BEFORE');
-  expect(await reconcile(shop, attempt)).toMatchObject({
-    status: 'undecided',
-    found: { status: 'not-redeemed', mayStillArrive: true },
-  });
-  const since = new Date(Date.now() - 4 * 60_000).toISOString();
-  const old = await json<Attempt>(
-    post(shop, '/attempts', { code: 'DROP-BEFORE', attemptId: 'att_old', since }),
-  );
-  expect(await reconcile(shop, old)).toMatchObject({ status: 'settled', found: { redemption: null } });
-  expect(await json(get(shop, '/attempts/att_old'))).toEqual({ status: 'settled', redemption: null });
+  const open = { status: 'undecided', found: { status: 'not-redeemed', final: false } };
+  expect(await reconcile(shop, attempt)).toMatchObject(open);
+  for (const minutes of [-10, 6, 10]) {
+    const since = new Date(Date.now() + minutes * 60_000).toISOString();
+    const attemptId = `att_${minutes}`;
+    const told = { code: 'DROP-BEFORE', attemptId, since, firstHeard: since };
+    const noted = await json<Attempt>(post(shop, '/attempts', told));
+    expect(Math.abs(Date.parse(noted.firstHeard) - Date.now())).toBeLessThan(60_000);
+    expect(await reconcile(shop, noted)).toMatchObject(open);
+  }
 });
 
-test('an attempt that is reported twice is listed once, and an unknown or invalid one is refused', async ({
+test('an attempt that is reported twice is listed once, with what was heard first, and an invalid one is refused', async ({
   shop,
 }) => {
   const attempt = await undecided(shop, 'DROP-AFTER');
   await reconcile(shop, attempt);
-  const { id: attemptId, code, since } = attempt;
-  await post(shop, '/attempts', { attemptId, code, since });
-  expect(await json(get(shop, '/attempts'))).toMatchObject([{ id: attemptId, status: 'settled' }]);
+  const { id: attemptId, code, firstHeard, orderId } = attempt;
+  await post(shop, '/attempts', { attemptId, code: 'TENOFF', orderId: await openOrder(shop) });
+  expect(await json(get(shop, '/attempts'))).toMatchObject([
+    { id: attemptId, code, firstHeard, orderId, status: 'settled' },
+  ]);
   expect((await get(shop, '/attempts/att_never')).status).toBe(404);
   expect((await post(shop, '/attempts/att_never/reconcile', {})).status).toBe(404);
-  for (const bad of [
-    'no JSON',
-    {},
-    { code, attemptId },
-    { code, since, attemptId: '' },
-    { code, attemptId, since: 'soon' },
-  ])
+  for (const bad of ['no JSON', {}, { code }, { code, attemptId: '' }, { attemptId: 'att_2' }])
     expect((await post(shop, '/attempts', bad)).status, JSON.stringify(bad)).toBe(400);
 });
 
@@ -360,10 +507,8 @@ test('without a response of the API the backend reports the failure and decides 
   try {
     const list = await get(shopWithoutApi, '/redemptions');
     expect([list.status, await list.json()]).toMatchObject([502, { status: 'failed', kind: 'network' }]);
-    const since = new Date().toISOString();
-    const attempt = await json<Attempt>(
-      post(shopWithoutApi, '/attempts', { code: 'TENOFF', attemptId: 'att_1', since }),
-    );
+    const told = { code: 'TENOFF', attemptId: 'att_1' };
+    const attempt = await json<Attempt>(post(shopWithoutApi, '/attempts', told));
     const result = await json<Attempt>(post(shopWithoutApi, `/attempts/${attempt.id}/reconcile`, {}));
     expect(result).toMatchObject({ status: 'undecided', found: { status: 'failed', redemption: null } });
   } finally {

@@ -231,7 +231,7 @@ test('no call sends anything if its signal is already aborted', async ({ backend
   expect(await client.getRedemption('r_1', options)).toMatchObject(nothing);
   expect(await client.voucherRedemptions('ONCE', options)).toMatchObject(nothing);
   expect(await client.listRedemptions({}, options).page()).toMatchObject(nothing);
-  const query = { code: 'ONCE', since: new Date(), orderSourceId: 'order-7' };
+  const query = { attemptId: 'att_1', codes: ['ONCE'], firstHeard: new Date() };
   expect(await client.reconcile(query, options)).toMatchObject(nothing);
   expect(backend.arrived).toEqual([]);
 });

@@ -38,15 +38,35 @@ async function redeemOnce(): Promise<string> {
 }
 export const redemptionId = await redeemOnce();
 
+/** The orders to which the backend gave an id. */
+export const orders = {
+  find: (id: string): Promise<{ id: string; redemptions: string[] } | undefined> =>
+    Promise.resolve(id === orderId ? { id, redemptions: [] } : undefined),
+};
+
+interface Attempt {
+  attemptId: string;
+  code: string;
+  orderId: string;
+  firstHeard: Date;
+}
+const known = new Map<string, Attempt>();
+/** The attempts that the backend has heard of. */
+export const attempts = {
+  findOrCreate(attempt: Attempt): Promise<Attempt> {
+    if (!known.has(attempt.attemptId)) known.set(attempt.attemptId, attempt);
+    return Promise.resolve(known.get(attempt.attemptId)!);
+  },
+};
+
 /** An attempt that redeems, and whose answer is lost. */
 export async function lostAttempt() {
   const { applicationId, token } = clientKeys;
   const page = createClient({ applicationId, clientToken: token, apiUrl, fetch: sandbox.fetch });
-  const since = new Date().toISOString();
-  const context = { order: { amount: 5000 } };
+  const context = { order: { source_id: orderId, amount: 5000 } };
   const { code, attemptId, status } = await page.redeem('DROP-AFTER', context, { attemptKey: 'attempt_id' });
   if (status !== 'failed') throw new Error('The answer was not lost.');
-  return { code, attemptId, since };
+  return { code, attemptId, orderId };
 }
 
 export const wasSeenBefore = async (eventId: string | undefined) => eventId === undefined;

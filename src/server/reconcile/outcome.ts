@@ -8,66 +8,87 @@ import type { RecordedRedemption } from '../redemption-record.ts';
  * - `redeemed`: it was redeemed once;
  * - `doubled`: it was redeemed more than once, because the browser sent the request again;
  * - `rolled-back`: it was redeemed, and rolled back later;
- * - `not-redeemed`: there is no redemption of it, at least not yet (see `mayStillArrive`);
- * - `failed`: the records do not show it, or could not be read.
+ * - `not-redeemed`: there is no redemption of it;
+ * - `ambiguous`: there are redemptions, and a person has to decide whose they are;
+ * - `failed`: the records could not be read.
  */
 export type ReconcileOutcome =
-  AttemptRedeemed | AttemptDoubled | AttemptRolledBack | AttemptNotRedeemed | ReconcileFailed;
+  | AttemptRedeemed
+  | AttemptDoubled
+  | AttemptRolledBack
+  | AttemptNotRedeemed
+  | AttemptAmbiguous
+  | ReconcileFailed;
 
-interface FoundRecords {
-  /** All redemptions that match the query, the oldest first. It includes failed and rolled back ones. */
-  found: RecordedRedemption[];
+interface WithRecords {
+  /** All redemptions that carry the attempt's id, the oldest first. It includes failed and rolled back ones. */
+  records: RecordedRedemption[];
 }
 
-/** The attempt was redeemed, and is not rolled back. */
-export interface AttemptRedeemed extends FoundRecords {
-  status: 'redeemed';
-  redemption: RecordedRedemption;
+/** What one request redeemed. */
+export interface RedeemedRequest {
+  /** The id for `rollbackAll`: of the redemption, or of the parent if several codes were redeemed together. */
+  id: string;
+  /** The redemption, or each of those that were made together. */
+  redemptions: [RecordedRedemption, ...RecordedRedemption[]];
 }
 
 /**
- * One attempt was redeemed more than once, because the browser sent the request again by itself. Only an attempt id can
- * show this: without one, several redemptions that match are `failed` with the kind `ambiguous`.
+ * The attempt was redeemed, and is not rolled back. If the query names an order, this redemption is on that order; records of
+ * the attempt's id on other orders do not count.
  */
-export interface AttemptDoubled extends FoundRecords {
+export interface AttemptRedeemed extends RedeemedRequest, WithRecords {
+  status: 'redeemed';
+}
+
+/**
+ * One attempt was redeemed more than once, because the browser sent the request again by itself. It is said only if the records
+ * have the order of the query, are equal in what was redeemed, for whom, on which items and for how much, and were made within
+ * three minutes of each other.
+ */
+export interface AttemptDoubled extends WithRecords {
   status: 'doubled';
-  /** The redemption to keep: the one with the id `keep` of the query, or otherwise the first one. */
-  redemption: RecordedRedemption;
-  /**
-   * The ids to roll back. Call `rollbackAll` with each of them. For a redemption that was made together with others, it is
-   * the id of their parent.
-   */
-  rollBack: string[];
+  /** The redemption to keep: one with which the order was confirmed, or otherwise the first one. */
+  keep: RedeemedRequest;
+  /** The others. Call `rollbackAll` with the `id` of each. The attempt is settled when all of these are rolled back. */
+  extra: RedeemedRequest[];
 }
 
 /** The attempt was redeemed and then rolled back, so it no longer uses the voucher. */
-export interface AttemptRolledBack extends FoundRecords {
+export interface AttemptRolledBack extends WithRecords {
   status: 'rolled-back';
-  /** The redemption that was rolled back. If there are several, it is the last one. */
-  redemption: RecordedRedemption;
+  /** As for `not-redeemed`: whether no other redemption of the attempt can appear any more. */
+  final: boolean;
 }
 
-/** There is no successful redemption of the attempt. Failed ones are in `found`, with their `failure_code`. */
-export interface AttemptNotRedeemed extends FoundRecords {
+/** There is no successful redemption of the attempt. Failed ones are in `records`, with their `failure_code`. */
+export interface AttemptNotRedeemed extends WithRecords {
   status: 'not-redeemed';
   /**
-   * Whether the attempt may still be redeemed. It is true for three minutes after the attempt, because the API may work
-   * that long on a request (docs/voucherify-api.md#retries). Until then, do not let the shopper try again: reconcile
-   * again later.
+   * Whether this can no longer change. It is false for three minutes after the backend first heard of the attempt, because the
+   * API may work that long on a request (docs/voucherify-api.md#retries). Until then do not let the shopper try again:
+   * reconcile again later.
    */
-  mayStillArrive: boolean;
+  final: boolean;
 }
 
-/** What became of the attempt could not be found out. Nothing was changed. */
+/**
+ * There are redemptions that may or may not be of this attempt, or of which it is not certain that they are one attempt. Nothing
+ * may be rolled back, and no code given free, before a person has looked at the `records`.
+ */
+export interface AttemptAmbiguous extends WithRecords {
+  status: 'ambiguous';
+  /** Why, in English, for that person. Not for the shopper. */
+  message: string;
+}
+
+/** What became of the attempt could not be found out. Nothing was changed. Reconcile again later. */
 export interface ReconcileFailed extends Omit<ReadFailure, 'kind'> {
   /**
    * Why. Besides the kinds of any failed request:
    *
-   * - `ambiguous`: several redemptions match (`found`), and they may belong to different attempts;
    * - `refused`: the API refused a request; `message` begins with its key;
-   * - `too-many`: the code has more redemptions since the attempt than the API lists.
+   * - `too-many`: a code has more redemptions than the API lists: 9900 since seven days before the backend heard of the attempt.
    */
-  kind: FailureKind | 'too-many' | 'refused' | 'ambiguous';
-  /** The redemptions because of which the outcome is not certain. It is missing if the records could not be read. */
-  found?: RecordedRedemption[] | undefined;
+  kind: FailureKind | 'too-many' | 'refused';
 }

@@ -1,132 +1,103 @@
 import { isObject } from '../../api/json.ts';
-import { cleanCode } from '../../client/clean-code.ts';
 import { assertOption } from '../../client/assert-option.ts';
-import type { RecordedRedemption } from '../redemption-record.ts';
+import { cleanCode } from '../../client/clean-code.ts';
 
 /**
- * Describes the attempt that `reconcile` looks for: its code, its time, and exactly one way to recognise its redemption.
- * That is `attemptKey` with `attemptId`, or `orderSourceId`, or `metadata`.
+ * Describes the attempt that `reconcile` looks for.
  *
- * The values may come from a page: they only select records. Before you roll back a redemption or give something for it,
- * compare its order, amount and customer with the data of your own backend.
+ * `attemptId` and `codes` may come from a page: they only help to find records. `order` and `firstHeard` decide what is rolled
+ * back and which code is free again, so they must be what your backend itself knows. Never pass on what a page says of them
+ * (docs/decisions/10-the-backend-decides-about-money.md).
  */
-export type ReconcileQuery = {
-  /** The code that was redeemed, as the shopper typed it or as the project stores it. */
-  code: string;
-  /**
-   * When the attempt was made, or a little earlier: a `Date`, or a text in ISO 8601. Older records are not read. (With an
-   * attempt id, records of the five minutes before it are read too, because clocks differ.)
-   */
-  since: string | Date;
-} & (ByAttempt | ByOrder | ByMetadata);
-
-/** The most reliable way. It needs a page that sends its attempt ids in the metadata, under the name `attemptKey`. */
-interface ByAttempt {
-  /** The name in the metadata: `attempt-key` of the element, or `attemptKey` of the client's options. */
-  attemptKey: string;
-  /** `outcome.attemptId` of the attempt. */
+export interface ReconcileQuery {
+  /** `outcome.attemptId` of the attempt. The page must send it in the metadata of its redemptions, as `attemptKey`. */
   attemptId: string;
-  /** The id of the redemption that the page has seen, if any. If the attempt was redeemed more than once, it is kept. */
-  keep?: string | undefined;
-  orderSourceId?: undefined;
-  metadata?: undefined;
+  /** What the attempt redeemed: 1 to 30 codes, as the shopper typed them, or ids of promotion tiers. */
+  codes: readonly string[];
+  /**
+   * When your backend first heard that the attempt was made, by the backend's own clock: a `Date`, or a text in ISO 8601. Keep
+   * the first time, also if the page tells of the attempt again.
+   */
+  firstHeard: Date | string;
+  /** The order for which the attempt was made, if your backend knows it. Without an order nothing can be `doubled`. */
+  order?: ReconcileOrder | null | undefined;
+  /** The name of the attempt's id in the metadata: the element's `attempt-key`. Default: `attempt_id`. */
+  attemptKey?: string | undefined;
 }
 
-/** By the shop's own order id. Two redemptions of the code on one order are `ambiguous`: they may be two attempts. */
-interface ByOrder {
-  /** `order.source_id` of the redemption. */
-  orderSourceId: string;
-  attemptKey?: undefined;
-  attemptId?: undefined;
-  metadata?: undefined;
+/** An order, as your backend knows it. */
+export interface ReconcileOrder {
+  /** The id that your backend gave the order. The page sends it as `order.source_id`. */
+  source_id: string;
+  /**
+   * The ids of the redemptions with which your backend has confirmed this order, if it has. They are never `extra`: rolling one
+   * of them back would take the payment from an order that may be on its way.
+   */
+  redemptions?: readonly string[] | undefined;
 }
 
-/** By metadata that the page sent. Two redemptions that match are `ambiguous`: they may be two attempts. */
-interface ByMetadata {
-  /** The redemption must have each of these names, with an equal value. It may have more. */
-  metadata: { [name: string]: string | number | boolean };
-  attemptKey?: undefined;
-  attemptId?: undefined;
-  orderSourceId?: undefined;
-}
+/** How long the API may work on a request, in milliseconds (docs/voucherify-api.md#retries). */
+export const API_TIMEOUT = 3 * 60_000;
 
 /**
- * How much the clocks of the shopper and of the API may differ, in milliseconds. An attempt id belongs to one attempt only,
- * so records from before `since` cannot be mistaken for it.
+ * How long before the backend heard of an attempt its records are looked for, in milliseconds. A page may have been offline for
+ * days before it tells of the attempt, and the clocks of the backend and of the API may differ.
  */
-const CLOCK_TOLERANCE = 5 * 60_000;
+const SEARCH_WINDOW = 7 * 24 * 60 * 60_000;
 
-/** A query that was checked and made ready to search with. */
-export interface RecordSearch {
-  /** The code as it was sent to the API. */
-  code: string;
-  /** When the attempt was made, in milliseconds since 1970. */
-  attemptedAt: number;
+/** A query that was checked, and what follows from it at the present time. */
+export interface AttemptSearch {
+  attemptKey: string;
+  attemptId: string;
+  /** The codes as they are sent to the API. */
+  codes: string[];
+  /** The backend's id of the order, if it knows one. */
+  orderId: string | undefined;
+  /** The ids of the redemptions that must not be rolled back. */
+  confirmed: ReadonlySet<string>;
   /** Records from before this time are not read. */
   createdAfter: Date;
-  /** Whether a redemption matches the query. It is undefined if the record lacks the field that would tell. */
-  matches: (redemption: RecordedRedemption) => boolean | undefined;
-  /** Whether all redemptions that match belong to one attempt. */
-  identifiesOneAttempt: boolean;
-  /** The id of the redemption to keep, if several match. */
-  keepId?: string | undefined;
+  /** Whether every request of the attempt has ended, so that no redemption of it can appear any more. */
+  isOver: boolean;
 }
 
 /**
- * Checks a query and turns it into a search.
+ * Checks a query.
  *
- * @throws {TypeError} if the query would match nothing, or any redemption of the code.
+ * @param now The backend's time before the first record is read, in milliseconds since 1970. A redemption may appear while the
+ *   records are read, so a later time would be too late.
+ * @throws {TypeError} if the query would match nothing, or names an order without an id.
  */
-export function parseQuery(query: ReconcileQuery): RecordSearch {
+export function parseQuery(query: ReconcileQuery, now: number): AttemptSearch {
   assertOption(isObject(query), 'the query', 'an object', query);
-  const code = cleanCode(query.code);
-  assertOption(code, 'code', 'a voucher’s code', query.code);
-  const attemptedAt = new Date(query.since).getTime();
-  assertOption(query.since && attemptedAt, 'since', 'a Date, or a text in ISO 8601', query.since);
-
-  const { attemptKey, attemptId, orderSourceId, metadata } = query;
-  const given = [attemptId, orderSourceId, metadata].filter((value) => value !== undefined);
-  assertOption(given.length === 1, 'the query', 'one of attemptId, orderSourceId and metadata', given.length);
-  if (attemptId !== undefined) {
-    demandText('attemptKey', attemptKey);
-    demandText('attemptId', attemptId);
-    return {
-      code,
-      attemptedAt,
-      createdAfter: new Date(attemptedAt - CLOCK_TOLERANCE),
-      matches: hasMetadata({ [attemptKey]: attemptId }),
-      identifiesOneAttempt: true,
-      keepId: query.keep,
-    };
-  }
-  const search = {
-    code,
-    attemptedAt,
-    createdAfter: new Date(attemptedAt),
-    identifiesOneAttempt: false,
-  };
-  if (orderSourceId !== undefined) {
-    demandText('orderSourceId', orderSourceId);
-    return {
-      ...search,
-      matches: ({ order }) => (order === undefined ? undefined : order?.source_id === orderSourceId),
-    };
-  }
+  const { attemptKey = 'attempt_id', attemptId, codes, firstHeard, order } = query;
+  demandText('attemptKey', attemptKey);
+  demandText('attemptId', attemptId);
   assertOption(
-    isObject(metadata) && Object.keys(metadata).length > 0,
-    'metadata',
-    'one name or more',
-    metadata,
+    Array.isArray(codes) && codes.length >= 1 && codes.length <= 30,
+    'codes',
+    'a list of 1 to 30',
+    codes,
   );
-  return { ...search, matches: hasMetadata(metadata) };
+  const cleaned = codes.map(cleanCode);
+  for (const [index, code] of cleaned.entries()) demandText(`codes[${index}]`, code);
+  // `new Date(null)` is a date in 1970.
+  const heardAt = new Date(firstHeard ?? NaN).getTime();
+  assertOption(!Number.isNaN(heardAt), 'firstHeard', 'a Date, or a text in ISO 8601', firstHeard);
+  assertOption(order === undefined || order === null || isObject(order), 'order', 'an object', order);
+  if (order) demandText('order.source_id', order.source_id);
+  const confirmed = order?.redemptions ?? [];
+  assertOption(Array.isArray(confirmed), 'order.redemptions', 'a list of ids', confirmed);
+  return {
+    attemptKey,
+    attemptId,
+    codes: [...new Set(cleaned)],
+    orderId: order?.source_id,
+    confirmed: new Set(confirmed),
+    createdAfter: new Date(Math.min(heardAt, now) - SEARCH_WINDOW),
+    isOver: now - heardAt >= API_TIMEOUT,
+  };
 }
 
 const demandText = (name: string, value: unknown) =>
-  assertOption(typeof value === 'string' && value, name, 'a text that is not empty', value);
-
-const hasMetadata =
-  (expected: { [name: string]: unknown }): RecordSearch['matches'] =>
-  ({ metadata }) =>
-    metadata === undefined
-      ? undefined
-      : Object.entries(expected).every(([name, value]) => metadata?.[name] === value);
+  assertOption(typeof value === 'string' && value.trim(), name, 'a text that is not empty', value);

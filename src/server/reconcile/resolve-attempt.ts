@@ -1,83 +1,85 @@
-import { isSuccess } from '../../api/types.ts';
-import type { Json } from '../../api/json.ts';
+import type { RecordedRedemption, RedemptionRecord } from '../redemption-record.ts';
 import {
-  isRollback,
-  isRolledBack,
-  type RecordedRedemption,
-  type RedemptionRecord,
-} from '../redemption-record.ts';
-import type { ReconcileFailed, ReconcileOutcome } from './outcome.ts';
-import type { RecordSearch } from './query.ts';
-
-/** How long the API may work on a request, in milliseconds (docs/voucherify-api.md#retries). */
-const API_TIMEOUT = 3 * 60_000;
+  groupByRequest,
+  hasAttemptId,
+  isSuccessful,
+  redemptionsOf,
+  standingRedemptions,
+} from './attempt-records.ts';
+import type { ReconcileFailed, ReconcileOutcome, RedeemedRequest } from './outcome.ts';
+import type { AttemptSearch } from './query.ts';
+import { areOneRequest } from './same-request.ts';
 
 /**
  * Decides what became of an attempt.
  *
- * @param records All redemptions and rollbacks of the voucher since the attempt, in any order.
- * @param search What identifies the attempt.
- * @param now The current time, in milliseconds since 1970.
+ * @param records All redemptions and rollbacks of the attempt's codes, in any order.
+ * @param search The attempt, and what the backend knows about it.
  */
 export function resolveAttempt(
   records: readonly RedemptionRecord[],
-  search: RecordSearch,
-  now: number,
+  search: AttemptSearch,
 ): ReconcileOutcome {
-  const redemptions = records.filter((record) => !isRollback(record)).sort(byDate);
-  const found = redemptions.filter((redemption) => search.matches(redemption) === true);
-  const unknown = redemptions.filter((redemption) => search.matches(redemption) === undefined);
-  // A failed redemption used nothing, so it does not matter to which attempt it belongs.
-  if (found.length === 0 && unknown.some(isSuccessful))
-    return reconcileFailed(
-      'unreadable',
-      'The API’s list leaves out the field by which the redemption is recognised.',
-      unknown,
-    );
+  const redemptions = redemptionsOf(records);
+  const found = redemptions.filter((redemption) => hasAttemptId(redemption, search));
   if (found.some((redemption) => !isSuccessful(redemption) && redemption.result !== 'FAILURE'))
-    return reconcileFailed('unreadable', 'A result is neither SUCCESS nor FAILURE.', found);
+    return unreadable('A result is neither SUCCESS nor FAILURE.');
 
-  const successful = found.filter(isSuccessful);
-  const rolledBack = idsRolledBackBy(records);
-  const active = successful.filter(
-    (redemption) => !rolledBack.has(redemption.id) && !isRolledBack(redemption),
+  const standing = standingRedemptions(records);
+  const requests = groupByRequest(standing).filter(({ redemptions }) =>
+    redemptions.some((redemption) => hasAttemptId(redemption, search)),
   );
-  const [first, ...others] = active;
-  if (first && others.length === 0) return { status: 'redeemed', redemption: first, found };
-  if (first && !search.identifiesOneAttempt)
-    return reconcileFailed('ambiguous', 'Several redemptions match, and may be different attempts.', found);
-  if (first) {
-    const kept = active.find(({ id }) => id === search.keepId) ?? first;
-    const surplus = active.filter((redemption) => redemption !== kept);
-    // A redemption that was made together with others can only be rolled back with them, through their parent
-    // (docs/voucherify-api.md#rollbacks).
-    const rollBack = surplus.map(({ id, redemption: parentId }) => parentId ?? id);
-    return { status: 'doubled', redemption: kept, rollBack, found };
-  }
-  const last = successful.at(-1);
-  if (last) return { status: 'rolled-back', redemption: last, found };
-  return { status: 'not-redeemed', mayStillArrive: now - search.attemptedAt < API_TIMEOUT, found };
+  if (requests.length > 0) return resolveRequests(requests, found, search);
+
+  // A redemption that is rolled back or failed used nothing, so it does not matter to which attempt it belongs.
+  if (standing.some(({ metadata }) => metadata === undefined))
+    return unreadable('The API’s list leaves out the metadata, by which the attempt is recognised.');
+  const unnamed = standing.filter((redemption) => isUnnamedOnOrder(redemption, search));
+  if (unnamed.length > 0)
+    return {
+      status: 'ambiguous',
+      message: `A redemption on this order has no ${search.attemptKey} in its metadata, so it may be the attempt’s.`,
+      records: [...found, ...unnamed],
+    };
+  const status = found.some(isSuccessful) ? 'rolled-back' : 'not-redeemed';
+  return { status, final: search.isOver, records: found };
 }
 
-const isSuccessful = (redemption: RecordedRedemption) => isSuccess(redemption as unknown as Json);
+/** Decides what became of an attempt whose id is on redemptions that stand. */
+function resolveRequests(
+  requests: readonly RedeemedRequest[],
+  records: RecordedRedemption[],
+  search: AttemptSearch,
+): ReconcileOutcome {
+  const ambiguous = (message: string): ReconcileOutcome => ({ status: 'ambiguous', message, records });
+  const { orderId } = search;
+  const ofOrder =
+    orderId === undefined ? requests : requests.filter((request) => isOnOrder(request, orderId));
+  const [first, ...others] = ofOrder;
+  if (!first) return ambiguous('The attempt was redeemed, but not on the order that the backend knows.');
+  if (others.length === 0) return { status: 'redeemed', ...first, records };
+  if (orderId === undefined)
+    return ambiguous('Several redemptions have this attempt id, and the backend named no order.');
+  if (!areOneRequest(ofOrder))
+    return ambiguous('Several redemptions on the order have this attempt id, and they are not the same.');
 
-const byDate = (a: RedemptionRecord, b: RedemptionRecord) =>
-  Date.parse(a.date ?? '') - Date.parse(b.date ?? '');
+  const confirmed = ofOrder.filter((request) => isConfirmed(request, search));
+  const [keep = first] = confirmed;
+  const extra = ofOrder.filter((request) => request !== keep && !confirmed.includes(request));
+  return extra.length > 0
+    ? { status: 'doubled', keep, extra, records }
+    : ambiguous('Several redemptions have this attempt id, and the order was confirmed with all of them.');
+}
 
-/**
- * The ids of the redemptions that the rollbacks among the records rolled back. A list may leave out every sign of it on the
- * redemption itself.
- */
-const idsRolledBackBy = (records: readonly RedemptionRecord[]) =>
-  new Set(
-    records
-      .filter(isRollback)
-      .filter(({ result }) => result === 'SUCCESS')
-      .map(({ redemption }) => redemption),
-  );
+/** Whether all of a request is on the order. What has no order, or an order without a source id, is on no order. */
+const isOnOrder = ({ redemptions }: RedeemedRequest, orderId: string) =>
+  redemptions.every(({ order }) => order?.source_id === orderId);
 
-const reconcileFailed = (
-  kind: ReconcileFailed['kind'],
-  message: string,
-  found: RecordedRedemption[],
-): ReconcileFailed => ({ status: 'failed', kind, message, found });
+const isConfirmed = ({ id, redemptions }: RedeemedRequest, { confirmed }: AttemptSearch) =>
+  confirmed.has(id) || redemptions.some((redemption) => confirmed.has(redemption.id));
+
+/** Whether a redemption is on the order, and nothing says of which attempt it is. */
+const isUnnamedOnOrder = ({ order, metadata }: RecordedRedemption, { orderId, attemptKey }: AttemptSearch) =>
+  orderId !== undefined && order?.source_id === orderId && !metadata?.[attemptKey];
+
+const unreadable = (message: string): ReconcileFailed => ({ status: 'failed', kind: 'unreadable', message });

@@ -1,0 +1,22 @@
+/** What the shop sells, in minor units. The storefront shows these prices, and the backend counts with them. */
+export const PRODUCTS = [
+  { product_id: 'prod_beans', name: 'Coffee beans, 1 kg', price: 2400 },
+  { product_id: 'prod_filter', name: 'Paper filters, 100', price: 650 },
+  { product_id: 'prod_grinder', name: 'Hand grinder', price: 6900 },
+];
+
+export interface CartLine {
+  product_id: string;
+  quantity: number;
+}
+
+/** What a cart costs before discounts, in minor units. It is undefined if the shop does not sell one of the products. */
+export function priceOf(lines: readonly CartLine[]): number | undefined {
+  let sum = 0;
+  for (const { product_id, quantity } of lines) {
+    const product = PRODUCTS.find((one) => one.product_id === product_id);
+    if (!product || !Number.isInteger(quantity) || quantity < 0) return undefined;
+    sum += product.price * quantity;
+  }
+  return sum;
+}

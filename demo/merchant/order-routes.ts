@@ -1,0 +1,68 @@
+import { Hono } from 'hono';
+import { isRolledBack, isRollback, type RecordedRedemption, type ServerClient } from '../../src/server.ts';
+import { orderTotals } from '../../src/index.ts';
+import { priceOf, type CartLine } from '../catalogue.ts';
+import type { ConfirmedOrder } from './answers.ts';
+import type { OneAfterAnother } from './one-after-another.ts';
+import type { Order, Orders } from './orders.ts';
+import { notAsExpected, readFields } from './respond.ts';
+
+/** `/orders`: a page asks for an order id before it redeems, and has the order confirmed at the end. */
+export function orderRoutes(vouchers: ServerClient, orders: Orders, inTurn: OneAfterAnother): Hono {
+  const routes = new Hono();
+
+  routes.post('/', (c) => c.json({ id: orders.open().id }, 201));
+
+  routes.post('/:id/confirm', async (c) => {
+    const { items, redemptions } = await readFields(c);
+    const price = Array.isArray(items) ? priceOf(items as CartLine[]) : undefined;
+    if (price === undefined) return notAsExpected(c, 'items', 'products of this shop', items);
+    if (!Array.isArray(redemptions) || redemptions.length > 30)
+      return notAsExpected(c, 'redemptions', 'up to 30 ids', redemptions);
+    return inTurn(c.req.param('id'), async () => {
+      const order = orders.get(c.req.param('id'));
+      if (!order) return c.json({ message: 'This shop has no such order.' }, 404);
+      const paid = await redemptionsOn(vouchers, order, price, new Set(redemptions));
+      orders.confirm(
+        order,
+        paid.map(({ id }) => id),
+      );
+      const taken = paid.reduce((sum, record) => sum + takenBy(record), 0);
+      return c.json({
+        redemptions: paid.map(({ id }) => id),
+        toPay: Math.max(0, price - taken),
+      } satisfies ConfirmedOrder);
+    });
+  });
+
+  return routes;
+}
+
+/**
+ * Those of the redemptions that count for an order. What the page says only helps to find them: each must be on record, for this
+ * order and for its real price. A redemption for a higher amount may have taken off too much.
+ */
+async function redemptionsOn(
+  vouchers: ServerClient,
+  { id }: Order,
+  price: number,
+  named: Set<unknown>,
+): Promise<RecordedRedemption[]> {
+  const counted: RecordedRedemption[] = [];
+  for (const redemptionId of named) {
+    if (typeof redemptionId !== 'string' || !/^r_\w+$/.test(redemptionId)) continue;
+    const read = await vouchers.getRedemption(redemptionId);
+    if (read.status !== 'found' || isRollback(read.record)) continue;
+    const { record } = read;
+    const isOfOrder =
+      record.order?.source_id === id && (record.order.initial_amount ?? record.order.amount) === price;
+    if (record.result === 'SUCCESS' && !isRolledBack(record) && isOfOrder) counted.push(record);
+  }
+  return counted;
+}
+
+/** What a redemption took off the price. Units that it added are in the discount too, but not in the price. */
+function takenBy({ order }: RecordedRedemption): number {
+  const { taken = 0, amount = 0 } = orderTotals(order);
+  return Math.max(0, taken - (amount - (order?.initial_amount ?? amount)));
+}
