@@ -46,7 +46,9 @@ export function validPromotions(
     .flatMap(({ applicable }) => applicable)
     .filter(isTier)
     .filter(({ redeemable: { tier } }) =>
-      Object.entries(metadata).every(([name, value]) => String(tier.metadata[name]) === value),
+      Object.entries(metadata).every(
+        ([name, value]) => Object.hasOwn(tier.metadata, name) && String(tier.metadata[name]) === value,
+      ),
     )
     .sort((one, other) => one.redeemable.tier.hierarchy - other.redeemable.tier.hierarchy);
   return { customer: qualification.customer, promotions };

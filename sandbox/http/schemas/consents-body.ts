@@ -1,7 +1,6 @@
-import * as v from 'valibot';
-import { boolean, metadata, parse } from './values.ts';
+import { parse, recordOf } from './values.ts';
 
-const consents = v.pipe(metadata, v.record(v.string(), boolean, 'be object'));
+const consents = recordOf('boolean');
 
 /** Parses what a customer agrees to: true or false by the id of the consent (docs/voucherify-api.md#customers-for-pages). */
 export function parseConsentsBody(body: unknown): Record<string, boolean> | string {

@@ -4,7 +4,7 @@ import type { PromotionQuery } from '../../domain/qualifications/promotions.ts';
 import { customer, order } from './common.ts';
 import { parseQuery } from './parse-query.ts';
 import { listText } from './query-values.ts';
-import { metadata, object, oneOf, parse, strictObject, string } from './values.ts';
+import { metadata, object, oneOf, parse, recordOf, strictObject, string } from './values.ts';
 
 const oneText = v.pipe(
   string,
@@ -19,7 +19,7 @@ const query = object({
       promotion_id: v.optional(
         strictObject({ conditions: strictObject({ $is: v.optional(texts), $in: v.optional(texts) }) }),
       ),
-      metadata: v.optional(v.record(v.string(), string, 'be object')),
+      metadata: v.optional(recordOf('string')),
     }),
   ),
 });

@@ -62,6 +62,22 @@ const anyObject = v.custom<Record<string, unknown>>(isObject, 'be object');
 /** An object of which no property is checked. Its nulls are values. */
 export const metadata = anyObject;
 
+/** An object with any names, whose values are all of one type. The records of valibot leave out the name `__proto__`. */
+export const recordOf = <const Type extends 'string' | 'boolean'>(type: Type) =>
+  v.pipe(
+    anyObject,
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      const { value: input } = dataset;
+      for (const [key, value] of Object.entries(input)) {
+        if (typeof value === type) continue;
+        addIssue({ message: `be ${type}`, path: [{ type: 'object', origin: 'value', input, key, value }] });
+        return;
+      }
+    }),
+    v.transform((value) => value as Record<string, Type extends 'string' ? string : boolean>),
+  );
+
 /** An object with these properties. The required ones are checked first. Properties that are null are removed before. */
 export const object = <const Entries extends v.ObjectEntries>(
   entries: Entries,

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { body, codes, control, number, text } from './random-bodies.ts';
+import { managingRoute } from './managing-requests.ts';
+import { body, control, managing } from './random-bodies.ts';
+import { codes, number, text } from './random-parts.ts';
 
 /** Random requests to every route of the sandbox. */
 
@@ -27,6 +29,14 @@ const query = fc
       'session_ttl',
       'tracking_id',
       'order',
+      'campaign',
+      'join_once',
+      'vouchers_count',
+      'voucher_type',
+      'audienceRulesOnly',
+      'filters[promotion_id][conditions][$is]',
+      'filters[code][conditions][$is]',
+      'starting_after',
     ),
     fc.oneof(name, number.map(String)),
     { maxKeys: 4 },
@@ -76,6 +86,7 @@ const controlRoute = fc.oneof(
 /** A request: its method and path, its query and its body. */
 export const request = fc.oneof(
   { weight: 5, arbitrary: fc.record({ route, query, body }) },
+  { weight: 5, arbitrary: fc.record({ route: managingRoute(name), query, body: managing }) },
   {
     weight: 1,
     arbitrary: fc.record({
