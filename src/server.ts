@@ -28,6 +28,19 @@ export type {
   RolledBack,
   RolledBackAll,
 } from './server/rollback-outcome.ts';
+export type { HeldContext } from './server/redeem-held/context.ts';
+export type { HeldForm } from './server/redeem-held/form.ts';
+export type {
+  HeldChanged,
+  HeldFailed,
+  HeldFigures,
+  HeldOutcome,
+  HeldPayment,
+  HeldRedeemed,
+  HeldRefused,
+  ShownFigures,
+} from './server/redeem-held/outcome.ts';
+export type { RedeemHeldOptions } from './server/redeem-held/redeem-held.ts';
 export type { ReleaseFailed, ReleaseOutcome } from './server/release-session.ts';
 export type { ReconcileOrder, ReconcileQuery } from './server/reconcile/query.ts';
 export type {

@@ -5,13 +5,18 @@ import { unreadable, type Accepted } from '../api/response.ts';
 import type { CalculatedOrder, ValidationsBody } from '../api/types.ts';
 import { validatedEffect } from '../effects/validated-effect.ts';
 import { readFromPage } from './assert-option.ts';
-import type { Connection } from './connection.ts';
+import type { ClientOptions, Connection } from './connection.ts';
 import { identifyRedeemable, stackRefusal, unusedRedeemables } from './unused-redeemables.ts';
 import { normalizeRedeemables } from './normalize-redeemables.ts';
 import { requestBody, stackBody } from './request-body.ts';
 import type { Applicable, Invalid, Valid, Validation } from './stack-outcome.ts';
 import { refuseUnsentOf } from './unsent-code.ts';
 import { legacyValidationPath, parseLegacyValidation } from './validate-legacy.ts';
+
+/** The part of a connection that checking needs. A backend's connection has other keys. */
+interface ValidationConnection extends Pick<Connection, 'send' | 'endpoint'> {
+  options: Pick<ClientOptions, 'trackingId'>;
+}
 
 export interface ValidateOptions {
   /** Stops waiting for the response. */
@@ -29,7 +34,7 @@ export interface ValidateOptions {
  * @throws {TypeError} if a redeemable, the context or an amount is not valid. Nothing is sent then.
  */
 export async function validate(
-  { send, endpoint, options: { trackingId } }: Connection,
+  { send, endpoint, options: { trackingId } }: ValidationConnection,
   redeemables: string | readonly (string | Redeemable)[],
   context: RedemptionContext = {},
   { signal }: ValidateOptions = {},

@@ -8,6 +8,11 @@ import { listRedemptions, type RedemptionList } from './list-redemptions.ts';
 import type { ReconcileOutcome } from './reconcile/outcome.ts';
 import type { ReconcileQuery } from './reconcile/query.ts';
 import { reconcile } from './reconcile/reconcile.ts';
+import type { HeldContext } from './redeem-held/context.ts';
+import type { HeldForm } from './redeem-held/form.ts';
+import { OrderTurns } from './redeem-held/order-turns.ts';
+import type { HeldOutcome } from './redeem-held/outcome.ts';
+import { redeemHeld, type RedeemHeldOptions } from './redeem-held/redeem-held.ts';
 import { redeemPromotionTier, type PromotionTierOutcome } from './redeem-promotion-tier.ts';
 import { redeem, type ServerRedeemOptions } from './redeem.ts';
 import type { RedemptionFilters } from './redemption-filters.ts';
@@ -59,6 +64,20 @@ export interface ServerClient {
     options?: ServerRedeemOptions,
   ): Promise<StackOutcome>;
 
+  /**
+   * Redeems what the page has applied, when the order is placed, and at most once for an order. It redeems only if the API gives the
+   * backend's own order at least the discount that was shown, and takes from no card more than was shown. A repeat, such as a form that
+   * is submitted twice, gets the result of the first call. docs/server.md describes what is guaranteed.
+   *
+   * @param form What the page submitted: an object, or its JSON text. It may hold anything; a wrong one is `refused`.
+   * @param context The backend's own data of the session, the order and the customer.
+   */
+  redeemHeld(
+    form: HeldForm | string,
+    context: HeldContext,
+    options?: RedeemHeldOptions,
+  ): Promise<HeldOutcome>;
+
   /** Redeems the promotion tier `promo_…` for an order and a customer. The request is sent once. */
   redeemPromotionTier(
     id: string,
@@ -101,6 +120,9 @@ export interface ServerClient {
   reconcile(query: ReconcileQuery, options?: RequestOptions): Promise<ReconcileOutcome>;
 }
 
+/** One for the whole process, because a backend may create a client for each request. */
+const orderTurns = new OrderTurns();
+
 /**
  * Creates a client for a shop's backend, from the project's server keys or from an OAuth token. It sends nothing yet.
  *
@@ -122,6 +144,7 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
     listRedemptions: (filters, { signal } = {}) => listRedemptions(connection, filters, signal),
     voucherRedemptions: (code, { signal } = {}) => voucherRedemptions(connection, code, signal),
     redeem: (...args) => redeem(connection, ...args),
+    redeemHeld: (...args) => redeemHeld(connection, orderTurns, ...args),
     redeemPromotionTier: (...args) => redeemPromotionTier(connection, ...args),
     rollback: (...args) => rollback(connection, ...args),
     rollbackAll: (...args) => rollbackAll(connection, ...args),

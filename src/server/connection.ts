@@ -39,7 +39,7 @@ interface ConnectionOptions {
   fetch?: typeof fetch | undefined;
 }
 
-/** The three ways to send a request with a project's server keys. */
+/** The ways to send a request with a project's server keys, and which project it is. */
 export interface ServerConnection {
   /** Sends a GET, and retries it as `withRetry` describes. */
   read: Send;
@@ -47,6 +47,10 @@ export interface ServerConnection {
   write: Send;
   /** Sends a DELETE once. */
   remove: Send;
+  /** The application id of the keys. Undefined with an OAuth token. */
+  applicationId: string | undefined;
+  /** Tells the project from those of other connections in this process. */
+  project: string;
 }
 
 /**
@@ -70,6 +74,8 @@ export function createConnection(options: ServerClientOptions): ServerConnection
     read: withRetry(write, retries),
     write,
     remove: createTransport(baseUrl, headers, timeout, backendFetch(fetch, 'DELETE')),
+    applicationId: options.applicationId,
+    project: `${baseUrl} ${options.applicationId ?? ''}`,
   };
 }
 
