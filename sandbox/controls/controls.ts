@@ -23,7 +23,7 @@ export interface Controls {
   reset(): void;
   /** The state: vouchers with balances and uses, redemptions, customers, orders, settings, locks. */
   state(): SandboxState;
-  /** The newest thousand requests that arrived, preflights included, oldest first. */
+  /** The newest thousand requests that arrived, preflights included, with their answers, oldest first. */
   requests(): ReceivedRequest[];
   /** The newest 500 deliveries to webhooks, sent or waiting, oldest first. */
   deliveries(): Delivery[];
@@ -48,7 +48,7 @@ export function createControls({ store, now, scheduler }: Services): Controls {
   return {
     reset: () => store.reset(),
     state: () => snapshot(store.state, now()),
-    requests: () => structuredClone(store.state.requests.list()),
+    requests: () => store.state.requests.list(),
     deliveries: () => structuredClone(store.state.deliveries),
     changeSettings(value) {
       const changes = parseSettings(value);

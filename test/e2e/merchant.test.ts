@@ -338,7 +338,7 @@ test('a payment with which an order was confirmed is not given back, though it c
       gift: { credits: 1850 },
       metadata: { attempt_id: 'att_lie' },
     });
-    if (outcome.status === 'redeemed') redemptions.push(outcome.redemption.id);
+    if (outcome.status === 'redeemed') redemptions.push(outcome.redemption.id!);
   }
   const confirmed = await json(post(shop, `/orders/${order}/confirm`, { items, redemptions }));
   expect(confirmed).toEqual({ redemptions, toPay: 0 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededPromotions } from '../../../../sandbox/sandbox.ts';
+import type { ReceivedRequest } from '../../../../sandbox/store/request-log.ts';
 import { control, redeem } from '../../../support/page-requests.ts';
 import { clientHeaders, openSandbox, shopOrigin, uses } from '../../../support/sandbox.ts';
 
@@ -126,9 +127,12 @@ describe('the sandbox', () => {
     await redeem(sandbox, 'TENOFF', { order: { amount: 1000 } }, { origin: evil });
     const path = '/client/v1/redeem?code=TENOFF';
     const time = '2026-01-05T12:00:00.000Z';
-    expect(await (await control(sandbox, 'GET', 'requests')).json()).to.deep.equal([
-      { time, method: 'OPTIONS', path, origin: shopOrigin, body: null },
-      { time, method: 'POST', path, origin: evil, body: { order: { amount: 1000 } } },
+    const listed = (await (await control(sandbox, 'GET', 'requests')).json()) as ReceivedRequest[];
+    const answer = listed[1]?.answer;
+    expect(answer).to.include({ code: 401, key: 'unauthorized' });
+    expect(listed).to.deep.equal([
+      { time, method: 'OPTIONS', path, origin: shopOrigin, body: null, status: 204, answer: null },
+      { time, method: 'POST', path, origin: evil, body: { order: { amount: 1000 } }, status: 401, answer },
     ]);
     expect(sandbox.state().requests).to.equal(2);
   });
