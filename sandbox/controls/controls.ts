@@ -7,6 +7,7 @@ import type { FaultPlan, PlannedFault } from '../store/planned-faults.ts';
 import { parse } from '../config/parse.ts';
 import { integer } from '../config/values.ts';
 import type { ReceivedRequest } from '../store/request-log.ts';
+import type { State } from '../store/state.ts';
 import type { Voucher } from '../domain/model/voucher.ts';
 import { ValidationError } from '../config/validation-error.ts';
 import { giveUpInactive } from '../webhooks/sender.ts';
@@ -31,6 +32,8 @@ export interface Controls {
   changeSettings(changes: SettingsChange): Settings;
   /** Adds vouchers, all or none. A code that exists already is refused. */
   addVouchers(vouchers: VoucherSeed | readonly VoucherSeed[]): Voucher[];
+  /** One voucher, with its balance and uses. */
+  voucher(code: string): Voucher;
   /** Changes the named properties of a voucher: `{ active: false }`, `{ redemption: { redeemed_quantity: 0 } }`. */
   changeVoucher(code: string, change: VoucherChange): Voucher;
   /** Moves the clock forward by so many ms, for vouchers, locks and retries of webhooks. */
@@ -71,10 +74,9 @@ export function createControls({ store, now, scheduler }: Services): Controls {
       for (const voucher of added) vouchers.set(voucher.code, voucher);
       return structuredClone(added);
     },
+    voucher: (code) => structuredClone(findVoucher(store.state, code)),
     changeVoucher(code, value) {
-      const before = store.state.vouchers.get(code);
-      if (before === undefined)
-        throw new ValidationError(`code should be one of the sandbox's, got "${code}".`, [], 'unknown');
+      const before = findVoucher(store.state, code);
       const { redemption, gift = before.gift, ...change } = structuredClone(parseVoucherChange(value));
       const voucher: Voucher = {
         ...before,
@@ -110,6 +112,12 @@ export function createControls({ store, now, scheduler }: Services): Controls {
       store.state.plannedFaults.length = 0;
     },
   };
+}
+
+function findVoucher({ vouchers }: State, code: string): Voucher {
+  const voucher = vouchers.get(code);
+  if (voucher !== undefined) return voucher;
+  throw new ValidationError(`code should be one of the sandbox's, got "${code}".`, [], 'unknown');
 }
 
 /** In ms. The clock can be ahead by at most this, in however many steps. */

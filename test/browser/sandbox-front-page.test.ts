@@ -41,6 +41,52 @@ describe('the front page of the sandbox', () => {
     expect(rows('Webhooks').map(([, event]) => event)).to.include('redemption.succeeded');
     expect(rows('Faults to come')).to.deep.equal([['1', '/client/v1/redeem', '{"cut":"after"}']]);
     expect(rows('Requests')[0]?.[2]).to.contain(encodeURIComponent(hostileText).slice(0, 6));
-    expect(page.querySelector('img, script')).to.equal(null);
+    expect(page.querySelector('img, script:not([src="/__sandbox/page.js"])')).to.equal(null);
+    expect(page.querySelectorAll('script')).to.have.length(1);
+    expect(page.querySelector('script')?.textContent).to.equal('');
   });
+
+  /** Text that would leave an attribute, an element, the title, a script or a comment, if it were not escaped. */
+  const injections = [
+    hostileText,
+    '"><script>alert(1)</script>',
+    "' onmouseover='alert(1)",
+    '" autofocus onfocus="alert(1)',
+    '</title></style><script>alert(1)</script>',
+    '</details></td></table><script src=//evil.example></script>',
+    '<!--',
+    '&lt;b&gt;',
+  ];
+  for (const text of injections)
+    it(`shows text as it is, wherever it was sent: ${text}`, async () => {
+      const sandbox = openSandbox({ settings: { webhooks: [`http://localhost:9/?${text}`] } });
+      const product = { id: 'a', name: text };
+      const discount = {
+        type: 'UNIT',
+        unit_off: 1,
+        unit_type: 'a',
+        effect: 'ADD_NEW_ITEMS',
+        product,
+      } as const;
+      sandbox.addVouchers({ code: text, discount });
+      await redeem(sandbox, text, { order: { amount: 100 }, metadata: { [text]: text.padEnd(100) } });
+      await redeem(sandbox, text, text);
+      await redeem(sandbox, 'TENOFF', {}, { origin: text });
+      sandbox.fail({ status: 503, path: `/${text}` });
+      for (const path of ['/', `/?search=${encodeURIComponent(text)}`]) {
+        const response = await sandbox.fetch(`http://localhost:4010${path}`, {
+          headers: { Accept: 'text/html' },
+        });
+        const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+        expect(page.querySelector('img, [autofocus], script:not([src="/__sandbox/page.js"])')).to.equal(null);
+        expect(page.querySelectorAll('script')).to.have.length(1);
+        const attributes = [...page.querySelectorAll('*')].flatMap((element) => element.getAttributeNames());
+        expect(attributes.filter((name) => name.startsWith('on'))).to.deep.equal([]);
+        expect(page.querySelector('section:last-of-type h2')?.textContent).to.equal('Faults to come');
+        const cells = Array.from(page.querySelectorAll('td'), (cell) => cell.textContent ?? '');
+        // Sent as a body, as the origin of the page, and as a code.
+        expect(cells.filter((cell) => cell === text).length, path).to.be.greaterThanOrEqual(3);
+        expect(page.querySelector<HTMLInputElement>('#search')?.value).to.equal(path === '/' ? '' : text);
+      }
+    });
 });

@@ -1,11 +1,14 @@
+import { html } from 'hono/html';
 import { seededCodes } from '../../fixtures/vouchers.ts';
-import type { SandboxState } from '../../controls/snapshot.ts';
 import type { Voucher } from '../../domain/model/voucher.ts';
+import type { Delivery } from '../../webhooks/model.ts';
+import type { RedemptionBody, RollbackBody } from '../serializers/ledger-entry.ts';
+import { textRow, type Row } from './table.ts';
 
-/** The cells of the tables on the front page. */
+/** The rows of the tables on the front page. */
 
 /** A redemption or rollback: date, result, code, amount, id. */
-export function redemptionRow(record: SandboxState['redemptions'][number]): string[] {
+export function redemptionRow(record: RedemptionBody | RollbackBody): Row {
   const { date, object, result, voucher, related_object_id, gift, loyalty_card, id } = record;
   const what =
     object === 'redemption_rollback'
@@ -14,19 +17,28 @@ export function redemptionRow(record: SandboxState['redemptions'][number]): stri
         ? 'rolled back'
         : 'redeemed';
   const taken = gift ? money(gift.amount) : loyalty_card ? `${loyalty_card.points} points` : '';
-  return [
+  return textRow([
     date,
     result === 'SUCCESS' ? what : `${record.failure_code ?? 'refused'}`,
-    voucher?.code ?? related_object_id,
+    // A record of an unknown code names nothing but itself.
+    voucher?.code ?? (related_object_id === id ? '' : related_object_id),
     taken || money(record.order?.total_applied_discount_amount),
     id,
-  ];
+  ]);
 }
 
 const descriptions = new Map(seededCodes.map((seeded) => [seeded.code, seeded.description]));
 
-/** A voucher: code, description, uses, balance. */
-export function voucherRow({ code, active, redemption, gift, loyalty_card }: Voucher): string[] {
+/** The vouchers of the seed and of the tests first, the newest of them first, and then those that every sandbox has. */
+export function vouchersToShow(vouchers: ReadonlyMap<string, Voucher>): Voucher[] {
+  const all = [...vouchers.values()];
+  const isOwn = ({ code }: Voucher): boolean => !descriptions.has(code);
+  return [...all.filter(isOwn).reverse(), ...all.filter((voucher) => !isOwn(voucher))];
+}
+
+/** A voucher: a button with its code, description, uses, balance. */
+export function voucherRow(voucher: Voucher): Row {
+  const { code, active, redemption, gift, loyalty_card, expiration_date } = voucher;
   const { quantity, redeemed_quantity } = redemption;
   const left = gift
     ? money(gift.balance)
@@ -35,7 +47,36 @@ export function voucherRow({ code, active, redemption, gift, loyalty_card }: Vou
       : quantity === null
         ? 'any number'
         : `${quantity - redeemed_quantity} of ${quantity}`;
-  return [code, descriptions.get(code) ?? '', String(redeemed_quantity), active ? left : `${left}; disabled`];
+  const rest = [
+    descriptions.get(code) ?? giftOf(voucher),
+    String(redeemed_quantity),
+    [left, ...(expiration_date ? [`until ${expiration_date}`] : []), ...(active ? [] : ['disabled'])].join(
+      '; ',
+    ),
+  ];
+  const button = html`<button type="button" data-code="${code}" aria-label="Change ${code}">${code}</button>`;
+  return { cells: [button, ...rest], text: [code, ...rest].join('\n') };
+}
+
+/** What a voucher without a description gives. */
+function giftOf({ discount, gift, loyalty_card }: Voucher): string {
+  if (gift) return `a gift card with ${money(gift.amount)}`;
+  if (loyalty_card) return `a loyalty card with ${loyalty_card.points} points`;
+  if (discount?.type === 'AMOUNT') return `${money(discount.amount_off)} off`;
+  if (discount?.type === 'PERCENT') return `${discount.percent_off} % off`;
+  if (discount?.type === 'FIXED') return `for ${money(discount.fixed_amount)}`;
+  return discount === null ? '' : 'free units';
+}
+
+/** A delivery to a webhook: date, event, address, status, attempts. */
+export function deliveryRow({ event, target, status, attempts, next }: Delivery): Row {
+  return textRow([
+    attempts[0]?.time ?? next ?? '',
+    event,
+    target,
+    status,
+    attempts.map((request) => request.status ?? request.error ?? '…').join(', '),
+  ]);
 }
 
 /** Minor units with two decimals. Only the shop knows the currency. */

@@ -121,6 +121,19 @@ describe('the sandbox', () => {
     expect(sandbox.state().settings).to.deep.equal(before);
   });
 
+  it('returns a copy of one voucher, and 404 for a code that it does not have', async () => {
+    const sandbox = openSandbox();
+    await redeem(sandbox, 'GIFT50', { order: { amount: 2000 } });
+    const response = await control(sandbox, 'GET', 'vouchers/GIFT50');
+    expect(await response.json()).to.deep.equal(sandbox.state().vouchers['GIFT50']);
+    sandbox.voucher('GIFT50').active = false;
+    expect(sandbox.voucher('GIFT50'))
+      .to.include({ active: true })
+      .and.to.have.nested.property('gift.balance', 3000);
+    expect((await control(sandbox, 'GET', 'vouchers/NONE')).status).to.equal(404);
+    expect(() => sandbox.voucher('NONE')).to.throw(TypeError, 'got "NONE"');
+  });
+
   it('lists all requests, including preflights and refused ones', async () => {
     const sandbox = openSandbox();
     await redeem(sandbox, 'TENOFF', undefined, { method: 'OPTIONS' });

@@ -9,18 +9,25 @@ beforeEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
 
 /** Sends a request with exactly these headers, which `fetch` would not let a script set. */
-function raw(method: string, path: string, headers: Record<string, string>): Promise<number | undefined> {
+function raw(
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body = '',
+): Promise<number | undefined> {
   const { hostname, port } = new URL(sandbox.url);
   return new Promise((resolve, reject) => {
     const outgoing = httpRequest({ hostname, port, method, path, headers }, (response) => {
       response.resume().on('end', () => resolve(response.statusCode));
     });
-    outgoing.on('error', reject).end();
+    outgoing.on('error', reject).end(body);
   });
 }
 
+const evil = 'https://evil.example';
+
 const foreign: [what: string, headers: Record<string, string>][] = [
-  ['a script of another site', { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' }],
+  ['a script of another site', { Origin: evil, 'Sec-Fetch-Site': 'cross-site' }],
   ['a sandboxed frame, whose origin is null', { Origin: 'null', 'Sec-Fetch-Site': 'cross-site' }],
   ['an image or a script element', { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' }],
   ['a link or a form', { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' }],
@@ -37,8 +44,30 @@ describe('a page of another site', () => {
         ['POST', 'reset'],
         ['DELETE', 'faults'],
         ['POST', 'clock'],
+        ['GET', 'deliveries'],
+        ['GET', 'faults'],
+        ['GET', 'vouchers/TENOFF'],
+        ['GET', 'page.js'],
+        ['GET', 'fidelity'],
+        ['GET', 'no-such-page'],
       ] as const)
         expect(await raw(method, `/__sandbox/${path}`, headers), path).to.equal(403);
+      expect(remembered(sandbox)).to.deep.equal(before);
+    });
+
+    it(`cannot change vouchers, settings and faults: ${what}`, async () => {
+      const before = remembered(sandbox);
+      for (const [method, path, body] of [
+        ['PATCH', 'vouchers/TENOFF', '{ "active": false }'],
+        ['POST', 'vouchers/TENOFF', '{ "active": false }'],
+        ['POST', 'vouchers', '{ "code": "THEIRS" }'],
+        ['PATCH', 'settings', '{ "trustedDomains": ["*"] }'],
+        ['POST', 'faults', '{ "status": 503 }'],
+      ] as const) {
+        // The type of a form: a browser sends it without a preflight.
+        const type = { 'Content-Type': 'text/plain' };
+        expect(await raw(method, `/__sandbox/${path}`, { ...headers, ...type }, body), path).to.equal(403);
+      }
       expect(remembered(sandbox)).to.deep.equal(before);
     });
 
@@ -65,15 +94,19 @@ describe('a page of another site', () => {
     expect(response.status).to.equal(200);
   });
 
-  it('can show the front page nowhere, and read nothing of it', async () => {
-    const response = await fetch(sandbox.url, {
-      headers: { Accept: 'text/html', Origin: 'https://evil.example' },
+  for (const path of ['/', '/?search=TENOFF', '/__sandbox/fidelity'])
+    it(`can show the sandbox's own page nowhere, and read nothing of it: ${path}`, async () => {
+      const response = await fetch(sandbox.url + path, {
+        // A link on this page may lead to the front page, but not further.
+        headers: { Accept: 'text/html', ...(path === '/__sandbox/fidelity' ? {} : { Origin: evil }) },
+      });
+      expect(response.status).to.equal(200);
+      expect(response.headers.get('Content-Security-Policy')).to.contain("frame-ancestors 'none'");
+      expect(response.headers.get('X-Content-Type-Options')).to.equal('nosniff');
+      expect(response.headers.get('Cross-Origin-Resource-Policy')).to.equal('same-origin');
+      expect(response.headers.get('Cross-Origin-Opener-Policy')).to.equal('same-origin');
+      expect(response.headers.get('Access-Control-Allow-Origin')).to.equal(null);
     });
-    expect(response.headers.get('Content-Security-Policy')).to.contain("frame-ancestors 'none'");
-    expect(response.headers.get('X-Content-Type-Options')).to.equal('nosniff');
-    expect(response.headers.get('Cross-Origin-Resource-Policy')).to.equal('same-origin');
-    expect(response.headers.get('Access-Control-Allow-Origin')).to.equal(null);
-  });
 });
 
 describe('a page of a trusted domain', () => {
@@ -91,6 +124,23 @@ describe('a page of a trusted domain', () => {
     it(`can use the controls: ${what}`, async () => {
       expect(await raw('GET', '/__sandbox/state', headers)).to.equal(200);
     });
+});
+
+describe("the sandbox's own page", () => {
+  it('may use the controls even if no page of this machine is trusted', async () => {
+    sandbox.changeSettings({ trustedDomains: [] });
+    const own = { Origin: sandbox.url, 'Sec-Fetch-Site': 'same-origin' };
+    expect(await raw('PATCH', '/__sandbox/vouchers/TENOFF', own, '{ "active": false }')).to.equal(200);
+    expect(sandbox.state().vouchers['TENOFF']?.active).to.equal(false);
+    const other = { Origin: 'http://localhost:5173', 'Sec-Fetch-Site': 'same-site' };
+    expect(await raw('PATCH', '/__sandbox/vouchers/TENOFF', other, '{ "active": true }')).to.equal(403);
+  });
+
+  it('may not redeem unless its origin is trusted, like any other page', async () => {
+    sandbox.changeSettings({ trustedDomains: [] });
+    const own = { Origin: sandbox.url, ...clientHeaders };
+    expect(await raw('POST', '/client/v1/redeem?code=TENOFF', own)).to.equal(401);
+  });
 });
 
 describe('the log of requests', () => {
