@@ -34,7 +34,7 @@ export interface SandboxOptions extends Seed {
 export interface Sandbox extends Controls {
   /**
    * Sends a request to the sandbox without a network, like the global `fetch`: for `createClient({ fetch: sandbox.fetch, … })` with
-   * an `apiUrl` of localhost. A request without an `Origin` counts as one of a page of `http://localhost`.
+   * any `apiUrl`. A request without an `Origin` counts as one of a page of `http://localhost`.
    */
   fetch: typeof fetch;
   /** Answers a request as the API would. If a fault cuts the connection, it rejects as `fetch` does. */
@@ -64,7 +64,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     ...controls,
     fetch(input, init) {
       const request = new Request(input, init);
-      return sandbox.answer(request, request.headers.has('origin') ? {} : { origin: 'http://localhost' });
+      const origin = request.headers.get('origin') ?? 'http://localhost';
+      return sandbox.answer(request, { origin, isInProcess: true });
     },
     async answer(request, client = {}) {
       // Without a connection, an aborted request rejects, as with the global `fetch`.

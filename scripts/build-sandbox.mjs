@@ -1,6 +1,7 @@
 /**
- * Builds the sandbox for the npm package: `dist/sandbox.js` with its types, and `dist/voucher-sandbox.js`, the command. Each is
- * one file that contains the packages it uses, so that the npm package does not depend on them.
+ * Builds the sandbox for the npm package: `dist/sandbox.js` with its types, `dist/sandbox-browser.js` for pages, and
+ * `dist/voucher-sandbox.js`, the command. Each is one file that contains the packages it uses, so that the npm package does not
+ * depend on them.
  */
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -31,15 +32,24 @@ const bundles = [
     plugins: [withLicences],
   },
   {
+    input: 'sandbox/browser.ts',
+    output: { file: 'dist/sandbox-browser.js' },
+    platform: 'browser',
+    plugins: [withLicences],
+  },
+  {
     input: 'sandbox/cli/voucher-sandbox.ts',
     output: { file: 'dist/voucher-sandbox.js', banner: '#!/usr/bin/env node' },
     plugins: [withLicences],
   },
-  {
-    input: { sandbox: 'sandbox/index.ts' },
-    output: { dir: 'dist' },
-    plugins: [dts({ emitDtsOnly: true, tsconfig: 'tsconfig.json' })],
-  },
+  // Each with types in one file, so that neither has chunks of its own.
+  ...Object.entries({ sandbox: 'sandbox/index.ts', 'sandbox-browser': 'sandbox/browser.ts' }).map(
+    ([name, file]) => ({
+      input: { [name]: file },
+      output: { dir: 'dist' },
+      plugins: [dts({ emitDtsOnly: true, tsconfig: 'tsconfig.json' })],
+    }),
+  ),
 ];
 
 export async function buildSandbox(root) {

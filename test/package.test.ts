@@ -91,6 +91,7 @@ for (const door of doors) {
       ],
       './define': ['VoucherRedeem'],
       './sandbox': ['createSandbox', 'startSandbox', 'seededCodes'],
+      './sandbox/browser': ['createSandbox', 'seededCodes'],
       './server': [
         'IncompleteListError',
         'createServerClient',

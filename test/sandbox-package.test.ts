@@ -71,6 +71,7 @@ test('both files need nothing but Node', () => {
 test('what is built into them keeps its licence', () => {
   const built = {
     'sandbox.js': ['hono', '@hono/node-server', 'valibot'],
+    'sandbox-browser.js': ['hono', 'valibot'],
     'voucher-sandbox.js': ['jsonc-parser'],
   };
   for (const [file, packages] of Object.entries(built)) {

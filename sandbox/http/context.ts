@@ -7,6 +7,8 @@ import type { Expand } from './serializers/options.ts';
 export interface ClientInfo {
   /** The origin of the page, because a script in a browser cannot set the header. Without it the header `Origin` counts. */
   origin?: string;
+  /** The request did not come through a port, so its address can have any host. */
+  isInProcess?: boolean;
   /** The address for the rate limit. */
   address?: string;
   /** Cuts the connection without a response. */

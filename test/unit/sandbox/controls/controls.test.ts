@@ -190,4 +190,13 @@ describe('the sandbox', () => {
     expect(response.status).to.equal(200);
     expect(sandbox.requests()[0]).to.include({ method: 'POST', origin: 'http://localhost' });
   });
+
+  it('answers any address by its fetch function, and only local ones through a port', async () => {
+    const sandbox = openSandbox();
+    const url = 'https://api.voucherify.io/client/v1/redeem?code=TENOFF';
+    const sent = { method: 'POST', headers: clientHeaders, body: '{}' };
+    expect((await sandbox.fetch(url, sent)).status).to.equal(200);
+    const request = new Request(url, sent);
+    expect((await sandbox.answer(request, { origin: 'http://localhost' })).status).to.equal(403);
+  });
 });
