@@ -13,6 +13,7 @@ export {
   type Settings,
 } from './sandbox.ts';
 export type { VoucherChange } from './config/parse-seed.ts';
+export type { CustomerSeed, ProductSeed } from './config/shop-schema.ts';
 export type { TierSeed } from './fixtures/promotions.ts';
 export type { VoucherSeed } from './fixtures/new-voucher.ts';
 export type { FaultPlan, PlannedFault } from './store/planned-faults.ts';

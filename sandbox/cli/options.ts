@@ -13,8 +13,8 @@ export const optionDefinitions = {
   },
   seed: {
     type: 'string',
-    argument: '<file>',
-    description: 'Adds the vouchers, promotions and settings of a JSON file.',
+    argument: '<path>',
+    description: 'Adds what is in a JSON file, or in a folder of them.',
   },
   trusted: {
     type: 'string',

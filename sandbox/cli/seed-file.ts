@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   findNodeAtLocation,
   getNodePath,
@@ -9,10 +10,68 @@ import {
   type ParseError,
 } from 'jsonc-parser';
 import { parseSeed, type Seed } from '../config/parse-seed.ts';
+import { isRecorded, readRecorded, refuseError } from '../config/recorded.ts';
 import { formatPath, ValidationError, type Path } from '../config/validation-error.ts';
 
-/** Parses a seed file; throws a `ValidationError` that names the file, the line and the property. */
-export function readSeedFile(file: string): Seed {
+/** A seed, and the kinds of recorded objects of which the sandbox keeps nothing, one for each object. */
+export interface ReadSeed {
+  seed: Seed;
+  leftOut: readonly string[];
+}
+
+/**
+ * Reads a seed file, or all files of a folder that end in `.json`. Each is a seed, or an answer of Voucherify's API as it was
+ * recorded. Of two objects with the same code or id, the one of the later file counts, by name. Throws a `ValidationError` that names
+ * the file, the line and the property.
+ */
+export function readSeed(path: string): ReadSeed {
+  const files = filesOf(path);
+  const read = files.map(readSeedFile);
+  const leftOut = read.flatMap((one) => one.leftOut);
+  if (read.length === 1) return { seed: read[0]!.seed, leftOut };
+  const seeds = read.map(({ seed }) => seed);
+  return {
+    seed: {
+      vouchers: lastOfEach(
+        seeds.flatMap(({ vouchers = [] }) => vouchers),
+        ({ code }) => code,
+      ),
+      promotionTiers: lastOfEach(
+        seeds.flatMap(({ promotionTiers = [] }) => promotionTiers),
+        idOf,
+      ),
+      products: lastOfEach(
+        seeds.flatMap(({ products = [] }) => products),
+        idOf,
+      ),
+      customers: lastOfEach(
+        seeds.flatMap(({ customers = [] }) => customers),
+        idOf,
+      ),
+      settings: Object.assign({}, ...seeds.map(({ settings }) => settings)) as NonNullable<Seed['settings']>,
+    },
+    leftOut,
+  };
+}
+
+const idOf = ({ id }: { id: string }): string => id;
+
+function lastOfEach<Item>(items: readonly Item[], nameOf: (item: Item) => string): Item[] {
+  return [...new Map(items.map((item) => [nameOf(item), item])).values()];
+}
+
+function filesOf(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  const files = readdirSync(path)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(path, name));
+  if (files.length === 0)
+    throw new ValidationError(`The seed folder ${path} has no file that ends in .json.`);
+  return files;
+}
+
+function readSeedFile(file: string): ReadSeed {
   const text = contentOf(file).replace(/^\uFEFF/, '');
   const at = (offset: number, message: string) =>
     new ValidationError(`${file}:${text.slice(0, offset).split('\n').length}: ${message}`);
@@ -27,7 +86,11 @@ export function readSeedFile(file: string): Seed {
   if (duplicate !== undefined)
     throw at(duplicate.offset, `${formatPath(getNodePath(duplicate))} is there twice.`);
   try {
-    return parseSeed(getNodeValue(tree));
+    const value: unknown = getNodeValue(tree);
+    refuseError(value);
+    if (!isRecorded(value)) return { seed: parseSeed(value), leftOut: [] };
+    const { leftOut, ...seed } = readRecorded(value);
+    return { seed, leftOut };
   } catch (error) {
     if (error instanceof ValidationError) throw at(findNearestNode(tree, error.path).offset, error.message);
     throw error;

@@ -1,18 +1,20 @@
 import { version } from '../../package.json';
 import { seededCodes } from '../sandbox.ts';
 import { startSandbox } from '../server.ts';
+import type { Seed } from '../config/parse-seed.ts';
 import type { SettingsChange } from '../config/settings.ts';
 import { defaultSettings } from '../fixtures/default-settings.ts';
 import { clientKeys, serverKeys, webhookSecret } from '../fixtures/keys.ts';
 import { help } from './help.ts';
 import { parseCommandLine, type CliOptions } from './options.ts';
-import { readSeedFile } from './seed-file.ts';
+import { readSeed, type ReadSeed } from './seed-file.ts';
 
 /** The command `voucher-sandbox`. */
 
 async function run(cliOptions: CliOptions): Promise<void> {
-  const { seed: file, port, host } = cliOptions;
-  const seed = file === undefined ? {} : readSeedFile(file);
+  const { seed: path, port, host } = cliOptions;
+  const read = path === undefined ? undefined : readSeed(path);
+  const seed: Seed = read?.seed ?? {};
   const sandbox = await startSandbox({
     ...seed,
     port,
@@ -22,7 +24,7 @@ async function run(cliOptions: CliOptions): Promise<void> {
   const end = () => void sandbox.close().then(() => process.exit(0));
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
-  if (!cliOptions.isQuiet) console.log(greeting(sandbox.url, seed.vouchers?.map(({ code }) => code) ?? []));
+  if (!cliOptions.isQuiet) console.log(greeting(sandbox.url, read));
 }
 
 /** The settings of the seed file and of the command line. */
@@ -39,7 +41,8 @@ function settingsOf(
   };
 }
 
-function greeting(url: string, own: string[]): string {
+function greeting(url: string, read: ReadSeed | undefined): string {
+  const own = read?.seed.vouchers?.map(({ code }) => code) ?? [];
   const codes = [...own, ...seededCodes.map(({ code }) => code)].slice(0, 8).join('  ');
   return `
   voucher-sandbox ${version}   ${url}
@@ -47,11 +50,24 @@ function greeting(url: string, own: string[]): string {
   Pages        X-Client-Application-Id: ${clientKeys.applicationId}   X-Client-Token: ${clientKeys.token}
   Backends     X-App-Id: ${serverKeys.applicationId}   X-App-Token: ${serverKeys.token}
   Webhooks     signed with ${webhookSecret}
-  Codes        ${codes}  …
+  Codes        ${codes}  …${read === undefined ? '' : `\n  Seed         ${describeSeed(read)}`}
   All of it    open ${url} in a browser
 
   Ctrl-C ends it.
 `;
+}
+
+/** What was read, and the kinds of objects of which the sandbox keeps nothing. */
+function describeSeed({ seed, leftOut }: ReadSeed): string {
+  const { vouchers = [], promotionTiers = [], products = [], customers = [] } = seed;
+  const read = Object.entries({ vouchers, 'promotion tiers': promotionTiers, products, customers })
+    .filter(([, list]) => list.length > 0)
+    .map(([name, list]) => `${name}: ${list.length}`);
+  const kinds = [...new Set(leftOut)].map(
+    (kind) => `${kind}: ${leftOut.filter((one) => one === kind).length}`,
+  );
+  const parts = [read.join(', '), ...(kinds.length === 0 ? [] : [`not used: ${kinds.join(', ')}`])];
+  return parts.filter((part) => part !== '').join('; ') || 'settings';
 }
 
 try {

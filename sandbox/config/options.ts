@@ -18,8 +18,8 @@ const addressOptions = object(
 
 /** Checks the options of a sandbox and returns their seed. A wrong or unknown option throws a `ValidationError`. */
 export function parseOptions(given: unknown): Seed {
-  const { vouchers, promotionTiers, settings } = parse(options, given, 'The options');
-  const seed = { vouchers, promotionTiers, settings };
+  const { vouchers, promotionTiers, products, customers, settings } = parse(options, given, 'The options');
+  const seed = { vouchers, promotionTiers, products, customers, settings };
   checkSeed(seed);
   return seed;
 }

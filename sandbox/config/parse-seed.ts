@@ -5,6 +5,7 @@ import type { SettingsChange } from './settings.ts';
 import type { Voucher } from '../domain/model/voucher.ts';
 import { formatPath, ValidationError, type Path } from './validation-error.ts';
 import { seedProperties, voucherProperties, voucherSchema } from './seed-schema.ts';
+import type { CustomerSeed, ProductSeed } from './shop-schema.ts';
 import type { TierSeed } from '../fixtures/promotions.ts';
 import type { VoucherSeed } from '../fixtures/new-voucher.ts';
 
@@ -14,6 +15,10 @@ export interface Seed {
   vouchers?: readonly VoucherSeed[] | undefined;
   /** Added to the seeded promotion tiers. They replace tiers with the same id. */
   promotionTiers?: readonly TierSeed[] | undefined;
+  /** Added to the seeded products. They replace products with the same id. */
+  products?: readonly ProductSeed[] | undefined;
+  /** Added to the seeded customers. They replace customers with the same id. */
+  customers?: readonly CustomerSeed[] | undefined;
   settings?: SettingsChange | undefined;
 }
 
@@ -28,10 +33,12 @@ export function parseSeed(seed: unknown): Seed {
 }
 
 /** Checks what the schema of a seed cannot check. */
-export function checkSeed({ vouchers = [], promotionTiers = [] }: Seed): void {
+export function checkSeed({ vouchers = [], ...lists }: Seed): void {
   checkVouchers(vouchers, ['vouchers']);
-  const ids = promotionTiers.map(({ id }, index) => ({ id, path: ['promotionTiers', index, 'id'] }));
-  checkDistinct(ids, 'an id');
+  for (const name of ['promotionTiers', 'products', 'customers'] as const) {
+    const ids = (lists[name] ?? []).map(({ id }, index) => ({ id, path: [name, index, 'id'] }));
+    checkDistinct(ids, 'an id');
+  }
 }
 
 /** Parses one voucher or a list of vouchers. */

@@ -16,6 +16,7 @@ import {
   string,
   integer,
 } from './values.ts';
+import { customerSchema, productSchema } from './shop-schema.ts';
 import { settingsSchema } from './settings-schema.ts';
 import { seededCategories } from '../fixtures/promotions.ts';
 
@@ -97,7 +98,8 @@ const rule = object(
 const hour = v.pipe(string, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "09:30"'));
 const weekdays = list(v.pipe(integer(0), v.maxValue(6, 'a day from 0, Sunday, to 6')));
 
-const categoryIds = seededCategories().map(({ id }) => id);
+/** The categories of the sandbox. It has no others. */
+export const categoryIds = seededCategories().map(({ id }) => id);
 
 const terms = {
   active: boolean,
@@ -184,5 +186,7 @@ export const tierSchema = objectOf({
 export const seedProperties = {
   vouchers: v.optional(list(voucherSchema)),
   promotionTiers: v.optional(list(tierSchema)),
+  products: v.optional(list(productSchema)),
+  customers: v.optional(list(customerSchema)),
   settings: v.optional(settingsSchema),
 };
