@@ -26,7 +26,7 @@ export interface ActiveRedemption {
 
 /**
  * Reads which redemptions an order has: the order by its source id, and then the record of each redemption that is noted in it
- * (docs/voucherify-api.md#reading-records). Lists of redemptions cannot be filtered by order. The note alone is not enough, because a
+ * (docs/voucherify-api.md#orders). Lists of redemptions cannot be filtered by order. The note alone is not enough, because a
  * project can roll back without touching the order.
  */
 export async function readOrderRedemptions(

@@ -21,7 +21,7 @@ export function contradiction(
   if (differs(asObject(recorded).source_id, order.source_id)) return 'it is of another order';
   if (differs(customer_id, own.id) || differs(asObject(customer).source_id, own.source_id))
     return 'it is of another customer';
-  // The API notes the application id of the keys that redeemed. In the dashboard it is a user.
+  // In the dashboard it is a user who redeems (docs/voucherify-api.md#redeeming-from-a-backend).
   if (channel_type !== undefined && channel_type !== 'API') return 'it was not made by this backend';
   return differs(channel_id, applicationId) ? 'it was not made with the keys of this backend' : undefined;
 }

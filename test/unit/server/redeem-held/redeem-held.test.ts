@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rollbackAll } from '../../../../src/server/rollback.ts';
 import { redeem } from '../../../../src/server/redeem.ts';
-import { apiUrl } from '../../../support/sandbox.ts';
+import { apiUrl, clientHeaders } from '../../../support/sandbox.ts';
 import {
   balance,
   being,
@@ -249,6 +249,76 @@ describe('redeemHeld redeems once for an order', () => {
     expect(redemptionsSent(shop)).toBe(1);
   });
 
+  it('a double whose process has ended is rolled back by the next call that finds it', async () => {
+    const shop = openShop();
+    const process = shop.start();
+    const first = being(await process(withCard), 'redeemed');
+    const { gift } = shop.sandbox.state().vouchers['GIFT50']!;
+    await redeem(connectionOf(shop), withCard.redeemables, context);
+    expect(shop.sandbox.state().vouchers['GIFT50']!.gift!.balance).toBeLessThan(gift!.balance);
+    expect(await process(withCard)).toMatchObject({ isRepeat: true, rollbackId: first.rollbackId });
+    expect([balance(shop), usesOfTenOff(shop)]).toEqual([3000, 1]);
+  });
+
+  it('what a page redeems later for the same order and session is not touched, and is not the result', async () => {
+    const shop = openShop();
+    const process = shop.start();
+    const first = being(await process(), 'redeemed');
+    await shop.sandbox.fetch(`${apiUrl}/client/v1/redemptions`, {
+      method: 'POST',
+      headers: clientHeaders,
+      body: JSON.stringify({ ...context, redeemables: [{ object: 'voucher', id: 'SAVE20' }] }),
+    });
+    expect(await process()).toMatchObject({ status: 'redeemed', rollbackId: first.rollbackId });
+    expect(shop.sandbox.state().vouchers['SAVE20']!.redemption.redeemed_quantity).toBe(1);
+  });
+
+  it('a double that somebody else rolls back at the same moment is no failure', async () => {
+    const shop = openShop();
+    const process = shop.start();
+    await process();
+    await redeem(connectionOf(shop), tenOff.redeemables, context);
+    shop.intercept = async (what, send) => {
+      if (what.endsWith('/rollbacks')) await send();
+      return send();
+    };
+    expect(await process()).toMatchObject({ status: 'redeemed', isRepeat: true });
+  });
+
+  it('a double that cannot be rolled back is failed, and the order may be redeemed', async () => {
+    const shop = openShop();
+    const process = shop.start();
+    const first = being(await process(), 'redeemed');
+    await redeem(connectionOf(shop), tenOff.redeemables, context);
+    shop.intercept = (what, send) => (what.endsWith('/rollbacks') ? lost() : send());
+    const outcome = being(await process(), 'failed');
+    expect(outcome).toMatchObject({ kind: 'network', mayHaveRedeemed: true });
+    expect(outcome.rollbackId).not.toBe(first.rollbackId);
+  });
+
+  it('two redemptions of which the API tells no session are ambiguous, and none is rolled back', async () => {
+    const shop = openShop();
+    const process = shop.start();
+    await process();
+    await redeem(connectionOf(shop), tenOff.redeemables, context);
+    shop.intercept = async (what, send) => {
+      const response = await send();
+      if (!what.startsWith('GET /v1/redemptions/')) return response;
+      return Response.json({ ...((await response.json()) as object), session: null });
+    };
+    expect(await process()).toMatchObject({ status: 'failed', kind: 'ambiguous', mayHaveRedeemed: true });
+    expect(usesOfTenOff(shop)).toBe(2);
+  });
+
+  it('while a lost redemption may still arrive, an order that cannot be read may be redeemed', async () => {
+    const shop = openShop();
+    shop.intercept = (what, send) => (what === 'POST /v1/redemptions' ? lost() : send());
+    const process = shop.start();
+    await process();
+    shop.intercept = lost;
+    expect(await process()).toMatchObject({ status: 'failed', kind: 'network', mayHaveRedeemed: true });
+  });
+
   it('while a lost redemption may still arrive, a repeat is blocked', async () => {
     const shop = openShop();
     let arrive = () => {};
@@ -300,6 +370,32 @@ describe('redeemHeld does not believe what it cannot read', () => {
     shop.intercept = (what, send) => (what.startsWith('GET /v1/orders/') ? lost() : send());
     expect(await shop.start()()).toMatchObject({ status: 'failed', kind: 'network', mayHaveRedeemed: false });
     expect(shop.sent).toEqual(['GET /v1/orders/order-1']);
+  });
+
+  it('a read of the order that the API refuses redeems nothing and says why', async () => {
+    const shop = openShop();
+    const refusal = { code: 400, key: 'invalid_query_params', message: 'No.' };
+    shop.intercept = (what, send) =>
+      what.startsWith('GET /v1/orders/') ? Promise.resolve(Response.json(refusal, { status: 400 })) : send();
+    expect(await shop.start()()).toMatchObject({
+      status: 'failed',
+      kind: 'refused',
+      message: 'invalid_query_params: No.',
+      mayHaveRedeemed: false,
+    });
+    expect(redemptionsSent(shop)).toBe(0);
+  });
+
+  it('a redemption of the order that was made in the dashboard does not pass for the first result', async () => {
+    const shop = openShop();
+    await shop.start()();
+    shop.intercept = async (what, send) => {
+      const response = await send();
+      if (!what.startsWith('GET /v1/redemptions/')) return response;
+      const channel = { channel_type: 'USER' };
+      return Response.json({ ...((await response.json()) as object), channel });
+    };
+    expect(await shop.start()()).toMatchObject({ status: 'failed', kind: 'ambiguous' });
   });
 
   for (const body of [{}, { source_id: 'order-2' }, { source_id: 'order-1', redemptions: [] }, []])
@@ -391,10 +487,7 @@ describe('redeemHeld does not believe what it cannot read', () => {
       ({ sandbox }) =>
         sandbox.fetch(`${apiUrl}/client/v1/redemptions`, {
           method: 'POST',
-          headers: {
-            'X-Client-Application-Id': 'sandbox-client-id',
-            'X-Client-Token': 'sandbox-client-token',
-          },
+          headers: clientHeaders,
           body: JSON.stringify({ ...context, redeemables: [{ object: 'voucher', id: 'SAVE20' }] }),
         }),
     ],
