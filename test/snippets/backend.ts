@@ -58,6 +58,29 @@ export const attempts = {
     return Promise.resolve(known.get(attempt.attemptId)!);
   },
 };
+/** The order that a request places. A real shop finds it by the shopper's session. */
+export const findOrder = (_request: Request) =>
+  Promise.resolve({ id: 'order-2', amount: 5000, cartKey: 'hmac-of-cart-2', customer: 'anna' });
+
+/** The form of a page that has applied a code. */
+export function orderRequest(): Request {
+  const body = new FormData();
+  const shown = { discount: 1000, payments: [] };
+  body.set('vouchers', JSON.stringify({ redeemables: [{ object: 'voucher', id: 'TENOFF' }], shown }));
+  return new Request('https://shop.example/orders', { method: 'POST', body });
+}
+
+export const authorise = (order: string) => Promise.resolve({ order });
+export const cancel = (_payment: { order: string }) => Promise.resolve();
+
+/** What was captured, in minor units: once for each order. */
+export const captured: number[] = [];
+const paidOrders = new Set<string>();
+export function capture({ order }: { order: string }, amount: number): Promise<boolean> {
+  if (!paidOrders.has(order)) captured.push(amount);
+  paidOrders.add(order);
+  return Promise.resolve(true);
+}
 
 /** An attempt that redeems, and whose answer is lost. */
 export async function lostAttempt() {
