@@ -104,22 +104,24 @@ export const managingBehaviours: readonly Behaviour[] = [
       'managing-campaigns',
       'Vouchers of another type than the campaign’s: 400 `invalid_campaign`.',
     ],
-    [
-      'ours',
-      'managing-campaigns',
-      'Promotions and referral programs are not among the campaigns, nor can they be created.',
-    ],
-    [
-      'ours',
-      'managing-campaigns',
-      'No campaign can be switched off, and none has areas, stores or limits after publishing.',
-    ],
+    ['ours', 'managing-campaigns', 'Referral programs are not among the campaigns and cannot be created.'],
+    ['ours', 'managing-campaigns', 'A campaign has no areas, stores or limits after publishing.'],
     [
       'ours',
       'managing-campaigns',
       'A voucher takes the dates of its campaign when it is made; later only its own count.',
     ],
     ['documented', 'managing-campaigns', 'An update changes the vouchers that nobody holds or has redeemed.'],
+    [
+      'inferred',
+      'managing-campaigns',
+      'If a campaign is switched off, its vouchers are refused as `voucher_disabled`, and its tiers as `promotion_inactive`.',
+    ],
+    [
+      'ours',
+      'managing-campaigns',
+      'A campaign of promotions is created with all its tiers or not at all. It has no vouchers: 400 `invalid_campaign`.',
+    ],
     [
       'ours',
       'managing-campaigns',

@@ -26,7 +26,7 @@ export const moreBehaviours: readonly Behaviour[] = [
     [
       'ours',
       'promotions',
-      'A campaign of promotions is found by its tiers, and named by its id or its name.',
+      'A promotion tier that is deleted takes the stacks that contain it with it. Its redemptions stay.',
     ],
     ['ours', 'promotions', 'A new tier takes discounts without formulas, and no validation rules.'],
     ['ours', 'promotions', 'An unknown product or category of a new tier gets 404 `not_found`.'],

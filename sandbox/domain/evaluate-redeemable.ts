@@ -1,5 +1,6 @@
 import { benefitOf } from './benefits/benefit.ts';
 import { checkRules, checkVoucherRules } from './eligibility/validation-rules.ts';
+import { checkCampaign } from './eligibility/campaign.ts';
 import { checkTierValidity, checkVoucherValidity } from './eligibility/validity.ts';
 import { subtractLocks } from './locks.ts';
 import type { Order } from './model/order.ts';
@@ -10,7 +11,7 @@ import { Refusal } from './refusal.ts';
 import type { Benefit } from './verdict.ts';
 
 /** What the evaluation of one redeemable reads beside its context. */
-export type EvaluationState = Pick<ProjectState, 'products' | 'rewards' | 'locks' | 'settings'>;
+export type EvaluationState = Pick<ProjectState, 'products' | 'rewards' | 'locks' | 'settings' | 'campaigns'>;
 
 /**
  * The benefit of this redeemable for this order, or why it is refused. Nothing is stored. Validations and redemptions both
@@ -28,6 +29,7 @@ export function evaluateRedeemable(
       ? { ...redeemable, voucher: subtractLocks(redeemable.voucher, state.locks, sessionKey, now) }
       : redeemable;
   return (
+    checkCampaign(available, state) ??
     checkEligibility(available, context) ??
     benefitOf(available, order, state.settings.stackingRules, state, now.toISOString())
   );

@@ -3,10 +3,13 @@ import type {
   CampaignResponse,
   CustomerObject,
   ProductsGetResponse,
+  PromotionsCreateResponse,
+  PromotionTier,
   VouchersListTransactionsResponseBody,
   VouchersResponse,
 } from '@voucherify/sdk';
-import type { CampaignBody } from '../../sandbox/http/serializers/campaign.ts';
+import type { PromotionCampaignBody, VoucherCampaignBody } from '../../sandbox/http/serializers/campaign.ts';
+import type { PromotionTierBody } from '../../sandbox/http/serializers/promotion-tier.ts';
 import type { ProductBody } from '../../sandbox/http/serializers/product.ts';
 import type { StoredCustomerBody } from '../../sandbox/http/serializers/stored-customer.ts';
 import type { VoucherBody } from '../../sandbox/http/serializers/voucher.ts';
@@ -34,7 +37,9 @@ export const bodies = (
   voucher: Shared<VoucherBody, VouchersResponse>,
   balance: Shared<BalanceBody, BalanceCreateResponse>,
   customer: Shared<StoredCustomerBody, CustomerObject>,
-  campaign: Shared<CampaignBody, CampaignResponse>,
+  campaign: Shared<VoucherCampaignBody, CampaignResponse>,
+  promotions: Shared<PromotionCampaignBody, PromotionsCreateResponse>,
+  tier: Shared<PromotionTierBody, PromotionTier>,
   product: Shared<ProductBody, ProductsGetResponse>,
   transactions: Shared<ReturnType<typeof serializeTransactions>, VouchersListTransactionsResponseBody>,
 ): [
@@ -54,6 +59,11 @@ export const bodies = (
     CampaignResponse,
     'type' | 'voucher' | 'validity_timeframe' | 'referral_program' | 'activity_duration_after_publishing'
   >,
+  Fields<
+    PromotionsCreateResponse,
+    'type' | 'promotion' | 'validity_timeframe' | 'activity_duration_after_publishing' | 'metadata'
+  >,
+  Fields<PromotionTier, 'action' | 'campaign' | 'validation_rule_assignments'>,
   Fields<ProductsGetResponse>,
   Fields<VouchersListTransactionsResponseBody, 'data'>,
-] => [voucher, balance, customer, campaign, product, transactions];
+] => [voucher, balance, customer, campaign, promotions, tier, product, transactions];

@@ -1,11 +1,12 @@
-import type { Campaign } from '../model/campaign.ts';
+import type { VoucherCampaign } from '../model/campaign.ts';
+import type { TierInput } from '../promotions/tier-input.ts';
 import type { DiscountInput } from '../vouchers/discount-input.ts';
 import type { TermsInput, VoucherInput } from '../vouchers/voucher-input.ts';
 
 /** What a request can say of a campaign that exists. */
 export interface CampaignChange extends TermsInput {
   description?: string;
-  type?: Campaign['type'];
+  type?: VoucherCampaign['type'];
   auto_join?: boolean;
   join_once?: boolean;
   /** The names of metadata to remove. */
@@ -13,14 +14,27 @@ export interface CampaignChange extends TermsInput {
   discount?: DiscountInput;
 }
 
-/** A campaign as a request describes it. */
-export interface CampaignInput extends Omit<CampaignChange, 'discount' | 'unset_metadata_fields'> {
+/** What a request can say of any new campaign. */
+interface AnyCampaignInput extends Omit<CampaignChange, 'discount' | 'unset_metadata_fields'> {
   name: string;
-  campaign_type?: Campaign['campaign_type'];
   use_voucher_metadata_schema?: boolean;
+  active?: boolean;
+}
+
+/** A campaign of vouchers as a request describes it. */
+export interface VoucherCampaignInput extends AnyCampaignInput {
+  campaign_type?: VoucherCampaign['campaign_type'];
   vouchers_count?: number;
   voucher: Pick<VoucherInput, 'type' | 'discount' | 'gift' | 'loyalty_card' | 'redemption' | 'code_config'>;
 }
+
+/** A campaign of promotion tiers as a request describes it. */
+export interface PromotionCampaignInput extends AnyCampaignInput {
+  campaign_type: 'PROMOTION';
+  promotion?: { tiers?: TierInput[] };
+}
+
+export type CampaignInput = VoucherCampaignInput | PromotionCampaignInput;
 
 /** What a request says of vouchers that it adds to a campaign. The rest comes from the campaign. */
 export type CampaignVoucherInput = Pick<
@@ -40,4 +54,4 @@ export const campaignTypes = {
   DISCOUNT_VOUCHER: 'DISCOUNT_COUPONS',
   GIFT_VOUCHER: 'GIFT_VOUCHERS',
   LOYALTY_CARD: 'LOYALTY_PROGRAM',
-} as const satisfies Record<VoucherInput['type'], Campaign['campaign_type']>;
+} as const satisfies Record<VoucherInput['type'], VoucherCampaign['campaign_type']>;

@@ -21,8 +21,8 @@ export interface VoucherTemplate extends Pick<Voucher, 'type' | 'discount'> {
   code_config: CodeConfig;
 }
 
-/** A campaign of vouchers as the project keeps it. */
-export interface Campaign extends Pick<
+/** What all campaigns have. */
+interface AnyCampaign extends Pick<
   Terms,
   | 'active'
   | 'start_date'
@@ -37,10 +37,22 @@ export interface Campaign extends Pick<
   id: string;
   name: string;
   description: string | null;
-  campaign_type: 'DISCOUNT_COUPONS' | 'GIFT_VOUCHERS' | 'LOYALTY_PROGRAM';
   type: 'AUTO_UPDATE' | 'STATIC' | 'STANDALONE';
   auto_join: boolean;
   join_once: boolean;
   use_voucher_metadata_schema: boolean;
+}
+
+/** A campaign of vouchers as the project keeps it. */
+export interface VoucherCampaign extends AnyCampaign {
+  campaign_type: 'DISCOUNT_COUPONS' | 'GIFT_VOUCHERS' | 'LOYALTY_PROGRAM';
   voucher: VoucherTemplate;
 }
+
+/** A campaign of promotion tiers. The tiers name their campaign. */
+export interface PromotionCampaign extends AnyCampaign {
+  campaign_type: 'PROMOTION';
+  voucher: null;
+}
+
+export type Campaign = VoucherCampaign | PromotionCampaign;

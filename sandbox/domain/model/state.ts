@@ -27,7 +27,7 @@ export interface ProjectState {
   settings: Settings;
   /** By code. */
   vouchers: Map<string, Voucher>;
-  /** Campaigns of vouchers. Promotions are not among them. */
+  /** Campaigns of vouchers, and of promotion tiers. */
   campaigns: Map<string, Campaign>;
   promotionTiers: Map<string, PromotionTier>;
   promotionStacks: Map<string, PromotionStack>;

@@ -1,26 +1,20 @@
 import { newId } from '../ids.ts';
+import type { PromotionCampaign } from '../model/campaign.ts';
 import type { PromotionTier } from '../model/promotion.ts';
 import type { ProjectState } from '../model/state.ts';
 import { Refusal } from '../refusal.ts';
-import { resolveDiscount, type DiscountInput } from '../vouchers/discount-input.ts';
-import { resolveTerms, type TermsInput } from '../vouchers/voucher-input.ts';
-import { nextHierarchy, type PromotionCampaign } from './campaigns.ts';
+import { resolveDiscount } from '../vouchers/discount-input.ts';
+import { resolveTerms } from '../vouchers/voucher-input.ts';
+import { tiersOf } from './campaigns.ts';
+import type { TierInput } from './tier-input.ts';
 
-/** A promotion tier as a request describes it. */
-export interface TierInput extends TermsInput {
-  name: string;
-  banner?: string;
-  action: { discount: DiscountInput };
-  active?: boolean;
-  /** Without one, the tier comes after the last one of its campaign. */
-  hierarchy?: number;
-}
+export type TierState = Pick<ProjectState, 'promotionTiers' | 'products' | 'categories' | 'uniqueTimestamps'>;
 
 /**
  * Adds a promotion tier to a campaign (docs/voucherify-api.md#promotions). An unknown category or product of free units is refused.
  */
 export function createTier(
-  state: Pick<ProjectState, 'promotionTiers' | 'products' | 'categories' | 'uniqueTimestamps'>,
+  state: TierState,
   campaign: PromotionCampaign,
   input: TierInput,
   now: Date,
@@ -29,18 +23,24 @@ export function createTier(
   if (discount instanceof Refusal) return discount;
   const terms = resolveTerms(input, state);
   if (terms instanceof Refusal) return terms;
-  const { name, banner = null, active = true, hierarchy = nextHierarchy(campaign), metadata = {} } = input;
+  const {
+    name,
+    banner = null,
+    active = true,
+    hierarchy = nextHierarchy(state, campaign),
+    metadata = {},
+  } = input;
   const tier: PromotionTier = {
     ...{ id: newId('promo_'), name, banner, hierarchy, active },
     action: { discount },
     campaign: { id: campaign.id, name: campaign.name },
+    campaign_id: campaign.id,
     category_id: null,
     start_date: null,
     expiration_date: null,
     validity_day_of_week: null,
     validity_hours: null,
     ...terms,
-    campaign_id: campaign.id,
     metadata: structuredClone(metadata),
     applicable_to: [],
     rules: [],
@@ -51,4 +51,9 @@ export function createTier(
   const [created = tier] = state.uniqueTimestamps([tier]);
   state.promotionTiers.set(created.id, created);
   return created;
+}
+
+/** The position after the last tier of the campaign. */
+function nextHierarchy(state: TierState, campaign: PromotionCampaign): number {
+  return Math.max(0, ...tiersOf(state, campaign).map(({ hierarchy }) => hierarchy)) + 1;
 }

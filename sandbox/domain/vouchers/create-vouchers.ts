@@ -107,6 +107,7 @@ function campaignOf(
   }
   const found = findCampaign(campaigns, named);
   if (found === undefined) return notFound('campaign', named);
+  if (found.voucher === null) return new Refusal('invalid_voucher', `Campaign ${found.name} has no vouchers`);
   return found.voucher.type === type
     ? found
     : new Refusal('invalid_voucher', `Campaign ${found.name} has vouchers of type ${found.voucher.type}`);

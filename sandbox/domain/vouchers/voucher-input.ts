@@ -41,7 +41,7 @@ export interface VoucherInput extends VoucherChange {
 export function resolveTerms(
   { category, category_id, start_date, expiration_date, ...input }: TermsInput,
   { categories }: Pick<ProjectState, 'categories'>,
-): Partial<Terms> | Refusal {
+): Partial<Omit<Terms, 'campaign_id'>> | Refusal {
   const named = category_id ?? category;
   const found = [...categories.values()].find(({ id, name }) => named === id || named === name);
   if (named !== undefined && found === undefined) return notFound('category', named);

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { deleteCampaign, updateCampaign } from '../../domain/campaigns/change-campaign.ts';
+import { deleteCampaign, switchCampaign, updateCampaign } from '../../domain/campaigns/change-campaign.ts';
 import { addCampaignVouchers, createCampaign } from '../../domain/campaigns/create-campaign.ts';
 import { findCampaign } from '../../domain/campaigns/find-campaign.ts';
 import { newId } from '../../domain/ids.ts';
@@ -31,7 +31,7 @@ export function listCampaigns({ store }: Services) {
   };
 }
 
-/** `POST /campaigns`: creates a campaign with its vouchers. */
+/** `POST /campaigns`: creates a campaign with its vouchers or promotion tiers. */
 export function postCampaign({ store, now }: Services) {
   return (c: Context<Env>): Response => {
     const input = parseCampaignBody(c.get('body').value);
@@ -60,7 +60,15 @@ export function putCampaign({ store, now }: Services) {
   });
 }
 
-/** `DELETE /campaigns/{campaignId}`: deletes a campaign with its vouchers. */
+/** `POST /campaigns/{campaignId}/enable` and `/disable`. */
+export function toggleCampaign({ store, now }: Services, active: boolean) {
+  return withCampaign({ store }, (c, campaign) => {
+    switchCampaign(campaign, active, now());
+    return c.json({});
+  });
+}
+
+/** `DELETE /campaigns/{campaignId}`: deletes a campaign with its vouchers or promotion tiers. */
 export function removeCampaign({ store }: Services) {
   return withCampaign({ store }, (c, campaign) => {
     deleteCampaign(store.state, campaign);
@@ -75,6 +83,12 @@ export function postCampaignVouchers({ store, now }: Services) {
     if (typeof count === 'string') return invalidQuery(c, count);
     const input = parseCampaignVoucher(c.get('body').value);
     if (typeof input === 'string') return invalidPayload(c, input);
+    if (campaign.voucher === null)
+      return refusalResponse(
+        c,
+        new Refusal('invalid_campaign', `Campaign ${campaign.name} has no vouchers`),
+        null,
+      );
     const named = { ...input, code: c.req.param('code') ?? input.code };
     const added = addCampaignVouchers(store.state, campaign, named, count, now());
     if (added instanceof Refusal) return refusalResponse(c, added, null);

@@ -8,7 +8,8 @@ import { campaignOrders, type CampaignQuery } from '../../domain/lists/campaigns
 import { paging } from './list-query.ts';
 import { parseQuery } from './parse-query.ts';
 import { integerText } from './query-values.ts';
-import { array, boolean, integerFrom, object, oneOf, parse, string } from './values.ts';
+import { tier } from './promotion-tier-body.ts';
+import { array, boolean, integerFrom, isObject, object, oneOf, parse, string } from './values.ts';
 import { voucherOfType } from './voucher-body.ts';
 import { code, codeConfig, discount, notKept, redemption, terms } from './voucher-parts.ts';
 
@@ -23,21 +24,37 @@ const unknownHere = {
 };
 const nonEmpty = v.pipe(string, v.nonEmpty('NOT be shorter than 1 characters'));
 
-const campaign = object(
+const anyCampaign = {
+  ...terms,
+  ...switches,
+  ...unknownHere,
+  name: nonEmpty,
+  description: v.optional(string),
+  type: v.optional(oneOf(['AUTO_UPDATE', 'STATIC', 'STANDALONE'])),
+  active: v.optional(boolean),
+  use_voucher_metadata_schema: v.optional(boolean),
+};
+const voucherTypes = ['DISCOUNT_COUPONS', 'GIFT_VOUCHERS', 'LOYALTY_PROGRAM'] as const;
+
+const voucherCampaign = object(
   {
-    ...terms,
-    ...switches,
-    ...unknownHere,
-    name: nonEmpty,
-    description: v.optional(string),
-    campaign_type: v.optional(oneOf(['DISCOUNT_COUPONS', 'GIFT_VOUCHERS', 'LOYALTY_PROGRAM'])),
-    type: v.optional(oneOf(['AUTO_UPDATE', 'STATIC', 'STANDALONE'])),
-    active: v.optional(v.literal(true, 'be true, because the sandbox has no inactive campaigns')),
-    use_voucher_metadata_schema: v.optional(boolean),
+    ...anyCampaign,
+    campaign_type: v.optional(oneOf(voucherTypes)),
     vouchers_count: v.optional(integerFrom(0, mostVouchers)),
     voucher: voucherOfType,
   },
   ['name', 'voucher'],
+);
+const promotionCampaign = object(
+  {
+    ...anyCampaign,
+    campaign_type: v.literal('PROMOTION'),
+    promotion: v.optional(object({ tiers: v.optional(array(tier, 100)) })),
+  },
+  ['name'],
+);
+const campaign = v.lazy((value) =>
+  isObject(value) && value['campaign_type'] === 'PROMOTION' ? promotionCampaign : voucherCampaign,
 );
 
 const change = object({
@@ -65,9 +82,7 @@ const addQuery = object({ vouchers_count: v.optional(integerText(1, mostVouchers
 const listQuery = object({
   ...paging,
   order: v.optional(oneOf(campaignOrders)),
-  campaign_type: v.optional(
-    oneOf(['PROMOTION', 'GIFT_VOUCHERS', 'REFERRAL_PROGRAM', 'DISCOUNT_COUPONS', 'LOYALTY_PROGRAM']),
-  ),
+  campaign_type: v.optional(oneOf([...voucherTypes, 'PROMOTION', 'REFERRAL_PROGRAM'])),
   filters: notKept,
 });
 

@@ -1,23 +1,28 @@
 import * as v from 'valibot';
-import type { TierInput } from '../../domain/promotions/create-tier.ts';
+import type { TierChange, TierInput } from '../../domain/promotions/tier-input.ts';
 import { maximumQuantity } from '../../domain/limits.ts';
 import { boolean, integerFrom, object, parse, string } from './values.ts';
 import { discount, notKept, terms } from './voucher-parts.ts';
 
-const tierBody = object(
-  {
-    ...terms,
-    name: string,
-    action: object({ discount }, ['discount']),
-    banner: v.optional(string),
-    hierarchy: v.optional(integerFrom(0, maximumQuantity)),
-    active: v.optional(boolean),
-    validation_rules: notKept,
-  },
-  ['name', 'action'],
-);
+const action = object({ discount }, ['discount']);
+const entries = {
+  ...terms,
+  banner: v.optional(string),
+  hierarchy: v.optional(integerFrom(0, maximumQuantity)),
+  active: v.optional(boolean),
+  validation_rules: notKept,
+};
 
-/** Parses the body of `POST /promotions/{campaignId}/tiers` (docs/voucherify-api.md#promotions), or says what is wrong with it. */
+/** A promotion tier, on its own or in a new campaign (docs/voucherify-api.md#promotions). */
+export const tier = object({ ...entries, name: string, action }, ['name', 'action']);
+const change = object({ ...entries, name: v.optional(string), action: v.optional(action) });
+
+/** Parses the body of a request to create a promotion tier, or says what is wrong with it. */
 export function parseTierBody(body: unknown): TierInput | string {
-  return parse(tierBody, body);
+  return parse(tier, body);
+}
+
+/** Parses the body of an update of a promotion tier, or says what is wrong with it. */
+export function parseTierChange(body: unknown): TierChange | string {
+  return parse(change, body);
 }

@@ -1,16 +1,21 @@
 import { vouchersOf } from '../../domain/campaigns/change-campaign.ts';
 import type { Page } from '../../domain/lists/page.ts';
-import type { Campaign } from '../../domain/model/campaign.ts';
+import type {
+  Campaign,
+  PromotionCampaign,
+  VoucherCampaign,
+  VoucherTemplate,
+} from '../../domain/model/campaign.ts';
 import type { ProjectState } from '../../domain/model/state.ts';
+import { tiersOf } from '../../domain/promotions/campaigns.ts';
 import { serializeCategories, type CategoryBody } from './category.ts';
 import { serializeList, type List } from './list.ts';
+import { serializePromotionTiers } from './promotion-tiers.ts';
 
-type Named = Pick<ProjectState, 'vouchers' | 'categories'>;
+type Named = Pick<ProjectState, 'vouchers' | 'categories' | 'promotionTiers'>;
 
-/** A campaign in a response (docs/voucherify-api.md#managing-campaigns). */
-export interface CampaignBody extends Omit<Campaign, 'voucher'> {
-  voucher: Partial<Campaign['voucher']> & Pick<Campaign['voucher'], 'type'> & { is_referral_code: false };
-  vouchers_count: number;
+/** What all campaigns have in a response (docs/voucherify-api.md#managing-campaigns). */
+interface AnyCampaignBody {
   /** The category's name. */
   category: string | null;
   categories: CategoryBody[];
@@ -21,8 +26,26 @@ export interface CampaignBody extends Omit<Campaign, 'voucher'> {
   object: 'campaign';
 }
 
+/** A campaign of vouchers in a response. */
+export interface VoucherCampaignBody extends AnyCampaignBody, Omit<VoucherCampaign, 'voucher'> {
+  voucher: Partial<VoucherTemplate> & Pick<VoucherTemplate, 'type'> & { is_referral_code: false };
+  vouchers_count: number;
+}
+
+/** A campaign of promotions in a response, with all its tiers. */
+export interface PromotionCampaignBody extends AnyCampaignBody, Omit<PromotionCampaign, 'voucher'> {
+  promotion: ReturnType<typeof serializePromotionTiers>;
+}
+
+export type CampaignBody = VoucherCampaignBody | PromotionCampaignBody;
+
 export function serializeCampaign(campaign: Campaign, state: Named): CampaignBody {
-  const category = state.categories.get(campaign.category_id ?? '') ?? null;
+  return campaign.voucher === null
+    ? serializePromotionCampaign(campaign, state)
+    : serializeVoucherCampaign(campaign, state);
+}
+
+function serializeVoucherCampaign(campaign: VoucherCampaign, state: Named): VoucherCampaignBody {
   const { discount, gift, loyalty_card, ...voucher } = campaign.voucher;
   return {
     ...campaign,
@@ -34,6 +57,24 @@ export function serializeCampaign(campaign: Campaign, state: Named): CampaignBod
       is_referral_code: false,
     },
     vouchers_count: vouchersOf(state, campaign).length,
+    ...serializeCommon(campaign, state),
+  };
+}
+
+function serializePromotionCampaign(campaign: PromotionCampaign, state: Named): PromotionCampaignBody {
+  const rest: Omit<PromotionCampaign, 'voucher'> & Partial<PromotionCampaign> = { ...campaign };
+  delete rest.voucher;
+  const tiers = tiersOf(state, campaign);
+  return {
+    ...rest,
+    promotion: serializePromotionTiers({ tiers, total: tiers.length, hasMore: false }, state),
+    ...serializeCommon(campaign, state),
+  };
+}
+
+function serializeCommon({ category_id }: Campaign, { categories }: Named): AnyCampaignBody {
+  const category = categories.get(category_id ?? '') ?? null;
+  return {
     category: category?.name ?? null,
     categories: serializeCategories(category),
     // Vouchers are made before the response.

@@ -7,6 +7,7 @@ import {
   postCampaignVouchers,
   putCampaign,
   removeCampaign,
+  toggleCampaign,
 } from '../handlers/campaigns.ts';
 import { methodNotAllowed } from '../responses.ts';
 
@@ -19,6 +20,11 @@ export function addCampaignRoutes(api: Hono<Env>, services: Services): void {
   api.put('/campaigns/:id', putCampaign(services));
   api.delete('/campaigns/:id', removeCampaign(services));
   api.all('/campaigns/:id', (c) => methodNotAllowed(c, 'GET, PUT or DELETE'));
+  api.post('/campaigns/:id/enable', toggleCampaign(services, true));
+  api.post('/campaigns/:id/disable', toggleCampaign(services, false));
+  for (const path of ['enable', 'disable']) {
+    api.all(`/campaigns/:id/${path}`, (c) => methodNotAllowed(c, 'POST'));
+  }
   for (const path of ['/campaigns/:id/vouchers', '/campaigns/:id/vouchers/:code']) {
     api.post(path, postCampaignVouchers(services));
     api.all(path, (c) => methodNotAllowed(c, 'POST'));

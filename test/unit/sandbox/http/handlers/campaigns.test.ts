@@ -112,10 +112,16 @@ describe('POST /v1/campaigns', () => {
       'Vouchers of type DISCOUNT_VOUCHER belong to DISCOUNT_COUPONS, not to GIFT_VOUCHERS',
     ],
     [
-      'promotions',
-      { ...autumn, campaign_type: 'PROMOTION' },
+      'referral codes',
+      { ...autumn, campaign_type: 'REFERRAL_PROGRAM' },
       'invalid_payload',
       'Property .campaign_type should be equal to one of the allowed values',
+    ],
+    [
+      'promotion tiers that have no discount',
+      { name: 'A', campaign_type: 'PROMOTION', promotion: { tiers: [{ name: 'B', action: {} }] } },
+      'invalid_payload',
+      "Property .promotion.tiers[0].action should have required property 'discount'",
     ],
     [
       'a million vouchers',
@@ -130,10 +136,10 @@ describe('POST /v1/campaigns', () => {
       'Property .activity_duration_after_publishing should be left out, because the sandbox does not keep it',
     ],
     [
-      'the state inactive',
-      { ...autumn, active: false },
+      'a state that is not true or false',
+      { ...autumn, active: 'no' },
       'invalid_payload',
-      'Property .active should be true, because the sandbox has no inactive campaigns',
+      'Property .active should be boolean',
     ],
   ];
   for (const [what, body, key, details] of wrong) {
@@ -270,10 +276,10 @@ describe('GET /v1/campaigns', () => {
       const { body } = await sendAsBackend(sandbox, `campaigns?${query}`);
       return [(body['campaigns'] as { name: string }[]).map(({ name }) => name), body['total']];
     };
-    expect(await names('limit=1')).to.deep.equal([['Autumn'], 5]);
-    expect(await names('limit=1&order=created_at')).to.deep.equal([['Gift cards'], 5]);
+    expect(await names('limit=1')).to.deep.equal([['Autumn'], 6]);
+    expect(await names('limit=1&order=created_at')).to.deep.equal([['Gift cards'], 6]);
     expect(await names('campaign_type=LOYALTY_PROGRAM')).to.deep.equal([['Coffee points'], 1]);
-    expect(await names('campaign_type=PROMOTION')).to.deep.equal([[], 0]);
+    expect(await names('campaign_type=PROMOTION')).to.deep.equal([['Promotions'], 1]);
   });
 
   for (const query of ['limit=0', 'limit=101', 'page=101', 'order=name', 'campaign_type=X', 'filters[a]=1']) {
