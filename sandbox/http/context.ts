@@ -45,6 +45,10 @@ export interface Env {
     failsWith200?: boolean;
     /** Set by a fault: the response has no CORS headers. */
     withoutCors?: boolean;
+    /** The headers of the rate limit, if the project has one. */
+    rateLimit?: Record<string, string>;
+    /** The last JSON response that was made, with its text. It has all its headers. */
+    json?: { response: Response; text: string };
   };
 }
 

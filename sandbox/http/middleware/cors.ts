@@ -18,17 +18,27 @@ const allowedHeaders = [
  */
 export const cors: MiddlewareHandler<Env> = async (c, next) => {
   await next();
+  if (c.res === c.get('json')?.response) return;
   // Not with `c.header`: it would copy the finished response, which takes longer than the redemption itself.
   const { headers } = c.res;
-  headers.append('Vary', 'Origin');
-  if (!mayRead(c) || c.get('withoutCors') === true) return;
-  headers.set('Access-Control-Allow-Origin', c.get('origin') ?? '');
-  headers.set('Access-Control-Allow-Credentials', 'true');
-  headers.set(
-    'Access-Control-Expose-Headers',
-    'Retry-After, X-Rate-Limit-Limit, X-Rate-Limit-Remaining, X-Rate-Limit-Retry, X-Rate-Limit-Type',
-  );
+  for (const [name, value] of Object.entries(commonHeaders(c))) headers.append(name, value);
 };
+
+/** The headers that a response has beside its own: those of the rate limit, and those that let a page read it. */
+export function commonHeaders(c: Context<Env>): Record<string, string> {
+  return { ...c.get('rateLimit'), ...corsHeaders(c) };
+}
+
+function corsHeaders(c: Context<Env>): Record<string, string> {
+  if (!mayRead(c) || c.get('withoutCors') === true) return { Vary: 'Origin' };
+  return {
+    Vary: 'Origin',
+    'Access-Control-Allow-Origin': c.get('origin') ?? '',
+    'Access-Control-Allow-Credentials': 'true',
+    'Access-Control-Expose-Headers':
+      'Retry-After, X-Rate-Limit-Limit, X-Rate-Limit-Remaining, X-Rate-Limit-Retry, X-Rate-Limit-Type',
+  };
+}
 
 /** Answers preflights. It comes after the log, which lists them. */
 export const preflight: MiddlewareHandler<Env> = async (c, next) =>

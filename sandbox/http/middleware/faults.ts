@@ -34,10 +34,10 @@ function faults(
     if (fault === undefined) return next();
     const { delay = 0, cut, failsWith200, withoutCors } = fault;
     if (failsWith200) c.set('failsWith200', true);
+    if (withoutCors) c.set('withoutCors', true);
     const response = replacementOf(c, fault, now());
     if (response !== undefined) c.res = response;
     else if (cut !== 'before') await next();
-    if (withoutCors) c.set('withoutCors', true);
     if (delay > 0) await wait(delay, c.req.raw.signal);
     if (cut !== undefined) throw new ConnectionCut();
     return undefined;

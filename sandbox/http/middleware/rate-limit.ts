@@ -63,9 +63,12 @@ function setHeaders(
   c: Context<Env>,
   { limit, remaining, retryAt, retryAfter, isExceeded }: RateLimitStatus,
 ): void {
-  c.header('X-Rate-Limit-Limit', String(limit));
-  c.header('X-Rate-Limit-Remaining', String(remaining));
-  c.header('X-Rate-Limit-Retry', String(retryAt));
-  c.header('X-Rate-Limit-Type', 'client');
-  if (isExceeded) c.header('Retry-After', String(retryAfter));
+  const headers = {
+    'X-Rate-Limit-Limit': String(limit),
+    'X-Rate-Limit-Remaining': String(remaining),
+    'X-Rate-Limit-Retry': String(retryAt),
+    'X-Rate-Limit-Type': 'client',
+    ...(isExceeded && { 'Retry-After': String(retryAfter) }),
+  };
+  c.set('rateLimit', headers);
 }
