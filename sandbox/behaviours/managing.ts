@@ -128,6 +128,16 @@ export const managingBehaviours: readonly Behaviour[] = [
       'Too few free codes for all vouchers: 400 `invalid_voucher`, and there is no campaign.',
     ],
   ]),
+  ...about('Loyalty', [
+    ['ours', 'loyalty-programs', 'The cards of a program are its members, with and without a holder.'],
+    [
+      'ours',
+      'loyalty-programs',
+      'A card that does not exist, or belongs to another program, gets 404 `not_found` with the type `voucher`.',
+    ],
+    ['ours', 'loyalty-programs', 'Points do not expire. A date of expiry is refused as `invalid_payload`.'],
+    ['ours', 'loyalty-programs', 'Vouchers of another type get 400 `invalid_campaign` for a new program.'],
+  ]),
   ...about('Products', [
     [
       'ours',

@@ -19,6 +19,7 @@ import { addCampaignRoutes } from './server-routes/campaigns.ts';
 import { addConsentRoutes } from './server-routes/consents.ts';
 import { addCustomerRoutes } from './server-routes/customers.ts';
 import { addEventRoutes } from './server-routes/events.ts';
+import { addLoyaltyRoutes } from './server-routes/loyalties.ts';
 import { addOrderRoutes } from './server-routes/orders.ts';
 import { addProductRoutes } from './server-routes/products.ts';
 import { addPromotionRoutes } from './server-routes/promotions.ts';
@@ -73,6 +74,7 @@ export function serverApi(services: Services): Hono<Env> {
 
   addVoucherRoutes(api, services);
   addCampaignRoutes(api, services);
+  addLoyaltyRoutes(api, services);
   addCustomerRoutes(api, services);
   addProductRoutes(api, services);
   addValidationRoutes(api, services);

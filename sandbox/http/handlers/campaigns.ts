@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { campaignTypes, type CampaignInput } from '../../domain/campaigns/campaign-input.ts';
 import { deleteCampaign, switchCampaign, updateCampaign } from '../../domain/campaigns/change-campaign.ts';
 import { addCampaignVouchers, createCampaign } from '../../domain/campaigns/create-campaign.ts';
 import { findCampaign } from '../../domain/campaigns/find-campaign.ts';
@@ -18,24 +19,32 @@ import {
 import { serializeCampaign, serializeCampaignList } from '../serializers/campaign.ts';
 import { serializeStoredVoucher } from '../serializers/vouchers.ts';
 
-/** The endpoints for campaigns (docs/voucherify-api.md#managing-campaigns). */
+/**
+ * The endpoints for campaigns (docs/voucherify-api.md#managing-campaigns). Those for loyalty programs are the same, but know only
+ * campaigns of this type.
+ */
+type Type = Campaign['campaign_type'];
 
 /** `GET /campaigns`: page by page, newest first by default. */
-export function listCampaigns({ store }: Services) {
+export function listCampaigns({ store }: Services, type?: Type) {
   return (c: Context<Env>): Response => {
     const query = parseCampaignListQuery(new URL(c.req.url).searchParams);
     if (typeof query === 'string') return invalidQuery(c, query);
-    return c.json(
-      serializeCampaignList(listCampaignPage(store.state.campaigns.values(), query), store.state),
-    );
+    const page = listCampaignPage(store.state.campaigns.values(), {
+      ...query,
+      campaignType: type ?? query.campaignType,
+    });
+    return c.json(serializeCampaignList(page, store.state));
   };
 }
 
 /** `POST /campaigns`: creates a campaign with its vouchers or promotion tiers. */
-export function postCampaign({ store, now }: Services) {
+export function postCampaign({ store, now }: Services, type?: Type) {
   return (c: Context<Env>): Response => {
     const input = parseCampaignBody(c.get('body').value);
     if (typeof input === 'string') return invalidPayload(c, input);
+    if (type !== undefined && typeOf(input) !== type)
+      return refusalResponse(c, new Refusal('invalid_campaign', `Only ${type} can be created here`), null);
     const campaign = createCampaign(store.state, input, now());
     return campaign instanceof Refusal
       ? refusalResponse(c, campaign, null)
@@ -44,20 +53,24 @@ export function postCampaign({ store, now }: Services) {
 }
 
 /** `GET /campaigns/{campaignId}`: by id or name. */
-export function getCampaign({ store }: Services) {
-  return withCampaign({ store }, (c, campaign) => c.json(serializeCampaign(campaign, store.state)));
+export function getCampaign({ store }: Services, type?: Type) {
+  return withCampaign({ store }, (c, campaign) => c.json(serializeCampaign(campaign, store.state)), type);
 }
 
 /** `PUT /campaigns/{campaignId}`: what the body does not name stays. */
-export function putCampaign({ store, now }: Services) {
-  return withCampaign({ store }, (c, campaign) => {
-    const change = parseCampaignChange(c.get('body').value);
-    if (typeof change === 'string') return invalidPayload(c, change);
-    const updated = updateCampaign(store.state, campaign, change, now());
-    return updated instanceof Refusal
-      ? refusalResponse(c, updated, null)
-      : c.json(serializeCampaign(updated, store.state));
-  });
+export function putCampaign({ store, now }: Services, type?: Type) {
+  return withCampaign(
+    { store },
+    (c, campaign) => {
+      const change = parseCampaignChange(c.get('body').value);
+      if (typeof change === 'string') return invalidPayload(c, change);
+      const updated = updateCampaign(store.state, campaign, change, now());
+      return updated instanceof Refusal
+        ? refusalResponse(c, updated, null)
+        : c.json(serializeCampaign(updated, store.state));
+    },
+    type,
+  );
 }
 
 /** `POST /campaigns/{campaignId}/enable` and `/disable`. */
@@ -69,11 +82,15 @@ export function toggleCampaign({ store, now }: Services, active: boolean) {
 }
 
 /** `DELETE /campaigns/{campaignId}`: deletes a campaign with its vouchers or promotion tiers. */
-export function removeCampaign({ store }: Services) {
-  return withCampaign({ store }, (c, campaign) => {
-    deleteCampaign(store.state, campaign);
-    return c.json({ async_action_id: newId('aa_') }, 202);
-  });
+export function removeCampaign({ store }: Services, type?: Type) {
+  return withCampaign(
+    { store },
+    (c, campaign) => {
+      deleteCampaign(store.state, campaign);
+      return c.json({ async_action_id: newId('aa_') }, 202);
+    },
+    type,
+  );
 }
 
 /** `POST /campaigns/{campaignId}/vouchers` and `/vouchers/{code}`: one voucher is the response, several are an asynchronous action. */
@@ -100,13 +117,20 @@ export function postCampaignVouchers({ store, now }: Services) {
 }
 
 /** Finds the campaign of the path by id or name. */
-function withCampaign(
+export function withCampaign(
   { store }: Pick<Services, 'store'>,
-  respond: (c: Context<Env>, campaign: Campaign) => Response | Promise<Response>,
+  respond: (c: Context<Env>, campaign: Campaign) => Response,
+  type?: Type,
 ) {
-  return (c: Context<Env, '/campaigns/:id'>): Response | Promise<Response> => {
+  return (c: Context<Env, '/campaigns/:id'>): Response => {
     const id = c.req.param('id');
     const campaign = findCampaign(store.state.campaigns, id);
-    return campaign === undefined ? refusalResponse(c, notFound('campaign', id), null) : respond(c, campaign);
+    return campaign === undefined || (type !== undefined && campaign.campaign_type !== type)
+      ? refusalResponse(c, notFound('campaign', id), null)
+      : respond(c, campaign);
   };
+}
+
+function typeOf(input: CampaignInput): Type {
+  return input.campaign_type ?? campaignTypes[input.voucher.type];
 }

@@ -45,6 +45,12 @@ export function serializeBalance({ amount, total, balance, kind, voucher_id }: T
   };
 }
 
+/** The same for points of a member of a loyalty program. */
+export function serializePoints(transaction: Transaction): Omit<BalanceBody, 'amount'> & { points: number } {
+  const { amount: points, ...body } = serializeBalance(transaction);
+  return { points, ...body };
+}
+
 /** One page of transactions, with the id from which the next page starts. */
 export function serializeTransactions({ listed, hasMore }: { listed: Transaction[]; hasMore: boolean }): {
   object: 'list';

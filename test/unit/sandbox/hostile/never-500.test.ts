@@ -51,7 +51,8 @@ async function memory(sandbox: Sandbox): Promise<unknown> {
 }
 
 /** What may give credits: the controls, rollbacks, and a backend that creates or changes vouchers. */
-const givesCredits = /__sandbox|rollback|balance|^POST \/v1\/(vouchers(\/[^/]*)?|campaigns.*)(\?|$)/;
+const givesCredits =
+  /__sandbox|rollback|balance|^POST \/v1\/(vouchers(\/[^/]*)?|campaigns.*|loyalties.*)(\?|$)/;
 
 function balances(sandbox: Sandbox): Map<string, number> {
   return new Map(
