@@ -24,18 +24,25 @@ export function settledOutcome(
   last: Exclude<Outcome, Redeemed>,
   settlement: Settlement,
 ): Redeemed | Failed | undefined {
-  const redemption = redemptionOf(settlement, last.code);
-  if (redemption) {
+  const found = redemptionOf(settlement, last.code);
+  if (found) {
     const { attemptId, code } = last;
-    return { status: 'redeemed', attemptId, code, redemption, effects: [effectOf(redemption)] };
+    return { status: 'redeemed', attemptId, code, ...found };
   }
   // A refusal that is confirmed as not redeemed changes nothing.
   if (last.status !== 'failed' || !last.mayHaveRedeemed) return undefined;
   return { ...last, mayHaveRedeemed: false, message: 'Settled: the code was not redeemed.' };
 }
 
-function redemptionOf(settlement: Settlement, code: string): Redeemed['redemption'] | undefined {
+type Found = Pick<Redeemed, 'redemption' | 'effects'>;
+
+function redemptionOf(settlement: Settlement, code: string): Found | undefined {
   if (settlement === 'not-redeemed') return undefined;
-  if (!('redeemed' in settlement)) return settlement as Redeemed['redemption'];
-  return settlement.redeemed.find(({ id }) => codeKey(id) === codeKey(code))?.redemption;
+  if (!('redeemed' in settlement)) {
+    const redemption = settlement as Found['redemption'];
+    return { redemption, effects: [effectOf(redemption)] };
+  }
+  const part = settlement.redeemed.find(({ id }) => codeKey(id) === codeKey(code));
+  // The order of a part can have amounts that all parts share, so its effects are those that were read with the whole stack.
+  return part && { redemption: part.redemption, effects: part.effects ?? [effectOf(part.redemption)] };
 }

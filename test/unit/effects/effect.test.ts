@@ -87,6 +87,15 @@ describe('a redemption whose voucher is abbreviated', () => {
   });
 });
 
+describe('a discount of a type that this library does not know', () => {
+  it('has no units of the order’s lines, because it may be something else', () => {
+    const items = [{ product_id: 'prod_bulb', discount_quantity: 2 }];
+    expect(effectOf(discounted({ type: 'MOONLIGHT' }, { amount: 9000, items }))).to.include({
+      kind: 'general',
+    });
+  });
+});
+
 describe('a redemption that stands for several', () => {
   const parent = redemption(
     {},

@@ -54,6 +54,11 @@ describe('the effect of a gift card', () => {
       { kind: 'gift', taken: 700 },
     ],
     [
+      'is not claimed if the amount of the redemption is not what came off the order: it may be points',
+      redemption({ type: undefined, gift: null }, { amount: 70, order: orderOff(700) }),
+      { kind: 'general', taken: 700 },
+    ],
+    [
       'is not what a discount is, although the redemption has an amount',
       redemption({ discount: { type: 'AMOUNT', amount_off: 700 } }, { amount: 700, order: orderOff(700) }),
       { kind: 'amount', taken: 700 },
