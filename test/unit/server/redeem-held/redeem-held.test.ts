@@ -45,6 +45,16 @@ describe('redeemHeld redeems what was shown', () => {
     expect(await shop.start()(form)).toMatchObject({ status: 'redeemed' });
   });
 
+  it('it takes a card by its id instead of its code', async () => {
+    const shop = openShop();
+    const { id } = shop.sandbox.state().vouchers['GIFT50']!;
+    const form = {
+      redeemables: ['TENOFF', { object: 'voucher' as const, id, gift: { credits: 2000 } }],
+      shown: { discount: 1000, payments: [{ id, amount: 2000 }] },
+    };
+    expect(await shop.start()(form)).toMatchObject({ status: 'redeemed', figures: form.shown });
+  });
+
   it('it uses the lock of the session, and redeems a last use that this session holds', async () => {
     const shop = openShop();
     const form = { redeemables: ['ONCE'], shown: { discount: 0, payments: [] } };
@@ -232,6 +242,20 @@ describe('redeemHeld redeems once for an order', () => {
     expect(await shop.start()(form)).toMatchObject({ status: 'redeemed', isRepeat: true });
   });
 
+  it('a process whose form shows something else than the first redemption is told so, and its own one is rolled back', async () => {
+    const shop = openShop();
+    let isFirst = true;
+    shop.intercept = async (what, send) => {
+      if (what === 'POST /v1/redemptions' && isFirst) {
+        isFirst = false;
+        await shop.start()(withCard);
+      }
+      return send();
+    };
+    expect(await shop.start()(tenOff)).toMatchObject({ status: 'failed', kind: 'ambiguous' });
+    expect([balance(shop), usesOfTenOff(shop)]).toEqual([3000, 1]);
+  });
+
   it('after a lost answer it is failed, and a repeat finds the redemption', async () => {
     const shop = openShop();
     shop.intercept = async (what, send) => {
@@ -384,6 +408,18 @@ describe('redeemHeld does not believe what it cannot read', () => {
       mayHaveRedeemed: false,
     });
     expect(redemptionsSent(shop)).toBe(0);
+  });
+
+  it('a record of another order does not pass for the first result', async () => {
+    const shop = openShop();
+    await shop.start()();
+    shop.intercept = async (what, send) => {
+      const response = await send();
+      if (!what.startsWith('GET /v1/redemptions/')) return response;
+      const record = (await response.json()) as { order: object };
+      return Response.json({ ...record, order: { ...record.order, source_id: 'order-2' } });
+    };
+    expect(await shop.start()()).toMatchObject({ status: 'failed', kind: 'ambiguous' });
   });
 
   it('a redemption of the order that was made in the dashboard does not pass for the first result', async () => {
