@@ -138,6 +138,10 @@ describe('a redemption of a promotion tier', () => {
     });
   });
 
+  it('has the amount that came off if the record only says that it was a promotion tier', () => {
+    expect(effectOf({ ...tier(null), promotion_tier: null })).to.include({ kind: 'general', taken: 900 });
+  });
+
   it('has the amount that came off if the tier of a record is abbreviated', () => {
     for (const action of [null, undefined, {}])
       expect(effectOf(tier(action))).to.include({ kind: 'general', taken: 900 });

@@ -436,6 +436,15 @@ describe('ended', () => {
     expect(state.redeemedIds).to.deep.equal(['r_lamp01']);
   });
 
+  it('adds a receipt and hands no id to the form for a success without an id', () => {
+    for (const id of [undefined, null, '']) {
+      const nameless: Redeemed = { ...redeemed, attemptId: 'att_2', redemption: { id, result: 'SUCCESS' } };
+      const state = reduce(stateWith(redeemed), ended(nameless));
+      expect(state.receipts).to.deep.equal([redeemed, nameless]);
+      expect(state.redeemedIds).to.deep.equal(['r_lamp01']);
+    }
+  });
+
   it('adds no receipt for anything but a success', () => {
     for (const name of ['refused', 'refusedAmount', 'undecided', 'unsent', 'offer'])
       expect(stateWith(results[name]!), name).to.deep.include({ receipts: [], redeemedIds: [] });
