@@ -144,7 +144,7 @@ export default {
       name: 'backend-by-entry-point',
       severity: 'error',
       from: { path: merchant },
-      to: { path: '^(src|demo)/', pathNot: [merchant, '^src/server\\.ts$'] },
+      to: { path: '^(src|demo)/', pathNot: [merchant, '^src/(server|index)\\.ts$', '^demo/catalogue\\.ts$'] },
     },
     {
       name: 'backend-without-node',

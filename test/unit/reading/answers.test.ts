@@ -11,7 +11,7 @@ import {
   orderOff,
 } from '../../fixtures/redemptions.ts';
 import * as stacks from '../../fixtures/stacks.ts';
-import * as read from '../../support/readings.ts';
+import * as read from './readings.ts';
 
 /**
  * Every kind of body that the API's documents show, written with our own shop and values, and what this library reads from it: the

@@ -1,20 +1,20 @@
 import { createHmac } from 'node:crypto';
 import { expect } from 'vitest';
-import type { Outcome, Redeemed } from '../../src/client/outcome.ts';
-import type { StackOutcome, Validation } from '../../src/client/stack-outcome.ts';
-import { assertSettlement, type Settlement } from '../../src/client/undecided.ts';
-import type { Effect } from '../../src/effects/effect.ts';
-import { settledOutcome } from '../../src/element/settled-outcome.ts';
-import { describeEffect } from '../../src/messages/describe/describe-effect.ts';
-import { describeOffer } from '../../src/messages/describe/describe-offer.ts';
-import { describeUnused } from '../../src/messages/describe/describe-unused.ts';
-import { describe } from '../../src/messages/describe/describe.ts';
-import { enStack } from '../../src/messages/locales/en.ts';
-import { createServerClient } from '../../src/server/client.ts';
-import { isRollback, isRolledBack, type RedemptionRecord } from '../../src/server/redemption-record.ts';
-import { verifyWebhook } from '../../src/server/webhooks/verify-webhook.ts';
-import { jsonAnswer } from '../fixtures/envelopes.ts';
-import { openShop } from './shop.ts';
+import type { Outcome, Redeemed } from '../../../src/client/outcome.ts';
+import type { StackOutcome, Validation } from '../../../src/client/stack-outcome.ts';
+import { assertSettlement, type Settlement } from '../../../src/client/undecided.ts';
+import type { Effect } from '../../../src/effects/effect.ts';
+import { settledOutcome } from '../../../src/element/settled-outcome.ts';
+import { describeEffect } from '../../../src/messages/describe/describe-effect.ts';
+import { describeOffer } from '../../../src/messages/describe/describe-offer.ts';
+import { describeUnused } from '../../../src/messages/describe/describe-unused.ts';
+import { describe } from '../../../src/messages/describe/describe.ts';
+import { enStack } from '../../../src/messages/locales/en.ts';
+import { createServerClient } from '../../../src/server/client.ts';
+import { isRollback, isRolledBack, type RedemptionRecord } from '../../../src/server/redemption-record.ts';
+import { verifyWebhook } from '../../../src/server/webhooks/verify-webhook.ts';
+import { jsonAnswer } from '../../fixtures/envelopes.ts';
+import { openShop } from '../../support/shop.ts';
 
 /** What this library reads from a body: a status, effects without fields that are undefined, and what a shopper reads. */
 export interface Reading {
