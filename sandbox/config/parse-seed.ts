@@ -53,9 +53,12 @@ export function parseVouchers(value: unknown): VoucherSeed[] {
   return vouchers;
 }
 
+/** The schema of a change of a voucher. */
+export const voucherChange = object(v.omit(voucherProperties, ['id']));
+
 /** Parses a change of a voucher. */
 export function parseVoucherChange(value: unknown): VoucherChange {
-  return parse(object(v.omit(voucherProperties, ['id'])), value, 'The change');
+  return parse(voucherChange, value, 'The change');
 }
 
 /** Checks that only a gift card has a balance, only a loyalty card has points, and only a discount voucher has a discount. */

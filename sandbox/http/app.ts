@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { ConnectionCut, type Env, type Services } from './context.ts';
 import { clientApi } from './client-api.ts';
 import { controlApi } from './control-api.ts';
@@ -8,6 +8,8 @@ import { serializeError } from './serializers/error.ts';
 import { frontPage } from './front-page/front-page.ts';
 import { plannedFaults } from './middleware/faults.ts';
 import { localOnly } from './middleware/local-only.ts';
+import { openApiDocument, type Route } from './openapi/document.ts';
+import { documented } from './openapi/operation.ts';
 import { noForeignPages } from './middleware/no-foreign-pages.ts';
 import { pageOrigin } from './middleware/page-origin.ts';
 import { readBody } from './middleware/read-body.ts';
@@ -21,11 +23,19 @@ export function createApp(services: Services, controls: Controls): Hono<Env> {
   app.use(localOnly, pageOrigin(services), cors, readBody, requestLog(services), preflight);
 
   app.use('/__sandbox/*', noForeignPages);
-  app.route('/', frontPage(services));
   for (const api of ['/client/v1/*', '/v1/*']) app.use(api, plannedFaults(services));
-  app.route('/client/v1', clientApi(services));
-  app.route('/v1', serverApi(services));
-  app.route('/__sandbox', controlApi(controls));
+  const apis = [
+    { base: '/', api: frontPage(services) },
+    { base: '/client/v1', api: clientApi(services) },
+    { base: '/v1', api: serverApi(services) },
+    { base: '/__sandbox', api: controlApi(controls) },
+  ];
+  for (const { base, api } of apis) app.route(base, api);
+  const openApi = documented({ summary: 'This document.' }, (c: Context<Env>) =>
+    c.json(openApiDocument([...apis.flatMap(routesOf), openApiRoute], c.get('url').origin)),
+  );
+  const openApiRoute = { method: 'GET', path: '/__sandbox/openapi.json', handler: openApi };
+  app.get(openApiRoute.path, openApi);
 
   // Without a key: the key `not_found` means an unknown object, and a wrong address is not that.
   app.notFound((c) => {
@@ -38,4 +48,13 @@ export function createApp(services: Services, controls: Controls): Hono<Env> {
     return c.json(serializeError({ code: 500, message: 'Internal Server Error' }), 500);
   });
   return app;
+}
+
+/** The routes of an API with their whole paths. Mounted ones would hide their handlers. */
+function routesOf({ base, api }: { base: string; api: Hono<Env> }): Route[] {
+  return api.routes.map(({ method, path, handler }) => ({
+    method,
+    path: base === '/' ? path : base + path,
+    handler,
+  }));
 }

@@ -20,6 +20,12 @@ import {
 import { rateLimit } from './middleware/rate-limit.ts';
 import { requireSwitch, type Switch } from './middleware/client-switches.ts';
 import { methodNotAllowed } from './responses.ts';
+import { documented } from './openapi/operation.ts';
+import { tiersQuery } from './schemas/promotion-tiers-query.ts';
+import { qualificationsBody } from './schemas/qualifications-body.ts';
+import { codeQuery, redeemBody, trackingQuery } from './schemas/redeem-body.ts';
+import { redemptionsBody } from './schemas/redemptions-body.ts';
+import { cartQuery, validateQuery } from './schemas/validate-code-query.ts';
 
 /** What the project's switches gate. Events are gated by what is in them. */
 const gatedPaths: readonly [path: string, name: Switch][] = [
@@ -46,28 +52,43 @@ export function clientApi(services: Services): Hono<Env> {
     parseSingleRedemption(services, clientKeys, codeInQuery),
     releaseAfterResponse,
     codeFaults(services),
-    redeemSingle(services),
+    documented({ summary: 'Redeems one code.', query: codeQuery, body: redeemBody }, redeemSingle(services)),
   );
   api.post(
     '/redemptions',
     parseRedemptions(services, clientKeys),
     releaseAfterResponse,
     codeFaults(services),
-    redeemSeveral(services),
+    documented(
+      { summary: 'Redeems several codes and promotions.', body: redemptionsBody(30) },
+      redeemSeveral(services),
+    ),
   );
   api.post(
     '/validations',
     parseRedemptions(services, clientKeys),
     codeFaults(services),
-    validateSeveral(services),
+    documented(
+      { summary: 'Checks several codes and promotions.', body: redemptionsBody(30) },
+      validateSeveral(services),
+    ),
   );
   api.post(
     '/promotions/tiers/:id/redemption',
     parseSingleRedemption(services, clientKeys, tierInPath),
     releaseAfterResponse,
-    redeemSingle(services),
+    documented(
+      { summary: 'Redeems a promotion tier.', query: trackingQuery, body: redeemBody },
+      redeemSingle(services),
+    ),
   );
-  api.post('/qualifications', createQualifications(services, clientKeys));
+  api.post(
+    '/qualifications',
+    documented(
+      { summary: 'Lists what a cart qualifies for.', body: qualificationsBody },
+      createQualifications(services, clientKeys),
+    ),
+  );
   for (const path of [
     '/redeem',
     '/redemptions',
@@ -77,9 +98,23 @@ export function clientApi(services: Services): Hono<Env> {
   ]) {
     api.all(path, (c) => methodNotAllowed(c, 'POST'));
   }
-  api.get('/validate', parseCodeValidation(services), codeFaults(services), validateCode(services));
-  api.get('/promotions/tiers', listPromotionTiers(services));
-  api.get('/promotions/validation', validatePromotionsByQuery(services));
+  api.get(
+    '/validate',
+    parseCodeValidation(services),
+    codeFaults(services),
+    documented({ summary: 'Checks one code.', query: validateQuery }, validateCode(services)),
+  );
+  api.get(
+    '/promotions/tiers',
+    documented({ summary: 'Lists the promotion tiers.', query: tiersQuery }, listPromotionTiers(services)),
+  );
+  api.get(
+    '/promotions/validation',
+    documented(
+      { summary: 'Lists the promotion tiers that apply to a cart.', query: cartQuery },
+      validatePromotionsByQuery(services),
+    ),
+  );
   for (const path of ['/validate', '/promotions/tiers', '/promotions/validation']) {
     api.all(path, (c) => methodNotAllowed(c, 'GET'));
   }

@@ -26,6 +26,11 @@ import { addPromotionRoutes } from './server-routes/promotions.ts';
 import { addPublicationRoutes } from './server-routes/publications.ts';
 import { addValidationRoutes } from './server-routes/validations.ts';
 import { addVoucherRoutes } from './server-routes/vouchers.ts';
+import { documented } from './openapi/operation.ts';
+import { redeemBody, trackingQuery } from './schemas/redeem-body.ts';
+import { redemptionListQuery } from './schemas/redemption-list-query.ts';
+import { redemptionsBody } from './schemas/redemptions-body.ts';
+import { rollbackBody, rollbackQuery } from './schemas/rollback-body.ts';
 
 /**
  * `/v1`: the API for backends (docs/voucherify-api.md#redeeming-from-a-backend). It checks its keys, but no origin, switch or rate
@@ -35,40 +40,80 @@ export function serverApi(services: Services): Hono<Env> {
   const api = new Hono<Env>();
   api.use(requireServerKeys);
 
-  api.get('/redemptions', listRedemptions(services));
+  api.get(
+    '/redemptions',
+    documented(
+      { summary: 'Lists redemptions and rollbacks.', query: redemptionListQuery },
+      listRedemptions(services),
+    ),
+  );
   api.post(
     '/redemptions',
     parseRedemptions(services, serverKeys),
     releaseAfterResponse,
     codeFaults(services),
-    redeemSeveral(services),
+    documented(
+      { summary: 'Redeems several codes and promotions.', body: redemptionsBody(30) },
+      redeemSeveral(services),
+    ),
   );
   api.all('/redemptions', (c) => methodNotAllowed(c, 'GET or POST'));
-  api.get('/redemptions/:id', getRedemption(services));
+  api.get(
+    '/redemptions/:id',
+    documented({ summary: 'Reads a redemption or a rollback.' }, getRedemption(services)),
+  );
   api.all('/redemptions/:id', (c) => methodNotAllowed(c, 'GET'));
-  api.post('/redemptions/:id/rollback', rollBackSingle(services));
-  api.post('/redemptions/:id/rollbacks', rollBackSeveral(services));
+  api.post(
+    '/redemptions/:id/rollback',
+    documented(
+      { summary: 'Rolls back a redemption.', query: rollbackQuery, body: rollbackBody },
+      rollBackSingle(services),
+    ),
+  );
+  api.post(
+    '/redemptions/:id/rollbacks',
+    documented(
+      {
+        summary: 'Rolls back redemptions that were made together.',
+        query: rollbackQuery,
+        body: rollbackBody,
+      },
+      rollBackSeveral(services),
+    ),
+  );
   for (const path of ['rollback', 'rollbacks']) {
     api.all(`/redemptions/:id/${path}`, (c) => methodNotAllowed(c, 'POST'));
   }
 
-  api.get('/vouchers/:code/redemption', getVoucherRedemptions(services));
+  api.get(
+    '/vouchers/:code/redemption',
+    documented({ summary: 'Says how often a voucher was redeemed.' }, getVoucherRedemptions(services)),
+  );
   api.post(
     '/vouchers/:code/redemption',
     parseSingleRedemption(services, serverKeys, codeInPath),
     releaseAfterResponse,
     codeFaults(services),
-    redeemSingle(services),
+    documented(
+      { summary: 'Redeems one code.', query: trackingQuery, body: redeemBody },
+      redeemSingle(services),
+    ),
   );
   api.all('/vouchers/:code/redemption', (c) => methodNotAllowed(c, 'GET or POST'));
-  api.delete('/vouchers/:code/sessions/:key', releaseSession(services));
+  api.delete(
+    '/vouchers/:code/sessions/:key',
+    documented({ summary: 'Releases a lock.', status: 204 }, releaseSession(services)),
+  );
   api.all('/vouchers/:code/sessions/:key', (c) => methodNotAllowed(c, 'DELETE'));
   api.post(
     '/promotions/tiers/:id/redemption',
     parseSingleRedemption(services, serverKeys, tierInPath),
     releaseAfterResponse,
     codeFaults(services),
-    redeemSingle(services),
+    documented(
+      { summary: 'Redeems a promotion tier.', query: trackingQuery, body: redeemBody },
+      redeemSingle(services),
+    ),
   );
   api.all('/promotions/tiers/:id/redemption', (c) => methodNotAllowed(c, 'POST'));
 

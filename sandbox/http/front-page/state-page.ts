@@ -26,6 +26,7 @@ export function statePage(state: State, url: string, search: string, nonce: stri
   const content = html`<p>
       This server speaks Voucherify’s API, with vouchers of its own. Nothing here is real money. The same as
       JSON: ${link('state')}, ${link('requests')}, ${link('deliveries')}, ${link('faults')}.
+      <a href="/__sandbox/openapi.json">What it serves</a>, as OpenAPI.
       <a href="/__sandbox/fidelity">How true it is to Voucherify</a>.
     </p>
     <dl id="settings">

@@ -5,10 +5,11 @@ import type {
   CampaignVoucherInput,
 } from '../../domain/campaigns/campaign-input.ts';
 import { campaignOrders, type CampaignQuery } from '../../domain/lists/campaigns.ts';
+import { dependent } from './hints.ts';
 import { paging } from './list-query.ts';
 import { parseQuery } from './parse-query.ts';
 import { integerText } from './query-values.ts';
-import { tier } from './promotion-tier-body.ts';
+import { tierBody } from './promotion-tier-body.ts';
 import { array, boolean, integerFrom, isObject, object, oneOf, parse, string } from './values.ts';
 import { voucherOfType } from './voucher-body.ts';
 import { code, codeConfig, discount, notKept, redemption, terms } from './voucher-parts.ts';
@@ -49,15 +50,15 @@ const promotionCampaign = object(
   {
     ...anyCampaign,
     campaign_type: v.literal('PROMOTION'),
-    promotion: v.optional(object({ tiers: v.optional(array(tier, 100)) })),
+    promotion: v.optional(object({ tiers: v.optional(array(tierBody, 100)) })),
   },
   ['name'],
 );
-const campaign = v.lazy((value) =>
+export const campaignBody = dependent([voucherCampaign, promotionCampaign], (value) =>
   isObject(value) && value['campaign_type'] === 'PROMOTION' ? promotionCampaign : voucherCampaign,
 );
 
-const change = object({
+export const campaignChange = object({
   ...terms,
   ...switches,
   ...unknownHere,
@@ -70,7 +71,7 @@ const change = object({
 });
 
 const { category, metadata, start_date, expiration_date } = terms;
-const added = object({
+export const campaignVoucher = object({
   ...{ category, metadata, start_date, expiration_date },
   code: v.optional(code),
   code_config: v.optional(codeConfig),
@@ -78,8 +79,8 @@ const added = object({
   additional_info: v.optional(string),
 });
 
-const addQuery = object({ vouchers_count: v.optional(integerText(1, mostVouchers)) });
-const listQuery = object({
+export const campaignVoucherQuery = object({ vouchers_count: v.optional(integerText(1, mostVouchers)) });
+export const campaignListQuery = object({
   ...paging,
   order: v.optional(oneOf(campaignOrders)),
   campaign_type: v.optional(oneOf([...voucherTypes, 'PROMOTION', 'REFERRAL_PROGRAM'])),
@@ -88,17 +89,17 @@ const listQuery = object({
 
 /** Parses the body of a request to create a campaign (docs/voucherify-api.md#managing-campaigns), or says what is wrong with it. */
 export function parseCampaignBody(body: unknown): CampaignInput | string {
-  return parse(campaign, body);
+  return parse(campaignBody, body);
 }
 
 /** Parses the body of an update of a campaign, or says what is wrong with it. */
 export function parseCampaignChange(body: unknown): CampaignChange | string {
-  return parse(change, body);
+  return parse(campaignChange, body);
 }
 
 /** Parses the body of a request to add vouchers to a campaign, or says what is wrong with it. */
 export function parseCampaignVoucher(body: unknown): CampaignVoucherInput | string {
-  const input = parse(added, body);
+  const input = parse(campaignVoucher, body);
   if (typeof input === 'string') return input;
   const { code, code_config, category, metadata, redemption, additional_info } = input;
   const { start_date, expiration_date } = input;
@@ -110,13 +111,13 @@ export function parseCampaignVoucher(body: unknown): CampaignVoucherInput | stri
 
 /** Parses how many vouchers to add, or says what is wrong with the query. */
 export function parseVouchersCount(parameters: URLSearchParams): number | string {
-  const query = parse(addQuery, parseQuery(parameters));
+  const query = parse(campaignVoucherQuery, parseQuery(parameters));
   return typeof query === 'string' ? query : (query.vouchers_count ?? 1);
 }
 
 /** Parses which campaigns to list, or says what is wrong with the query. */
 export function parseCampaignListQuery(parameters: URLSearchParams): CampaignQuery | string {
-  const query = parse(listQuery, parseQuery(parameters));
+  const query = parse(campaignListQuery, parseQuery(parameters));
   if (typeof query === 'string') return query;
   const { limit = 10, page = 1, order = '-created_at', campaign_type: campaignType } = query;
   return { limit, page, order, campaignType };

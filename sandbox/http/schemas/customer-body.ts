@@ -9,9 +9,13 @@ import { integerText } from './query-values.ts';
 import { array, dateTime, metadata, object, oneOf, parse, string } from './values.ts';
 import { notKept } from './voucher-parts.ts';
 
-const metadataUpdate = object({ source_ids: array(string, 100, 1), metadata }, ['source_ids', 'metadata']);
+export const customersBody = array(customer, 100, 1);
+export const metadataUpdate = object({ source_ids: array(string, 100, 1), metadata }, [
+  'source_ids',
+  'metadata',
+]);
 
-const listQuery = object({
+export const customerListQuery = object({
   ...paging,
   page: v.optional(integerText(1, 99)),
   order: v.optional(oneOf(customerOrders)),
@@ -31,7 +35,7 @@ export function parseCustomerBody(body: unknown): CustomerInput | string {
 
 /** Parses the body of an update of several customers, each with a source id, or says what is wrong with it. */
 export function parseCustomers(body: unknown): CustomerInput[] | string {
-  const customers = parse(array(customer, 100, 1), body);
+  const customers = parse(customersBody, body);
   if (typeof customers === 'string') return customers;
   const missing = customers.findIndex(({ source_id }) => source_id === undefined);
   return missing === -1 ? customers : `Property [${missing}] should have required property 'source_id'`;
@@ -44,7 +48,7 @@ export function parseMetadataUpdate(body: unknown): { source_ids: string[]; meta
 
 /** Parses which customers to list, or says what is wrong with the query. */
 export function parseCustomerListQuery(parameters: URLSearchParams): CustomerQuery | string {
-  const query = parse(listQuery, parseQuery(parameters));
+  const query = parse(customerListQuery, parseQuery(parameters));
   if (typeof query === 'string') return query;
   const { limit = 10, page = 1, order = '-created_at', email, city, name } = query;
   const { created_at = {}, updated_at = {}, starting_after: startingAfter } = query;

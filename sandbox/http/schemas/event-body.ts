@@ -10,7 +10,7 @@ const name = v.pipe(
 );
 const code = v.optional(object({ code: string }, ['code']));
 
-const eventBody = object(
+export const eventBody = object(
   { event: name, customer, metadata: v.optional(metadata), referral: code, loyalty: code },
   ['event', 'customer'],
 );

@@ -6,7 +6,7 @@ import { paging } from './list-query.ts';
 import { parseQuery } from './parse-query.ts';
 import { object, oneOf, parse } from './values.ts';
 
-const orderQuery = object({ ...paging, order: v.optional(oneOf(orderOrders)) });
+export const orderQuery = object({ ...paging, order: v.optional(oneOf(orderOrders)) });
 
 /** Parses which orders to list, or says what is wrong with the query. */
 export function parseOrderQuery(parameters: URLSearchParams): OrderQuery | string {

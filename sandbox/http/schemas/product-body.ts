@@ -5,7 +5,7 @@ import { parseQuery } from './parse-query.ts';
 import { array, metadata, object, oneOf, parse, string } from './values.ts';
 import { notKept, units } from './voucher-parts.ts';
 
-const product = object({
+export const productBody = object({
   id: v.optional(string),
   source_id: v.optional(string),
   name: v.optional(string),
@@ -15,7 +15,7 @@ const product = object({
   image_url: v.optional(string),
 });
 
-const listQuery = object({
+export const productListQuery = object({
   ...paging,
   order: v.optional(oneOf(productOrders)),
   start_date: notKept,
@@ -25,12 +25,12 @@ const listQuery = object({
 
 /** Parses the body of a request to create or update a product (docs/voucherify-api.md#managing-products), or says what is wrong. */
 export function parseProductBody(body: unknown): ProductInput | string {
-  return parse(product, body);
+  return parse(productBody, body);
 }
 
 /** Parses which products to list, or says what is wrong with the query. */
 export function parseProductListQuery(parameters: URLSearchParams): ProductQuery | string {
-  const query = parse(listQuery, parseQuery(parameters));
+  const query = parse(productListQuery, parseQuery(parameters));
   if (typeof query === 'string') return query;
   const { limit = 10, page = 1, order = 'created_at' } = query;
   return { limit, page, order };

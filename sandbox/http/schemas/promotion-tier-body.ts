@@ -14,15 +14,15 @@ const entries = {
 };
 
 /** A promotion tier, on its own or in a new campaign (docs/voucherify-api.md#promotions). */
-export const tier = object({ ...entries, name: string, action }, ['name', 'action']);
-const change = object({ ...entries, name: v.optional(string), action: v.optional(action) });
+export const tierBody = object({ ...entries, name: string, action }, ['name', 'action']);
+export const tierChange = object({ ...entries, name: v.optional(string), action: v.optional(action) });
 
 /** Parses the body of a request to create a promotion tier, or says what is wrong with it. */
 export function parseTierBody(body: unknown): TierInput | string {
-  return parse(tier, body);
+  return parse(tierBody, body);
 }
 
 /** Parses the body of an update of a promotion tier, or says what is wrong with it. */
 export function parseTierChange(body: unknown): TierChange | string {
-  return parse(change, body);
+  return parse(tierChange, body);
 }

@@ -4,7 +4,7 @@ import { parseQuery } from './parse-query.ts';
 import { integerText, maximumPage } from './query-values.ts';
 import { object, oneOf, parse } from './values.ts';
 
-const tiersQuery = object({
+export const tiersQuery = object({
   is_available: v.optional(oneOf(['true', 'false'])),
   limit: v.optional(integerText(1, 100)),
   page: v.optional(integerText(1, maximumPage)),

@@ -12,7 +12,7 @@ const oneText = v.pipe(
 );
 const texts = v.lazy((value) => (typeof value === 'string' ? oneText : listText(string, 1000)));
 
-const query = object({
+export const promotionQuery = object({
   audienceRulesOnly: v.optional(oneOf(['true', 'false'])),
   filters: v.optional(
     strictObject({
@@ -26,7 +26,7 @@ const query = object({
 
 /** Parses which promotion tiers a backend wants to validate, or says what is wrong with the query. */
 export function parsePromotionQuery(parameters: URLSearchParams): PromotionQuery | string {
-  const parsed = parse(query, parseQuery(parameters));
+  const parsed = parse(promotionQuery, parseQuery(parameters));
   if (typeof parsed === 'string') return parsed;
   const { audienceRulesOnly, filters: { promotion_id, metadata: wanted = {} } = {} } = parsed;
   const campaignIds = promotion_id?.conditions.$is ?? promotion_id?.conditions.$in;
@@ -37,7 +37,7 @@ export function parsePromotionQuery(parameters: URLSearchParams): PromotionQuery
   };
 }
 
-const body = object({
+export const promotionValidationBody = object({
   customer: v.optional(customer),
   order: v.optional(order),
   metadata: v.optional(metadata),
@@ -48,7 +48,7 @@ const body = object({
 export function parsePromotionValidationBody(
   sent: unknown,
 ): { trackingId: string | null; input: RequestInput } | string {
-  const parsed = parse(body, sent);
+  const parsed = parse(promotionValidationBody, sent);
   if (typeof parsed === 'string') return parsed;
   const { tracking_id, customer, order, metadata } = parsed;
   return {

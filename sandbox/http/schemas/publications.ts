@@ -6,6 +6,7 @@ import {
 } from '../../domain/lists/publications.ts';
 import type { PublicationInput } from '../../domain/publications/publish.ts';
 import { customer } from './common.ts';
+import { dependent } from './hints.ts';
 import { paging } from './list-query.ts';
 import { parseQuery } from './parse-query.ts';
 import { fieldFilter } from './redemption-filters.ts';
@@ -13,11 +14,13 @@ import { integerFrom, metadata, object, oneOf, parse, strictObject, string } fro
 
 const campaign = object({ name: string, count: v.optional(integerFrom(1, 50)) }, ['name']);
 
-const publicationBody = object(
+export const publicationBody = object(
   {
     voucher: v.optional(string),
     // The published example of a request has the name alone.
-    campaign: v.optional(v.lazy((value) => (typeof value === 'string' ? string : campaign))),
+    campaign: v.optional(
+      dependent([string, campaign], (value) => (typeof value === 'string' ? string : campaign)),
+    ),
     customer,
     source_id: v.optional(string),
     metadata: v.optional(metadata),
@@ -57,7 +60,7 @@ const voucherTypes = {
   GIFT: ['GIFT_VOUCHER'],
 } as const;
 
-const publicationQuery = object({
+export const publicationQuery = object({
   ...paging,
   order: v.optional(oneOf(publicationOrders)),
   campaign: v.optional(string),

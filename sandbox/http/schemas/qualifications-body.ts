@@ -28,7 +28,7 @@ const filters = strictObject({
   ...v.entriesFromList(Object.keys(qualificationFields) as (keyof typeof qualificationFields)[], filter),
 });
 
-const qualificationsBody = object({
+export const qualificationsBody = object({
   customer: v.optional(customer),
   order: v.optional(order),
   metadata: v.optional(metadata),

@@ -11,8 +11,12 @@ const entries = {
   options: v.optional(object({ expand: v.optional(array(oneOf(['category']), 1)) })),
 };
 
-const redeemBody = object(entries);
-const validateBody = object({ ...entries, tracking_id: v.optional(string) });
+/** The parameters of a request to redeem: the identity of the customer, and for pages the code. They are read one by one. */
+export const trackingQuery = object({ tracking_id: v.optional(string) });
+export const codeQuery = object({ code: string, tracking_id: v.optional(string) });
+
+export const redeemBody = object(entries);
+export const validateBody = object({ ...entries, tracking_id: v.optional(string) });
 
 /** Parses the body of a request to redeem one redeemable, or says what is wrong with it. */
 export function parseRedeemBody(body: unknown): v.InferOutput<typeof redeemBody> | string {

@@ -5,7 +5,7 @@ import { integerText, maximumPage } from './query-values.ts';
 import { redemptionFilters } from './redemption-filters.ts';
 import { dateTime, object, oneOf, parse, string } from './values.ts';
 
-const listQuery = object({
+const entries = {
   limit: v.optional(integerText(1, 100)),
   page: v.optional(integerText(1, maximumPage)),
   order: v.optional(oneOf(redemptionOrders)),
@@ -13,9 +13,14 @@ const listQuery = object({
   customer: v.optional(string),
   created_at: v.optional(object({ before: v.optional(dateTime), after: v.optional(dateTime) })),
   filters: v.optional(redemptionFilters),
-});
+};
+const listQuery = object(entries);
 
-const result = object({ result: oneOf(['SUCCESS', 'FAILURE']) });
+const oneResult = oneOf(['SUCCESS', 'FAILURE']);
+const result = object({ result: oneResult });
+
+/** All parameters. Only `result` can be repeated, so it is parsed by itself. */
+export const redemptionListQuery = object({ ...entries, result: v.optional(v.array(oneResult)) });
 
 /** Parses which redemptions to list, or says what is wrong with the query. */
 export function parseRedemptionListQuery(parameters: URLSearchParams): RedemptionQuery | string {

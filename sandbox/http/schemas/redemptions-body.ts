@@ -7,7 +7,7 @@ const redeemable = object(
   ['object', 'id'],
 );
 
-const redemptionsBody = (redeemablesLimit: number) =>
+const schemaFor = (redeemablesLimit: number) =>
   object(
     {
       customer: v.optional(customer),
@@ -24,6 +24,19 @@ const redemptionsBody = (redeemablesLimit: number) =>
     },
     ['redeemables'],
   );
+
+const schemas = new Map<number, ReturnType<typeof schemaFor>>();
+
+/**
+ * The schema of a body with redeemables.
+ *
+ * @param redeemablesLimit how many redeemables the project allows, from 1 to 30
+ */
+export function redemptionsBody(redeemablesLimit: number): ReturnType<typeof schemaFor> {
+  const schema = schemas.get(redeemablesLimit) ?? schemaFor(redeemablesLimit);
+  schemas.set(redeemablesLimit, schema);
+  return schema;
+}
 
 /**
  * Parses the body of a request to validate or redeem several redeemables (docs/voucherify-api.md#redemptions), or says what is

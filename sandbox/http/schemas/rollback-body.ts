@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import { customer, order } from './common.ts';
 import { metadata, object, parse, string } from './values.ts';
 
-const rollbackBody = object({
+/** The parameters that can be in the query, too. */
+export const rollbackQuery = object({ reason: v.optional(string), tracking_id: v.optional(string) });
+
+export const rollbackBody = object({
   reason: v.optional(string),
   tracking_id: v.optional(string),
   customer: v.optional(customer),

@@ -3,6 +3,7 @@ import { isExactLine, isExactOrder } from '../../domain/orders/line-amount.ts';
 import type { RequestInput } from '../../domain/model/request.ts';
 import { maximumAmount, maximumQuantity, maximumTtl } from '../../domain/limits.ts';
 import { customer, lineMessage, linesMessage, sessionType, ttlUnit } from './common.ts';
+import { dependent } from './hints.ts';
 import { parseQuery } from './parse-query.ts';
 import { integerText, listText } from './query-values.ts';
 import { metadata, object, oneOf, parse, string } from './values.ts';
@@ -37,19 +38,26 @@ const exactLines = v.pipe(
   v.check((value) => isExactOrder(value), linesMessage),
 );
 
-const cartQuery = object({
+const cart = {
   tracking_id: v.optional(string),
   amount: v.optional(integerText(-maximumAmount, maximumAmount)),
   item: v.optional(exactLines),
   order: v.optional(object({ metadata: v.optional(metadata) })),
   metadata: v.optional(metadata),
   // An id, or the fields of a customer.
-  customer: v.optional(v.lazy((value) => (typeof value === 'string' ? string : customer))),
+  customer: v.optional(
+    dependent([string, customer], (value) => (typeof value === 'string' ? string : customer)),
+  ),
   session_type: v.optional(sessionType),
   session_key: v.optional(string),
   session_ttl: v.optional(integerText(0, maximumTtl)),
   session_ttl_unit: v.optional(ttlUnit),
-});
+};
+
+export const cartQuery = object(cart);
+
+/** The parameters of `GET /validate`. Its code is read before the cart. */
+export const validateQuery = object({ code: string, ...cart });
 
 type ParsedQuery = v.InferOutput<typeof cartQuery>;
 

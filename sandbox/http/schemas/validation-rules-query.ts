@@ -12,7 +12,7 @@ export interface RuleQuery extends PageQuery {
   rule?: string;
 }
 
-const ruleQuery = object({
+export const ruleQuery = object({
   ...paging,
   related_object_id: v.optional(string),
   rule: v.optional(string),

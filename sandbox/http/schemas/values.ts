@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isDateTime, maximumAmount, maximumQuantity, maximumTtl } from '../../domain/limits.ts';
+import { withHints } from './hints.ts';
 import { findBadPart, ruleOfName, type BadPart } from '../../domain/plain-value.ts';
 
 /**
@@ -90,7 +91,7 @@ export const object = <const Entries extends v.ObjectEntries>(
       (value) => required.every((name) => value[name] !== undefined),
       ({ input }) => `have required property '${required.find((name) => input[name] === undefined)}'`,
     ),
-    v.looseObject(entries, 'be object'),
+    withHints(v.looseObject(entries, 'be object'), { required }),
   );
 
 /** An object that has only these properties. In a filter, an unknown name would otherwise match everything. */

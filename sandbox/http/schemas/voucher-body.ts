@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dependent } from './hints.ts';
 import type { BalanceChange } from '../../domain/vouchers/balance.ts';
 import type { VoucherChange, VoucherInput } from '../../domain/vouchers/voucher-input.ts';
 import { array, integer, object, parse, string } from './values.ts';
@@ -41,15 +42,17 @@ const isType = (type: unknown): type is keyof typeof benefits =>
   typeof type === 'string' && Object.hasOwn(benefits, type);
 
 /** A voucher, or what a campaign says of its vouchers. */
-export const voucherOfType = v.lazy((value) => {
+export const voucherOfType = dependent(Object.values(benefits), (value) => {
   const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
   return isType(type) ? benefits[type] : anyVoucher;
 });
 
-const change = object({ ...terms, ...switches, discount: v.optional(discount) });
-const balance = object({ amount: integer, source_id: v.optional(string), reason: v.optional(string) }, [
-  'amount',
-]);
+export const voucherImport = array(voucherOfType, 10_000, 1);
+export const voucherChange = object({ ...terms, ...switches, discount: v.optional(discount) });
+export const balanceChange = object(
+  { amount: integer, source_id: v.optional(string), reason: v.optional(string) },
+  ['amount'],
+);
 
 /** Parses the body of a request to create a voucher (docs/voucherify-api.md#managing-vouchers), or says what is wrong with it. */
 export function parseVoucherBody(body: unknown): VoucherInput | string {
@@ -58,7 +61,7 @@ export function parseVoucherBody(body: unknown): VoucherInput | string {
 
 /** Parses the body of an import of vouchers, each with a code, or says what is wrong with it. */
 export function parseVoucherImport(body: unknown): VoucherInput[] | string {
-  const vouchers = parse(array(voucherOfType, 10_000, 1), body);
+  const vouchers = parse(voucherImport, body);
   if (typeof vouchers === 'string') return vouchers;
   const missing = vouchers.findIndex((one) => one.code === undefined);
   return missing === -1 ? vouchers : `Property [${missing}] should have required property 'code'`;
@@ -66,10 +69,10 @@ export function parseVoucherImport(body: unknown): VoucherInput[] | string {
 
 /** Parses the body of an update of a voucher, or says what is wrong with it. */
 export function parseVoucherChange(body: unknown): VoucherChange | string {
-  return parse(change, body);
+  return parse(voucherChange, body);
 }
 
 /** Parses the body of a change of a balance, or says what is wrong with it. */
 export function parseBalanceBody(body: unknown): BalanceChange | string {
-  return parse(balance, body);
+  return parse(balanceChange, body);
 }

@@ -38,7 +38,7 @@ const filters = v.pipe(
   ),
 );
 
-const listQuery = object({
+export const voucherListQuery = object({
   ...paging,
   page: v.optional(integerText(1, 99)),
   order: v.optional(oneOf(voucherOrders)),
@@ -53,7 +53,7 @@ const listQuery = object({
   filters: v.optional(filters),
 });
 
-const transactionsQuery = object({
+export const transactionsQuery = object({
   limit: v.optional(integerText(1, 100)),
   order: v.optional(oneOf(['id', '-id'])),
   starting_after_id: v.optional(string),
@@ -61,7 +61,7 @@ const transactionsQuery = object({
 
 /** Parses which vouchers to list, or says what is wrong with the query. */
 export function parseVoucherListQuery(parameters: URLSearchParams): VoucherQuery | string {
-  const query = parse(listQuery, parseQuery(parameters));
+  const query = parse(voucherListQuery, parseQuery(parameters));
   if (typeof query === 'string') return query;
   const { limit = 10, page = 1, order = '-created_at', created_at = {}, updated_at = {} } = query;
   const { category, campaign, customer, code, ids } = query;

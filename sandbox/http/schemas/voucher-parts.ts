@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dependent, withHints } from './hints.ts';
 import type { DiscountInput } from '../../domain/vouchers/discount-input.ts';
 import { maximumQuantity } from '../../domain/limits.ts';
 import {
@@ -21,13 +22,16 @@ const { optional } = v;
 
 /** A property that the sandbox does not keep. To ignore it would make a voucher valid that is not. */
 export const notKept = optional(
-  v.custom<undefined>(
-    (value) =>
-      value === undefined ||
-      value === null ||
-      value === false ||
-      (Array.isArray(value) && value.length === 0),
-    'be left out, because the sandbox does not keep it',
+  withHints(
+    v.custom<undefined>(
+      (value) =>
+        value === undefined ||
+        value === null ||
+        value === false ||
+        (Array.isArray(value) && value.length === 0),
+      'be left out, because the sandbox does not keep it',
+    ),
+    { isRefused: true },
   ),
 );
 
@@ -127,12 +131,15 @@ const discounts = {
 const unknownDiscount = object({ type: oneOf(['AMOUNT', 'PERCENT', 'FIXED', 'UNIT']) }, ['type']);
 
 /** A discount. Which properties it must have depends on its type. */
-export const discount = v.lazy((value): v.GenericSchema<unknown, DiscountInput> => {
-  const { type, effect } = isObject(value) ? value : {};
-  if (type === 'UNIT') return effect === 'ADD_MANY_ITEMS' ? discounts.MANY : discounts.UNIT;
-  if (type === 'AMOUNT' || type === 'PERCENT' || type === 'FIXED') return discounts[type];
-  return unknownDiscount as unknown as v.GenericSchema<unknown, DiscountInput>;
-});
+export const discount = dependent(
+  Object.values(discounts),
+  (value): v.GenericSchema<unknown, DiscountInput> => {
+    const { type, effect } = isObject(value) ? value : {};
+    if (type === 'UNIT') return effect === 'ADD_MANY_ITEMS' ? discounts.MANY : discounts.UNIT;
+    if (type === 'AMOUNT' || type === 'PERCENT' || type === 'FIXED') return discounts[type];
+    return unknownDiscount as unknown as v.GenericSchema<unknown, DiscountInput>;
+  },
+);
 
 /** The effect of a gift card. The sandbox has no cards for items. */
 const giftEffect = optional(oneOf(['APPLY_TO_ORDER']));

@@ -10,19 +10,52 @@ import {
   updateCustomersMetadata,
 } from '../handlers/customers.ts';
 import { methodNotAllowed } from '../responses.ts';
+import { documented } from '../openapi/operation.ts';
+import { customer } from '../schemas/common.ts';
+import { customerListQuery, customersBody, metadataUpdate } from '../schemas/customer-body.ts';
 
 /** Adds the endpoints for customers. */
 export function addCustomerRoutes(api: Hono<Env>, services: Services): void {
-  api.get('/customers', listCustomers(services));
-  api.post('/customers', createCustomer(services));
+  api.get(
+    '/customers',
+    documented({ summary: 'Lists customers.', query: customerListQuery }, listCustomers(services)),
+  );
+  api.post(
+    '/customers',
+    documented(
+      { summary: 'Creates a customer, or updates the one with this id or source id.', body: customer },
+      createCustomer(services),
+    ),
+  );
   api.all('/customers', (c) => methodNotAllowed(c, 'GET or POST'));
-  api.post('/customers/bulk/async', updateCustomers(services));
-  api.post('/customers/metadata/async', updateCustomersMetadata(services));
+  api.post(
+    '/customers/bulk/async',
+    documented(
+      { summary: 'Creates or updates customers by their source ids.', body: customersBody, status: 202 },
+      updateCustomers(services),
+    ),
+  );
+  api.post(
+    '/customers/metadata/async',
+    documented(
+      { summary: 'Adds metadata to several customers.', body: metadataUpdate, status: 202 },
+      updateCustomersMetadata(services),
+    ),
+  );
   for (const path of ['bulk', 'metadata']) {
     api.all(`/customers/${path}/async`, (c) => methodNotAllowed(c, 'POST'));
   }
-  api.get('/customers/:id', getCustomer(services));
-  api.put('/customers/:id', putCustomer(services));
-  api.delete('/customers/:id', removeCustomer(services));
+  api.get(
+    '/customers/:id',
+    documented({ summary: 'Reads a customer by the id or the source id.' }, getCustomer(services)),
+  );
+  api.put(
+    '/customers/:id',
+    documented({ summary: 'Updates a customer.', body: customer }, putCustomer(services)),
+  );
+  api.delete(
+    '/customers/:id',
+    documented({ summary: 'Deletes a customer.', status: 204 }, removeCustomer(services)),
+  );
   api.all('/customers/:id', (c) => methodNotAllowed(c, 'GET, PUT or DELETE'));
 }

@@ -49,6 +49,7 @@ describe('a page of another site', () => {
         ['GET', 'vouchers/TENOFF'],
         ['GET', 'page.js'],
         ['GET', 'fidelity'],
+        ['GET', 'openapi.json'],
         ['GET', 'no-such-page'],
       ] as const)
         expect(await raw(method, `/__sandbox/${path}`, headers), path).to.equal(403);
