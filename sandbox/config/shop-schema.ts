@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Customer } from '../domain/model/customer.ts';
 import { amount, dateTime, list, name, objectOf, record, string } from './values.ts';
 
 /** The schemas of the products and customers of a seed, with Voucherify's field names. */
@@ -35,10 +34,31 @@ export const customerSchema = objectOf({
   ...dates,
 });
 
-/** A product of a seed: its id, and what else is known of it. Its price is in minor units. */
-export type ProductSeed = v.InferOutput<typeof productSchema>;
+/** A product of a seed: its id, and what else is known of it. Not inferred, so that the types of the package need no valibot. */
+export interface ProductSeed {
+  id: string;
+  source_id?: string | null | undefined;
+  name?: string | null | undefined;
+  /** In minor units. */
+  price?: number | null | undefined;
+  attributes?: string[] | undefined;
+  image_url?: string | null | undefined;
+  metadata?: Record<string, unknown> | undefined;
+  created_at?: string | undefined;
+  updated_at?: string | null | undefined;
+}
 
 /** A customer of a seed: the id, and what else is known. */
-export type CustomerSeed = { id: string } & {
-  [Name in Exclude<keyof Customer, 'id' | 'metadata'>]?: Customer[Name] | null | undefined;
-} & { metadata?: Customer['metadata'] | undefined };
+export interface CustomerSeed {
+  id: string;
+  source_id?: string | null | undefined;
+  name?: string | null | undefined;
+  email?: string | null | undefined;
+  phone?: string | null | undefined;
+  description?: string | null | undefined;
+  birthdate?: string | null | undefined;
+  address?: Record<string, unknown> | null | undefined;
+  metadata?: Record<string, unknown> | undefined;
+  created_at?: string | undefined;
+  updated_at?: string | null | undefined;
+}

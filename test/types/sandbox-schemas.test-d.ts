@@ -1,5 +1,11 @@
 import type * as v from 'valibot';
 import type { faultPlan } from '../../sandbox/config/fault-schema.ts';
+import type {
+  CustomerSeed,
+  customerSchema,
+  ProductSeed,
+  productSchema,
+} from '../../sandbox/config/shop-schema.ts';
 import type { tierSchema, voucherSchema } from '../../sandbox/config/seed-schema.ts';
 import type { settingsSchema } from '../../sandbox/config/settings-schema.ts';
 import type { SettingsChange } from '../../sandbox/config/settings.ts';
@@ -18,3 +24,5 @@ expectTypeOf<PlannedFault>().branded.toEqualTypeOf<v.InferOutput<typeof faultPla
 expectTypeOf<VoucherSeed>().branded.toEqualTypeOf<v.InferOutput<typeof voucherSchema>>();
 // The sandbox itself counts the redemptions of a promotion tier, so no seed has a `summary`.
 expectTypeOf<Omit<TierSeed, 'summary'>>().branded.toEqualTypeOf<v.InferOutput<typeof tierSchema>>();
+expectTypeOf<ProductSeed>().branded.toEqualTypeOf<v.InferOutput<typeof productSchema>>();
+expectTypeOf<CustomerSeed>().branded.toEqualTypeOf<v.InferOutput<typeof customerSchema>>();
