@@ -5,7 +5,8 @@ import { merchantUrl } from './page.ts';
 
 /**
  * An attempt that got no answer is told to the shop's backend, and its end asked for. So is one that was refused: where a browser
- * sent the POST again by itself, the page reads the answer to the second, and the first was redeemed.
+ * sent the POST again by itself, the page reads the answer to the second, and the first was redeemed. For the same reason the backend is
+ * told of what was redeemed.
  */
 
 type Box = HTMLElementTagNameMap['voucher-redeem'];
@@ -32,6 +33,10 @@ export function settleByBackend(
     const { mayHaveRedeemed, kind } = outcome;
     if (mayHaveRedeemed || kind === 'rate-limited') ask(outcome, !mayHaveRedeemed);
   });
+  box.addEventListener('voucher-redeemed', ({ outcome: { code, attemptId, redemption } }) => {
+    // The box has its receipt. If the browser sent the request twice, the backend gives the other redemption back.
+    void tellBackend({ code, attemptId, orderId, redemption: redemption.id }).catch(() => undefined);
+  });
   box.addEventListener('voucher-refused', ({ outcome }) => {
     // Of a code that nobody knows there is nothing to find, and of an empty box nothing was asked.
     if (outcome.httpStatus !== undefined && outcome.httpStatus !== 404) ask(outcome, true);
@@ -46,12 +51,7 @@ async function endOf(told: {
   refused: boolean;
 }): Promise<Settled | undefined> {
   try {
-    const headers = { 'Content-Type': 'application/json' };
-    const noted = await fetch(`${merchantUrl}/attempts`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(told),
-    });
+    const noted = await tellBackend(told);
     if (!noted.ok) return undefined;
     const { status, found } = (await noted.json()) as Attempt;
     if (status === 'settled') return found?.redemption ?? null;
@@ -69,3 +69,10 @@ async function endOf(told: {
     return undefined;
   }
 }
+
+const tellBackend = (told: object): Promise<Response> =>
+  fetch(`${merchantUrl}/attempts`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(told),
+  });

@@ -28,6 +28,8 @@ export interface Attempt {
   firstHeard: string;
   /** The page says that it was refused. */
   refused: boolean;
+  /** The id of the redemption that the page has, if it says that it has one. */
+  seen?: string;
   status: 'undecided' | 'settled';
   /** What was found when it was last looked for. */
   found?: Found;
@@ -39,7 +41,7 @@ export interface Found {
   status: ReconcileOutcome['status'];
   /** What the shopper has: null for nothing, where that is certain. */
   redemption: RecordedRedemption | null;
-  /** Whether it is certain that it will never be redeemed. */
+  /** Whether no other redemption of it can appear any more. */
   final?: boolean;
   /** Why it could not be found out, or why a person has to look. */
   message?: string;

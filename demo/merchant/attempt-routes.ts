@@ -8,6 +8,9 @@ import type { OneAfterAnother } from './one-after-another.ts';
 import type { Orders } from './orders.ts';
 import { isText, notAsExpected, readFields } from './respond.ts';
 
+/** How long the API may work on a request, ms. */
+const API_TIMEOUT = 3 * 60_000;
+
 /** What the routes of the attempts work with. */
 export interface AttemptDesk {
   vouchers: ServerClient;
@@ -24,20 +27,28 @@ export function attemptRoutes({ vouchers, attempts, orders, news, inTurn }: Atte
     if (!isAsThePageSays(attempt)) news.tell({ type: 'attempt', attempt });
     return attempt;
   };
-  const lookFor = ({ id, orderId = id }: Attempt): Promise<Attempt> =>
-    inTurn(orderId, async () => {
+  const lookFor = (sought: Attempt): Promise<Attempt> => {
+    const { id, orderId = id } = sought;
+    return inTurn(orderId, async () => {
       // An earlier look may have ended meanwhile.
-      const attempt = attempts.get(id)!;
-      if (attempt.status === 'settled') return attempt;
+      const attempt = attempts.get(id) ?? sought;
+      if (attempt.status === 'settled' && attempt.found?.final) return attempt;
       const { found, isSettled } = await lookForAttempt(vouchers, attempt, orders.get(orderId));
+      if (attempt.status !== 'settled' && isSettled && !found.final) lookAgain(attempt);
       return attempts.write(attempt, found, isSettled);
     });
+  };
+  /** The shopper has their redemption, but the browser may have sent the request again, and the API may still work on that. */
+  const lookAgain = (attempt: Attempt): void => {
+    const wait = Date.parse(attempt.firstHeard) + API_TIMEOUT - Date.now();
+    setTimeout(() => void (attempts.get(attempt.id) && lookFor(attempt).then(tell)), wait);
+  };
 
   routes.get('/', (c) => c.json(attempts.list()));
 
   // All that the page says only helps to find records. When the attempt was made is not even asked: this backend's clock counts.
   routes.post('/', async (c) => {
-    const { code, attemptId, orderId, refused } = await readFields(c);
+    const { code, attemptId, orderId, refused, redemption } = await readFields(c);
     if (!isText(code)) return notAsExpected(c, 'code', 'a voucher’s code', code);
     if (!isText(attemptId)) return notAsExpected(c, 'attemptId', 'outcome.attemptId', attemptId);
     const order = orders.get(orderId);
@@ -46,9 +57,12 @@ export function attemptRoutes({ vouchers, attempts, orders, news, inTurn }: Atte
       code,
       ...(order && { orderId: order.id }),
       refused: refused === true,
+      ...(isText(redemption) && { seen: redemption }),
     });
-    // It may be redeemed all the same: what was refused is what the browser had sent a second time.
-    return c.json(tell(refused === true ? await lookFor(attempt) : attempt), 201);
+    // The browser may have sent the request twice, and the page has only the answer to the second one: what was refused may be
+    // redeemed all the same, and what was redeemed may be redeemed twice.
+    const isAnswered = attempt.refused || attempt.seen !== undefined;
+    return c.json(tell(isAnswered ? await lookFor(attempt) : attempt), 201);
   });
 
   // For the shopper's page: whoever knows the id made the attempt.

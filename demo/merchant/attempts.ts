@@ -9,7 +9,7 @@ export interface Attempts {
    * Notes one, as heard of now. Of an attempt that is known already, what was heard first counts. Only that it was refused may be
    * taken back: then it is listed.
    */
-  note(attempt: Pick<Attempt, 'id' | 'code' | 'orderId' | 'refused'>): Attempt;
+  note(attempt: Pick<Attempt, 'id' | 'code' | 'orderId' | 'refused' | 'seen'>): Attempt;
   get(id: string): Attempt | undefined;
   /** Newest first, without those of which there is nothing to see. */
   list(): Attempt[];
@@ -41,6 +41,7 @@ export function createAttempts(): Attempts {
   };
 }
 
-/** Whether the page says that an attempt was refused, and nothing on record says otherwise. */
-export const isAsThePageSays = ({ refused, found }: Attempt): boolean =>
-  refused && found?.status === 'not-redeemed';
+/** Whether an attempt ended as the page says, so that there is nothing to look at. */
+export const isAsThePageSays = ({ refused, seen, found }: Attempt): boolean =>
+  (refused && found?.status === 'not-redeemed') ||
+  (seen !== undefined && found?.redemption?.id === seen && found.givenBack.length === 0);

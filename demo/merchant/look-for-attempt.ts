@@ -10,7 +10,7 @@ import type { Order } from './orders.ts';
  */
 export async function lookForAttempt(
   vouchers: ServerClient,
-  { id, code, firstHeard, found: before }: Attempt,
+  { id, code, firstHeard, seen, found: before }: Attempt,
   order: Order | undefined,
 ): Promise<{ found: Found; isSettled: boolean }> {
   const answer = await vouchers.reconcile({
@@ -18,12 +18,14 @@ export async function lookForAttempt(
     codes: [code],
     firstHeard,
     order: order && { source_id: order.id, redemptions: order.redemptions },
+    keep: seen,
   });
   const found: Found = {
     at: new Date().toISOString(),
     status: answer.status,
     redemption: null,
     givenBack: before?.givenBack ?? [],
+    ...('final' in answer && { final: answer.final }),
   };
   switch (answer.status) {
     case 'redeemed':
@@ -42,10 +44,8 @@ export async function lookForAttempt(
       return { found: { ...found, redemption: answer.keep.redemptions[0], givenBack }, isSettled };
     }
     case 'rolled-back':
-    case 'not-redeemed': {
-      const { final } = answer;
-      return { found: { ...found, final }, isSettled: final };
-    }
+    case 'not-redeemed':
+      return { found, isSettled: answer.final };
     case 'ambiguous': {
       const { message, records } = answer;
       return { found: { ...found, message, toLookAt: records.map((record) => record.id) }, isSettled: false };

@@ -412,6 +412,37 @@ test('a refused attempt is reconciled at once, and listed only if it was redeeme
   expect(await json(get(shop, '/attempts'))).toHaveLength(3);
 });
 
+test('a redeemed attempt that the browser had sent twice keeps the redemption that the page has', async ({
+  shop,
+}) => {
+  const orderId = await openOrder(shop);
+  await plan(shop, { path: '/client/v1/redeem', cut: 'after' });
+  const context = { order: { source_id: orderId, amount: 5000 } };
+  const outcome = await shopper(shop, { resends: true }).redeem('TENOFF', context, {
+    attemptKey: 'attempt_id',
+  });
+  if (outcome.status !== 'redeemed') throw new Error(outcome.status);
+  expect(usesOf(shop, 'TENOFF')).toBe(2);
+  const told = { code: 'TENOFF', attemptId: outcome.attemptId, orderId, redemption: outcome.redemption.id };
+  const [first] = shop.state().redemptions;
+  expect(await json(post(shop, '/attempts', told))).toMatchObject({
+    status: 'settled',
+    found: {
+      redemption: { id: outcome.redemption.id },
+      givenBack: [{ id: first!.id, status: 'rolled-back' }],
+    },
+  });
+  expect(usesOf(shop, 'TENOFF')).toBe(1);
+  expect(await json(get(shop, '/attempts'))).toMatchObject([{ id: outcome.attemptId }]);
+
+  // Where the page is right, there is nothing to look at.
+  const once = await shopper(shop).redeem('SAVE20', context, { attemptKey: 'attempt_id' });
+  if (once.status !== 'redeemed') throw new Error(once.status);
+  const { attemptId, redemption } = once;
+  await post(shop, '/attempts', { code: 'SAVE20', attemptId, orderId, redemption: redemption.id });
+  expect(await json(get(shop, '/attempts'))).toHaveLength(1);
+});
+
 test('an attempt without a record stays undecided, whatever the page says about its time', async ({
   shop,
 }) => {

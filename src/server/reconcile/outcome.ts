@@ -20,9 +20,15 @@ export type ReconcileOutcome =
   | AttemptAmbiguous
   | ReconcileFailed;
 
-interface WithRecords {
+interface RecordsRead {
   /** All redemptions that carry the attempt's id, the oldest first. It includes failed and rolled back ones. */
   records: RecordedRedemption[];
+  /**
+   * Whether no other redemption of the attempt can appear any more. It is false for three minutes after the backend first heard
+   * of the attempt, because the API may work that long on a request (docs/voucherify-api.md#retries). Until then do not let the
+   * shopper try again, and reconcile again later, also if the attempt was redeemed: a browser may have sent it a second time.
+   */
+  final: boolean;
 }
 
 /** What one request redeemed. */
@@ -37,7 +43,7 @@ export interface RedeemedRequest {
  * The attempt was redeemed, and is not rolled back. If the query names an order, this redemption is on that order; records of
  * the attempt's id on other orders do not count.
  */
-export interface AttemptRedeemed extends RedeemedRequest, WithRecords {
+export interface AttemptRedeemed extends RedeemedRequest, RecordsRead {
   status: 'redeemed';
 }
 
@@ -46,37 +52,32 @@ export interface AttemptRedeemed extends RedeemedRequest, WithRecords {
  * have the order of the query, are equal in what was redeemed, for whom, on which items and for how much, and were made within
  * three minutes of each other.
  */
-export interface AttemptDoubled extends WithRecords {
+export interface AttemptDoubled extends RecordsRead {
   status: 'doubled';
-  /** The redemption to keep: one with which the order was confirmed, or otherwise the first one. */
+  /** What to keep: one with which the order was confirmed, or else `keep` of the query, or else the first one. */
   keep: RedeemedRequest;
   /** The others. Call `rollbackAll` with the `id` of each. The attempt is settled when all of these are rolled back. */
   extra: RedeemedRequest[];
 }
 
 /** The attempt was redeemed and then rolled back, so it no longer uses the voucher. */
-export interface AttemptRolledBack extends WithRecords {
+export interface AttemptRolledBack extends RecordsRead {
   status: 'rolled-back';
-  /** As for `not-redeemed`: whether no other redemption of the attempt can appear any more. */
-  final: boolean;
 }
 
-/** There is no successful redemption of the attempt. Failed ones are in `records`, with their `failure_code`. */
-export interface AttemptNotRedeemed extends WithRecords {
+/**
+ * There is no successful redemption of the attempt. Failed ones are in `records`, with their `failure_code`. The code is free
+ * again if this is `final`.
+ */
+export interface AttemptNotRedeemed extends RecordsRead {
   status: 'not-redeemed';
-  /**
-   * Whether this can no longer change. It is false for three minutes after the backend first heard of the attempt, because the
-   * API may work that long on a request (docs/voucherify-api.md#retries). Until then do not let the shopper try again:
-   * reconcile again later.
-   */
-  final: boolean;
 }
 
 /**
  * There are redemptions that may or may not be of this attempt, or of which it is not certain that they are one attempt. Nothing
  * may be rolled back, and no code given free, before a person has looked at the `records`.
  */
-export interface AttemptAmbiguous extends WithRecords {
+export interface AttemptAmbiguous extends RecordsRead {
   status: 'ambiguous';
   /** Why, in English, for that person. Not for the shopper. */
   message: string;

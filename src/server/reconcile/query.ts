@@ -21,6 +21,11 @@ export interface ReconcileQuery {
   firstHeard: Date | string;
   /** The order for which the attempt was made, if your backend knows it. Without an order nothing can be `doubled`. */
   order?: ReconcileOrder | null | undefined;
+  /**
+   * The id of the redemption that the page has, if it has one. It is kept if the attempt is `doubled`. It may come from the page:
+   * it only chooses among redemptions that are equal.
+   */
+  keep?: string | null | undefined;
   /** The name of the attempt's id in the metadata: the element's `attempt-key`. Default: `attempt_id`. */
   attemptKey?: string | undefined;
 }
@@ -53,6 +58,8 @@ export interface AttemptSearch {
   codes: string[];
   /** The backend's id of the order, if it knows one. */
   orderId: string | undefined;
+  /** The id of the redemption to keep, if several are equal. */
+  keepId: string | undefined;
   /** The ids of the redemptions that must not be rolled back. */
   confirmed: ReadonlySet<string>;
   /** Records from before this time are not read. */
@@ -70,7 +77,7 @@ export interface AttemptSearch {
  */
 export function parseQuery(query: ReconcileQuery, now: number): AttemptSearch {
   assertOption(isObject(query), 'the query', 'an object', query);
-  const { attemptKey = 'attempt_id', attemptId, codes, firstHeard, order } = query;
+  const { attemptKey = 'attempt_id', attemptId, codes, firstHeard, order, keep } = query;
   demandText('attemptKey', attemptKey);
   demandText('attemptId', attemptId);
   assertOption(
@@ -93,6 +100,7 @@ export function parseQuery(query: ReconcileQuery, now: number): AttemptSearch {
     attemptId,
     codes: [...new Set(cleaned)],
     orderId: order?.source_id,
+    keepId: keep ?? undefined,
     confirmed: new Set(confirmed),
     createdAfter: new Date(Math.min(heardAt, now) - SEARCH_WINDOW),
     isOver: now - heardAt >= API_TIMEOUT,

@@ -21,6 +21,7 @@ export function resolveAttempt(
   search: AttemptSearch,
 ): ReconcileOutcome {
   const redemptions = redemptionsOf(records);
+  const { isOver: final } = search;
   const found = redemptions.filter((redemption) => hasAttemptId(redemption, search));
   if (found.some((redemption) => !isSuccessful(redemption) && redemption.result !== 'FAILURE'))
     return unreadable('A result is neither SUCCESS nor FAILURE.');
@@ -40,9 +41,10 @@ export function resolveAttempt(
       status: 'ambiguous',
       message: `A redemption on this order has no ${search.attemptKey} in its metadata, so it may be the attempt’s.`,
       records: [...found, ...unnamed],
+      final,
     };
   const status = found.some(isSuccessful) ? 'rolled-back' : 'not-redeemed';
-  return { status, final: search.isOver, records: found };
+  return { status, records: found, final };
 }
 
 /** Decides what became of an attempt whose id is on redemptions that stand. */
@@ -51,23 +53,24 @@ function resolveRequests(
   records: RecordedRedemption[],
   search: AttemptSearch,
 ): ReconcileOutcome {
-  const ambiguous = (message: string): ReconcileOutcome => ({ status: 'ambiguous', message, records });
-  const { orderId } = search;
+  const { orderId, isOver: final } = search;
+  const ambiguous = (message: string): ReconcileOutcome => ({ status: 'ambiguous', message, records, final });
   const ofOrder =
     orderId === undefined ? requests : requests.filter((request) => isOnOrder(request, orderId));
   const [first, ...others] = ofOrder;
   if (!first) return ambiguous('The attempt was redeemed, but not on the order that the backend knows.');
-  if (others.length === 0) return { status: 'redeemed', ...first, records };
+  if (others.length === 0) return { status: 'redeemed', ...first, records, final };
   if (orderId === undefined)
     return ambiguous('Several redemptions have this attempt id, and the backend named no order.');
   if (!areOneRequest(ofOrder))
     return ambiguous('Several redemptions on the order have this attempt id, and they are not the same.');
 
-  const confirmed = ofOrder.filter((request) => isConfirmed(request, search));
-  const [keep = first] = confirmed;
+  const confirmed = ofOrder.filter((request) => hasOneOf(request, search.confirmed));
+  const seen = ofOrder.find((request) => search.keepId && hasOneOf(request, new Set([search.keepId])));
+  const keep = confirmed[0] ?? seen ?? first;
   const extra = ofOrder.filter((request) => request !== keep && !confirmed.includes(request));
   return extra.length > 0
-    ? { status: 'doubled', keep, extra, records }
+    ? { status: 'doubled', keep, extra, records, final }
     : ambiguous('Several redemptions have this attempt id, and the order was confirmed with all of them.');
 }
 
@@ -75,8 +78,9 @@ function resolveRequests(
 const isOnOrder = ({ redemptions }: RedeemedRequest, orderId: string) =>
   redemptions.every(({ order }) => order?.source_id === orderId);
 
-const isConfirmed = ({ id, redemptions }: RedeemedRequest, { confirmed }: AttemptSearch) =>
-  confirmed.has(id) || redemptions.some((redemption) => confirmed.has(redemption.id));
+/** Whether one of the ids is the request's. A shop may have noted the parent, or one of those that were made together. */
+const hasOneOf = ({ id, redemptions }: RedeemedRequest, ids: ReadonlySet<string>) =>
+  ids.has(id) || redemptions.some((redemption) => ids.has(redemption.id));
 
 /** Whether a redemption is on the order, and nothing says of which attempt it is. */
 const isUnnamedOnOrder = ({ order, metadata }: RecordedRedemption, { orderId, attemptKey }: AttemptSearch) =>

@@ -44,7 +44,13 @@ const resolve = (records: RedemptionRecord[], query: ReconcileQuery = ofOrder, n
 describe('what reconcile says of one redemption', () => {
   it('an attempt with one redemption is redeemed, also if the backend knows no order', () => {
     const [one, refused] = [redemption('r_1'), redemption('rf_1', { result: 'FAILURE', date: at(-1) })];
-    const redeemed = { status: 'redeemed', id: 'r_1', redemptions: [one], records: [refused, one] };
+    const redeemed = {
+      status: 'redeemed',
+      id: 'r_1',
+      redemptions: [one],
+      records: [refused, one],
+      final: true,
+    };
     expect(resolve([one, refused])).to.deep.equal(redeemed);
     expect(resolve([one, refused], attempt)).to.deep.equal(redeemed);
   });
@@ -116,6 +122,7 @@ describe('what reconcile says of several redemptions', () => {
       keep: { id: 'r_1', redemptions: [first] },
       extra: [{ id: 'r_2', redemptions: [second] }],
       records: [first, second],
+      final: true,
     });
   });
 
@@ -200,6 +207,16 @@ describe('what reconcile says of several redemptions', () => {
     expect(resolve([first, second, third]).status).to.equal('ambiguous');
   });
 
+  it('the redemption that the page has is kept, unless the order was confirmed with another one', () => {
+    const kept = (keep: string, redemptions: string[] = []) => {
+      const answer = resolve([first, second], { ...ofOrder, keep, order: { ...order, redemptions } });
+      return answer.status === 'doubled' && [answer.keep.id, answer.extra.map(({ id }) => id)];
+    };
+    expect(kept('r_2')).to.deep.equal(['r_2', ['r_1']]);
+    expect(kept('r_made_up')).to.deep.equal(['r_1', ['r_2']]);
+    expect(kept('r_2', ['r_1'])).to.deep.equal(['r_1', ['r_2']]);
+  });
+
   it('a redemption with which the order was confirmed is never extra, and it is kept in place of the first one', () => {
     const confirmed = (...redemptions: string[]) => ({ ...ofOrder, order: { ...order, redemptions } });
     const third = redemption('r_3');
@@ -256,18 +273,31 @@ describe('what reconcile says of redemptions that were rolled back', () => {
 });
 
 describe('what can no longer change', () => {
-  const status = (records: RedemptionRecord[], age: number, query = attempt) =>
+  const status = (records: RedemptionRecord[], age: number, query = ofOrder) =>
     resolve(records, query, heard + age);
-
-  it('that an attempt was not redeemed, or was rolled back, is final three minutes after the backend first heard of it', () => {
-    for (const records of [[], [redemption('r_1'), rollbackOf('r_1')]])
+  const one = redemption('r_1');
+  const cases = {
+    'not-redeemed': [],
+    'rolled-back': [one, rollbackOf('r_1')],
+    redeemed: [one],
+    doubled: [one, redemption('r_2')],
+    ambiguous: [redemption('r_1', { metadata: null })],
+  };
+  for (const [name, records] of Object.entries(cases))
+    it(`an attempt that is ${name} is final three minutes after the backend first heard of it`, () => {
       for (const [age, final] of [
         [0, false],
         [minutes(3) - 1, false],
         [minutes(3), true],
         [minutes(60), true],
       ] as const)
-        expect(status(records, age), `after ${age} ms`).to.include({ final });
+        expect(status(records, age), `after ${age} ms`).to.include({ status: name, final });
+    });
+
+  it('an attempt that is ambiguous because of several redemptions can also still change', () => {
+    const two = [one, redemption('r_2')];
+    expect(status(two, 0, attempt)).to.include({ status: 'ambiguous', final: false });
+    expect(status(two, minutes(3), attempt)).to.include({ status: 'ambiguous', final: true });
   });
 
   it('nothing is final if the backend heard of the attempt in the future', () => {
