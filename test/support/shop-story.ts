@@ -1,0 +1,226 @@
+import type { Hono } from 'hono';
+import { createBackend } from '../../demo/merchant/backend.ts';
+import type { Attempt, AttemptAnswer, ConfirmedOrder } from '../../demo/merchant/answers.ts';
+import { priceOf } from '../../demo/catalogue.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { createEagerClient } from '../../src/client/create-eager-client.ts';
+import { apiUrl, clientKeys, openSandbox } from './sandbox.ts';
+
+/**
+ * A shop for random stories: its backend is that of the demo, the API is a sandbox, and its pages are honest or lie. The global
+ * `Date` must be a fake one: it is the backend's clock.
+ */
+
+/** What happens to an honest page's request. The API may work on a late one for three minutes, and the page gets no answer. */
+export type Fate = 'answered' | 'lost' | 'cut' | 'late' | 'sent-twice' | 'sent-again-late';
+
+/** An attempt of an honest page. */
+export interface HonestAttempt {
+  id: string;
+  code: string;
+  orderId: string;
+  tab: number;
+  /** What the backend has said of it; undefined until it has said something. Null is nothing. */
+  end?: string | null;
+  /** The requests of it that are still on their way. */
+  late: number;
+}
+
+/** What a page tells the backend of an attempt. */
+interface Told {
+  code: string;
+  attemptId: string;
+  orderId: string | undefined;
+  refused: boolean;
+  /** The id of the redemption that the page has. */
+  redemption?: string | undefined;
+  /** When it was made, by the page's clock. */
+  since: Date;
+}
+
+/** A redemption of the ledger that stands: successful, and not rolled back. */
+export interface Standing {
+  id: string;
+  code: string;
+  orderId: string | null | undefined;
+  attemptId: unknown;
+  credits: number;
+}
+
+export const CARDS = ['STORY-CARD-1', 'STORY-CARD-2'];
+export const CARD_BALANCE = 100_000;
+
+/** What each order consists of. All of them cost the same, so that their payments can be equal. */
+export const ITEMS = [{ product_id: 'prod_beans', quantity: 2 }];
+export const PRICE = priceOf(ITEMS)!;
+
+const json = async <Value>(response: Response | Promise<Response>) =>
+  (await (await response).json()) as Value;
+
+export class ShopStory {
+  readonly api: Sandbox;
+  readonly #backend: Hono;
+  readonly orders: string[] = [];
+  readonly honest: HonestAttempt[] = [];
+  /** What the backend said too early. */
+  readonly broken: string[] = [];
+  /** What the backend said when it confirmed an order, by the order's id. */
+  readonly confirmed = new Map<string, ConfirmedOrder>();
+  readonly #late: { at: number; attempt: HonestAttempt; send: () => Promise<unknown> }[] = [];
+
+  /** @param apiClock How far the API's clock is ahead of the backend's, ms. */
+  constructor(apiClock: number) {
+    const card = (code: string) => ({
+      code,
+      type: 'GIFT_VOUCHER' as const,
+      discount: null,
+      gift: { amount: CARD_BALANCE, balance: CARD_BALANCE },
+    });
+    this.api = openSandbox({ now: () => new Date(Date.now() + apiClock), vouchers: CARDS.map(card) });
+    this.#backend = createBackend({
+      applicationId: 'sandbox-app-id',
+      secretKey: 'sandbox-app-token',
+      apiUrl,
+      fetch: this.api.fetch,
+      retries: 0,
+      webhookSecret: 'secret',
+      isOwnPage: () => true,
+    });
+  }
+
+  async open(): Promise<this> {
+    for (let count = 0; count < 2; count += 1)
+      this.orders.push((await json<{ id: string }>(this.#post('/orders', {}))).id);
+    return this;
+  }
+
+  /** An honest page pays with a card, and tells the backend if it gets no answer. `since` is what its own clock says. */
+  async pay(
+    tab: number,
+    code: string,
+    orderId: string,
+    credits: number,
+    fate: Fate,
+    since: Date,
+  ): Promise<void> {
+    // The box of the tab does not let a code be tried again before the attempt is settled.
+    if (this.honest.some((one) => one.tab === tab && one.code === code && one.end === undefined)) return;
+    const attempt: HonestAttempt = { id: '', code, orderId, tab, late: 0 };
+    const context = { order: { source_id: orderId, amount: PRICE, items: ITEMS }, gift: { credits } };
+    const client = this.#page((send) => this.#carryOut(attempt, fate, send));
+    const outcome = await client.redeem(code, context, { attemptKey: 'attempt_id' });
+    attempt.id = outcome.attemptId;
+    if (outcome.status === 'redeemed') attempt.end = outcome.redemption.id;
+    this.honest.push(attempt);
+    const redemption = outcome.status === 'redeemed' ? outcome.redemption.id : undefined;
+    const refused = outcome.status === 'refused' || (outcome.status === 'failed' && !outcome.mayHaveRedeemed);
+    const told = { code, attemptId: outcome.attemptId, orderId, refused, redemption, since };
+    const { found } = await json<Attempt>(this.report(told));
+    await this.#askBackend();
+    // The box says already that the code was refused, and the backend has found nothing else.
+    if (refused && found?.status === 'not-redeemed') attempt.end ??= null;
+  }
+
+  /** A shopper redeems from the console of the page, with an attempt id of their choice. */
+  async payLying(
+    code: string,
+    source_id: string | undefined,
+    credits: number,
+    attempt_id: string,
+  ): Promise<void> {
+    const order = { source_id, amount: PRICE, items: ITEMS };
+    await this.#page((send) => send()).redeem(code, { order, gift: { credits }, metadata: { attempt_id } });
+  }
+
+  /** A page tells the backend of an attempt. */
+  report(told: Told) {
+    return this.#post('/attempts', { ...told, firstHeard: told.since });
+  }
+
+  /** The merchant presses the button, perhaps twice at once. */
+  async reconcile(attemptId: string, presses: number): Promise<void> {
+    const press = () => this.#post(`/attempts/${attemptId}/reconcile`, {});
+    await Promise.all(Array.from({ length: presses }, press));
+    await this.#askBackend();
+  }
+
+  /** A page has an order confirmed with every redemption there is. */
+  async confirm(orderId: string): Promise<void> {
+    const redemptions = this.standing()
+      .map(({ id }) => id)
+      .slice(0, 30);
+    const answer = await this.#post(`/orders/${orderId}/confirm`, { items: ITEMS, redemptions });
+    if (answer.ok) this.confirmed.set(orderId, await json<ConfirmedOrder>(answer));
+  }
+
+  /** Carries out the late requests whose time has come. */
+  async deliver(now: number): Promise<void> {
+    for (const late of this.#late.filter(({ at }) => at <= now)) {
+      this.#late.splice(this.#late.indexOf(late), 1);
+      await late.send();
+      late.attempt.late -= 1;
+    }
+  }
+
+  standing(): Standing[] {
+    return this.api.state().redemptions.flatMap((entry) =>
+      entry.object === 'redemption' && entry.result === 'SUCCESS' && entry.status !== 'ROLLED_BACK'
+        ? [
+            {
+              id: entry.id,
+              code: entry.voucher!.code,
+              orderId: entry.order?.source_id,
+              attemptId: entry.metadata?.attempt_id,
+              credits: entry.gift!.amount,
+            },
+          ]
+        : [],
+    );
+  }
+
+  attempts = (): Promise<Attempt[]> => json(this.#backend.request('http://localhost/attempts'));
+
+  /** The pages that wait ask the backend how their attempts ended. */
+  async #askBackend(): Promise<void> {
+    for (const attempt of this.honest.filter(({ end }) => end === undefined)) {
+      const response = await this.#backend.request(`http://localhost/attempts/${attempt.id}`);
+      if (!response.ok) continue;
+      const answer = await json<AttemptAnswer>(response);
+      if (answer.status !== 'settled') continue;
+      attempt.end = answer.redemption?.id ?? null;
+      const { id, orderId } = attempt;
+      const own = this.standing().filter((one) => one.attemptId === id && one.orderId === orderId);
+      if (own.length > 1) this.broken.push(`${id} is settled, and redeemed ${own.length} times.`);
+    }
+  }
+
+  #page(carryOut: (send: () => Promise<Response>) => Promise<Response>) {
+    return createEagerClient({
+      ...clientKeys,
+      apiUrl,
+      fetch: (address, init) => carryOut(() => this.api.fetch(address, { ...init, signal: null })),
+    });
+  }
+
+  async #carryOut(attempt: HonestAttempt, fate: Fate, send: () => Promise<Response>): Promise<Response> {
+    if (fate === 'answered') return send();
+    if (fate === 'cut' || fate === 'sent-again-late') await send();
+    if (fate === 'late' || fate === 'sent-again-late') {
+      attempt.late += 1;
+      // The API works on a request for less than three minutes.
+      this.#late.push({ at: Date.now() + 170_000, attempt, send });
+    }
+    if (fate === 'sent-twice') {
+      await send();
+      return send();
+    }
+    throw new TypeError('Failed to fetch');
+  }
+
+  #post = async (path: string, body: object): Promise<Response> =>
+    this.#backend.request(`http://localhost${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+}
