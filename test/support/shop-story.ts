@@ -110,9 +110,9 @@ export class ShopStory {
     const client = this.#page((send) => this.#carryOut(attempt, fate, send));
     const outcome = await client.redeem(code, context, { attemptKey: 'attempt_id' });
     attempt.id = outcome.attemptId;
-    if (outcome.status === 'redeemed') attempt.end = outcome.redemption.id;
+    if (outcome.status === 'redeemed') attempt.end = outcome.redemption.id!;
     this.honest.push(attempt);
-    const redemption = outcome.status === 'redeemed' ? outcome.redemption.id : undefined;
+    const redemption = outcome.status === 'redeemed' ? outcome.redemption.id! : undefined;
     const refused = outcome.status === 'refused' || (outcome.status === 'failed' && !outcome.mayHaveRedeemed);
     const told = { code, attemptId: outcome.attemptId, orderId, refused, redemption, since };
     const { found } = await json<Attempt>(this.report(told));

@@ -3,7 +3,7 @@ import type { BalanceChange } from '../../domain/vouchers/balance.ts';
 import { integer, object, oneOf, parse, string } from './values.ts';
 import { notKept } from './voucher-parts.ts';
 
-const body = object(
+export const pointsBody = object(
   {
     points: integer,
     source_id: v.optional(string),
@@ -17,7 +17,7 @@ const body = object(
 
 /** Parses the body of a change of points (docs/voucherify-api.md#loyalty-programs), or says what is wrong with it. */
 export function parsePointsBody(value: unknown): BalanceChange | string {
-  const parsed = parse(body, value);
+  const parsed = parse(pointsBody, value);
   if (typeof parsed === 'string') return parsed;
   const { points: amount, source_id, reason } = parsed;
   return { amount, ...(source_id !== undefined && { source_id }), ...(reason !== undefined && { reason }) };
