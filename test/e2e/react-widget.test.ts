@@ -23,7 +23,7 @@ async function bundle(): Promise<string> {
     build: {
       write: false,
       rolldownOptions: {
-        input: fileURLToPath(new URL('./react-widget/app.js', import.meta.url)),
+        input: fileURLToPath(new URL('./frameworks/react-widget.js', import.meta.url)),
         output: { codeSplitting: false },
       },
     },
