@@ -14,22 +14,13 @@ import type { ProductBody } from '../../sandbox/http/serializers/product.ts';
 import type { StoredCustomerBody } from '../../sandbox/http/serializers/stored-customer.ts';
 import type { VoucherBody } from '../../sandbox/http/serializers/voucher.ts';
 import type { BalanceBody, serializeTransactions } from '../../sandbox/http/serializers/vouchers.ts';
+import type { Fields, Shared } from './fields.ts';
 
 /**
  * Checks that what the sandbox answers to a backend has the fields of Voucherify's own SDK (2.x), with their types.
  * `npm run types` is the test; nothing here runs. A field of the SDK is never null, though the API itself answers null, so nulls are
  * left out on both sides.
  */
-
-/** The fields that both have, without null. */
-type Shared<Ours, Theirs> = {
-  [Field in keyof Ours & keyof Theirs]: Exclude<Ours[Field], null | undefined>;
-};
-
-/** The fields of the SDK, none of them optional, without those that are named. */
-type Fields<Theirs, Left extends keyof Theirs = never> = {
-  [Field in Exclude<keyof Theirs, Left>]: Exclude<Theirs[Field], null | undefined>;
-};
 
 /** Each of ours can be read as one of theirs. What is left out is otherwise in the API's reference, is
  * an enum of the SDK whose values are the same texts, or is not kept. */

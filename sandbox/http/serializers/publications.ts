@@ -1,11 +1,33 @@
 import type { Page } from '../../domain/lists/page.ts';
 import type { Publication } from '../../domain/model/publication.ts';
 import type { Voucher } from '../../domain/model/voucher.ts';
-import { serializeCustomer } from './customer.ts';
-import { serializeVoucher } from './voucher.ts';
+import type { Metadata } from '../../domain/model/metadata.ts';
+import { serializeCustomer, type CustomerBody } from './customer.ts';
+import { serializeVoucher, type VoucherBody } from './voucher.ts';
+
+/** A publication in a response, without its vouchers. */
+interface CommonBody {
+  id: string;
+  object: 'publication';
+  created_at: string;
+  customer_id: string;
+  tracking_id?: string;
+  metadata: Metadata;
+  channel: string;
+  source_id: string | null;
+  result: 'SUCCESS';
+  customer: CustomerBody;
+  vouchers_id: string[];
+}
+
+/** A new publication in a response: with `voucher`, or with `vouchers` if there are several. */
+export interface PublicationBody extends CommonBody {
+  voucher?: VoucherBody;
+  vouchers?: VoucherBody[];
+}
 
 /** A new publication, with its vouchers in full: `voucher` of one, `vouchers` of several (docs/voucherify-api.md#publications). */
-export function serializePublication(publication: Publication): object {
+export function serializePublication(publication: Publication): PublicationBody {
   const [first, ...rest] = publication.vouchers;
   return {
     ...serializeCommon(publication),
@@ -16,7 +38,12 @@ export function serializePublication(publication: Publication): object {
 }
 
 /** One page of publications, with their vouchers abbreviated. */
-export function serializePublications({ listed, total }: Page<Publication>): object {
+export function serializePublications({ listed, total }: Page<Publication>): {
+  object: 'list';
+  data_ref: 'publications';
+  publications: CommonBody[];
+  total: number;
+} {
   return {
     object: 'list',
     data_ref: 'publications',
@@ -33,7 +60,8 @@ export function serializePublications({ listed, total }: Page<Publication>): obj
   };
 }
 
-function serializeCommon({ id, source_id, created_at, customer, metadata, channel, vouchers }: Publication) {
+function serializeCommon(publication: Publication): CommonBody {
+  const { id, source_id, created_at, customer, metadata, channel, vouchers } = publication;
   return {
     id,
     object: 'publication',

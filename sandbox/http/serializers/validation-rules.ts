@@ -1,10 +1,32 @@
 import type { Page } from '../../domain/lists/page.ts';
 import type { OwnedRule } from '../../domain/lists/validation-rules.ts';
 import type { Rule } from '../../domain/model/terms.ts';
-import { serializeRuleAssignments } from './rule-assignments.ts';
+import { serializeRuleAssignments, type RuleAssignmentBody } from './rule-assignments.ts';
+
+/** A validation rule in a response. */
+export interface RuleBody {
+  id: string;
+  name: string;
+  rules: { [number: string]: Condition | string; logic: string };
+  error?: { message: string };
+  applicable_to: { excluded: []; included: []; included_all: boolean };
+  created_at: string;
+  type: 'advanced';
+  context_type: 'global';
+  assignments_count: number;
+  object: 'validation_rules';
+}
+
+/** One page of a list. */
+interface ListBody<Entry> {
+  object: 'list';
+  data_ref: 'data';
+  data: Entry[];
+  total: number;
+}
 
 /** A validation rule, in the language of the API (docs/voucherify-api.md#validation-rules). */
-export function serializeRule({ id, name, index, rule, owner }: OwnedRule): object {
+export function serializeRule({ id, name, index, rule, owner }: OwnedRule): RuleBody {
   const { about, message } = rule;
   const conditions = conditionsOf(rule);
   return {
@@ -25,19 +47,22 @@ export function serializeRule({ id, name, index, rule, owner }: OwnedRule): obje
 }
 
 /** A list of validation rules. */
-export function serializeRules({ listed, total }: Page<OwnedRule>): object {
+export function serializeRules({ listed, total }: Page<OwnedRule>): ListBody<RuleBody> {
   return { object: 'list', data_ref: 'data', data: listed.map(serializeRule), total };
 }
 
 /** A list of the assignments of validation rules to vouchers and promotion tiers. */
-export function serializeAssignments({ listed, total }: Page<OwnedRule>): object {
+export function serializeAssignments({
+  listed,
+  total,
+}: Page<OwnedRule>): ListBody<RuleAssignmentBody & { created_at: string }> {
   return {
     object: 'list',
     data_ref: 'data',
-    data: listed.map(({ name, index, owner }) => ({
-      ...serializeRuleAssignments(owner.rules, name, { id: owner.id, type: owner.object }).data[index],
-      created_at: owner.created_at,
-    })),
+    data: listed.flatMap(({ name, index, owner }) => {
+      const { data } = serializeRuleAssignments(owner.rules, name, { id: owner.id, type: owner.object });
+      return data.slice(index, index + 1).map((one) => ({ ...one, created_at: owner.created_at }));
+    }),
     total,
   };
 }
