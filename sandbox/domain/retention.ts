@@ -38,11 +38,14 @@ function idsOfRequest({ ledger }: Records, entry: LedgerEntry): string[] {
 }
 
 function forgetEntry({ ledger, orders, orderChanges }: Records, id: string): void {
-  const order = orders.get(ledger.get(id)?.order?.id ?? '');
+  const entry = ledger.get(id);
+  const order = orders.get(entry?.order?.id ?? '');
   ledger.delete(id);
   orderChanges.delete(id);
-  const isNeeded = Object.keys(order?.redemptions ?? {}).some((redemptionId) => ledger.has(redemptionId));
-  if (order !== undefined && !isNeeded) orders.delete(order.id);
+  if (order === undefined) return;
+  // A later redemption would have made another order of it. This spares most orders the search for one.
+  const isUnchanged = order === entry?.order;
+  if (isUnchanged || !Object.keys(order.redemptions).some((one) => ledger.has(one))) orders.delete(order.id);
 }
 
 /** Keeps a customer as the last one who came, and forgets those who have not come for the longest time and hold no voucher. */
@@ -106,6 +109,7 @@ export function addNotes(
 ): Order['redemptions'] {
   const all = Object.assign(Object.create(null) as Order['redemptions'], redemptions);
   for (const [id, note] of notes) all[id] = note;
+  if (Object.keys(redemptions).length + notes.length <= retainedNotes) return all;
   for (const id of Object.keys(all).slice(0, -retainedNotes)) delete all[id];
   return all;
 }

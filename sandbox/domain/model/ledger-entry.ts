@@ -87,6 +87,9 @@ export type LedgerEntry = RedemptionEntry | RollbackEntry;
 
 /** What one redemption changed of an order. Before it, there may have been no order. */
 export interface OrderChange {
-  before: Pick<Order, 'amount' | 'discount_amount' | 'items'>;
-  after: Order;
+  before: ChangedPart;
+  after: ChangedPart;
 }
+
+/** The part of an order that a redemption changes, as far as a rollback cannot calculate it. */
+export type ChangedPart = Required<Pick<Order, 'discount_amount' | 'items'>>;

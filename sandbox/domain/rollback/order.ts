@@ -111,8 +111,8 @@ function undoLine(
 }
 
 /** An amount without what a redemption added to it; never below 0. */
-function subtract(now: number | undefined, after: number | undefined, before = 0): number | undefined {
-  return now === undefined ? undefined : Math.max(0, now - ((after ?? 0) - before));
+function subtract(now: number | undefined, after = 0, before = 0): number | undefined {
+  return now === undefined ? undefined : Math.max(0, now - (after - before));
 }
 
 function withoutZeros(order: Order): Order {
