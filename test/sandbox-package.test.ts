@@ -160,6 +160,33 @@ test('the one without a browser passes', () => {
   expect(stdout).toMatch(/pass 2/);
 });
 
+test('its ten minutes are true: the SDK redeems in the sandbox, and a lost answer has redeemed', async () => {
+  const readme = readFileSync(`${root}/sandbox/README.md`, 'utf8');
+  const script = /```js\n( *\/\/ try\.mjs\n[\s\S]*?)```/.exec(readme)![1]!;
+  const [, fault] = /-d '(.*)'/.exec(readme)!;
+  const { url } = await start('--port', '0');
+  link('@voucherify/sdk');
+  writeFileSync(inConsumer('try.mjs'), script.replace('http://localhost:4010', url));
+  const tryIt = () => run(process.execPath, ['try.mjs'], consumer.folder).stdout.trim().split('\n');
+  expect(tryIt()).toEqual(['SUCCESS', 'Redemptions: 1']);
+  expect((await fetch(`${url}/__sandbox/faults`, { method: 'POST', body: fault! })).status).toBe(201);
+  expect(tryIt()).toEqual([expect.stringMatching(/^No answer: /), 'Redemptions: 2']);
+});
+
+test('a folder of recorded answers is read, and what was read is said', async () => {
+  mkdirSync(inConsumer('seeds'));
+  const list = (data_ref: string, entries: object[]) =>
+    writeFileSync(
+      inConsumer(`seeds/${data_ref}.json`),
+      JSON.stringify({ object: 'list', data_ref, [data_ref]: entries, total: entries.length }),
+    );
+  list('vouchers', [{ object: 'voucher', code: 'RECORDED', discount: { type: 'PERCENT', percent_off: 10 } }]);
+  list('data', [{ object: 'reward', id: 'rew_1' }]);
+  const { url, printed } = await start('--port', '0', '--seed', 'seeds');
+  await expect.poll(printed).toContain('vouchers: 1; not used: reward: 1');
+  expect((await redeem(url, 'RECORDED')).status).toBe(200);
+});
+
 function link(name: string): void {
   const place = inConsumer(`node_modules/${name}`);
   mkdirSync(dirname(place), { recursive: true });
