@@ -23,6 +23,7 @@ export function subtractLocks(
   ownKey: string | undefined,
   now: Date,
 ): Voucher {
+  if (locks.size === 0) return voucher;
   const holds = [...locks.values()]
     .filter((lock) => lock.key !== ownKey && isHeld(lock, now))
     .flatMap((lock) => lock.holds.filter(({ voucher_id }) => voucher_id === voucher.id));

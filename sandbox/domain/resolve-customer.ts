@@ -65,9 +65,11 @@ export function newCustomer(source: string | undefined): Customer {
 
 /** The customer with the fields that a request names. Metadata is added to the metadata that is there. */
 export function mergeCustomer(customer: Customer, sent: CustomerInput): Customer {
+  const details = Object.entries(detailsOf(sent)).filter(([, value]) => value !== undefined);
+  if (details.length === 0 && sent.metadata === undefined) return customer;
   return {
     ...customer,
-    ...Object.fromEntries(Object.entries(detailsOf(sent)).filter(([, value]) => value !== undefined)),
+    ...Object.fromEntries(details),
     metadata: { ...customer.metadata, ...sent.metadata },
   };
 }

@@ -18,10 +18,13 @@ export function checkVoucherRules(voucher: Voucher, context: RuleContext): Refus
 }
 
 /** A referral code is for everyone but its holder. A loyalty card with a holder is for the holder only. */
-function checkHolder({ code, type, ...voucher }: Voucher, customer: Customer | null): Refusal | undefined {
-  if (voucher.holder_id === null) return undefined;
-  const isHolder = customer?.id === voucher.holder_id;
-  if (voucher.is_referral_code && isHolder) return new Refusal('referrer_not_permitted_to_redeem', code);
+function checkHolder(
+  { code, type, holder_id, is_referral_code }: Voucher,
+  customer: Customer | null,
+): Refusal | undefined {
+  if (holder_id === null) return undefined;
+  const isHolder = customer?.id === holder_id;
+  if (is_referral_code && isHolder) return new Refusal('referrer_not_permitted_to_redeem', code);
   if (type === 'LOYALTY_CARD' && !isHolder) return new Refusal('invalid_customer', code);
   return undefined;
 }

@@ -157,7 +157,7 @@ function createLine(sent: Line, products: ReadonlyMap<string, Product>): OrderIt
   const price = priceOf(sent) ?? known?.price ?? undefined;
   const amount = amountOfLine({ ...sent, price });
   const { product_id = known?.id, sku_id, source_id, related_object, sku, metadata } = sent;
-  const product = known === undefined ? sent.product : { ...productDetails(known), ...sent.product };
+  const product = productOf(sent, known);
   const line: OrderItem = { object: 'order_item', quantity };
   if (product_id !== undefined) line.product_id = product_id;
   if (sku_id !== undefined) line.sku_id = sku_id;
@@ -183,6 +183,10 @@ function findProduct(
   return findProductBySourceId(products, source ?? undefined);
 }
 
-function productDetails({ id, source_id, name, price }: Product): OrderItem['product'] {
-  return { id, source_id, name, ...(price === null ? {} : { price }) };
+/** The product as the catalogue has it, with what the request says of it. */
+function productOf({ product }: Line, known: Product | undefined): OrderItem['product'] {
+  if (known === undefined) return product;
+  const { id, source_id, name, price } = known;
+  const details = price === null ? { id, source_id, name } : { id, source_id, name, price };
+  return product === undefined ? details : { ...details, ...product };
 }
