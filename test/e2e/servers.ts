@@ -28,7 +28,7 @@ export interface Shop {
   merchantUrl: string;
   /** The vouchers, redemptions and settings of the sandbox. */
   state(): SandboxState;
-  /** The requests that the API received, oldest first, without the storefront's own requests for promotions. */
+  /** The requests of pages that the API received, oldest first, without the storefront's own requests for promotions. */
   requests(): Promise<ReceivedRequest[]>;
   /** Those of them that redeem: no preflights and no checks. */
   posts(): Promise<ReceivedRequest[]>;
@@ -114,7 +114,7 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
   const shopUrl = () => `http://localhost:${(pages.httpServer!.address() as AddressInfo).port}`;
   const requests = async () => {
     const all = (await (await fetch(`${api.url}/__sandbox/requests`)).json()) as ReceivedRequest[];
-    return all.filter(({ path }) => path !== '/client/v1/qualifications');
+    return all.filter(({ path }) => path.startsWith('/client/') && path !== '/client/v1/qualifications');
   };
   return {
     shop: {

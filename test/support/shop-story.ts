@@ -12,7 +12,8 @@ import { apiUrl, clientKeys, openSandbox } from './sandbox.ts';
  */
 
 /** What happens to an honest page's request. The API may work on a late one for three minutes, and the page gets no answer. */
-export type Fate = 'answered' | 'lost' | 'cut' | 'late' | 'sent-twice' | 'sent-again-late';
+export type Fate =
+  'answered' | 'lost' | 'cut' | 'late' | 'sent-twice' | 'sent-twice-lost' | 'sent-again-late';
 
 /** An attempt of an honest page. */
 export interface HonestAttempt {
@@ -115,7 +116,8 @@ export class ShopStory {
     const redemption = outcome.status === 'redeemed' ? outcome.redemption.id! : undefined;
     const refused = outcome.status === 'refused' || (outcome.status === 'failed' && !outcome.mayHaveRedeemed);
     const told = { code, attemptId: outcome.attemptId, orderId, refused, redemption, since };
-    const { found } = await json<Attempt>(this.report(told));
+    const { status, found } = await json<Attempt>(this.report(told));
+    if (status === 'settled') this.#checkSettled(attempt);
     await this.#askBackend();
     // The box says already that the code was refused, and the backend has found nothing else.
     if (refused && found?.status === 'not-redeemed') attempt.end ??= null;
@@ -188,10 +190,14 @@ export class ShopStory {
       const answer = await json<AttemptAnswer>(response);
       if (answer.status !== 'settled') continue;
       attempt.end = answer.redemption?.id ?? null;
-      const { id, orderId } = attempt;
-      const own = this.standing().filter((one) => one.attemptId === id && one.orderId === orderId);
-      if (own.length > 1) this.broken.push(`${id} is settled, and redeemed ${own.length} times.`);
+      this.#checkSettled(attempt);
     }
+  }
+
+  /** Nothing is settled while money is spent twice. */
+  #checkSettled({ id, orderId }: HonestAttempt): void {
+    const own = this.standing().filter((one) => one.attemptId === id && one.orderId === orderId);
+    if (own.length > 1) this.broken.push(`${id} is settled, and redeemed ${own.length} times.`);
   }
 
   #page(carryOut: (send: () => Promise<Response>) => Promise<Response>) {
@@ -210,9 +216,10 @@ export class ShopStory {
       // The API works on a request for less than three minutes.
       this.#late.push({ at: Date.now() + 170_000, attempt, send });
     }
-    if (fate === 'sent-twice') {
+    if (fate === 'sent-twice' || fate === 'sent-twice-lost') {
       await send();
-      return send();
+      const second = await send();
+      if (fate === 'sent-twice') return second;
     }
     throw new TypeError('Failed to fetch');
   }

@@ -134,7 +134,15 @@ const mostly = (first: number, max: number) =>
   fc.oneof({ weight: 5, arbitrary: index(first) }, { weight: 1, arbitrary: index(max) });
 const credits = fc.constantFrom(PRICE / 4, PRICE / 2, PRICE);
 const clock = fc.constantFrom(-10, 0, 6, 10, 60 * 24 * 30);
-const fate = fc.constantFrom<Fate>('answered', 'lost', 'cut', 'late', 'sent-twice', 'sent-again-late');
+const fate = fc.constantFrom<Fate>(
+  'answered',
+  'lost',
+  'cut',
+  'late',
+  'sent-twice',
+  'sent-twice-lost',
+  'sent-again-late',
+);
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 4,
@@ -238,6 +246,6 @@ describe('stories of a shop, its pages and its backend', () => {
         { numRuns: STORIES },
       );
     },
-    20_000 + STORIES * 500,
+    30_000 + STORIES * 1000,
   );
 });
