@@ -65,9 +65,10 @@ export const HEADER_TEXT = /^[!-~]+$/;
 /**
  * Checks the options and fills in the defaults. It sends nothing.
  *
+ * @param moreHeaders are sent with every request, beside the keys.
  * @throws {TypeError} if an option is missing or has a wrong value.
  */
-export function connect(options: ClientOptions): Connection {
+export function connect(options: ClientOptions, moreHeaders: { [name: string]: string } = {}): Connection {
   const { applicationId, clientToken, fetch } = options;
   // `??` replaces null, too: the element passes null for an attribute that was removed.
   const apiUrl = options.apiUrl ?? DEFAULT_API_URL;
@@ -80,7 +81,11 @@ export function connect(options: ClientOptions): Connection {
   // A timer holds at most 2 ** 31 - 1 milliseconds. With more, the deadline would pass at once.
   assertOption(timeout > 0 && timeout < 2 ** 31, 'timeout', 'milliseconds', timeout);
 
-  const headers = { 'X-Client-Application-Id': applicationId, 'X-Client-Token': clientToken };
+  const headers = {
+    'X-Client-Application-Id': applicationId,
+    'X-Client-Token': clientToken,
+    ...moreHeaders,
+  };
   return {
     options,
     apiUrl,

@@ -18,6 +18,8 @@ export interface Call {
   body?: object;
   /** With it the caller can stop waiting for the response. */
   signal?: AbortSignal | undefined;
+  /** Receives the response and its body as text, for a caller that needs more than `parseResponse` reads. */
+  onResponse?: (response: Response, text: string) => void;
 }
 
 /** Resolves to the API's response, or to a `Failure` if there is none. Rejects with `TypeError` if the body is not valid JSON. */
@@ -35,7 +37,7 @@ export function createTransport(
   timeout: number,
   fetch: typeof globalThis.fetch | undefined,
 ): Send {
-  return async ({ path, body, signal }) => {
+  return async ({ path, body, signal, onResponse }) => {
     const request = readFromPage('the body', () => requestInit(headers, body));
     // The kind `offline` promises that nothing was sent. So it is decided before the request: a request that failed may have
     // arrived.
@@ -69,7 +71,9 @@ export function createTransport(
     try {
       const answer = callFetch(apiUrl + path, { ...request, ...signalOption(ended.signal) });
       const response = await Promise.race([answer, interrupted]);
-      return parseResponse(response, parseJson(await Promise.race([response.text(), interrupted])));
+      const text = await Promise.race([response.text(), interrupted]);
+      onResponse?.(response, text);
+      return parseResponse(response, parseJson(text));
     } catch (error) {
       const directive = endedBy || fetch ? undefined : await policy.blockedBy();
       if (directive) return unsent('misconfigured', policyMessage(apiUrl, directive));

@@ -1,11 +1,29 @@
 import type { RedemptionContext } from '../api/context.ts';
-import type { ClientOptions } from '../client/connection.ts';
-import { createClient } from '../client/create-client.ts';
-import { legacyResponse, type LegacyResponse } from './response.ts';
+import type { Json } from '../api/json.ts';
+import { answerPage } from './answer-page.ts';
+import { calculateDiscount, calculatePrice } from './calculate.ts';
+import { listVouchers } from './list-vouchers.ts';
+import type { LegacyPromise } from './promise.ts';
+import { publish } from './publish.ts';
+import { redeem } from './redeem.ts';
+import type { Answer, LegacyError } from './response.ts';
+import { DEFAULT_TIMEOUT, type Settings } from './settings.ts';
+import { track } from './track.ts';
+import { validate } from './validate.ts';
+
+/** The callback of a call. It is called exactly once, with what the API sent or with an error object. */
+export type LegacyCallback = (response: LegacyResponse) => void;
+
+/** A body of the API, or an error, which has the `type` "error" (docs/voucherify-api.md#old-shapes). */
+export type LegacyResponse = Json | LegacyError;
+
+/** A promise without a callback, and nothing with one. */
+type Returned = LegacyPromise<Json> | undefined;
 
 /**
  * The global `Voucherify` of a page with the script tag, for pages that were written for voucherify.js 1.x. It works with one
- * project at a time.
+ * project at a time. Each call takes a callback as its last parameter, and without one returns a promise. docs/migration.md says
+ * what differs from the old script.
  *
  * @example
  * Voucherify.initialize('application-id', 'client-token');
@@ -15,7 +33,7 @@ export interface Voucherify {
   /**
    * Sets the project's client-side keys.
    *
-   * @param timeout milliseconds to wait for a response, 15000 by default
+   * @param timeout milliseconds to wait for a response, 5000 by default
    */
   initialize(applicationId: string, clientToken: string, timeout?: number): void;
   /**
@@ -23,55 +41,60 @@ export interface Voucherify {
    * (docs/voucherify-api.md#clusters-and-keys). `https://` may be left out.
    */
   setBaseUrl(url: string): void;
-  /** Sets the customer's `source_id`, and the tracking id, of redemptions whose context has no customer. */
-  setIdentity(identity: string): void;
   /**
-   * Redeems a code. Amounts in the context are minor units: 1999 for 19.99.
-   *
-   * @param callback called exactly once, with the redemption or with an error object
-   * @returns without a callback, a promise of the same object. It rejects with a `TypeError` for a mistake of the page, such as
-   * missing keys; a callback receives that mistake as an error object.
+   * Sets the `source_id` of the customer in what `redeem`, `publish` and `track` send, where the customer has neither an `id` nor
+   * a `source_id`. `validate` sends it as the tracking id.
    */
-  redeem(
-    code: string,
-    context?: RedemptionContext | null,
-    callback?: (response: LegacyResponse) => void,
-  ): Promise<LegacyResponse> | undefined;
+  setIdentity(identity: string): void;
+  /** Redeems a code. Amounts in the payload are minor units: 1999 for 19.99. White space in the code is removed. */
+  redeem(code: string, payload?: RedemptionContext | null, callback?: LegacyCallback): Returned;
+  redeem(code: string, callback: LegacyCallback): Returned;
+  /** Checks a code, or without one lists the promotions for the order. The amount is minor units. It redeems nothing. */
+  validate(code: string | LegacyQuestion, callback?: LegacyCallback): Returned;
+  /** Gives the customer a voucher of a campaign. */
+  publish(campaign: string, payload?: object | null, callback?: LegacyCallback): Returned;
+  /** Lists the vouchers that client-side code may see. */
+  listVouchers(filters?: object | LegacyCallback, callback?: LegacyCallback): Returned;
+  /** Notes an event of the customer. */
+  track(
+    event: string,
+    metadata?: object | LegacyCallback,
+    customer?: object | LegacyCallback,
+    callback?: LegacyCallback,
+  ): Returned;
+  utils: { calculatePrice: typeof calculatePrice; calculateDiscount: typeof calculateDiscount };
 }
 
-/** Creates a global with its own settings. Call `initialize` before `redeem`. */
+export interface LegacyQuestion {
+  code?: string;
+  /** Minor units: 1999 for 19.99. */
+  amount?: number | string;
+  items?: object[];
+  metadata?: object;
+  orderMetadata?: object;
+  customer?: object;
+}
+
+/** Creates a global with its own settings. Call `initialize` before anything else. */
 export function createVoucherify(): Voucherify {
-  const options: ClientOptions = { applicationId: '', clientToken: '' };
-
-  async function redeem(code: string, context?: RedemptionContext | null): Promise<LegacyResponse> {
-    // A customer in the context replaces the identity, because the API refuses two identities in one request
-    // (`ambiguous_tracking_id`, docs/voucherify-api.md#refusal-keys).
-    const trackingId = context?.customer ? undefined : options.trackingId;
-    const identity = trackingId && { customer: { source_id: trackingId } };
-    return legacyResponse(
-      await createClient({ ...options, trackingId }).redeem(code, { ...context, ...identity }),
-    );
-  }
-
+  const settings: Settings = { applicationId: '', clientToken: '', timeout: DEFAULT_TIMEOUT };
+  const method = (call: (settings: Settings, ...parameters: unknown[]) => Promise<Answer>) =>
+    answerPage((...parameters) => call(settings, ...parameters));
   return {
     initialize(applicationId, clientToken, timeout) {
-      Object.assign(options, { applicationId, clientToken, timeout });
+      Object.assign(settings, { applicationId, clientToken, timeout: timeout || DEFAULT_TIMEOUT });
     },
     setBaseUrl(url) {
-      options.apiUrl = /^https?:/.test(url) ? url : `https://${url}`;
+      settings.apiUrl = /^https?:\/\//.test(url) ? url : `https://${url || ''}`;
     },
     setIdentity(identity) {
-      options.trackingId = identity;
+      settings.identity = identity;
     },
-    redeem(code, context, callback) {
-      const response = redeem(code, context);
-      if (!callback) return response;
-      // In a task of its own, so that an error thrown by the callback does not reject this promise and call it a second time.
-      const runCallback = (result: LegacyResponse) => void setTimeout(callback, 0, result);
-      response.then(runCallback, (error: unknown) =>
-        runCallback({ type: 'error', message: String(error), context: { status: 0 } }),
-      );
-      return undefined;
-    },
+    redeem: method(redeem),
+    validate: method(validate),
+    publish: method(publish),
+    listVouchers: method(listVouchers),
+    track: method(track),
+    utils: { calculatePrice, calculateDiscount },
   };
 }

@@ -4,7 +4,7 @@ import type { Outcome } from '../../../src/client/outcome.ts';
 import type { Validation } from '../../../src/client/stack-outcome.ts';
 import { settledOutcome } from '../../../src/element/settled-outcome.ts';
 import { initialState, reduce } from '../../../src/element/redemption-state.ts';
-import { legacyResponse } from '../../../src/legacy/response.ts';
+import { redemptionAnswer } from '../../../src/legacy/response.ts';
 import { describeOffer } from '../../../src/messages/describe/describe-offer.ts';
 import { describeReceipt } from '../../../src/messages/describe/describe-receipt.ts';
 import { describe as describeOutcome } from '../../../src/messages/describe/describe.ts';
@@ -84,7 +84,7 @@ const runs = { numRuns: 200 };
 /** Everything that the box and the old script make of an outcome. */
 function use(outcome: Outcome): void {
   expect(describeOutcome(outcome, context).sentence).to.be.a('string').and.not.to.equal('');
-  expect(legacyResponse(outcome)).to.be.an('object');
+  expect(redemptionAnswer(outcome)).to.be.an('object');
   expect(reduce(initialState, { type: 'ended', result: outcome, isQuiet: false })).to.be.an('object');
   if (outcome.status === 'redeemed') expect(describeReceipt(outcome, context)).to.be.an('object');
 }

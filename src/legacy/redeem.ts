@@ -1,0 +1,29 @@
+import type { RedemptionContext } from '../api/context.ts';
+import { isObject } from '../api/json.ts';
+import { assertOption, readFromPage } from '../client/assert-option.ts';
+import { postRedeem } from '../client/redeem.ts';
+import { redeemOnce } from '../client/redeem-once.ts';
+import { redemptionAnswer, type Answer } from './response.ts';
+import { connectAsBefore } from './send.ts';
+import { withIdentity, type Settings } from './settings.ts';
+import { withoutSpaces } from './without-spaces.ts';
+
+/**
+ * Sends `POST /client/v1/redeem`, once. The code counts as in flight and as undecided for every box and client of this project on
+ * the page, and theirs for this call (docs/decisions/01-never-sent-twice.md).
+ */
+export async function redeem(settings: Settings, code: unknown, payload: unknown): Promise<Answer> {
+  const connection = connectAsBefore(settings);
+  const context = readFromPage('the payload', () => contextFrom(payload, settings));
+  const send = postRedeem(connection);
+  return redemptionAnswer(
+    await redeemOnce(connection.attempts, send, withoutSpaces(code) as string, context),
+  );
+}
+
+/** The old script always sent a customer, so that the API made one. */
+function contextFrom(payload: unknown, settings: Settings): RedemptionContext {
+  assertOption(!payload || isObject(payload), 'payload', 'an object', payload);
+  const context = payload as RedemptionContext | null | undefined;
+  return { ...context, customer: withIdentity(context?.customer, settings) };
+}
