@@ -1,4 +1,6 @@
+import type { Failure } from '../api/failure.ts';
 import { asObject, asText } from '../api/json.ts';
+import type { Refusal } from '../api/refusal.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Whether a value that the page handed over is an outcome, as far as its status says so. */
@@ -10,5 +12,5 @@ export const isUndecided = (outcome: Outcome | undefined): boolean =>
   outcome?.status === 'failed' && outcome.mayHaveRedeemed;
 
 /** Whether the API refused the order's amount and not the code. The shopper should correct the amount. */
-export const concernsAmount = (outcome: Outcome | undefined): boolean =>
+export const concernsAmount = (outcome: Outcome | Refusal | Failure | undefined): boolean =>
   outcome?.status === 'refused' && /^(invalid|missing)_(amount|number)$/.test(outcome.key);

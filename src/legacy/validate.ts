@@ -1,5 +1,6 @@
 import { isObject, type Json } from '../api/json.ts';
 import { queryString } from '../api/query-string.ts';
+import type { ParsedResponse } from '../api/response.ts';
 import { assertOption, readFromPage } from '../client/assert-option.ts';
 import { isCode } from '../client/clean-code.ts';
 import { bodyAnswer, type Answer } from './response.ts';
@@ -12,10 +13,14 @@ import { withoutSpaces } from './without-spaces.ts';
  *
  * @param question a code, or `{ code, amount, items, metadata, orderMetadata, customer }`
  */
-export async function validate(settings: Settings, question: unknown): Promise<Answer> {
+export async function askValidation(settings: Settings, question: unknown): Promise<ParsedResponse> {
   const { send } = connectAsBefore(settings);
-  return bodyAnswer(await send({ path: readFromPage('the question', () => pathOf(question, settings)) }));
+  return send({ path: readFromPage('the question', () => pathOf(question, settings)) });
 }
+
+/** The same for a callback of the page. */
+export const validate = async (settings: Settings, question: unknown): Promise<Answer> =>
+  bodyAnswer(await askValidation(settings, question));
 
 function pathOf(question: unknown, { identity }: Settings): string {
   assertOption(question !== null && !Array.isArray(question), 'code', 'text or an object', question);

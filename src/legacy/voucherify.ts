@@ -10,6 +10,10 @@ import type { Answer, LegacyError } from './response.ts';
 import { DEFAULT_TIMEOUT, type Settings } from './settings.ts';
 import { track } from './track.ts';
 import { validate } from './validate.ts';
+import type { WidgetOptions } from './widgets/options.ts';
+import { renderPublish } from './widgets/render-publish.ts';
+import { renderRedeem } from './widgets/render-redeem.ts';
+import { renderValidate } from './widgets/render-validate.ts';
 
 /** The callback of a call. It is called exactly once, with what the API sent or with an error object. */
 export type LegacyCallback = (response: LegacyResponse) => void;
@@ -62,6 +66,16 @@ export interface Voucherify {
     customer?: object | LegacyCallback,
     callback?: LegacyCallback,
   ): Returned;
+  /**
+   * Appends a form to an element of the page: `render` checks a code, `renderRedeem` redeems one, `renderPublish` gives a voucher
+   * of the campaign `campaignName`. Options, classes and names of inputs are those of the old script (docs/migration.md#widgets).
+   *
+   * @param target a selector, an element, or a jQuery object
+   * @throws {Error} if there is no such element
+   */
+  render(target: unknown, options?: object): void;
+  renderRedeem(target: unknown, options?: object): void;
+  renderPublish(target: unknown, options?: object): void;
   utils: { calculatePrice: typeof calculatePrice; calculateDiscount: typeof calculateDiscount };
 }
 
@@ -80,6 +94,10 @@ export function createVoucherify(): Voucherify {
   const settings: Settings = { applicationId: '', clientToken: '', timeout: DEFAULT_TIMEOUT };
   const method = (call: (settings: Settings, ...parameters: unknown[]) => Promise<Answer>) =>
     answerPage((...parameters) => call(settings, ...parameters));
+  const widget =
+    (render: (settings: Settings, target: unknown, options?: WidgetOptions) => void) =>
+    (target: unknown, options?: object) =>
+      render(settings, target, options as WidgetOptions | undefined);
   return {
     initialize(applicationId, clientToken, timeout) {
       Object.assign(settings, { applicationId, clientToken, timeout: timeout || DEFAULT_TIMEOUT });
@@ -95,6 +113,9 @@ export function createVoucherify(): Voucherify {
     publish: method(publish),
     listVouchers: method(listVouchers),
     track: method(track),
+    render: widget(renderValidate),
+    renderRedeem: widget(renderRedeem),
+    renderPublish: widget(renderPublish),
     utils: { calculatePrice, calculateDiscount },
   };
 }

@@ -34,21 +34,26 @@ export class LanguageController implements ReactiveController {
    * one. The nodes up to the nearest `lang` are watched.
    */
   get locale(): string {
-    try {
-      let tag: string | undefined;
-      for (
-        let node: Node | null = this.#box;
-        node && !tag;
-        node = node.parentNode ?? (node as ShadowRoot).host
-      ) {
-        watch(node);
-        // Not `node.lang`: in a form with a field of the name "lang", that is the field.
-        tag = (node as Partial<Element>).getAttribute?.('lang') ?? undefined;
-      }
-      return String(new Intl.Locale(tag!));
-    } catch {
-      return 'en';
+    return localeOf(this.#box, watch);
+  }
+}
+
+/**
+ * The nearest `lang` of a node, also outside of shadow trees. English if there is none, or an invalid one.
+ *
+ * @param visit is called with each node up to the nearest `lang`
+ */
+export function localeOf(start: Node, visit?: (node: Node) => void): string {
+  try {
+    let tag: string | undefined;
+    for (let node: Node | null = start; node && !tag; node = node.parentNode ?? (node as ShadowRoot).host) {
+      visit?.(node);
+      // Not `node.lang`: in a form with a field of the name "lang", that is the field.
+      tag = (node as Partial<Element>).getAttribute?.('lang') ?? undefined;
     }
+    return String(new Intl.Locale(tag!));
+  } catch {
+    return 'en';
   }
 }
 
