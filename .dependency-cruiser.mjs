@@ -48,6 +48,13 @@ export default {
       to: {},
     },
     {
+      name: 'legacy-for-the-one-script',
+      comment: 'Users of the npm package and of the module never load what only old pages need.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/legacy/', '^src/script\\.ts$'] },
+      to: { path: '^src/legacy/' },
+    },
+    {
       name: 'packages-of-src',
       comment: 'Lit is for the element alone, and nothing else is a dependency.',
       severity: 'error',

@@ -14,7 +14,11 @@ declare global {
  */
 export function provideGlobal(): void {
   const voucherify = createVoucherify();
-  if (numberOfMethods(window.Voucherify) < numberOfMethods(voucherify)) window.Voucherify = voucherify;
+  // Where another one stays, it draws the forms of the page's markup.
+  if (numberOfMethods(window.Voucherify) < numberOfMethods(voucherify)) {
+    window.Voucherify = voucherify;
+    voucherify.refreshIframes();
+  }
   if (typeof window.docReady !== 'function') window.docReady = docReady;
 }
 

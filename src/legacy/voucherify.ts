@@ -2,7 +2,9 @@ import type { RedemptionContext } from '../api/context.ts';
 import type { Json } from '../api/json.ts';
 import { answerPage } from './answer-page.ts';
 import { calculateDiscount, calculatePrice } from './calculate.ts';
+import { docReady } from './doc-ready.ts';
 import { listVouchers } from './list-vouchers.ts';
+import { upgradeMarkup } from './markup/upgrade.ts';
 import type { LegacyPromise } from './promise.ts';
 import { publish } from './publish.ts';
 import { redeem } from './redeem.ts';
@@ -76,6 +78,8 @@ export interface Voucherify {
   render(target: unknown, options?: object): void;
   renderRedeem(target: unknown, options?: object): void;
   renderPublish(target: unknown, options?: object): void;
+  /** Puts a form into each element of the old markup that has none yet (docs/migration.md#markup). */
+  refreshIframes(): void;
   utils: { calculatePrice: typeof calculatePrice; calculateDiscount: typeof calculateDiscount };
 }
 
@@ -116,6 +120,7 @@ export function createVoucherify(): Voucherify {
     render: widget(renderValidate),
     renderRedeem: widget(renderRedeem),
     renderPublish: widget(renderPublish),
+    refreshIframes: () => docReady(upgradeMarkup),
     utils: { calculatePrice, calculateDiscount },
   };
 }

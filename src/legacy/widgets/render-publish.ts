@@ -40,7 +40,11 @@ export function renderPublish(settings: Settings, target: unknown, options: Widg
       .map(asObject)
       .find((field) => field.name === name);
     if (!wanted) return [];
-    const placeholder = textOption(options, `${inputName}Placeholder`, label);
+    const placeholder = textOption(
+      options,
+      `${inputName}Placeholder`,
+      asText(asObject(options.labels)[name]) ?? label,
+    );
     const field = input(inputName, name === 'email' ? 'email' : 'text', { placeholder, parent });
     field.setAttribute('aria-label', placeholder);
     field.required = Boolean(wanted.required);
@@ -60,6 +64,11 @@ export function renderPublish(settings: Settings, target: unknown, options: Widg
     control.classList.add(...classes.invalid, ...classes.invalidAnimation);
     setTimeout(() => control.classList.remove(...classes.invalid, ...classes.invalidAnimation), 1000);
   };
+  const { source, metadata } = options;
+  const payload = () => ({
+    ...(metadata !== undefined && { metadata }),
+    customer: { ...customerFrom(fields), ...(source !== undefined && { source }) },
+  });
   let isBusy = false;
   const press = async () => {
     if (isBusy || send.disabled) return;
@@ -73,8 +82,8 @@ export function renderPublish(settings: Settings, target: unknown, options: Widg
       return;
     }
     isBusy = true;
-    const answer = await publish(settings, options.campaignName, { customer: customerFrom(fields) }).catch(
-      (mistake: unknown) => reportOnce(messageOf(mistake), messageOf(mistake)),
+    const answer = await publish(settings, options.campaignName, payload()).catch((mistake: unknown) =>
+      reportOnce(messageOf(mistake), messageOf(mistake)),
     );
     isBusy = false;
     const data = answer && 'data' in answer ? answer.data : undefined;

@@ -316,6 +316,7 @@ export const CALLS: (string | DifferentCall)[] = [
     differs: 'no unit price',
     becomes: returns(30),
   },
+  "Object.keys(V).concat(Object.keys(V.utils).map(k => 'utils.' + k)).sort()",
   'typeof docReady',
   "docReady(CB, 'ctx')",
 ];
