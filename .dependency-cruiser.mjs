@@ -1,6 +1,6 @@
 /**
  * Which folder may import which (`npm run imports`). In `src` an arrow points from the left to the right:
- * define → element → messages → client → effects → api, and legacy → element, server → client.
+ * define → element → cart → messages → client → effects → api, and legacy → element, server → client.
  */
 
 /** A folder, or an entry point, and all that it may import inside the repository. */
@@ -11,9 +11,14 @@ const mayImport = (name, from, ...to) => ({
   to: { path: '^(src|sandbox|demo|test|scripts|bench)/', pathNot: [from, ...to] },
 });
 
-const [api, effects, client, messages, element] = ['api', 'effects', 'client', 'messages', 'element'].map(
-  (folder) => `^src/${folder}/`,
-);
+const [api, effects, client, messages, cart, element] = [
+  'api',
+  'effects',
+  'client',
+  'messages',
+  'cart',
+  'element',
+].map((folder) => `^src/${folder}/`);
 const version = '^src/version\\.ts$';
 const sandbox = '^sandbox/';
 const merchant = '^demo/merchant/';
@@ -25,11 +30,13 @@ export default {
     mayImport('effects', effects, api),
     mayImport('client', client, effects, api, version),
     mayImport('messages', messages, client, effects, api),
-    mayImport('element', element, messages, client, effects, api, version),
+    mayImport('cart', cart, messages, client, effects, api),
+    mayImport('element', element, cart, messages, client, effects, api, version),
     mayImport('server', '^src/server/', client, effects, api),
     mayImport('legacy', '^src/legacy/', element, client, api),
     mayImport('entry-headless', '^src/(index|eager)\\.ts$', client, effects, api),
     mayImport('entry-messages', '^src/messages\\.ts$', messages),
+    mayImport('entry-cart', '^src/cart\\.ts$', cart),
     mayImport('entry-server', '^src/server\\.ts$', '^src/server/', client, api),
     mayImport('entry-element', '^src/(element|define)\\.ts$', element),
     mayImport(
@@ -44,7 +51,10 @@ export default {
       name: 'folders-of-src',
       comment: 'A new folder of src needs a row above.',
       severity: 'error',
-      from: { path: '^src/[^/]+/', pathNot: '^src/(api|effects|client|messages|element|server|legacy)/' },
+      from: {
+        path: '^src/[^/]+/',
+        pathNot: '^src/(api|effects|client|messages|cart|element|server|legacy)/',
+      },
       to: {},
     },
     {
@@ -138,7 +148,7 @@ export default {
       comment: 'The demo pages import what a shop imports.',
       severity: 'error',
       from: { path: '^demo/', pathNot: merchant },
-      to: { path: '^src/', pathNot: '^src/((index|define|element|messages)\\.ts$|messages/locales/)' },
+      to: { path: '^src/', pathNot: '^src/((index|cart|define|element|messages)\\.ts$|messages/locales/)' },
     },
     {
       name: 'page-without-backend',

@@ -27,7 +27,7 @@ export default defineConfig({
     // Restores globals such as `fetch` and `location` after a test that replaced them.
     unstubGlobals: true,
     coverage: {
-      include: ['src/{api,client,effects,legacy,messages,server}/**/*.ts', 'sandbox/**/*.ts'],
+      include: ['src/{api,cart,client,effects,legacy,messages,server}/**/*.ts', 'sandbox/**/*.ts'],
       reporter: ['text', 'html'],
     },
   },

@@ -80,6 +80,7 @@ for (const door of doors) {
     const expected: { [door: string]: string[] } = {
       '.': ['createClient', 'createSession', 'lineDiscounts', 'orderTotals'],
       './eager': ['createClient', 'createSession', 'lineDiscounts', 'orderTotals'],
+      './cart': ['createCart'],
       './messages': ['describe', 'describeEffect', 'describeUnused'],
       './element': [
         'VoucherFailedEvent',

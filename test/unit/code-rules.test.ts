@@ -65,7 +65,7 @@ const RULES: Rule[] = [
   {
     title: 'an entry point only imports and exports',
     violations: (file) =>
-      /^src\/(index|eager|element|messages|server)\.ts$/.test(file.path)
+      /^src\/(index|eager|cart|element|messages|server)\.ts$/.test(file.path)
         ? nodes(
             file,
             (node) => ts.isStatement(node) && !ts.isExportDeclaration(node) && !ts.isImportDeclaration(node),
@@ -110,7 +110,7 @@ const RULES: Rule[] = [
   {
     title: 'only to-json.ts writes JSON, because old libraries change what JSON.stringify writes',
     violations: (file) =>
-      /^src\/(api|client|element|effects|legacy|messages)\//.test(file.path) &&
+      /^src\/(api|cart|client|element|effects|legacy|messages)\//.test(file.path) &&
       file.path !== 'src/api/to-json.ts'
         ? nodes(file, (node) => ts.isIdentifier(node) && node.text === 'stringify')
         : [],
