@@ -61,6 +61,18 @@ const rows = [
     ),
   },
   {
+    what: 'cart: an app that calls createCart() and createClient()',
+    goal: 12_000,
+    limit: 15_000,
+    file: await app(
+      'cart',
+      `import { createClient } from '${root}/dist/index.js';
+       import { createCart } from '${root}/dist/cart.js';
+       const cart = createCart(createClient({ applicationId: 'a', clientToken: 't' }));
+       cart.apply('CODE').then(console.log);`,
+    ),
+  },
+  {
     what: 'the sandbox in a page, which no shopper downloads',
     file: await app(
       'sandbox',

@@ -6,7 +6,6 @@ export const changed = (state: CartState): CartState => ({
   version: state.version + 1,
   isStale: true,
   problem: undefined,
-  noEffect: undefined,
   backendChange: undefined,
   entries: state.entries.map((entry) =>
     entry.isAside && entry.verdict.state !== 'gone' ? { ...entry, isAside: false } : entry,

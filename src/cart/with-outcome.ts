@@ -87,7 +87,6 @@ function withRedeemed(
     version: state.version + 1,
     isStale: false,
     problem: undefined,
-    noEffect: undefined,
     backendChange: undefined,
     // The success has released the lock.
     hold: { isRenewalWanted: false },

@@ -185,6 +185,23 @@ describe('a cart of a project with the mode ALL', () => {
     expect(shortRows(shop.cart).filter((row) => row.includes('applied'))).to.have.length(4);
   });
 
+  it('leaves out of the next request what is over a limit, until the cart changes', async () => {
+    const sandbox = inAll();
+    sandbox.changeSettings({ stackingRules: { applicable_redeemables_limit: 2 } });
+    const shop = openCartShop({ context: { order } }, sandbox);
+    shop.cart.redeemables = ['TENOFF', 'SAVE20', 'ONCE'].map((id) => ({ object: 'voucher', id }) as const);
+    await soon(shop.cart.whenChecked());
+    const over = 'applicable_redeemables_limit_exceeded';
+    expect(shortRows(shop.cart).at(-1)).to.equal(`ONCE parked ${over}`);
+    expect(await soon(shop.cart.apply('SPRING5'))).to.have.nested.property('reason.key', over);
+    const asked = () => shop.sent.at(-1)?.body.redeemables?.map(({ id }) => id);
+    expect(asked()).to.deep.equal(['TENOFF', 'SAVE20', 'SPRING5']);
+    shop.cart.remove('TENOFF');
+    await soon(shop.cart.whenChecked());
+    expect(asked()).to.deep.equal(['SAVE20', 'ONCE']);
+    expect(shortRows(shop.cart)).to.deep.equal(['SAVE20 applied 2000', 'ONCE applied 500']);
+  });
+
   it('finds the right order of application although the answer is void', async () => {
     const shop = openCartShop({ context: { order: { amount: 4000 } } }, inAll());
     await applyAll(shop, 'GIFT50');
