@@ -1,5 +1,6 @@
-import { messageOf } from '../client/assert-option.ts';
 import { failure } from '../api/failure.ts';
+import { asObject, asText } from '../api/json.ts';
+import { assertOption, messageOf } from '../client/assert-option.ts';
 import type { Client } from '../client/client.ts';
 import { report, reportOnce } from '../client/report-once.ts';
 import type { Validation } from '../client/stack-outcome.ts';
@@ -9,8 +10,11 @@ import { reduce, type CartEvent } from './reduce.ts';
 import { RequestBudget } from './request-budget.ts';
 import { viewOf, type CartView } from './view.ts';
 
+const isValidation = (value: unknown): boolean =>
+  /^(valid|partial|refused|failed)$/.test(asText(asObject(value).status) ?? '');
+
 /** What a cart calls of a client. */
-export type CartClient = Pick<Client, 'validate' | 'redeemAll' | 'qualify' | 'settle'>;
+export type CartClient = Pick<Client, 'validate' | 'redeemAll' | 'qualify'>;
 
 /** The page may change the cart with every key stroke. It is checked once it has been quiet for this long, in milliseconds. */
 const QUIET = 400;
@@ -123,7 +127,9 @@ export class CartStore {
 
   async #validate({ redeemables, context }: Question): Promise<Validation> {
     try {
-      return await this.#client.validate(redeemables, context);
+      const validation = await this.#client.validate(redeemables, context);
+      assertOption(isValidation(validation), 'the result of client.validate', 'a validation', validation);
+      return validation;
     } catch (error) {
       // The list and the context were checked when they came. So this is a client of the page that breaks its promise.
       report(error);

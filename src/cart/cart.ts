@@ -103,7 +103,10 @@ export interface Cart {
   remove(id: string): boolean;
   /** Replaces the context, because the cart has changed. It may be called with every key stroke. */
   update(context: RedemptionContext): void;
-  /** Call it on trusted input anywhere on the page. It renews the lock, at most every 4 minutes, for 60 minutes after the last `apply`. */
+  /**
+   * Call it on trusted input anywhere on the page. It renews the lock, at most every 4 minutes, for 60 minutes after the last `apply`.
+   * If the API could not be asked, it asks again, at most every 10 seconds.
+   */
   renew(): void;
   /** Checks everything again, and shows nothing until then. Call it when a page comes back from the browser's cache. */
   recheck(): void;

@@ -17,6 +17,9 @@ import { redeemCart } from './redeem-cart.ts';
 import { freeItems, stackSettlement } from './settlement.ts';
 import { shareList } from './share-list.ts';
 
+/** After a failure, input on the page asks the API again at most this often. Milliseconds. */
+const RETRY_AFTER = 10_000;
+
 /**
  * Creates a cart: codes, cards and promotions that are applied together, kept true while the cart changes, and redeemed with the order.
  * It has no interface, and sends nothing by itself.
@@ -75,6 +78,8 @@ export function createCart(client: CartClient, options: CartOptions = {}): Cart 
     },
     renew() {
       const { view, state } = store;
+      if (view.problem && Date.now() - store.budget.lastAt >= RETRY_AFTER)
+        store.dispatch({ type: 'retry-wanted' });
       if (view.hold.state !== 'none' && !state.redemption && isRenewable(state.hold, Date.now()))
         store.dispatch({ type: 'renewal-wanted' });
     },

@@ -25,6 +25,8 @@ export type CartEvent =
   | { type: 'list-set'; redeemables: readonly Redeemable[]; hold: Hold | undefined }
   /** There was input on the page, and the lock may be renewed. */
   | { type: 'renewal-wanted' }
+  /** There was input on the page, and the API could not be asked before. */
+  | { type: 'retry-wanted' }
   /** The order is being placed: the lock has to last for it. */
   | { type: 'order-wanted'; now: number }
   /** Nothing that was shown may be shown before it is checked again. */
@@ -85,6 +87,8 @@ function handle(state: CartState, event: CartEvent): CartState {
       });
     case 'renewal-wanted':
       return { ...state, hold: { ...state.hold, isRenewalWanted: true }, problem: undefined };
+    case 'retry-wanted':
+      return { ...state, problem: undefined };
     case 'order-wanted':
       return isHeldLongEnough(state.hold, event.now)
         ? { ...state, problem: undefined }

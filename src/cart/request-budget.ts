@@ -11,6 +11,11 @@ export class RequestBudget {
     this.#sentAt = [...this.#sentAt, now].slice(-REQUESTS);
   }
 
+  /** When the last request was sent, as `Date.now()` counts. */
+  get lastAt(): number {
+    return this.#sentAt.at(-1) ?? 0;
+  }
+
   /**
    * From when on one more request may be sent, as `Date.now()` counts.
    *

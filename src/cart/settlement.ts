@@ -5,7 +5,7 @@ import type { StackOutcome } from '../client/stack-outcome.ts';
 import { assertSettlement, type Settlement } from '../client/undecided.ts';
 import { identifyRedeemable } from '../client/unused-redeemables.ts';
 import { stackedEffect } from '../effects/validated-effect.ts';
-import type { Json } from '../api/json.ts';
+import { asObject, type Json } from '../api/json.ts';
 import type { CartRedemption } from './cart-state.ts';
 
 /**
@@ -19,9 +19,8 @@ export function stackSettlement(
   redemption: CartRedemption | undefined,
 ): StackOutcome | 'not-redeemed' {
   assertSettlement(settlement);
-  if (settlement === 'not-redeemed' || ('status' in settlement && 'redeemed' in settlement))
-    return settlement;
-  const single = settlement as Redemption;
+  if (settlement === 'not-redeemed' || isStack(settlement)) return settlement;
+  const single = settlement;
   const count = redemption?.keys.length ?? 1;
   assertOption(count === 1, 'the result of an attempt', `the outcome of all ${count} items`, 'a redemption');
   const fields = single as unknown as Json;
@@ -36,6 +35,10 @@ export function stackSettlement(
     body: single,
   };
 }
+
+/** A checked settlement with a list of what was redeemed is the outcome of a stack. */
+const isStack = (settlement: Redemption | StackOutcome): settlement is StackOutcome =>
+  Array.isArray(asObject(settlement).redeemed);
 
 /** Frees the items of a settled redemption on the whole page. */
 export function freeItems(record: AttemptRecord | undefined, { attemptId, keys }: CartRedemption): void {

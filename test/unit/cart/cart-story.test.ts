@@ -10,7 +10,7 @@ import { leavePage, openPage } from '../support/page.ts';
  */
 
 /** How many stories are told: `npm run test:stories` tells more. */
-const STORIES = Number(process.env.STORIES ?? 150);
+const STORIES = Number(process.env.STORIES ?? 60);
 
 const code = fc.constantFrom(...CODES);
 const amount = fc.constantFrom(500, 1500, 3000, 5000, 12000, 25000);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createCart } from '../../../src/cart/create-cart.ts';
 import { openCartShop, shortRows, type CartShop } from '../../support/cart.ts';
 import { openSandbox } from '../../support/sandbox.ts';
 import { flush, pass, soon, useClock } from '../support/clock.ts';
@@ -148,6 +149,43 @@ describe('a cart whose contents change', () => {
     await soon(shop.cart.whenChecked());
     expect(shop.sent).to.have.length(3);
     expect(shop.cart.view.totals).to.include({ amount: 4000, total: 3200 });
+  });
+});
+
+describe('a cart that could not ask the API', () => {
+  it('asks again when the shopper does something on the page, at most every 10 seconds', async () => {
+    let isDown = false;
+    const shop = openCartShop({ context: { order: { amount: 10000 } } }, openSandbox(), () =>
+      isDown ? Promise.reject(new TypeError('Failed to fetch')) : undefined,
+    );
+    await soon(shop.cart.apply('SAVE20'));
+    isDown = true;
+    shop.cart.update({ order: { amount: 5000 } });
+    await pass(1000);
+    for (let times = 0; times < 50; times += 1) {
+      shop.cart.renew();
+      await pass(200);
+    }
+    expect(shop.sent).to.have.length(3);
+    isDown = false;
+    await pass(10_000);
+    shop.cart.renew();
+    await pass(1000);
+    expect(shortRows(shop.cart)).to.deep.equal(['SAVE20 applied 1000']);
+  });
+
+  it('because its client breaks a promise has a problem, and asks again later', async () => {
+    const { client } = openCartShop();
+    let isBroken = true;
+    const validate: typeof client.validate = (...parameters) =>
+      isBroken ? (Promise.resolve(undefined) as never) : client.validate(...parameters);
+    const cart = createCart({ ...client, validate }, { context: { order: { amount: 10000 } } });
+    const report = globalThis.console.error;
+    globalThis.console.error = () => {};
+    expect(await soon(cart.apply('TENOFF'))).to.include({ status: 'failed', kind: 'unreadable' });
+    globalThis.console.error = report;
+    isBroken = false;
+    expect(await soon(cart.apply('TENOFF'))).to.deep.equal({ status: 'applied' });
   });
 });
 

@@ -79,7 +79,7 @@ describe('what belongs to the page', () => {
   it('hears of every change, also if one listener throws', async () => {
     const { cart } = openCartShop({ context: { order } });
     const heard: boolean[] = [];
-    cart.subscribe(() => {
+    const endBroken = cart.subscribe(() => {
       throw new Error('cannot draw');
     });
     const end = cart.subscribe(() => heard.push(cart.view.isChecking));
@@ -89,6 +89,7 @@ describe('what belongs to the page', () => {
     globalThis.console.error = report;
     expect(heard).to.deep.equal([true, true, false]);
     end();
+    endBroken();
     cart.remove('TENOFF');
     expect(heard).to.have.length(3);
   });

@@ -21,8 +21,9 @@ export async function flush(): Promise<void> {
 /** Lets time pass, and everything go on that waits for it. */
 export async function pass(milliseconds: number): Promise<void> {
   await flush();
-  for (let left = milliseconds; left > 0; left -= 100) {
-    await vi.advanceTimersByTimeAsync(Math.min(left, 100));
+  const step = milliseconds > 20_000 ? 2000 : 100;
+  for (let left = milliseconds; left > 0; left -= step) {
+    await vi.advanceTimersByTimeAsync(Math.min(left, step));
     await flush();
   }
 }
