@@ -1,4 +1,4 @@
-import type { Redemption } from '../api/types.ts';
+import { isSuccess, type Redemption } from '../api/types.ts';
 import { assertOption } from '../client/assert-option.ts';
 import type { AttemptRecord } from '../client/attempt-record.ts';
 import type { StackOutcome } from '../client/stack-outcome.ts';
@@ -7,6 +7,9 @@ import { identifyRedeemable } from '../client/unused-redeemables.ts';
 import { stackedEffect } from '../effects/validated-effect.ts';
 import { asObject, type Json } from '../api/json.ts';
 import type { CartRedemption } from './cart-state.ts';
+import { keyOf } from './item-key.ts';
+
+const RESULT = 'the result of an attempt';
 
 /**
  * A settlement as the outcome of the whole stack.
@@ -20,15 +23,19 @@ export function stackSettlement(
 ): StackOutcome | 'not-redeemed' {
   assertSettlement(settlement);
   if (settlement === 'not-redeemed' || isStack(settlement)) return settlement;
-  const single = settlement;
-  const count = redemption?.keys.length ?? 1;
-  assertOption(count === 1, 'the result of an attempt', `the outcome of all ${count} items`, 'a redemption');
-  const fields = single as unknown as Json;
+  const fields = settlement as unknown as Json;
+  const [key, ...more] = redemption?.keys ?? [];
+  assertOption(more.length === 0, RESULT, `the outcome of all ${more.length + 1} items`, 'a redemption');
+  assertOption(isSuccess(fields), RESULT, 'a redemption with an id', settlement.id);
+  const single = settlement as Redemption;
+  const item = identifyRedeemable(fields);
+  const isOther = key !== undefined && single.voucher?.code !== undefined && keyOf(item) !== key;
+  assertOption(!isOther, RESULT, 'a redemption of what the cart has sent', item.id);
   const effects = [stackedEffect(fields, true)];
   return {
     status: 'redeemed',
     attemptId: redemption?.attemptId ?? '',
-    redeemed: [{ ...identifyRedeemable(fields), redemption: single, effects }],
+    redeemed: [{ ...item, redemption: single, effects }],
     unused: [],
     order: single.order ?? undefined,
     effects,
@@ -37,7 +44,7 @@ export function stackSettlement(
 }
 
 /** A checked settlement with a list of what was redeemed is the outcome of a stack. */
-const isStack = (settlement: Redemption | StackOutcome): settlement is StackOutcome =>
+const isStack = (settlement: object): settlement is StackOutcome =>
   Array.isArray(asObject(settlement).redeemed);
 
 /** Frees the items of a settled redemption on the whole page. */

@@ -1,5 +1,7 @@
+import { asObject } from '../api/json.ts';
 import type { CalculatedOrder } from '../api/types.ts';
 import type { RedeemedPart, StackOutcome, Unused } from '../client/stack-outcome.ts';
+import { stackedEffect } from '../effects/validated-effect.ts';
 import type { BackendAnswer } from './backend-answer.ts';
 import type { CartState, Entry } from './cart-state.ts';
 import { changed } from './changed.ts';
@@ -91,6 +93,12 @@ function withRedeemed(
     // The success has released the lock.
     hold: { isRenewalWanted: false },
     order: order ?? undefined,
-    receipts: [...state.receipts, ...redeemed.filter(isNew)],
+    receipts: [...state.receipts, ...redeemed.filter(isNew).map(withEffects)],
   };
 }
+
+/** A backend may leave out what each part gave. Then it is read from the redemption. */
+const withEffects = (part: Omit<RedeemedPart, 'effects'> & Partial<RedeemedPart>): RedeemedPart => ({
+  ...part,
+  effects: part.effects ?? [stackedEffect(asObject(part.redemption), false)],
+});

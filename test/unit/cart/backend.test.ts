@@ -67,6 +67,21 @@ describe('what the shop’s backend answers to a cart', () => {
     expect(cart.view.totals?.total).to.equal(10000);
   });
 
+  it('was redeemed, without what each part gave: the receipts read it from the redemptions', async () => {
+    const { cart } = await withCodes('GIFT50');
+    const redemption = {
+      id: 'r_gift',
+      result: 'SUCCESS',
+      gift: { amount: 4000 },
+      voucher: { gift: { balance: 1000 } },
+    };
+    cart.takeAnswer({
+      status: 'redeemed',
+      redeemed: [{ object: 'voucher', id: 'GIFT50', redemption }] as never,
+    });
+    expect(cart.view.receipts[0]?.effects).to.deep.equal([{ kind: 'gift', taken: 4000, left: 1000 }]);
+  });
+
   it('has changed: the cart is checked again, and says it until the cart changes', async () => {
     const { cart, sandbox } = await withCodes('TENOFF', 'SAVE20');
     sandbox.changeVoucher('SAVE20', { active: false });

@@ -229,6 +229,21 @@ describe('a redemption of a cart whose answer is lost', () => {
     );
   });
 
+  it('of one code ends with its redemption, and with no other one', async () => {
+    const shop = await withCodes(['TENOFF'], losing('redeemed'));
+    await soon(shop.cart.redeem());
+    const found = { id: 'r_1', result: 'SUCCESS', voucher: { code: 'TENOFF' } };
+    expect(() => shop.cart.settle({ ...found, voucher: { code: 'SAVE20' } })).to.throw(
+      TypeError,
+      /what the cart has sent/,
+    );
+    expect(() => shop.cart.settle({ ...found, id: undefined })).to.throw(TypeError, /with an id/);
+    expect(shop.cart.view.redemption).to.equal('undecided');
+    shop.cart.settle(found);
+    expect(shop.cart.view.receipts).to.have.length(1);
+    expect(shop.cart.view.redemption).to.equal('none');
+  });
+
   it('is not settled by anything else', async () => {
     const shop = await withCodes(['TENOFF', 'SAVE20'], losing('redeemed'));
     await soon(shop.cart.redeem());
