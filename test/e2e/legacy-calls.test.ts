@@ -34,6 +34,12 @@ const test = base.extend<Fixtures, { legacyPage: Page }>({
   run: async ({ legacyPage, served }, use) => {
     await use(async (script, call) => {
       await served.startOver();
+      await served.shop.set({
+        clientPublishEnabled: true,
+        clientListVouchersEnabled: true,
+        clientCreateCustomerEnabled: true,
+        clientLoyaltyEventsEnabled: true,
+      });
       return observe(legacyPage, served.shop, script, call);
     });
   },
