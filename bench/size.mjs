@@ -37,7 +37,7 @@ const cdn = (file) => `${root}/dist/cdn/${file}`;
 
 /** `goal` and `limit` are bytes. Without them, a size is only printed. */
 const rows = [
-  { what: 'one file with everything', goal: 26_000, limit: 36_000, file: cdn('voucher-redeem.js') },
+  { what: 'one file with everything', goal: 26_000, limit: 37_000, file: cdn('voucher-redeem.js') },
   {
     what: 'module before anything optional is used',
     goal: 17_500,
