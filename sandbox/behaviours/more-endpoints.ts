@@ -88,8 +88,9 @@ export const moreBehaviours: readonly Behaviour[] = [
     [
       'ours',
       'publications',
-      'If a campaign has fewer free codes than the request wants, the answer is 400 `too_many_vouchers_requested`.',
+      'If a STATIC campaign has fewer free codes than the request wants: 400 `too_many_vouchers_requested`.',
     ],
+    ['inferred', 'publications', 'A campaign of the type AUTO_UPDATE makes as many codes as it is short of.'],
     ['ours', 'publications', 'A voucher that is switched off gets 400 `voucher_cannot_be_published`.'],
     ['ours', 'publications', 'A named voucher overrides a campaign. A refused publication is not kept.'],
     ['inferred', 'publications', 'With `join_once` the answer is the earlier publication itself.'],

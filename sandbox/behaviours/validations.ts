@@ -6,7 +6,7 @@ export const validationBehaviours: readonly Behaviour[] = [
     [
       'documented',
       'validations',
-      'If a validation is partly valid, `redeemables` has what applies and two more lists have the rest. If it is not valid, `redeemables` has all.',
+      'If a validation is partly valid, `redeemables` has what applies and two more lists have the rest. If nothing applies, `redeemables` has all, and the other lists have them again.',
     ],
     ['inferred', 'validations', 'An answer that is not valid has no `order` and locks nothing.'],
     ['ours', 'validations', '`tracking_id` is left out if the request names nobody.'],

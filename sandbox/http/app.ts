@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { getPath } from 'hono/utils/url';
 import { ConnectionCut, type Env, type Services } from './context.ts';
 import { clientApi } from './client-api.ts';
 import { controlApi } from './control-api.ts';
@@ -18,7 +19,7 @@ import { serverApi } from './server-api.ts';
 
 /** The sandbox as a function from Request to Response. */
 export function createApp(services: Services, controls: Controls): Hono<Env> {
-  const app = new Hono<Env>();
+  const app = new Hono<Env>({ getPath: pathOf });
   // The body is read before the log, so that a request whose body stops early leaves no entry.
   app.use(localOnly, pageOrigin(services), cors, readBody, requestLog(services), preflight);
 
@@ -57,4 +58,10 @@ function routesOf({ base, api }: { base: string; api: Hono<Env> }): Route[] {
     path: base === '/' ? path : base + path,
     handler,
   }));
+}
+
+/** In the API for backends a slash at the end counts as none, because an SDK sends `POST /v1/vouchers/`. */
+function pathOf(request: Request): string {
+  const path = getPath(request);
+  return path.startsWith('/v1/') && path.endsWith('/') ? path.slice(0, -1) : path;
 }

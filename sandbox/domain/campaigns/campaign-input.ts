@@ -4,7 +4,9 @@ import type { DiscountInput } from '../vouchers/discount-input.ts';
 import type { TermsInput, VoucherInput } from '../vouchers/voucher-input.ts';
 
 /** What a request can say of a campaign that exists. */
-export interface CampaignChange extends TermsInput {
+export interface CampaignChange extends Omit<TermsInput, 'expiration_date'> {
+  /** Null removes it. */
+  expiration_date?: string | null;
   description?: string;
   type?: VoucherCampaign['type'];
   auto_join?: boolean;
@@ -15,7 +17,11 @@ export interface CampaignChange extends TermsInput {
 }
 
 /** What a request can say of any new campaign. */
-interface AnyCampaignInput extends Omit<CampaignChange, 'discount' | 'unset_metadata_fields'> {
+interface AnyCampaignInput extends Omit<
+  CampaignChange,
+  'expiration_date' | 'discount' | 'unset_metadata_fields'
+> {
+  expiration_date?: string;
   name: string;
   use_voucher_metadata_schema?: boolean;
   active?: boolean;

@@ -1,4 +1,5 @@
 import { vouchersOf } from '../campaigns/change-campaign.ts';
+import { addCampaignVouchers } from '../campaigns/create-campaign.ts';
 import { findCampaign } from '../campaigns/find-campaign.ts';
 import { storeCustomer } from '../customers/store-customer.ts';
 import { newId } from '../ids.ts';
@@ -29,12 +30,12 @@ export interface PublicationInput {
 
 type PublicationState = Pick<
   ProjectState,
-  'vouchers' | 'campaigns' | 'customers' | 'categories' | 'publications' | 'uniqueTimestamps'
+  'vouchers' | 'campaigns' | 'customers' | 'categories' | 'products' | 'publications' | 'uniqueTimestamps'
 >;
 
 /**
  * Gives vouchers to a customer, who becomes their holder (docs/voucherify-api.md#publications). A voucher can be published once, and
- * only while it is active.
+ * only while it is active. A campaign of the type AUTO_UPDATE gets the vouchers that it is short of.
  */
 export function publish(state: PublicationState, input: PublicationInput, now: Date): Publication | Refusal {
   const customer = resolveCustomer(state.customers, { customer: input.customer }, null);
@@ -47,7 +48,7 @@ export function publish(state: PublicationState, input: PublicationInput, now: D
   const { sourceId } = input;
   if (sourceId !== null && state.publications.some(({ source_id }) => source_id === sourceId))
     return new Refusal('duplicate_source_id', `Publication with source_id: '${sourceId}' already exists`);
-  const chosen = choose(candidates, input);
+  const chosen = choose(state, candidates, input, now);
   return chosen instanceof Refusal ? chosen : commit(state, input, customer, chosen, now);
 }
 
@@ -79,8 +80,10 @@ function findEarlier(
 
 /** The vouchers to publish, or why they cannot be. */
 function choose(
+  state: PublicationState,
   candidates: readonly Voucher[],
   { voucher, campaign }: PublicationInput,
+  now: Date,
 ): [Voucher, ...Voucher[]] | Refusal {
   const [named] = candidates;
   if (named !== undefined && voucher !== null) {
@@ -91,10 +94,25 @@ function choose(
   }
   const count = campaign?.count ?? 1;
   const free = candidates.filter(({ active, holder_id }) => active && holder_id === null);
-  const [first, ...rest] = free.slice(0, count);
-  return first === undefined || free.length < count
+  const made = makeMissing(state, campaign?.name ?? '', count - free.length, now);
+  if (made instanceof Refusal) return made;
+  const [first, ...rest] = [...free, ...made].slice(0, count);
+  return first === undefined || rest.length + 1 < count
     ? new Refusal('too_many_vouchers_requested', `Only up to ${free.length} can be published`)
     : [first, ...rest];
+}
+
+/** New vouchers of a campaign that is updated automatically; none of any other. */
+function makeMissing(
+  state: PublicationState,
+  name: string,
+  count: number,
+  now: Date,
+): readonly Voucher[] | Refusal {
+  const campaign = findCampaign(state.campaigns, name);
+  return count > 0 && campaign?.type === 'AUTO_UPDATE' && campaign.voucher !== null
+    ? addCampaignVouchers(state, campaign, {}, count, now)
+    : [];
 }
 
 /** Stores a publication, its customer and the new holder. No other function does. */

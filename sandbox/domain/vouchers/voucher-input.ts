@@ -37,9 +37,15 @@ export interface VoucherInput extends VoucherChange {
   code_config?: CodeConfig;
 }
 
-/** What terms of a request change. A category that nobody knows is refused. */
+/** What terms of a request change. A date that is null is removed, and a category that nobody knows is refused. */
 export function resolveTerms(
-  { category, category_id, start_date, expiration_date, ...input }: TermsInput,
+  {
+    category,
+    category_id,
+    start_date,
+    expiration_date,
+    ...input
+  }: Omit<TermsInput, 'expiration_date'> & { expiration_date?: string | null },
   { categories }: Pick<ProjectState, 'categories'>,
 ): Partial<Omit<Terms, 'campaign_id'>> | Refusal {
   const named = category_id ?? category;
@@ -49,7 +55,7 @@ export function resolveTerms(
   return {
     ...(found && { category_id: found.id }),
     ...(start_date !== undefined && { start_date: toIso(start_date) }),
-    ...(expiration_date !== undefined && { expiration_date: toIso(expiration_date) }),
+    ...(expiration_date !== undefined && { expiration_date: expiration_date && toIso(expiration_date) }),
     ...(validity_day_of_week && { validity_day_of_week }),
     ...(validity_hours && { validity_hours }),
   };

@@ -94,12 +94,16 @@ export function parseCampaignBody(body: unknown): CampaignInput | string {
 
 /** Parses the body of an update of a campaign, or says what is wrong with it. */
 export function parseCampaignChange(body: unknown): CampaignChange | string {
-  return parse(campaignChange, body);
+  const parsed = parse(campaignChange, body);
+  if (typeof parsed === 'string' || !isObject(body)) return parsed;
+  // Everywhere else null counts as absent.
+  return body['expiration_date'] === null ? { ...parsed, expiration_date: null } : parsed;
 }
 
 /** Parses the body of a request to add vouchers to a campaign, or says what is wrong with it. */
 export function parseCampaignVoucher(body: unknown): CampaignVoucherInput | string {
-  const input = parse(campaignVoucher, body);
+  // The API's SDK 3 sends the count as the body, where the API does not look for it.
+  const input = parse(campaignVoucher, typeof body === 'number' ? {} : body);
   if (typeof input === 'string') return input;
   const { code, code_config, category, metadata, redemption, additional_info } = input;
   const { start_date, expiration_date } = input;

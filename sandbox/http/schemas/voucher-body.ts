@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { dependent } from './hints.ts';
 import type { BalanceChange } from '../../domain/vouchers/balance.ts';
 import type { VoucherChange, VoucherInput } from '../../domain/vouchers/voucher-input.ts';
-import { array, integer, object, parse, string } from './values.ts';
+import { array, integer, isObject, object, parse, string } from './values.ts';
 import {
   code,
   codeConfig,
@@ -37,6 +37,12 @@ const benefits = {
   GIFT_VOUCHER: object(entries, ['gift']),
   LOYALTY_CARD: object(entries, ['loyalty_card']),
 };
+/** The type of a voucher that has a part. */
+const typeOfPart = {
+  discount: 'DISCOUNT_VOUCHER',
+  gift: 'GIFT_VOUCHER',
+  loyalty_card: 'LOYALTY_CARD',
+} as const;
 const anyVoucher = object(entries, ['type']);
 const isType = (type: unknown): type is keyof typeof benefits =>
   typeof type === 'string' && Object.hasOwn(benefits, type);
@@ -47,7 +53,10 @@ export const voucherOfType = dependent(Object.values(benefits), (value) => {
   return isType(type) ? benefits[type] : anyVoucher;
 });
 
-export const voucherImport = array(voucherOfType, 10_000, 1);
+/** A voucher of its own. Without a type, the part that is there says which type it has. */
+export const voucherBody = v.pipe(v.unknown(), v.transform(withType), voucherOfType);
+
+export const voucherImport = array(voucherBody, 10_000, 1);
 export const voucherChange = object({ ...terms, ...switches, discount: v.optional(discount) });
 export const balanceChange = object(
   { amount: integer, source_id: v.optional(string), reason: v.optional(string) },
@@ -56,7 +65,7 @@ export const balanceChange = object(
 
 /** Parses the body of a request to create a voucher (docs/voucherify-api.md#managing-vouchers), or says what is wrong with it. */
 export function parseVoucherBody(body: unknown): VoucherInput | string {
-  return parse(voucherOfType, body);
+  return parse(voucherBody, body);
 }
 
 /** Parses the body of an import of vouchers, each with a code, or says what is wrong with it. */
@@ -75,4 +84,15 @@ export function parseVoucherChange(body: unknown): VoucherChange | string {
 /** Parses the body of a change of a balance, or says what is wrong with it. */
 export function parseBalanceBody(body: unknown): BalanceChange | string {
   return parse(balanceChange, body);
+}
+
+/** A voucher with the type that its part has, if the body does not name one. */
+function withType(body: unknown): unknown {
+  if (!isObject(body) || isThere(body['type'])) return body;
+  const found = Object.entries(typeOfPart).find(([part]) => isThere(body[part]));
+  return found === undefined ? body : { ...body, type: found[1] };
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }

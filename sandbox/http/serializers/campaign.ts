@@ -26,14 +26,17 @@ interface AnyCampaignBody {
   object: 'campaign';
 }
 
+/** A campaign whose expiration date is left out if it has none. */
+type Dated<Any extends Campaign> = Omit<Any, 'expiration_date'> & { expiration_date?: string };
+
 /** A campaign of vouchers in a response. */
-export interface VoucherCampaignBody extends AnyCampaignBody, Omit<VoucherCampaign, 'voucher'> {
+export interface VoucherCampaignBody extends AnyCampaignBody, Omit<Dated<VoucherCampaign>, 'voucher'> {
   voucher: Partial<VoucherTemplate> & Pick<VoucherTemplate, 'type'> & { is_referral_code: false };
   vouchers_count: number;
 }
 
 /** A campaign of promotions in a response, with all its tiers. */
-export interface PromotionCampaignBody extends AnyCampaignBody, Omit<PromotionCampaign, 'voucher'> {
+export interface PromotionCampaignBody extends AnyCampaignBody, Omit<Dated<PromotionCampaign>, 'voucher'> {
   promotion: ReturnType<typeof serializePromotionTiers>;
 }
 
@@ -48,7 +51,7 @@ export function serializeCampaign(campaign: Campaign, state: Named): CampaignBod
 function serializeVoucherCampaign(campaign: VoucherCampaign, state: Named): VoucherCampaignBody {
   const { discount, gift, loyalty_card, ...voucher } = campaign.voucher;
   return {
-    ...campaign,
+    ...withoutNullDate(campaign),
     voucher: {
       ...voucher,
       ...(discount && { discount }),
@@ -62,7 +65,7 @@ function serializeVoucherCampaign(campaign: VoucherCampaign, state: Named): Vouc
 }
 
 function serializePromotionCampaign(campaign: PromotionCampaign, state: Named): PromotionCampaignBody {
-  const rest: Omit<PromotionCampaign, 'voucher'> & Partial<PromotionCampaign> = { ...campaign };
+  const rest: Omit<Dated<PromotionCampaign>, 'voucher'> & { voucher?: null } = withoutNullDate(campaign);
   delete rest.voucher;
   const tiers = tiersOf(state, campaign);
   return {
@@ -84,6 +87,11 @@ function serializeCommon({ category_id }: Campaign, { categories }: Named): AnyC
     validation_rules_assignments: serializeList<never>([]),
     object: 'campaign',
   };
+}
+
+/** The tests of Voucherify's SDKs expect a campaign without an expiration date to have no such field. */
+function withoutNullDate<Any extends Campaign>({ expiration_date, ...campaign }: Any): Dated<Any> {
+  return { ...campaign, ...(expiration_date !== null && { expiration_date }) };
 }
 
 /** One page of campaigns. */

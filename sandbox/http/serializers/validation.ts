@@ -19,9 +19,9 @@ export function serializeValidation(
   const { stackingRules } = options.state.settings;
   const trackingId = trackingIdOfRequest(request, customer);
   // In the mode PARTIAL the list has only applicable redeemables, and the others are beside it. If the validation is not valid, the
-  // list has all.
-  const isPartial = isValid && stackingRules.redeemables_application_mode === 'PARTIAL';
-  const listed = isPartial ? verdicts.filter(({ status }) => status === 'APPLICABLE') : verdicts;
+  // list has all, and those that were refused or skipped are beside it, too.
+  const isPartial = stackingRules.redeemables_application_mode === 'PARTIAL';
+  const listed = isPartial && isValid ? verdicts.filter(({ status }) => status === 'APPLICABLE') : verdicts;
   return {
     id: newId('valid_'),
     valid: isValid,

@@ -197,6 +197,9 @@ describe('one campaign', () => {
     expect(status).to.equal(202);
     expect(body['async_action_id']).to.match(/^aa_/);
     expect(await codesOf(sandbox, 'Autumn')).to.have.length(23);
+    // An SDK sends the count as the body.
+    const { body: number } = await sendAsBackend(sandbox, 'campaigns/Autumn/vouchers', { body: 5 });
+    expect(number['code']).to.match(/^AUT-/);
     for (const count of ['0', '10001', 'x']) {
       const wrong = await sendAsBackend(sandbox, `campaigns/Autumn/vouchers?vouchers_count=${count}`, {
         body: {},
@@ -234,6 +237,19 @@ describe('one campaign', () => {
     });
     expect(vouchers[free]?.discount).to.deep.equal({ type: 'AMOUNT', amount_off: 1 });
     expect((await answerTo(sandbox, free)).body).to.include({ key: 'voucher_expired' });
+  });
+
+  it('loses its expiration date, and so do its vouchers, if an update sends null', async () => {
+    const sandbox = openSandbox();
+    const { body: created } = await create(sandbox, { ...autumn, expiration_date: '2026-01-02' });
+    expect(created).to.include({ expiration_date: '2026-01-02T00:00:00.000Z' });
+    const [code = ''] = await codesOf(sandbox, 'Autumn');
+    expect((await answerTo(sandbox, code)).body).to.include({ key: 'voucher_expired' });
+    const body = { expiration_date: null, start_date: null };
+    const updated = await sendAsBackend(sandbox, 'campaigns/Autumn', { method: 'PUT', body });
+    expect(updated.body).not.to.have.any.keys('expiration_date');
+    expect(updated.body).to.include({ start_date: '2026-01-01T00:00:00.000Z' });
+    expect((await answerTo(sandbox, code)).status).to.equal(200);
   });
 
   it('is deleted with its vouchers', async () => {

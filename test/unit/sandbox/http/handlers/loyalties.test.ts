@@ -6,6 +6,7 @@ import { openSandbox } from '../../../../support/sandbox.ts';
 
 const program = {
   name: 'Tea points',
+  type: 'STATIC',
   vouchers_count: 2,
   voucher: {
     type: 'LOYALTY_CARD',
@@ -82,6 +83,15 @@ describe('/v1/loyalties/{campaignId}/members', () => {
     const foreign = await give({ voucher: 'POINTS500', customer: { source_id: 'eva' } });
     expect(foreign.body).to.include({ key: 'not_found', resource_type: 'voucher' });
     expect((await give({})).body).to.include({ key: 'invalid_payload' });
+  });
+
+  it('makes a card for a customer if a program of the type AUTO_UPDATE has no free one', async () => {
+    const sandbox = openSandbox();
+    await create(sandbox, { ...program, type: 'AUTO_UPDATE', vouchers_count: 0 });
+    const body = { customer: { source_id: 'zoe' } };
+    const made = await sendAsBackend(sandbox, 'loyalties/Tea%20points/members', { body });
+    expect(made.body['code']).to.match(/^TEA-[AB]$/);
+    expect(made.body).to.deep.include({ loyalty_card: { points: 50, balance: 50 } });
   });
 });
 

@@ -62,6 +62,26 @@ describe('POST /v1/publications', () => {
     expect(sandbox.state().customers.some(({ source_id }) => source_id === 'max')).to.equal(false);
   });
 
+  it('makes the codes that a campaign of the type AUTO_UPDATE is short of', async () => {
+    const sandbox = openSandbox();
+    const voucher = {
+      type: 'DISCOUNT_VOUCHER',
+      discount: { type: 'AMOUNT', amount_off: 100 },
+      code_config: { pattern: 'GROW-#', charset: 'ABC' },
+    };
+    await sendAsBackend(sandbox, 'campaigns', { body: { name: 'Grows', vouchers_count: 1, voucher } });
+    const [free] = Object.keys(sandbox.state().vouchers).filter((code) => code.startsWith('GROW-'));
+    const { body } = await publish({ campaign: { name: 'Grows', count: 2 }, customer: zoe }, sandbox);
+    const codes = (body['vouchers'] as Part[]).map(({ code }) => code);
+    expect(codes).to.have.length(2);
+    expect(codes[0]).to.equal(free);
+    // Only one more code is possible, so two more are too many, and none is made.
+    const refused = await publish({ campaign: { name: 'Grows', count: 2 }, customer: zoe }, sandbox);
+    expect(refused.body).to.include({ key: 'invalid_voucher' });
+    const all = Object.keys(sandbox.state().vouchers).filter((code) => code.startsWith('GROW-'));
+    expect(all).to.have.members(codes);
+  });
+
   it('leaves out codes that are switched off', async () => {
     const sandbox = openSandbox();
     sandbox.changeVoucher('WELCOME-A1', { active: false });

@@ -88,7 +88,12 @@ describe('a validation', () => {
     });
     expect(status).to.equal(200);
     expect(body).to.include({ valid: false });
-    expect(body).not.to.have.any.keys('order', 'session', 'inapplicable_redeemables', 'skipped_redeemables');
+    expect(body).not.to.have.any.keys('order', 'session', 'skipped_redeemables');
+    // They are beside the list, too.
+    const beside = body['inapplicable_redeemables'] as Part[];
+    expect(beside.map(({ id, status }) => [id, status])).to.deep.equal(
+      redeemables.map(({ id, status }) => [id, status]),
+    );
     expect(redeemables.map((one) => one['status'])).to.deep.equal(['INAPPLICABLE', 'INAPPLICABLE']);
     const [expired, unknown] = redeemables.map((one) => (one['result'] as Part)['error'] as Part);
     expect(expired).to.include({ code: 400, key: 'voucher_expired' });
@@ -105,6 +110,7 @@ describe('a validation', () => {
       session: { type: 'LOCK' },
     });
     expect(body).to.include({ valid: false });
+    expect(body).not.to.have.any.keys('inapplicable_redeemables', 'skipped_redeemables');
     expect(redeemables.map((one) => one['status'])).to.deep.equal(['APPLICABLE', 'INAPPLICABLE', 'SKIPPED']);
     expect(redeemables[2]?.['result']).to.deep.equal({
       details: {

@@ -43,6 +43,28 @@ describe('POST /v1/vouchers', () => {
     expect((await answerTo(sandbox, 'OTHER')).status).to.equal(404);
   });
 
+  it('takes the type from the part that is there, if the body names none', async () => {
+    const discount = { type: 'AMOUNT', amount_off: 100 };
+    const typeOf = async (body: object) =>
+      (
+        await sendAsBackend(openSandbox(), 'vouchers/NEW', {
+          body: { ...body, redemption: { quantity: null } },
+        })
+      ).body['type'];
+    expect(await typeOf({ discount })).to.equal('DISCOUNT_VOUCHER');
+    expect(await typeOf({ type: null, gift: { amount: 5 }, discount: null })).to.equal('GIFT_VOUCHER');
+    expect(await typeOf({ loyalty_card: { points: 5 }, campaign: 'Coffee points' })).to.equal('LOYALTY_CARD');
+    const { body } = await sendAsBackend(openSandbox(), 'vouchers', { body: { code: 'NEW' } });
+    expect(body).to.include({ details: "Payload should have required property 'type'" });
+  });
+
+  it('creates a voucher at the address with a slash at its end, as an SDK writes it', async () => {
+    const body = { type: 'GIFT_VOUCHER', gift: { amount: 200 } };
+    const { status, body: created } = await sendAsBackend(openSandbox(), 'vouchers/', { body });
+    expect(status).to.equal(200);
+    expect(created['code']).to.match(/^\w{8}$/);
+  });
+
   it('generates a code of 8 letters and digits without a config', async () => {
     const { body } = await create(openSandbox(), tenOff);
     expect(body['code']).to.match(/^[0-9a-zA-Z]{8}$/);
