@@ -27,6 +27,8 @@ export default {
     'src/messages/currency.ts',
     'src/messages/format.ts',
     'src/messages/parse-amount.ts',
+    'src/server/reconcile/*.ts',
+    'src/server/rollback.ts',
   ],
   coverageAnalysis: 'perTest',
   reporters: ['clear-text', 'progress', 'json'],

@@ -9,6 +9,8 @@ export default mergeConfig(
       include: [
         'test/unit/element/{attempt-runner,press-guard,redemption,redemption-state,timers}.test.ts',
         'test/unit/client/{client,code,context,not-sent,redeem-all,response,transport,undecided,unsent-code}.test.ts',
+        'test/unit/server/rollback.test.ts',
+        'test/unit/server/reconcile/{lying-page,read-records,resolve-attempt}.test.ts',
         'test/unit/messages/{describe-receipt,format,money,parse-amount}.test.ts',
       ],
     },

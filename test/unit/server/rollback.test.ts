@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createServerClient, isRollback } from '../../../src/server.ts';
 
-/** A client whose API responds with this body and status 200. */
-const clientFor = (body: unknown) =>
+/** A client whose API responds with this body. */
+const clientFor = (body: unknown, status = 200) =>
   createServerClient({
     applicationId: 'a',
     secretKey: 's',
-    fetch: () => Promise.resolve(Response.json(body)),
+    fetch: () => Promise.resolve(Response.json(body, { status })),
   });
 
 /** The response of the API's guide, which leaves `object` and `status` out (docs/voucherify-api.md#rollbacks). */
@@ -75,5 +75,34 @@ describe('rollback and rollbackAll', () => {
   it('rollbackAll needs neither a parent nor an order in the response', async () => {
     const outcome = await clientFor({ rollbacks: [first] }).rollbackAll('r_1');
     expect(outcome).to.include({ status: 'rolled-back', parent: undefined, order: undefined });
+  });
+
+  const refusal = { code: 400, key: 'already_rolled_back', message: 'It is rolled back.' };
+  for (const [what, body, failedRollbackId] of [
+    ['names the failed rollback', { resource_type: 'redemption_rollback', resource_id: 'rrf_1' }, 'rrf_1'],
+    ['names a failed redemption', { resource_type: 'redemption', resource_id: 'rrf_2' }, 'rrf_2'],
+    ['names nothing', {}, undefined],
+  ] as const)
+    it(`a refusal that ${what} has its key and that id`, async () => {
+      const client = clientFor({ ...refusal, ...body }, 400);
+      const expected = { status: 'refused', key: 'already_rolled_back', failedRollbackId };
+      expect(await client.rollback('r_1')).to.include(expected);
+      expect(await client.rollbackAll('r_1')).to.include(expected);
+    });
+
+  it('a rollback that is on record as failed is refused, with its key and its id', async () => {
+    const body = { id: 'rrf_1', object: 'redemption_rollback', result: 'FAILURE' };
+    const client = clientFor({ ...body, failure_code: 'already_rolled_back' });
+    expect(await client.rollback('r_1')).to.include({
+      status: 'refused',
+      key: 'already_rolled_back',
+      failedRollbackId: 'rrf_1',
+    });
+  });
+
+  it('without an answer it is unknown whether the redemption is rolled back', async () => {
+    const unknown = { status: 'failed', kind: 'server', mayHaveRolledBack: true };
+    expect(await clientFor({}, 503).rollback('r_1')).to.include(unknown);
+    expect(await clientFor({}, 503).rollbackAll('r_1')).to.include(unknown);
   });
 });

@@ -147,6 +147,11 @@ describe('an outcome of reconcile that is failed', () => {
       [voucher([part]), list(part), list(entry('r_2', { redemption: 'r_parent' }))],
       { kind: 'unreadable' },
     ],
+    [
+      'the API lists only a part of what was redeemed together',
+      [voucher([part]), list(part, entry('r_2', { redemption: 'r_parent' })), list(part)],
+      { kind: 'unreadable' },
+    ],
   ];
   for (const [what, answers, expected] of cases)
     it(`it is failed if ${what}`, async () => {

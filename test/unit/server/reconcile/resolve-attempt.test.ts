@@ -90,6 +90,8 @@ describe('what reconcile says of one redemption', () => {
       expect(resolve([one])).to.deep.include({ status: 'ambiguous', records: [one] });
       // Without an order of the backend it is one of many redemptions of the code.
       expect(resolve([one], attempt)).to.include({ status: 'not-redeemed' });
+      expect(resolve([{ ...one, order: null }], attempt)).to.include({ status: 'not-redeemed' });
+      expect(resolve([{ ...one, order: null }])).to.include({ status: 'not-redeemed' });
       expect(resolve([one], { ...attempt, order: { source_id: 'order-2' } }).status).to.equal('not-redeemed');
       expect(resolve([{ ...one, result: 'FAILURE' }]).status).to.equal('not-redeemed');
       expect(resolve([one, rollbackOf('r_1')]).status).to.equal('not-redeemed');
@@ -202,6 +204,23 @@ describe('what reconcile says of several redemptions', () => {
     expect(resolve([...one, ...again, foreign])).to.include({ status: 'redeemed', id: 'r_p' });
   });
 
+  it('redemptions that were made together are one attempt’s if one of them has its id, and confirmed if one of them is', () => {
+    const together = (parent: string, ...ids: string[]) =>
+      ids.map((id, index) =>
+        redemption(id, {
+          redemption: parent,
+          related_object_id: `v_${index}`,
+          // A list may have the metadata on one of them only.
+          ...(index > 0 && { metadata: {} }),
+        }),
+      );
+    const [one, again] = [together('r_p', 'r_1', 'r_2'), together('r_q', 'r_3', 'r_4')];
+    expect(resolve(one)).to.deep.include({ status: 'redeemed', id: 'r_p', redemptions: one });
+    const confirmed = { ...ofOrder, order: { ...order, redemptions: ['r_4'] } };
+    const answer = resolve([...one, ...again], confirmed);
+    expect(answer.status === 'doubled' && answer.keep.id).to.equal('r_q');
+  });
+
   it('an attempt is ambiguous if one of three redemptions differs from the others', () => {
     const third = redemption('r_3', { gift: { amount: 1 } });
     expect(resolve([first, second, third]).status).to.equal('ambiguous');
@@ -262,6 +281,14 @@ describe('what reconcile says of redemptions that were rolled back', () => {
     expect(resolve([redemption('r_1'), redemption('r_2'), rollbackOf('r_1')])).to.include({
       status: 'redeemed',
       id: 'r_2',
+    });
+  });
+
+  it('a rollback that carries the attempt’s id is no redemption of the attempt', () => {
+    const metadata = { attempt_id: 'att_1' };
+    expect(resolve([rollbackOf('r_other', { metadata })])).to.deep.include({
+      status: 'not-redeemed',
+      records: [],
     });
   });
 
