@@ -5,7 +5,7 @@ import {
   type OrderItemContext,
   type Outcome,
   type Redeemed,
-  type Redemption,
+  type RedemptionAnswer,
 } from 'voucher-redeem';
 import type { VoucherRedeem } from 'voucher-redeem/element';
 
@@ -41,7 +41,7 @@ export const redeemed = await redeemTenOff();
 /** The shop's backend, which finds a redemption of EXPIRED for every attempt: the first of two requests, say, redeemed it. */
 export async function askMyBackend(
   attemptId: string,
-): Promise<{ redemption?: Redemption; askAgainLater?: boolean }> {
+): Promise<{ redemption?: RedemptionAnswer; askAgainLater?: boolean }> {
   const { redemption } = redeemed;
   return attemptId
     ? { redemption: { ...redemption, voucher: { ...redemption.voucher, code: 'EXPIRED' } } }
