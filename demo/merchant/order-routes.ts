@@ -58,7 +58,9 @@ async function redemptionsOn(
       record.order?.source_id === id && (record.order.initial_amount ?? record.order.amount) === price;
     if (record.result === 'SUCCESS' && !isRolledBack(record) && isOfOrder) counted.push(record);
   }
-  return counted;
+  // The redemption that stands for several took what its parts took together.
+  const ids = new Set(counted.map(({ id: countedId }) => countedId));
+  return counted.filter(({ redemption: parentId }) => !parentId || !ids.has(parentId));
 }
 
 /** What a redemption took off the price. Units that it added are in the discount too, but not in the price. */

@@ -382,6 +382,28 @@ test('an order is confirmed with the redemptions that are on record for it, and 
     expect((await confirm(id, body)).status, JSON.stringify(body)).toBe(status);
 });
 
+/** Redeems several redeemables together for an order. Returns the id of the redemption that stands for all, and those of the parts. */
+async function payTogether(shop: Shop, order: string, amount: number) {
+  const outcome = await shopper(shop).redeemAll(
+    ['TENOFF', { object: 'voucher', id: 'GIFT50', gift: { credits: 1000 } }],
+    { order: { source_id: order, amount } },
+  );
+  if (outcome.status !== 'redeemed') throw new Error(JSON.stringify(outcome));
+  return { parent: outcome.parent!.id, parts: outcome.redeemed.map(({ redemption }) => redemption.id) };
+}
+
+test('what was redeemed together counts once, also if the page names the redemption that stands for all beside its parts', async ({
+  shop,
+}) => {
+  const order = await openOrder(shop);
+  const items = [{ product_id: 'prod_beans', quantity: 2 }];
+  const { parent, parts } = await payTogether(shop, order, 4800);
+  for (const redemptions of [parts, [parent], [...parts, parent], [parent, ...parts]])
+    expect(await json(post(shop, `/orders/${order}/confirm`, { items, redemptions }))).toMatchObject({
+      toPay: 2800,
+    });
+});
+
 test('a refused attempt is reconciled at once, and listed only if it was redeemed or cannot be read', async ({
   shop,
 }) => {
