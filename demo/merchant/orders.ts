@@ -5,7 +5,7 @@ const MOST = 500;
 export interface Order {
   /** The page sends it with each redemption, as `order.source_id`. */
   id: string;
-  /** The ids of the redemptions with which it was confirmed. */
+  /** The ids of the redemptions with which it was confirmed, once or several times. */
   redemptions: string[];
 }
 
@@ -14,6 +14,7 @@ export interface Orders {
   open(): Order;
   /** The order with this id; undefined if this backend did not give it. */
   get(id: unknown): Order | undefined;
+  /** Adds the redemptions with which it was confirmed. */
   confirm(order: Order, redemptions: string[]): void;
 }
 
@@ -29,6 +30,8 @@ export function createOrders(): Orders {
       return order;
     },
     get: (id) => kept.get(id),
-    confirm: ({ id }, redemptions) => void kept.set(id, { id, redemptions }),
+    // A page that confirms again with fewer must not free those with which the order may be on its way.
+    confirm: ({ id, redemptions: before }, redemptions) =>
+      void kept.set(id, { id, redemptions: [...new Set([...before, ...redemptions])] }),
   };
 }

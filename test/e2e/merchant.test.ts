@@ -72,10 +72,18 @@ async function undecided(shop: Shop, code: string, options?: { resends?: boolean
 }
 
 /** Pays an order with a gift card and an attempt id of the page's choice. Returns the id of the redemption. */
-async function pay(shop: Shop, code: string, order: string, amount: number, attemptId: string) {
+async function pay(
+  shop: Shop,
+  code: string,
+  order: string,
+  amount: number,
+  attemptId: string,
+  credits?: number,
+) {
   const outcome = await shopper(shop).redeem(code, {
     order: { source_id: order, amount },
     metadata: { attempt_id: attemptId },
+    ...(credits !== undefined && { gift: { credits } }),
   });
   if (outcome.status !== 'redeemed') throw new Error(JSON.stringify(outcome));
   return outcome.redemption.id;
@@ -348,6 +356,25 @@ test('a payment with which an order was confirmed is not given back, though it c
     found: { status: 'ambiguous' },
   });
   expect(shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(10_000 - price);
+});
+
+test('a payment with which an order was confirmed is not given back after the page has confirmed the order again without it', async ({
+  shop,
+}) => {
+  const order = await openOrder(shop);
+  const items = [{ product_id: 'prod_beans', quantity: 1 }];
+  const first = await pay(shop, 'GIFT50', order, 2400, 'att_again', 1200);
+  const second = await pay(shop, 'GIFT50', order, 2400, 'att_again', 1200);
+  const balance = shop.state().vouchers['GIFT50']?.gift?.balance;
+  const confirm = (redemptions: string[]) =>
+    json(post(shop, `/orders/${order}/confirm`, { items, redemptions }));
+  expect(await confirm([first, second])).toEqual({ redemptions: [first, second], toPay: 0 });
+  await confirm([]);
+  await post(shop, '/attempts', { code: 'GIFT50', attemptId: 'att_again', orderId: order });
+  expect(await reconcile(shop, { id: 'att_again' } as Attempt)).toMatchObject({
+    found: { status: 'ambiguous', givenBack: [] },
+  });
+  expect(shop.state().vouchers['GIFT50']?.gift?.balance).toBe(balance);
 });
 
 test('an order is confirmed with the redemptions that are on record for it, and for its real price', async ({
