@@ -14,8 +14,10 @@ import { watchPolicy } from './policy-watch.ts';
 export interface Call {
   /** Path and query, with encoded values, for example `/client/v1/redeem?code=SUMMER%2010`. */
   path: string;
-  /** Sent as JSON in a POST request. Without a body the request is a GET. */
+  /** Sent as JSON. Without a body the request is a GET. */
   body?: object;
+  /** How a body is sent: POST by default. */
+  method?: 'PUT';
   /** With it the caller can stop waiting for the response. */
   signal?: AbortSignal | undefined;
   /** Receives the response and its body as text, for a caller that needs more than `parseResponse` reads. */
@@ -37,8 +39,8 @@ export function createTransport(
   timeout: number,
   fetch: typeof globalThis.fetch | undefined,
 ): Send {
-  return async ({ path, body, signal, onResponse }) => {
-    const request = readFromPage('the body', () => requestInit(headers, body));
+  return async ({ path, body, method, signal, onResponse }) => {
+    const request = readFromPage('the body', () => requestInit(headers, body, method));
     // The kind `offline` promises that nothing was sent. So it is decided before the request: a request that failed may have
     // arrived.
     if (saysOffline(apiUrl) && !(await respondsAnyway(apiUrl, fetch, timeout))) return unsent('offline');
@@ -91,14 +93,18 @@ export function createTransport(
 const unsent = (kind: FailureKind, reason?: string): Failure =>
   failure(kind, false, reason ? `voucher-redeem: ${reason} Nothing was sent.` : 'Nothing was sent.');
 
-function requestInit(headers: { [name: string]: string }, body: object | undefined): RequestInit {
+function requestInit(
+  headers: { [name: string]: string },
+  body: object | undefined,
+  method = 'POST',
+): RequestInit {
   return {
     headers,
     credentials: 'omit',
     // Following a redirect would send the redemption a second time, and to an address that the page did not configure.
     redirect: 'error',
     ...(body && {
-      method: 'POST',
+      method,
       headers: { ...headers, 'Content-Type': 'application/json' },
       body: toJson(body),
     }),

@@ -1,28 +1,15 @@
-import type { FrameLocator, Page } from '@playwright/test';
-import { expect, test, type Shop } from './servers.ts';
+import { openMarkup } from './legacy/open-markup.ts';
+import { expect, test } from './servers.ts';
 
 /** The old markup: `div.voucherify-voucher-redeem` and `div.voucherify-get-voucher` with their `data-*`. */
 
 const keys = 'data-client-app-id="sandbox-client-id" data-client-token="sandbox-client-token"';
 
-/** Opens a document with the script tag and this body, as an old page has it. */
-async function open(page: Page, shop: Shop, body: string): Promise<FrameLocator> {
-  await page.goto(`${shop.url}/script-tag.html`);
-  await page.evaluate(
-    (srcdoc) =>
-      document.body.prepend(
-        Object.assign(document.createElement('iframe'), { srcdoc, width: 600, height: 700 }),
-      ),
-    `<!doctype html><html lang="en"><head><script src="/voucher-redeem.js"></script></head><body>${body}</body></html>`,
-  );
-  return page.frameLocator('iframe').first();
-}
-
 test('the redeem markup becomes a box with its fields, metadata and consents, and redeems', async ({
   page,
   shop,
 }) => {
-  const frame = await open(
+  const frame = await openMarkup(
     page,
     shop,
     `<div class="voucherify-voucher-redeem" ${keys} data-client-app-url="${shop.apiUrl}"
@@ -76,7 +63,7 @@ test('the markup for a voucher becomes a form that publishes one, with source an
       headers: { 'Access-Control-Allow-Origin': shop.url },
     });
   });
-  const frame = await open(
+  const frame = await openMarkup(
     page,
     shop,
     `<div class="voucherify-get-voucher" ${keys} data-client-app-url="${shop.apiUrl}" data-campaign="Free 500"
@@ -97,7 +84,7 @@ test('the markup for a voucher becomes a form that publishes one, with source an
 
 test('refreshIframes adds forms to new elements, and no second one to the others', async ({ page, shop }) => {
   const div = `<div class="voucherify-voucher-redeem" ${keys}></div>`;
-  const frame = await open(page, shop, div);
+  const frame = await openMarkup(page, shop, div);
   await expect(frame.locator('voucher-redeem')).toHaveCount(1);
   await frame.locator('body').evaluate((body, markup) => {
     body.insertAdjacentHTML('beforeend', markup);
@@ -117,7 +104,7 @@ test('markup with a mistake in it gets one error on the console, and the others 
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  const frame = await open(
+  const frame = await openMarkup(
     page,
     shop,
     `<div class="voucherify-get-voucher" ${keys}></div><div class="voucherify-voucher-redeem" ${keys} data-metadata="{oops"></div>`,

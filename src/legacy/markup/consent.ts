@@ -1,23 +1,25 @@
+import type { ConsentBoxes } from '../widgets/render-subscribe.ts';
 import { objectOf, textOf } from './data-attributes.ts';
 
 /**
- * The consents that the markup asks for, as a group of checkboxes in the box. They are sent in the metadata of the redemption:
- * `consents: { email: true }`. The texts are shown as they are written, without their Markdown being read.
+ * The consents that the markup asks for, as a group of checkboxes; undefined if it asks for none. The texts are shown as they are
+ * written, without their Markdown being read.
+ *
+ * @param prefix of the names of the checkboxes. The key of the consent comes after it.
  */
-export function consentFields(host: Element): HTMLElement[] {
+export function consentFields(host: Element, prefix: string): ConsentBoxes | undefined {
   const options = Object.entries(objectOf(host, 'consent-options') ?? {});
-  if (options.length === 0) return [];
+  if (options.length === 0) return undefined;
   const group = document.createElement('fieldset');
-  group.slot = 'fields';
-  const legend = document.createElement('legend');
-  legend.textContent = textOf(host, 'consent-label') ?? '';
+  const title = textOf(host, 'consent-label');
+  if (title !== undefined)
+    group.append(Object.assign(document.createElement('legend'), { textContent: title }));
   const needed = textOf(host, 'consent-options-required');
   const boxes = options.map(([key, text]) => {
-    const name = `metadata.consents.${key}`;
-    const input = Object.assign(document.createElement('input'), { type: 'checkbox', name });
+    const input = Object.assign(document.createElement('input'), { type: 'checkbox', name: prefix + key });
     const label = document.createElement('label');
     label.append(input, ` ${String(text)}`);
-    return { input, label };
+    return { key, input, label };
   });
   const update = () => {
     const isOneChecked = boxes.some(({ input }) => input.checked);
@@ -25,9 +27,9 @@ export function consentFields(host: Element): HTMLElement[] {
   };
   group.addEventListener('change', update);
   update();
-  group.append(legend, ...paragraph(host, 'consent-description'));
+  group.append(...paragraph(host, 'consent-description'));
   group.append(...boxes.map(({ label }) => label), ...paragraph(host, 'consent-legal'));
-  return [group];
+  return { group, boxes };
 }
 
 function paragraph(host: Element, name: string): HTMLElement[] {

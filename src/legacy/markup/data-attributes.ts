@@ -1,6 +1,8 @@
 import { isObject, type Json } from '../../api/json.ts';
 import { toJson } from '../../api/to-json.ts';
 import { reportOnce } from '../../client/report-once.ts';
+import { DEFAULT_TIMEOUT, type Settings } from '../settings.ts';
+import type { WidgetOptions } from '../widgets/options.ts';
 
 /** Reads the `data-*` attributes of the old markup. */
 
@@ -78,3 +80,20 @@ export const customerFields = (element: Element): CustomerField[] =>
 /** The address of the API, from that of the app: `https://as1.app.voucherify.io` belongs to `https://as1.api.voucherify.io`. */
 export const apiUrlOf = (element: Element): string | undefined =>
   textOf(element, 'client-app-url')?.replace(/\bapp(\.voucherify\.io)/, 'api$1');
+
+/** The settings of a form that sends its own requests. */
+export function settingsOf(element: Element): Settings {
+  const apiUrl = apiUrlOf(element);
+  return {
+    applicationId: textOf(element, 'client-app-id') ?? '',
+    clientToken: textOf(element, 'client-token') ?? '',
+    timeout: DEFAULT_TIMEOUT,
+    ...(apiUrl !== undefined && { apiUrl }),
+  };
+}
+
+/** The fields as options of a widget. */
+export const fieldOptions = (fields: CustomerField[]): WidgetOptions => ({
+  customerFields: fields.map(({ name, isRequired }) => ({ name, required: isRequired })),
+  labels: Object.fromEntries(fields.map(({ name, label }) => [name, label])),
+});

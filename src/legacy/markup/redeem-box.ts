@@ -35,7 +35,12 @@ export function addRedeemBox(host: Element): void {
   }
   for (const [key, label] of Object.entries(objectOf(host, 'metadata-fields') ?? {}))
     box.append(textField(`metadata.${key}`, String(label), false, 'text'));
-  box.append(...consentFields(host));
+  // They are sent in the metadata of the redemption: `consents: { email: true }`.
+  const consents = consentFields(host, 'metadata.consents.');
+  if (consents) {
+    consents.group.slot = 'fields';
+    box.append(consents.group);
+  }
   host.append(box);
 }
 

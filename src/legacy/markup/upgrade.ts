@@ -2,10 +2,12 @@ import { messageOf } from '../../client/assert-option.ts';
 import { reportOnce } from '../../client/report-once.ts';
 import { addPublishForm } from './get-voucher.ts';
 import { addRedeemBox } from './redeem-box.ts';
+import { addSubscribeForm } from './subscribe.ts';
 
 const WIDGETS: { [className: string]: (host: Element) => void } = {
   'voucherify-voucher-redeem': addRedeemBox,
   'voucherify-get-voucher': addPublishForm,
+  'voucherify-subscribe': addSubscribeForm,
 };
 
 /** The elements that have their form. A second call adds no second one. */

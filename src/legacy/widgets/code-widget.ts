@@ -56,14 +56,14 @@ export function renderCodeWidget(target: unknown, options: WidgetOptions, action
   const markInvalid = (field: HTMLElement) => {
     field.classList.remove(classes.valid);
     field.classList.add(...classes.invalid);
-    field.setAttribute('aria-invalid', 'true');
     shake(field);
   };
   const refuse = (verdict: Verdict) => {
     const isAmount = options.amount && verdict.concernsAmount;
     send.classList.add(...classes.invalid);
-    markInvalid(isAmount ? amount : code);
-    message.show(isAmount ? texts.amountWrong : verdict.message, false);
+    const wrong = isAmount ? amount : code;
+    markInvalid(wrong);
+    message.show(isAmount ? texts.amountWrong : verdict.message, false, wrong);
   };
   const accept = (data: Json, text: string, typed: number | undefined) => {
     for (const field of [code, amount, send]) {
@@ -71,10 +71,7 @@ export function renderCodeWidget(target: unknown, options: WidgetOptions, action
       field.classList.remove(...classes.invalid);
       field.classList.add(classes.valid);
     }
-    for (const field of [code, amount]) {
-      field.removeAttribute('aria-invalid');
-      field.classList.add(...classes.validAnimation);
-    }
+    for (const field of [code, amount]) field.classList.add(...classes.validAnimation);
     // As the old script wrote it: 50.00 became 50.
     if (typed !== undefined) amount.value = String(typed / 100);
     const values = action.valuesOf(data);
@@ -92,7 +89,7 @@ export function renderCodeWidget(target: unknown, options: WidgetOptions, action
     message.clear();
     if (!code.value.trim()) {
       shake(code);
-      message.show(texts.describe({ status: 'refused', key: 'missing_code', message: '' }), false);
+      message.show(texts.describe({ status: 'refused', key: 'missing_code', message: '' }), false, code);
       return;
     }
     const typed = minorUnits(amount.value);

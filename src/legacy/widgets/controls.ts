@@ -20,7 +20,8 @@ export interface InputOptions {
 }
 
 export interface Message {
-  show(text: string, isGood: boolean): void;
+  /** @param about the control that the text describes: what has to be changed in it */
+  show(text: string, isGood: boolean, about?: HTMLElement): void;
   clear(): void;
 }
 
@@ -64,9 +65,19 @@ export function openWidget(target: unknown, options: WidgetOptions): Controls {
   };
 }
 
+/** How many lines for messages are on the page. Each has an id of its own. */
+let messages = 0;
+
 /** The classes are those of the old style sheet. An empty line takes no place. */
 function messageIn(line: HTMLElement): Message {
-  const show = (text: string, isGood: boolean) => {
+  line.id = `voucherifyMessage${++messages}`;
+  let described: HTMLElement | undefined;
+  const show = (text: string, isGood: boolean, about?: HTMLElement) => {
+    described?.removeAttribute('aria-describedby');
+    described?.removeAttribute('aria-invalid');
+    described = about;
+    about?.setAttribute('aria-describedby', line.id);
+    about?.setAttribute('aria-invalid', 'true');
     line.className = `voucherifyMessage voucherifyMessage${isGood ? 'Valid' : 'Invalid'}`;
     line.textContent = text;
     line.style.margin = text ? '' : '0';
