@@ -59,6 +59,7 @@ const styles = `
   table { border-collapse: collapse; min-width: 100%; }
   th, td { padding: 0.3rem 1rem 0.3rem 0; border-block-end: 1px solid color-mix(in srgb, currentcolor 20%, transparent); text-align: start; vertical-align: top; }
   td:first-child, td:last-child { white-space: nowrap; }
+  #requests td:nth-child(4) { overflow-wrap: anywhere; min-width: 14rem; }
   table.prose td { white-space: normal; font: inherit; }
   td button { all: unset; cursor: pointer; text-decoration: underline; min-height: 1.5rem; }
   td button:focus-visible { outline: 2px solid; outline-offset: 2px; }

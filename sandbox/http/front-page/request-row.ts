@@ -3,14 +3,14 @@ import { valueOf, type LoggedRequest } from '../../store/request-log.ts';
 import type { Html } from './layout.ts';
 import type { Row } from './table.ts';
 
-/** A request: date, method, path, status, body, answer, origin of the page. */
+/** A request: date, method, status, path, body, answer, origin of the page. */
 export function requestRow({ time, method, path, origin, body, status, answer }: LoggedRequest): Row {
   const value = valueOf(answer);
   const words = statusInWords(status, value);
   const [sent, answered] = [formatJson(valueOf(body)), formatJson(value)];
   return {
-    cells: [time, method, path, words, jsonCell(sent), jsonCell(answered), origin ?? ''],
-    text: [time, method, path, words, sent, answered, origin ?? ''].join('\n'),
+    cells: [time, method, words, path, jsonCell(sent), jsonCell(answered), origin ?? ''],
+    text: [time, method, words, path, sent, answered, origin ?? ''].join('\n'),
   };
 }
 

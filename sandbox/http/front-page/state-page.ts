@@ -61,7 +61,7 @@ export function statePage(state: State, url: string, search: string, nonce: stri
 
     ${table({
       title: 'Requests',
-      columns: ['When', 'Method', 'Path', 'Status', 'Sent', 'Answer', 'Page'],
+      columns: ['When', 'Method', 'Status', 'Path', 'Sent', 'Answer', 'Page'],
       items: requests.entries().toReversed(),
       toRow: requestRow,
       none: 'None has arrived.',
