@@ -1,11 +1,17 @@
 import { Hono } from 'hono';
-import { isRolledBack, isRollback, type RecordedRedemption, type ServerClient } from '../../src/server.ts';
+import {
+  isRolledBack,
+  isRollback,
+  type ReadFailure,
+  type RecordedRedemption,
+  type ServerClient,
+} from '../../src/server.ts';
 import { orderTotals } from '../../src/index.ts';
 import { priceOf, type CartLine } from '../catalogue.ts';
 import type { ConfirmedOrder } from './answers.ts';
 import type { OneAfterAnother } from './one-after-another.ts';
 import type { Order, Orders } from './orders.ts';
-import { notAsExpected, readFields } from './respond.ts';
+import { notAsExpected, passOn, readFields } from './respond.ts';
 
 /** `/orders`: a page asks for an order id before it redeems, and has the order confirmed at the end. */
 export function orderRoutes(vouchers: ServerClient, orders: Orders, inTurn: OneAfterAnother): Hono {
@@ -22,7 +28,10 @@ export function orderRoutes(vouchers: ServerClient, orders: Orders, inTurn: OneA
     return inTurn(c.req.param('id'), async () => {
       const order = orders.get(c.req.param('id'));
       if (!order) return c.json({ message: 'This shop has no such order.' }, 404);
-      const paid = await redemptionsOn(vouchers, order, price, new Set(redemptions));
+      const read = await redemptionsOn(vouchers, order, price, new Set(redemptions));
+      // A redemption that cannot be read may have paid, so the order is not confirmed without it.
+      if (read.status === 'failed') return passOn(c, read);
+      const { paid } = read;
       orders.confirm(
         order,
         paid.map(({ id }) => id),
@@ -47,11 +56,12 @@ async function redemptionsOn(
   { id }: Order,
   price: number,
   named: Set<unknown>,
-): Promise<RecordedRedemption[]> {
+): Promise<{ status: 'read'; paid: RecordedRedemption[] } | ReadFailure> {
   const counted: RecordedRedemption[] = [];
   for (const redemptionId of named) {
     if (typeof redemptionId !== 'string' || !/^r_\w+$/.test(redemptionId)) continue;
     const read = await vouchers.getRedemption(redemptionId);
+    if (read.status === 'failed') return read;
     if (read.status !== 'found' || isRollback(read.record)) continue;
     const { record } = read;
     const isOfOrder =
@@ -60,7 +70,8 @@ async function redemptionsOn(
   }
   // The redemption that stands for several took what its parts took together.
   const ids = new Set(counted.map(({ id: countedId }) => countedId));
-  return counted.filter(({ redemption: parentId }) => !parentId || !ids.has(parentId));
+  const paid = counted.filter(({ redemption: parentId }) => !parentId || !ids.has(parentId));
+  return { status: 'read', paid };
 }
 
 /** What a redemption took off the price. Units that it added are in the discount too, but not in the price. */

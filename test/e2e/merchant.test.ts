@@ -587,6 +587,10 @@ test('without a response of the API the backend reports the failure and decides 
   try {
     const list = await get(shopWithoutApi, '/redemptions');
     expect([list.status, await list.json()]).toMatchObject([502, { status: 'failed', kind: 'network' }]);
+    const items = [{ product_id: 'prod_beans', quantity: 1 }];
+    const order = await openOrder(shopWithoutApi);
+    const confirmed = await post(shopWithoutApi, `/orders/${order}/confirm`, { items, redemptions: ['r_1'] });
+    expect([confirmed.status, await confirmed.json()]).toMatchObject([502, { status: 'failed' }]);
     const told = { code: 'TENOFF', attemptId: 'att_1' };
     const attempt = await json<Attempt>(post(shopWithoutApi, '/attempts', told));
     const result = await json<Attempt>(post(shopWithoutApi, `/attempts/${attempt.id}/reconcile`, {}));
