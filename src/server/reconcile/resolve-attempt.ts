@@ -1,4 +1,4 @@
-import type { RecordedRedemption, RedemptionRecord } from '../redemption-record.ts';
+import { isRollback, type RecordedRedemption, type RedemptionRecord } from '../redemption-record.ts';
 import {
   groupByRequest,
   hasAttemptId,
@@ -25,6 +25,8 @@ export function resolveAttempt(
   const found = redemptions.filter((redemption) => hasAttemptId(redemption, search));
   if (found.some((redemption) => !isSuccessful(redemption) && redemption.result !== 'FAILURE'))
     return unreadable('A result is neither SUCCESS nor FAILURE.');
+  if (records.some((record) => isRollback(record) && record.result === 'SUCCESS' && !record.redemption))
+    return unreadable('A rollback does not say which redemption it rolled back.');
 
   const standing = standingRedemptions(records);
   const requests = groupByRequest(standing).filter(({ redemptions }) =>

@@ -67,6 +67,16 @@ describe('what reconcile says of one redemption', () => {
     });
   });
 
+  it('a rollback that names no redemption does not make a redemption rolled back, and decides nothing', () => {
+    for (const named of [undefined, null, ''])
+      expect(resolve([redemption('r_1'), rollbackOf('r_9', { redemption: named })])).to.include({
+        status: 'failed',
+        kind: 'unreadable',
+      });
+    const failed = rollbackOf('r_9', { redemption: null, result: 'FAILURE' });
+    expect(resolve([redemption('r_1'), failed])).to.include({ status: 'redeemed', id: 'r_1' });
+  });
+
   it('an attempt is redeemed for the order of the backend, whatever the page did with its id for another order', () => {
     const other = redemption('r_2', { order: { source_id: 'order-2', amount: 3000 } });
     const none = redemption('r_3', { order: { source_id: null, amount: 4000 } });
