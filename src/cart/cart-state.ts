@@ -71,6 +71,8 @@ export interface CartRedemption {
   readonly keys: readonly string[];
   /** Set if nobody knows whether it was redeemed. */
   readonly undecided?: StackFailed | undefined;
+  /** Whether the shop's backend was to redeem it, and not this cart. Then the backend's later answer ends it. */
+  readonly isOfBackend?: boolean;
 }
 
 /** What changed about an item with an answer. */

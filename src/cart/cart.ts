@@ -120,7 +120,10 @@ export interface Cart {
   redeem(options?: Pick<RedeemOptions, 'signal'>): Promise<CartOutcome>;
   /** What to submit to the shop's backend. Undefined if nothing is applied, or if the API did not say all amounts. */
   held(): HeldCart | undefined;
-  /** Takes what the shop's backend answered to `held()`: the outcome of `redeemHeld` as JSON. */
+  /**
+   * Takes what the shop's backend answered to `held()`: the outcome of `redeemHeld` as JSON. While a `redeem()` of this cart has no known
+   * end, it throws: only `settle()` ends that.
+   */
   takeAnswer(answer: BackendAnswer): void;
   /**
    * Ends a redemption whose end nobody knew, as the shop's backend found it: with the outcome of the stack, with the redemption if only

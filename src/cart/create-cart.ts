@@ -102,6 +102,11 @@ export function createCart(client: CartClient, options: CartOptions = {}): Cart 
     },
     takeAnswer(answer) {
       assertBackendAnswer(answer);
+      const { redemption } = store.state;
+      if (redemption && !redemption.isOfBackend)
+        throw new MisuseError(
+          'voucher-redeem: takeAnswer() cannot end what redeem() of the cart has sent. settle() ends it.',
+        );
       store.dispatch({ type: 'backend-answered', answer, attemptId: newAttemptId() });
     },
     settle(settlement) {

@@ -50,7 +50,10 @@ export function withBackendAnswer(state: CartState, answer: BackendAnswer, attem
       const { message, mayHaveRedeemed } = answer;
       const undecided = { status: 'failed', kind: 'server', mayHaveRedeemed, message, attemptId } as const;
       const keys = appliedEntries(state).map(({ key }) => key);
-      return { ...ended, redemption: mayHaveRedeemed ? { attemptId, keys, undecided } : undefined };
+      return {
+        ...ended,
+        redemption: mayHaveRedeemed ? { attemptId, keys, undecided, isOfBackend: true } : undefined,
+      };
     }
   }
 }

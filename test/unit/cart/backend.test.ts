@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BackendAnswer } from '../../../src/cart/backend-answer.ts';
 import { openCartShop, shortRows, type CartShop } from '../../support/cart.ts';
-import { cart as order } from '../../support/sandbox.ts';
+import { cart as order, openSandbox } from '../../support/sandbox.ts';
 import { soon, useClock } from '../support/clock.ts';
 
 useClock();
@@ -104,6 +104,38 @@ describe('what the shop’s backend answers to a cart', () => {
     cart.takeAnswer({ status: 'redeemed', redeemed: [part('TENOFF')] });
     expect(cart.view).to.include({ redemption: 'none' });
     expect(cart.view.receipts).to.have.length(1);
+  });
+
+  it('does not end a redemption that the cart has sent itself: it is not sent again, whatever the backend answers', async () => {
+    const lost = { gone: () => {} };
+    const { cart, sent } = openCartShop({ context: { order } }, openSandbox(), ({ path }, answer) =>
+      path === 'redemptions'
+        ? answer().then(
+            () =>
+              new Promise<Response>(
+                (_, reject) => (lost.gone = () => reject(new TypeError('Failed to fetch'))),
+              ),
+          )
+        : undefined,
+    );
+    await soon(cart.apply('TENOFF'));
+    const answers: BackendAnswer[] = [
+      { status: 'failed', kind: 'network', message: '', mayHaveRedeemed: false },
+      { status: 'failed', kind: 'network', message: '', mayHaveRedeemed: true },
+      { status: 'refused', key: 'quantity_exceeded', message: '', unused: [] },
+      { status: 'changed', figures: { discount: 0, payments: [] }, unused: [] },
+      { status: 'redeemed', redeemed: [part('TENOFF')] },
+    ];
+    const outcome = cart.redeem();
+    await soon(new Promise((resolve) => setTimeout(resolve, 1000)));
+    for (const state of ['redeeming', 'undecided']) {
+      for (const answer of answers) expect(() => cart.takeAnswer(answer)).to.throw(TypeError, /settle\(\)/);
+      expect(cart.view.redemption).to.equal(state);
+      lost.gone();
+      expect(await soon(outcome)).to.include({ status: 'failed', mayHaveRedeemed: true });
+    }
+    await soon(cart.redeem());
+    expect(sent.filter(({ path }) => path === 'redemptions')).to.have.length(1);
   });
 
   it('is a failure that redeemed nothing: the cart stays as it is', async () => {
