@@ -1,27 +1,14 @@
 import { readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { en } from '../../src/messages/locales/en.ts';
+import { violations } from './axe.ts';
 import { expect, test } from './servers.ts';
 
 /** The gallery shows the box in every state on one page. axe checks it in different displays. */
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
 async function open(page: Page, url: string, query = '') {
   await page.goto(`${url}/gallery.html${query}`);
   await page.waitForSelector('html[data-hung]');
-}
-
-/** The accessibility violations that axe finds in the boxes, as "rule: element". */
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
-  const { violations } = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (context: string) => Promise<AxeResults> } };
-    return axe.run('#gallery');
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
 }
 
 const DISPLAYS: { name: string; query?: string; prepare?: (page: Page) => Promise<unknown> }[] = [
@@ -37,7 +24,7 @@ for (const { name, query, prepare } of DISPLAYS)
     await prepare?.(page);
     await open(page, shop.url, query);
     expect(await page.locator('voucher-redeem').count()).toBeGreaterThan(20);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, '#gallery')).toEqual([]);
   });
 
 /** The names of the states whose box is wider than its container. */
