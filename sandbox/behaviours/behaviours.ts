@@ -87,7 +87,7 @@ export const behaviours: readonly Behaviour[] = [
     [
       'ours',
       'request-bodies',
-      'A line without a price has the price of its product in the catalogue. The product is found by id, or by source id with `related_object`. The catalogue has no SKUs.',
+      'A line without a price has the price of its product in the catalogue. The product is found by id, or by source id with `related_object`. The price of a SKU is not used.',
     ],
     [
       'inferred',

@@ -23,12 +23,12 @@ export const managingBehaviours: readonly Behaviour[] = [
     [
       'ours',
       'managing-vouchers',
-      'Validation rules by id, formulas, timeframes, SKUs and cards for items are not kept: `invalid_payload`.',
+      'Validation rules by id, formulas, timeframes, free SKUs and cards for items are not kept: `invalid_payload`.',
     ],
     [
       'ours',
       'managing-vouchers',
-      'An import is done when it is answered, all or none, and holds 10000 at most.',
+      'An import, like every asynchronous action, is done when it is answered, all or none, and holds 10000 at most.',
     ],
     [
       'inferred',
@@ -144,7 +144,11 @@ export const managingBehaviours: readonly Behaviour[] = [
       'managing-products',
       'An id that nobody has: 404 `not_found`. Without any id, a new product each time.',
     ],
-    ['ours', 'managing-products', 'A product has no SKUs. Lists take no dates: `invalid_query_params`.'],
+    [
+      'ours',
+      'managing-products',
+      'Lists of products take no dates: `invalid_query_params`. A SKU is deleted with its product.',
+    ],
     ['ours', 'managing-products', 'Deleted or renamed, a product stays as it was in discounts that name it.'],
   ]),
 ];

@@ -15,11 +15,13 @@ import {
   tierInPath,
 } from './middleware/parse-redemption.ts';
 import { methodNotAllowed } from './responses.ts';
+import { addAsyncActionRoutes } from './server-routes/async-actions.ts';
 import { addCampaignRoutes } from './server-routes/campaigns.ts';
 import { addConsentRoutes } from './server-routes/consents.ts';
 import { addCustomerRoutes } from './server-routes/customers.ts';
 import { addEventRoutes } from './server-routes/events.ts';
 import { addLoyaltyRoutes } from './server-routes/loyalties.ts';
+import { addOAuthRoutes } from './server-routes/oauth.ts';
 import { addOrderRoutes } from './server-routes/orders.ts';
 import { addProductRoutes } from './server-routes/products.ts';
 import { addPromotionRoutes } from './server-routes/promotions.ts';
@@ -128,5 +130,7 @@ export function serverApi(services: Services): Hono<Env> {
   addPublicationRoutes(api, services);
   addEventRoutes(api, services);
   addConsentRoutes(api, services);
+  addAsyncActionRoutes(api, services);
+  addOAuthRoutes(api, services);
   return api;
 }

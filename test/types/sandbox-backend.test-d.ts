@@ -2,6 +2,7 @@ import type {
   BalanceCreateResponse,
   CampaignResponse,
   CustomerObject,
+  ProductsCreateSkuResponse,
   ProductsGetResponse,
   PromotionsCreateResponse,
   PromotionTier,
@@ -11,6 +12,7 @@ import type {
 import type { PromotionCampaignBody, VoucherCampaignBody } from '../../sandbox/http/serializers/campaign.ts';
 import type { PromotionTierBody } from '../../sandbox/http/serializers/promotion-tier.ts';
 import type { ProductBody } from '../../sandbox/http/serializers/product.ts';
+import type { SkuBody } from '../../sandbox/http/serializers/sku.ts';
 import type { StoredCustomerBody } from '../../sandbox/http/serializers/stored-customer.ts';
 import type { VoucherBody } from '../../sandbox/http/serializers/voucher.ts';
 import type { BalanceBody, serializeTransactions } from '../../sandbox/http/serializers/vouchers.ts';
@@ -32,6 +34,7 @@ export const bodies = (
   promotions: Shared<PromotionCampaignBody, PromotionsCreateResponse>,
   tier: Shared<PromotionTierBody, PromotionTier>,
   product: Shared<ProductBody, ProductsGetResponse>,
+  sku: Shared<SkuBody, ProductsCreateSkuResponse>,
   transactions: Shared<ReturnType<typeof serializeTransactions>, VouchersListTransactionsResponseBody>,
 ): [
   Fields<
@@ -55,6 +58,8 @@ export const bodies = (
     'type' | 'promotion' | 'validity_timeframe' | 'activity_duration_after_publishing' | 'metadata'
   >,
   Fields<PromotionTier, 'action' | 'campaign' | 'validation_rule_assignments'>,
-  Fields<ProductsGetResponse>,
+  Fields<ProductsGetResponse, 'skus'>,
+  // The API's examples have numbers in the attributes, too.
+  Fields<ProductsCreateSkuResponse, 'attributes'>,
   Fields<VouchersListTransactionsResponseBody, 'data'>,
-] => [voucher, balance, customer, campaign, promotions, tier, product, transactions];
+] => [voucher, balance, customer, campaign, promotions, tier, product, sku, transactions];

@@ -1,3 +1,4 @@
+import type { AsyncAction } from './async-action.ts';
 import type { Campaign } from './campaign.ts';
 import type { Category } from './category.ts';
 import type { Consent } from './consent.ts';
@@ -6,7 +7,7 @@ import type { CustomEvent } from './event.ts';
 import type { LedgerEntry, OrderChange } from './ledger-entry.ts';
 import type { Lock } from './lock.ts';
 import type { Order } from './order.ts';
-import type { Product, Reward } from './catalogue.ts';
+import type { Product, Reward, Sku } from './catalogue.ts';
 import type { PromotionStack, PromotionTier } from './promotion.ts';
 import type { Publication } from './publication.ts';
 import type { RequestContext } from './request.ts';
@@ -33,6 +34,7 @@ export interface ProjectState {
   promotionStacks: Map<string, PromotionStack>;
   categories: Map<string, Category>;
   products: Map<string, Product>;
+  skus: Map<string, Sku>;
   rewards: Map<string, Reward>;
   customers: Map<string, Customer>;
   orders: Map<string, Order>;
@@ -59,6 +61,8 @@ export interface ProjectState {
   inFlight: Set<string>;
   /** The movements of credits and points, by the voucher's id, oldest first. */
   transactions: Map<string, Transaction[]>;
+  /** The newest asynchronous actions, oldest first. All of them are done. */
+  asyncActions: Map<string, AsyncAction>;
   /** Gives added objects a `created_at` of their own. */
   uniqueTimestamps: UniqueTimestamps;
 }

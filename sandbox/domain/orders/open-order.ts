@@ -172,7 +172,7 @@ function createLine(sent: Line, products: ReadonlyMap<string, Product>): OrderIt
   return line;
 }
 
-/** The product of a line in the catalogue, which has no SKUs. */
+/** The product of a line in the catalogue. The SKUs there are not looked at. */
 function findProduct(
   { product_id, product, source_id, related_object }: Line,
   products: ReadonlyMap<string, Product>,

@@ -1,8 +1,10 @@
 import { newId } from '../ids.ts';
 import { ordersOf, pageOf, sortItems, type Page, type PageQuery } from '../lists/page.ts';
 import type { Product } from '../model/catalogue.ts';
+import type { Metadata } from '../model/metadata.ts';
 import type { ProjectState } from '../model/state.ts';
 import { notFound, type Refusal } from '../refusal.ts';
+import { deleteSku, skusOf } from './skus.ts';
 
 /** A product as a request describes it. The price is in minor units. */
 export type ProductInput = Partial<
@@ -45,9 +47,20 @@ export function upsertProduct(
   return product;
 }
 
-/** Deletes a product. Orders and discounts that name it stay. */
-export function deleteProduct({ products }: Pick<ProjectState, 'products'>, { id }: Product): void {
-  products.delete(id);
+/** Adds metadata to the products with these source ids. Unknown ones are created. */
+export function addProductMetadata(
+  state: Pick<ProjectState, 'products' | 'uniqueTimestamps'>,
+  sourceIds: readonly string[],
+  metadata: Metadata,
+  now: Date,
+): void {
+  for (const source_id of sourceIds) upsertProduct(state, { source_id, metadata }, now);
+}
+
+/** Deletes a product with its SKUs. Orders and discounts that name it stay. */
+export function deleteProduct(state: Pick<ProjectState, 'products' | 'skus'>, product: Product): void {
+  for (const sku of skusOf(state, product)) deleteSku(state, sku);
+  state.products.delete(product.id);
 }
 
 /** The documents list these. A product has neither a type nor a code, and is in no campaign or category. */

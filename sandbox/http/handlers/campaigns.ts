@@ -1,9 +1,13 @@
 import type { Context } from 'hono';
 import { campaignTypes, type CampaignInput } from '../../domain/campaigns/campaign-input.ts';
-import { deleteCampaign, switchCampaign, updateCampaign } from '../../domain/campaigns/change-campaign.ts';
+import {
+  deleteCampaign,
+  switchCampaign,
+  updateCampaign,
+  vouchersOf,
+} from '../../domain/campaigns/change-campaign.ts';
 import { addCampaignVouchers, createCampaign } from '../../domain/campaigns/create-campaign.ts';
 import { findCampaign } from '../../domain/campaigns/find-campaign.ts';
-import { newId } from '../../domain/ids.ts';
 import { listCampaignPage } from '../../domain/lists/campaigns.ts';
 import type { Campaign } from '../../domain/model/campaign.ts';
 import { notFound, Refusal } from '../../domain/refusal.ts';
@@ -18,6 +22,7 @@ import {
 } from '../schemas/campaign-body.ts';
 import { serializeCampaign, serializeCampaignList } from '../serializers/campaign.ts';
 import { serializeStoredVoucher } from '../serializers/vouchers.ts';
+import { asyncActionResponse } from './async-actions.ts';
 
 /**
  * The endpoints for campaigns (docs/voucherify-api.md#managing-campaigns). Those for loyalty programs are the same, but know only
@@ -82,12 +87,13 @@ export function toggleCampaign({ store, now }: Services, active: boolean) {
 }
 
 /** `DELETE /campaigns/{campaignId}`: deletes a campaign with its vouchers or promotion tiers. */
-export function removeCampaign({ store }: Services, type?: Type) {
+export function removeCampaign({ store, now }: Services, type?: Type) {
   return withCampaign(
     { store },
     (c, campaign) => {
+      const { length } = vouchersOf(store.state, campaign);
       deleteCampaign(store.state, campaign);
-      return c.json({ async_action_id: newId('aa_') }, 202);
+      return asyncActionResponse(c, { store, now }, 'CAMPAIGN.VOUCHERS_DELETE', length);
     },
     type,
   );
@@ -112,7 +118,7 @@ export function postCampaignVouchers({ store, now }: Services) {
     const [first] = added;
     return added.length === 1 && first !== undefined
       ? c.json(serializeStoredVoucher(first, store.state))
-      : c.json({ async_action_id: newId('aa_') }, 202);
+      : asyncActionResponse(c, { store, now }, 'CAMPAIGN.VOUCHERS_GENERATE', added.length);
   });
 }
 

@@ -5,7 +5,6 @@ import {
   findCustomer,
   upsertCustomer,
 } from '../../domain/customers/change-customer.ts';
-import { newId } from '../../domain/ids.ts';
 import { listCustomerPage } from '../../domain/lists/customers.ts';
 import type { Customer } from '../../domain/model/customer.ts';
 import { notFound, Refusal } from '../../domain/refusal.ts';
@@ -18,6 +17,7 @@ import {
   parseMetadataUpdate,
 } from '../schemas/customer-body.ts';
 import { serializeCustomerList, serializeStoredCustomer } from '../serializers/stored-customer.ts';
+import { asyncActionResponse } from './async-actions.ts';
 
 /** The endpoints for customers (docs/voucherify-api.md#managing-customers). */
 
@@ -76,7 +76,7 @@ export function updateCustomers({ store, now }: Services) {
     const inputs = parseCustomers(c.get('body').value);
     if (typeof inputs === 'string') return invalidPayload(c, inputs);
     for (const input of inputs) upsertCustomer(store.state, { ...input, id: undefined }, now());
-    return c.json({ async_action_id: newId('aa_') }, 202);
+    return asyncActionResponse(c, { store, now }, 'CUSTOMERS.BULK_UPDATE', inputs.length);
   };
 }
 
@@ -86,7 +86,7 @@ export function updateCustomersMetadata({ store, now }: Services) {
     const update = parseMetadataUpdate(c.get('body').value);
     if (typeof update === 'string') return invalidPayload(c, update);
     addMetadata(store.state, update.source_ids, update.metadata, now());
-    return c.json({ async_action_id: newId('aa_') }, 202);
+    return asyncActionResponse(c, { store, now }, 'CUSTOMERS.METADATA_UPDATE', update.source_ids.length);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Product } from '../../domain/model/catalogue.ts';
 import {
+  addProductMetadata,
   deleteProduct,
   findProduct,
   listProductPage,
@@ -9,8 +10,14 @@ import {
 import { notFound, Refusal } from '../../domain/refusal.ts';
 import type { Env, Services } from '../context.ts';
 import { invalidPayload, invalidQuery, refusalResponse } from '../responses.ts';
-import { parseProductBody, parseProductListQuery } from '../schemas/product-body.ts';
+import {
+  parseProductBody,
+  parseProductListQuery,
+  parseProducts,
+  parseProductsMetadata,
+} from '../schemas/product-body.ts';
 import { serializeProduct, serializeProductList } from '../serializers/product.ts';
+import { asyncActionResponse } from './async-actions.ts';
 
 /** The endpoints for products (docs/voucherify-api.md#managing-products). */
 
@@ -19,7 +26,7 @@ export function listProducts({ store }: Services) {
   return (c: Context<Env>): Response => {
     const query = parseProductListQuery(new URL(c.req.url).searchParams);
     if (typeof query === 'string') return invalidQuery(c, query);
-    return c.json(serializeProductList(listProductPage(store.state.products.values(), query)));
+    return c.json(serializeProductList(listProductPage(store.state.products.values(), query), store.state));
   };
 }
 
@@ -29,13 +36,15 @@ export function createProduct({ store, now }: Services) {
     const input = parseProductBody(c.get('body').value);
     if (typeof input === 'string') return invalidPayload(c, input);
     const product = upsertProduct(store.state, input, now());
-    return product instanceof Refusal ? refusalResponse(c, product, null) : c.json(serializeProduct(product));
+    return product instanceof Refusal
+      ? refusalResponse(c, product, null)
+      : c.json(serializeProduct(product, store.state));
   };
 }
 
 /** `GET /products/{productId}`: by id or source id. */
 export function getProduct({ store }: Services) {
-  return withProduct({ store }, (c, product) => c.json(serializeProduct(product)));
+  return withProduct({ store }, (c, product) => c.json(serializeProduct(product, store.state)));
 }
 
 /** `PUT /products/{productId}`: what the body does not name stays. */
@@ -44,7 +53,9 @@ export function putProduct({ store, now }: Services) {
     const input = parseProductBody(c.get('body').value);
     if (typeof input === 'string') return invalidPayload(c, input);
     const product = upsertProduct(store.state, { ...input, id }, now());
-    return product instanceof Refusal ? refusalResponse(c, product, null) : c.json(serializeProduct(product));
+    return product instanceof Refusal
+      ? refusalResponse(c, product, null)
+      : c.json(serializeProduct(product, store.state));
   });
 }
 
@@ -56,8 +67,29 @@ export function removeProduct({ store }: Services) {
   });
 }
 
+/** `POST /products/bulk/async`: creates or updates products by their source ids. */
+export function updateProducts({ store, now }: Services) {
+  return (c: Context<Env>): Response => {
+    const { text, value } = c.get('body');
+    const inputs = parseProducts(value, text === '');
+    if (typeof inputs === 'string') return invalidPayload(c, inputs);
+    for (const input of inputs) upsertProduct(store.state, { ...input, id: undefined }, now());
+    return asyncActionResponse(c, { store, now }, 'PRODUCTS.BULK_UPDATE', inputs.length);
+  };
+}
+
+/** `POST /products/metadata/async`: adds metadata to products. */
+export function updateProductsMetadata({ store, now }: Services) {
+  return (c: Context<Env>): Response => {
+    const update = parseProductsMetadata(c.get('body').value);
+    if (typeof update === 'string') return invalidPayload(c, update);
+    addProductMetadata(store.state, update.source_ids, update.metadata, now());
+    return asyncActionResponse(c, { store, now }, 'PRODUCTS.METADATA_UPDATE', update.source_ids.length);
+  };
+}
+
 /** Finds the product of the path by id or source id. */
-function withProduct(
+export function withProduct(
   { store }: Pick<Services, 'store'>,
   respond: (c: Context<Env>, product: Product) => Response | Promise<Response>,
 ) {

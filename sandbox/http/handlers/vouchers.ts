@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { newId } from '../../domain/ids.ts';
 import { listVoucherPage } from '../../domain/lists/vouchers.ts';
 import type { Voucher } from '../../domain/model/voucher.ts';
 import { notFound, Refusal } from '../../domain/refusal.ts';
@@ -23,6 +22,7 @@ import {
   serializeTransactions,
   serializeVoucherList,
 } from '../serializers/vouchers.ts';
+import { asyncActionResponse } from './async-actions.ts';
 
 /** The endpoints for vouchers (docs/voucherify-api.md#managing-vouchers). */
 
@@ -56,7 +56,7 @@ export function importVouchers({ store, now }: Services) {
     if (typeof inputs === 'string') return invalidPayload(c, inputs);
     const created = createVouchers(store.state, inputs, now());
     if (created instanceof Refusal) return refusalResponse(c, created, null);
-    return c.json({ async_action_id: newId('aa_') }, 202);
+    return asyncActionResponse(c, { store, now }, 'VOUCHERS.IMPORT', created.length);
   };
 }
 

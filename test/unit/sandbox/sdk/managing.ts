@@ -128,6 +128,23 @@ export function managingTests({ sandbox, sdk }: SdkSession): void {
     expect(await sdk.products.get('sdk-tea')).to.deep.equal(created);
     expect((await sdk.products.update({ id: created.id, price: 800 })).price).to.equal(800);
     expect((await sdk.products.list({ limit: 100 })).products.at(-1)).to.include({ id: created.id });
+    const sku = await sdk.products.createSku(created.id, { sku: 'Green tea', price: 950 });
+    expect(await sdk.products.getSku(sku.id)).to.deep.equal(sku);
+    const change = { id: sku.id, sku: 'Green tea', price: 990 };
+    expect((await sdk.products.updateSku(created.id, change)).price).to.equal(990);
+    expect((await sdk.products.listSkus(created.id)).skus.map(({ id }) => id)).to.deep.equal([sku.id]);
+    await sdk.products.deleteSku(created.id, sku.id, { force: true });
+    await sdk.products.bulkUpdate([{ source_id: 'sdk-tea', name: 'Green tea' }]);
+    const { async_action_id } = await sdk.products.bulkUpdateMetadata({
+      source_ids: ['sdk-tea'],
+      metadata: { green: true },
+    });
+    expect((await sdk.asyncActions.get(async_action_id)).status).to.equal('DONE');
+    expect((await sdk.asyncActions.list({ limit: 1 })).async_actions).to.have.length(1);
+    expect(await sdk.products.get('sdk-tea')).to.deep.include({
+      name: 'Green tea',
+      metadata: { green: true },
+    });
     await sdk.products.delete(created.id, { force: true });
     await expect(sdk.products.get(created.id)).rejects.to.include({ key: 'not_found' });
   });

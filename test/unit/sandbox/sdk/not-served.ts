@@ -1,7 +1,5 @@
 /** The calls of @voucherify/sdk 2.9 whose endpoints the sandbox does not serve: 404 or 405, or a file that the SDK would upload. */
 export const notServed = [
-  'asyncActions.get',
-  'asyncActions.list',
   'campaigns.importVouchers',
   'campaigns.importVouchersCSV',
   'campaigns.qualifications.examine',
@@ -53,15 +51,8 @@ export const notServed = [
   'productCollections.get',
   'productCollections.list',
   'productCollections.listProducts',
-  'products.bulkUpdate',
-  'products.bulkUpdateMetadata',
-  'products.createSku',
-  'products.deleteSku',
-  'products.getSku',
   'products.importCSV',
   'products.importSkusCSV',
-  'products.listSkus',
-  'products.updateSku',
   'promotions.stack.createInCampaign',
   'promotions.stack.delete',
   'promotions.stack.get',
