@@ -32,6 +32,18 @@ export function addMetadata(
   for (const source_id of sourceIds) upsertCustomer(state, { source_id, metadata }, now);
 }
 
+/** Deletes a customer with consents and custom events, and returns how many of each are gone. Orders and redemptions stay. */
+export function forgetCustomer(
+  state: Pick<ProjectState, 'customers' | 'givenConsents' | 'events'>,
+  customer: Customer,
+): { customer: number; events: number } {
+  const before = state.events.length;
+  state.events = state.events.filter((event) => event.customer_id !== customer.id);
+  state.givenConsents.delete(customer.id);
+  deleteCustomer(state, customer);
+  return { customer: 1, events: before - state.events.length };
+}
+
 /** Deletes a customer. Orders and redemptions stay, and vouchers that the customer holds have no holder to show. */
 export function deleteCustomer({ customers }: Pick<ProjectState, 'customers'>, { id }: Customer): void {
   customers.delete(id);

@@ -6,6 +6,7 @@ import { redemptionOperators } from './redemption-filters.ts';
 /** The fields of a voucher that a filter can name, beside `active` and `metadata.…`; null if the voucher has no value. */
 const fields = {
   code: ({ code }) => code,
+  campaign_ids: ({ campaign_id }) => campaign_id,
   'redemption.redeemed_quantity': ({ redemption }) => String(redemption.redeemed_quantity),
   is_referral_code: ({ is_referral_code }) => String(is_referral_code),
   start_date: ({ start_date }) => start_date,

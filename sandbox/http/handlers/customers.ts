@@ -3,6 +3,7 @@ import {
   addMetadata,
   deleteCustomer,
   findCustomer,
+  forgetCustomer,
   upsertCustomer,
 } from '../../domain/customers/change-customer.ts';
 import { listCustomerPage } from '../../domain/lists/customers.ts';
@@ -16,7 +17,11 @@ import {
   parseCustomers,
   parseMetadataUpdate,
 } from '../schemas/customer-body.ts';
-import { serializeCustomerList, serializeStoredCustomer } from '../serializers/stored-customer.ts';
+import {
+  serializeCustomerList,
+  serializeDeletion,
+  serializeStoredCustomer,
+} from '../serializers/stored-customer.ts';
 import { asyncActionResponse } from './async-actions.ts';
 
 /** The endpoints for customers (docs/voucherify-api.md#managing-customers). */
@@ -68,6 +73,13 @@ export function removeCustomer({ store }: Services) {
     deleteCustomer(store.state, customer);
     return c.body(null, 204);
   });
+}
+
+/** `POST /customers/{customerId}/permanent-deletion`: with consents and custom events. */
+export function forgetCustomerForever({ store, now }: Services) {
+  return withCustomer({ store }, (c, customer) =>
+    c.json(serializeDeletion(customer, forgetCustomer(store.state, customer), now())),
+  );
 }
 
 /** `POST /customers/bulk/async`: creates or updates customers by their source ids. */

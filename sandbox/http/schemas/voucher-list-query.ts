@@ -22,6 +22,12 @@ const condition = strictObject({
 });
 const truth = v.optional(oneOf(['true', 'false']));
 
+/** SDK 3 writes it in capitals. */
+const junction = v.pipe(
+  oneOf(['and', 'or', 'AND', 'OR']),
+  v.transform((value) => (value === 'or' || value === 'OR' ? 'or' : 'and')),
+);
+
 /** The filters, by the names of their fields. Those of metadata can have any name. */
 const filters = v.pipe(
   object({}),
@@ -31,7 +37,7 @@ const filters = v.pipe(
   ),
   v.objectWithRest(
     {
-      junction: v.optional(oneOf(['and', 'or'])),
+      junction: v.optional(junction),
       active: v.optional(strictObject({ conditions: strictObject(v.entriesFromList(voucherStates, truth)) })),
     },
     condition,

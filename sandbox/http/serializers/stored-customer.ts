@@ -1,4 +1,5 @@
 import { summarize, type CustomerSummary } from '../../domain/customers/summary.ts';
+import { newId } from '../../domain/ids.ts';
 import type { Page } from '../../domain/lists/page.ts';
 import type { Customer } from '../../domain/model/customer.ts';
 import type { ProjectState } from '../../domain/model/state.ts';
@@ -6,7 +7,9 @@ import type { ProjectState } from '../../domain/model/state.ts';
 type Summarized = Pick<ProjectState, 'ledger' | 'orders' | 'vouchers'>;
 
 /** A customer as a backend reads it, with all that the project knows (docs/voucherify-api.md#managing-customers). */
-export interface StoredCustomerBody extends Customer {
+export interface StoredCustomerBody extends Omit<Customer, 'metadata'> {
+  /** Left out if the customer has none. */
+  metadata?: Customer['metadata'];
   summary: ReturnType<typeof serializeSummary>;
   loyalty: {
     points: number;
@@ -24,8 +27,10 @@ export function serializeStoredCustomer(customer: Customer, state: Summarized): 
   const campaigns = Object.entries(summary.pointsByCampaign).map(
     ([name, points]) => [name, { points, referred_customers: 0 }] as const,
   );
+  const { metadata, ...rest } = customer;
   return {
-    ...customer,
+    ...rest,
+    ...(Object.keys(metadata).length > 0 && { metadata }),
     address: customer.address ?? null,
     summary: serializeSummary(summary),
     loyalty: {
@@ -37,6 +42,19 @@ export function serializeStoredCustomer(customer: Customer, state: Summarized): 
     referrals: { total: 0, campaigns: [] },
     system_metadata: {},
     object: 'customer',
+  };
+}
+
+/** The response to a permanent deletion. The API's name of the object is misspelled. */
+export function serializeDeletion({ id }: Customer, data_json: Record<string, number>, now: Date): object {
+  return {
+    id: newId('del_'),
+    created_at: now.toISOString(),
+    related_object_id: id,
+    related_object: 'customer',
+    status: 'DONE',
+    data_json,
+    object: 'pernament_deletion',
   };
 }
 

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Env, Services } from '../context.ts';
 import {
   createCustomer,
+  forgetCustomerForever,
   getCustomer,
   listCustomers,
   putCustomer,
@@ -58,4 +59,6 @@ export function addCustomerRoutes(api: Hono<Env>, services: Services): void {
     documented({ summary: 'Deletes a customer.', status: 204 }, removeCustomer(services)),
   );
   api.all('/customers/:id', (c) => methodNotAllowed(c, 'GET, PUT or DELETE'));
+  api.post('/customers/:id/permanent-deletion', forgetCustomerForever(services));
+  api.all('/customers/:id/permanent-deletion', (c) => methodNotAllowed(c, 'POST'));
 }

@@ -47,6 +47,7 @@ export const managingEndpoints = [
   'GET /v1/customers/{customer}',
   'PUT /v1/customers/{customer}',
   'DELETE /v1/customers/{customer}',
+  'POST /v1/customers/{customer}/permanent-deletion',
   'PUT /v1/customers/{customer}/consents',
   'GET /v1/consents',
   'GET /v1/products',

@@ -89,6 +89,9 @@ export function managingTests({ sandbox, sdk }: SdkSession): void {
     await sdk.customers.updateMetadataInBulk({ source_ids: ['bulk'], metadata: { done: true } });
     expect(await sdk.customers.get('bulk')).to.deep.include({ name: 'Bulk', metadata: { done: true } });
     await sdk.customers.delete('bulk');
+    const deletion = await sdk.customers.deletePermanently(created.id);
+    expect(deletion).to.include({ related_object_id: created.id, status: 'DONE' });
+    await expect(sdk.customers.get(created.id)).rejects.to.include({ key: 'not_found' });
     await expect(sdk.customers.get('bulk')).rejects.to.include({ key: 'not_found' });
   });
 

@@ -8,7 +8,6 @@ export const notServed = [
   'categories.get',
   'categories.list',
   'categories.update',
-  'customers.deletePermanently',
   'customers.importCSV',
   'customers.listActivities',
   'customers.listActivity',

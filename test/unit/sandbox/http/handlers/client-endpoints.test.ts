@@ -206,7 +206,8 @@ describe('POST /client/v1/customers', () => {
     const sandbox = openForPages();
     const { status, body } = await send(sandbox, 'POST', 'customers', { ...zoe, phone: '+49 30 1' });
     expect(status).to.equal(200);
-    expect(body).to.deep.include({ ...zoe, phone: '+49 30 1', object: 'customer', metadata: {} });
+    expect(body).to.deep.include({ ...zoe, phone: '+49 30 1', object: 'customer' });
+    expect(body).not.to.have.any.keys('metadata');
     expect(body['id']).to.match(/^cust_/);
     const { body: changed } = await send(sandbox, 'POST', 'customers', {
       source_id: 'zoe',

@@ -273,3 +273,32 @@ describe('several customers at once', () => {
     expect((await sendAsBackend(sandbox, 'customers/ben')).body).to.include({ name: 'Ben Okafor' });
   });
 });
+
+describe('POST /v1/customers/{customerId}/permanent-deletion', () => {
+  it('deletes a customer with consents and custom events', async () => {
+    const sandbox = openSandbox();
+    const customer = { source_id: 'zoe' };
+    const { body: zoe } = await sendAsBackend(sandbox, 'customers', { body: customer });
+    expect(zoe).not.to.have.any.keys('metadata');
+    await sendAsBackend(sandbox, 'events', { body: { event: 'walked', customer } });
+    await sendAsBackend(sandbox, 'events', { body: { event: 'walked', customer: { source_id: 'max' } } });
+    const consents = { method: 'PUT', body: { cnst_sandbox_email: true } };
+    await sendAsBackend(sandbox, 'customers/zoe/consents', consents);
+    const path = `customers/${String(zoe['id'])}/permanent-deletion`;
+    const { status, body } = await sendAsBackend(sandbox, path, { body: {} });
+    expect(status).to.equal(200);
+    expect(body['id']).to.match(/^del_/);
+    expect(body).to.deep.include({
+      related_object_id: zoe['id'],
+      related_object: 'customer',
+      status: 'DONE',
+      data_json: { customer: 1, events: 1 },
+      object: 'pernament_deletion',
+    });
+    const state = sandbox.state();
+    expect(state.customers.some(({ source_id }) => source_id === 'zoe')).to.equal(false);
+    expect(state.events).to.have.length(1);
+    expect(state.consents).to.deep.equal({});
+    expect((await sendAsBackend(sandbox, path, { body: {} })).body).to.include({ key: 'not_found' });
+  });
+});

@@ -93,6 +93,10 @@ describe('GET /v1/vouchers', () => {
       'filters[junction]=or&filters[code][conditions][$is]=ONCE&filters[metadata.n][conditions][$is]=2&order=code',
       ['ONCE', 'SECOND'],
     ],
+    [
+      'filters[junction]=OR&filters[campaign_ids][conditions][$in][0]=none&filters[code][conditions][$is]=ONCE',
+      ['ONCE'],
+    ],
     ['filters[code][conditions][$in][0]=ONCE&filters[metadata.n][conditions][$is]=2', []],
   ];
   for (const [query, codes] of filters) {
