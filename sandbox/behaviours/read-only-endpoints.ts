@@ -9,7 +9,12 @@ export const lookingBehaviours: readonly Behaviour[] = [
       'The list has the redeemables of which a validation alone would be valid now. `total` is that of the page.',
     ],
     ['inferred', 'qualifications', 'ALL means promotion tiers, promotion stacks and the customer’s wallet.'],
-    ['ours', 'qualifications', 'A code without a holder is not in the list of any scenario.'],
+    ['ours', 'qualifications', 'A page gets no code without a holder, whatever the scenario.'],
+    [
+      'inferred',
+      'qualifications',
+      'In the scenario ALL a backend also gets discounts with a code that have neither a holder nor a campaign.',
+    ],
     [
       'ours',
       'qualifications',

@@ -35,12 +35,13 @@ export function qualify(
   request: Omit<RedemptionRequest, 'redeemables'>,
   scenario: Scenario,
   filters: QualificationFilters = {},
+  isBackend = false,
 ): Qualification | Refusal {
   const forScenario = { ...request, isAudienceOnly: scenario === 'AUDIENCE_ONLY' };
   const evaluation = evaluateRequest(state, { ...forScenario, redeemables: [] });
   if (evaluation instanceof Refusal) return evaluation;
   const { customer, order } = evaluation;
-  const qualified = candidates(scenario, state, customer)
+  const qualified = candidates(scenario, state, customer, isBackend)
     .filter((candidate) => matchesFilters(candidate, filters))
     .flatMap((candidate): Qualified[] => {
       const validation = validate(state, { ...forScenario, redeemables: [requestOf(candidate, state)] });

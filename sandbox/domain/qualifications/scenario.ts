@@ -26,11 +26,15 @@ export type Candidate =
   | { object: 'promotion_tier'; item: PromotionTier }
   | { object: 'promotion_stack'; item: PromotionStack };
 
-/** The candidates of a scenario. A voucher without a holder is none: its code is a secret until somebody types it. */
+/**
+ * The candidates of a scenario. For a page a voucher without a holder is none: its code is a secret until somebody types it. A
+ * backend gets the discounts that belong to nobody and to no campaign, in the scenario ALL.
+ */
 export function candidates(
   scenario: Scenario,
   state: Pick<ProjectState, 'vouchers' | 'promotionTiers' | 'promotionStacks'>,
   customer: Customer | null,
+  isBackend: boolean,
 ): Candidate[] {
   const wallet = [...state.vouchers.values()]
     .filter(({ holder_id }) => holder_id !== null && holder_id === customer?.id)
@@ -43,8 +47,15 @@ export function candidates(
     object: 'promotion_stack',
     item,
   }));
+  const standalone = [...state.vouchers.values()]
+    .filter(
+      ({ type, holder_id, campaign_id }) =>
+        type === 'DISCOUNT_VOUCHER' && holder_id === null && campaign_id === null,
+    )
+    .map((item): Candidate => ({ object: 'voucher', item }));
   switch (scenario) {
     case 'ALL':
+      return [...wallet, ...tiers, ...stacks, ...(isBackend ? standalone : [])];
     case 'AUDIENCE_ONLY':
       return [...wallet, ...tiers, ...stacks];
     case 'CUSTOMER_WALLET':

@@ -3,7 +3,7 @@ import { newId } from '../../domain/ids.ts';
 import { pageOf } from '../../domain/qualifications/page.ts';
 import { qualify } from '../../domain/qualifications/qualify.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Keys } from '../../fixtures/keys.ts';
+import { serverKeys, type Keys } from '../../fixtures/keys.ts';
 import type { Env, Services } from '../context.ts';
 import { invalidPayload, refusalResponse } from '../responses.ts';
 import { parseQualificationsBody } from '../schemas/qualifications-body.ts';
@@ -24,7 +24,8 @@ export function createQualifications({ store, now }: Services, { applicationId }
       channelId: applicationId,
       requestId: newId('v-'),
     };
-    const qualification = qualify(state, request, scenario, options.filters);
+    const isBackend = applicationId === serverKeys.applicationId;
+    const qualification = qualify(state, request, scenario, options.filters, isBackend);
     if (qualification instanceof Refusal) return refusalResponse(c, qualification, null);
     const page = pageOf(qualification.qualified, options);
     return c.json(

@@ -98,4 +98,20 @@ describe('POST /v1/qualifications', () => {
     const { data } = body['redeemables'] as { data: Part[] };
     expect(data.map(({ id }) => id)).to.have.members(['GIFT50', 'ITEMS5']);
   });
+
+  it('lists discounts that belong to nobody and to no campaign, but no cards and no codes of campaigns', async () => {
+    const sandbox = openSandbox({ vouchers: [{ code: 'MINE' }, { code: 'OVER', active: false }] });
+    const body = {
+      scenario: 'ALL',
+      order: cart,
+      options: { limit: 50, filters: { resource_type: { conditions: { $in: ['voucher'] } } } },
+    };
+    const codesFor = async (answer: Promise<{ body: Part }>): Promise<unknown[]> =>
+      ((await answer).body['redeemables'] as { data: Part[] }).data.map(({ id }) => id);
+    const codes = await codesFor(sendAsBackend(sandbox, 'qualifications', { body }));
+    expect(codes).to.include.members(['MINE', 'TENOFF']);
+    for (const code of ['OVER', 'GIFT50', 'POINTS500', 'WELCOME-A1']) expect(codes).not.to.include(code);
+    // A page must not get codes that nobody has typed.
+    expect(await codesFor(stackAnswer(sandbox, 'qualifications', body))).to.deep.equal([]);
+  });
 });
