@@ -39,7 +39,7 @@ export function withBackendAnswer(state: CartState, answer: BackendAnswer, attem
   const ended: CartState = { ...state, redemption: undefined };
   switch (answer.status) {
     case 'redeemed':
-      return withRedeemed(ended, { ...answer, unused: [] });
+      return withRedeemed(ended, { ...answer, unused: [] }, stackKeys(state));
     case 'changed': {
       const { figures, unused } = answer;
       return { ...changed(ended), backendChange: { figures, unused } };
@@ -57,6 +57,12 @@ export function withBackendAnswer(state: CartState, answer: BackendAnswer, attem
     }
   }
 }
+
+/** The keys of the promotion stacks that are applied. A stack is always alone, and what was redeemed of it are its tiers. */
+const stackKeys = (state: CartState): string[] =>
+  appliedEntries(state)
+    .filter(({ redeemable }) => redeemable.object === 'promotion_stack')
+    .map(({ key }) => key);
 
 interface Redeemed {
   redeemed: readonly RedeemedPart[];

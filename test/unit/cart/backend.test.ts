@@ -67,6 +67,20 @@ describe('what the shop’s backend answers to a cart', () => {
     expect(cart.view.totals?.total).to.equal(10000);
   });
 
+  it('was redeemed as a promotion stack, of which the answer has the tiers: the list is empty, and nothing can be redeemed again', async () => {
+    const { cart } = openCartShop({ context: { order } });
+    expect(await soon(cart.apply({ object: 'promotion_stack', id: 'stack_WEEKEND' }))).to.deep.equal({
+      status: 'applied',
+    });
+    const redemption = { id: 'r_tier', result: 'SUCCESS' };
+    cart.takeAnswer({
+      status: 'redeemed',
+      redeemed: [{ object: 'promotion_tier', id: 'promo_5PERCENT', redemption, effects: [] }],
+    });
+    expect(cart.view.rows).to.deep.equal([]);
+    expect(cart.held()).to.equal(undefined);
+  });
+
   it('was redeemed, without what each part gave: the receipts read it from the redemptions', async () => {
     const { cart } = await withCodes('GIFT50');
     const redemption = {
