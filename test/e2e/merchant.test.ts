@@ -86,7 +86,7 @@ async function pay(
     ...(credits !== undefined && { gift: { credits } }),
   });
   if (outcome.status !== 'redeemed') throw new Error(JSON.stringify(outcome));
-  return outcome.redemption.id;
+  return outcome.redemption.id!;
 }
 
 const reconcile = (shop: Shop, { id }: Attempt) =>

@@ -59,6 +59,9 @@ export function addCustomerRoutes(api: Hono<Env>, services: Services): void {
     documented({ summary: 'Deletes a customer.', status: 204 }, removeCustomer(services)),
   );
   api.all('/customers/:id', (c) => methodNotAllowed(c, 'GET, PUT or DELETE'));
-  api.post('/customers/:id/permanent-deletion', forgetCustomerForever(services));
+  api.post(
+    '/customers/:id/permanent-deletion',
+    documented({ summary: 'Deletes a customer for good.' }, forgetCustomerForever(services)),
+  );
   api.all('/customers/:id/permanent-deletion', (c) => methodNotAllowed(c, 'POST'));
 }
