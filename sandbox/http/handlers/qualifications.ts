@@ -3,6 +3,7 @@ import { newId } from '../../domain/ids.ts';
 import { pageOf } from '../../domain/qualifications/page.ts';
 import { qualify } from '../../domain/qualifications/qualify.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { faultOf } from '../../fixtures/faults.ts';
 import { serverKeys, type Keys } from '../../fixtures/keys.ts';
 import type { Env, Services } from '../context.ts';
 import { invalidPayload, refusalResponse } from '../responses.ts';
@@ -27,7 +28,11 @@ export function createQualifications({ store, now }: Services, { applicationId }
     const isBackend = applicationId === serverKeys.applicationId;
     const qualification = qualify(state, request, scenario, options.filters, isBackend);
     if (qualification instanceof Refusal) return refusalResponse(c, qualification, null);
-    const page = pageOf(qualification.qualified, options);
+    // A code that causes a fault is offered to nobody: the next request with it would fail.
+    const offered = qualification.qualified.filter(
+      ({ candidate: { object, item } }) => object !== 'voucher' || faultOf(item.code) === undefined,
+    );
+    const page = pageOf(offered, options);
     return c.json(
       serializeQualifications(request, qualification, page, {
         expand: options.expand ?? [],
