@@ -1,49 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { CALLS, type DifferentCall } from './legacy/calls.ts';
 import { DIFFERENCES, GENERAL_DIFFERENCES } from './legacy/differences.ts';
-import {
-  observe,
-  openLegacyPage,
-  withoutAdditions,
-  type Observation,
-  type Script,
-} from './legacy/observe.ts';
-import { expect, test as base } from './servers.ts';
+import { withoutAdditions, type Observation, type Script } from './legacy/observe.ts';
+import { test } from './legacy/run.ts';
+import { expect } from './servers.ts';
 
 /**
  * The calls of the old script and ours, in one browser and against one sandbox: each call runs with both, and what they send and
  * hand over is compared. Every difference is in legacy/differences.ts, and docs/migration.md shows it.
  */
-
-interface Fixtures {
-  /** Runs a call with one of the scripts, against a sandbox that starts over. */
-  run: (script: Script, call: string) => Promise<Observation>;
-}
-
-const test = base.extend<Fixtures, { legacyPage: Page }>({
-  legacyPage: [
-    async ({ browser, served }, use) => {
-      const page = await browser.newPage();
-      await openLegacyPage(page, served.shop);
-      await use(page);
-      await page.close();
-    },
-    { scope: 'worker' },
-  ],
-  run: async ({ legacyPage, served }, use) => {
-    await use(async (script, call) => {
-      await served.startOver();
-      await served.shop.set({
-        clientPublishEnabled: true,
-        clientListVouchersEnabled: true,
-        clientCreateCustomerEnabled: true,
-        clientLoyaltyEventsEnabled: true,
-      });
-      return observe(legacyPage, served.shop, script, call);
-    });
-  },
-});
 
 const comparable = ({ callbacks, settled, ...observation }: Observation) =>
   ({

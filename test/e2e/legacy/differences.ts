@@ -140,7 +140,7 @@ export const GENERAL_DIFFERENCES = {
   },
   'module.exports': {
     old: 'The script set `module.exports` where there was one.',
-    ours: 'It sets `window.Voucherify` and `window.docReady` only.',
+    ours: 'It leaves it alone, and sets `window.Voucherify` and `window.docReady`.',
     why: 'The npm package has modules of its own.',
   },
 } satisfies { [id: string]: Difference };
