@@ -74,3 +74,14 @@ test('the page of links has the old markup as a box', async ({ page, shop }) => 
   await expect(box.receipts).toContainText('You save 10.00.');
   await expect(page.getByRole('link')).toHaveCount(Object.keys(PAGES).length);
 });
+
+test('the page of links has the old subscribe form, which makes a profile', async ({ page, shop }) => {
+  await shop.set({ clientCreateCustomerEnabled: true });
+  await page.goto(`${shop.url}/legacy.html`);
+  await page.getByRole('textbox', { name: 'Email' }).fill('zoe@example.com');
+  await page.getByLabel('The newsletter').check();
+  await page.getByRole('button', { name: 'Subscribe to the list' }).click();
+  await expect(page.getByText('Thank you!')).toBeVisible();
+  const zoe = shop.state().customers.find(({ email }) => email === 'zoe@example.com');
+  expect(shop.state().consents).toEqual({ [zoe?.id ?? '']: { cnst_sandbox_email: true } });
+});
