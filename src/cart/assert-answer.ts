@@ -21,7 +21,8 @@ export function assertBackendAnswer(answer: unknown): asserts answer is BackendA
   );
 }
 
-const isPart = (part: unknown): boolean => {
+/** Whether a value is a part of what was redeemed, with its redemption. */
+export const isPart = (part: unknown): boolean => {
   const { object, id, redemption } = asObject(part);
   return typeof object === 'string' && typeof id === 'string' && typeof asObject(redemption).id === 'string';
 };

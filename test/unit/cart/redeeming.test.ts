@@ -255,10 +255,27 @@ describe('a redemption of a cart whose answer is lost', () => {
       { status: 'failed' },
       { result: 'FAILURE', id: 'rf_1' },
       single,
+      { status: 'redeemed', redeemed: [], unused: [] },
+      { status: 'redeemed', redeemed: [null], unused: [] },
+      { status: 'redeemed', redeemed: [{ object: 'voucher', id: 'TENOFF' }], unused: [] },
     ])
-      expect(() => shop.cart.settle(wrong as never), JSON.stringify(wrong)).to.throw(TypeError);
+      expect(() => shop.cart.settle(wrong as never), JSON.stringify(wrong)).to.throw(
+        TypeError,
+        /the result of an attempt/,
+      );
     expect(shop.cart.view.redemption).to.equal('undecided');
+    expect(await soon(shop.client.redeem('SAVE20'))).to.include({ kind: 'blocked' });
     await flush();
+  });
+
+  it('ends with the parts that the backend found, also if it leaves out the empty list of what was not used', async () => {
+    const { cart } = await withCodes(['TENOFF'], losing('redeemed'));
+    await soon(cart.redeem());
+    const part = { object: 'voucher', id: 'TENOFF', redemption: { id: 'r_1', result: 'SUCCESS' } };
+    cart.settle({ status: 'redeemed', redeemed: [part] } as never);
+    expect(cart.view.redemption).to.equal('none');
+    expect(cart.view.rows).to.deep.equal([]);
+    expect(cart.view.receipts.map(({ id }) => id)).to.deep.equal(['TENOFF']);
   });
 });
 
