@@ -50,11 +50,12 @@ export async function readOrderRedemptions(
   const read = await Promise.all(open.map(({ id }) => getRedemption(connection, id, signal)));
   const active: ActiveRedemption[] = [];
   for (const [index, result] of read.entries()) {
-    if (result.status !== 'found') return toHeldFailed(result, false);
+    // The order notes it without a rollback, so it may stand.
+    if (result.status !== 'found') return toHeldFailed(result, true, open[index]!.id);
     const { record } = result;
     if (isRollback(record) || record.result === 'FAILURE' || isRolledBack(record)) continue;
     if (!isSuccess(record as unknown as Json))
-      return heldFailed('unreadable', false, 'A result is neither SUCCESS nor FAILURE.', record.id);
+      return heldFailed('unreadable', true, 'A result is neither SUCCESS nor FAILURE.', record.id);
     active.push({ record, partIds: asList(open[index]!.note.stacked).map(String) });
   }
   active.sort(byTime);
