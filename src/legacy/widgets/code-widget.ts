@@ -54,7 +54,7 @@ export function renderCodeWidget(target: unknown, options: WidgetOptions, action
     setTimeout(() => field.classList.remove(...classes.invalidAnimation), 1000);
   };
   const markInvalid = (field: HTMLElement) => {
-    field.classList.remove(classes.valid);
+    field.classList.remove(...classes.valid);
     field.classList.add(...classes.invalid);
     shake(field);
   };
@@ -69,7 +69,7 @@ export function renderCodeWidget(target: unknown, options: WidgetOptions, action
     for (const field of [code, amount, send]) {
       field.disabled = true;
       field.classList.remove(...classes.invalid);
-      field.classList.add(classes.valid);
+      field.classList.add(...classes.valid);
     }
     for (const field of [code, amount]) field.classList.add(...classes.validAnimation);
     // As the old script wrote it: 50.00 became 50.
@@ -85,7 +85,7 @@ export function renderCodeWidget(target: unknown, options: WidgetOptions, action
   const press = async (event: Event) => {
     if (isBusy || send.disabled || !isAllowed(event, options)) return;
     for (const { field } of hidden) field.value = '';
-    send.classList.remove(...classes.invalid, classes.valid);
+    send.classList.remove(...classes.invalid, ...classes.valid);
     message.clear();
     if (!code.value.trim()) {
       shake(code);

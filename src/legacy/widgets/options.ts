@@ -11,7 +11,7 @@ export const textOption = (options: WidgetOptions, name: string, otherwise: stri
 
 /** The class names that an old widget gives to its controls. */
 export interface StateClasses {
-  valid: string;
+  valid: string[];
   /** Both that of the old script and the page's own: the old script never used the option. */
   invalid: string[];
   validAnimation: string[];
@@ -21,7 +21,7 @@ export interface StateClasses {
 export function stateClasses(options: WidgetOptions): StateClasses {
   const both = (name: string, old: string) => [old, textOption(options, name, '')].flatMap(classNames);
   return {
-    valid: textOption(options, 'classValid', 'voucherifyValid'),
+    valid: classNames(textOption(options, 'classValid', 'voucherifyValid')),
     invalid: both('classInvalid', 'voucherifyInvalid'),
     validAnimation: both('classValidAnimation', 'voucherifyAnimationTada'),
     invalidAnimation: both('classInvalidAnimation', 'voucherifyAnimationShake'),
