@@ -35,4 +35,19 @@ describe('the form of renderRedeem', () => {
       host.remove();
     }
   });
+
+  it('sends a code once, and not again and again while Enter is held down', async () => {
+    const { host, code, message } = render();
+    const enter = (repeat: boolean) =>
+      code.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', repeat, cancelable: true }));
+    code.value = 'EXPIRED';
+    enter(false);
+    await waitUntil(() => message.textContent);
+    message.textContent = '';
+    // It would submit a form around the widget.
+    expect(enter(true), 'not prevented').to.equal(false);
+    await new Promise((later) => setTimeout(later, 200));
+    expect(message.textContent).to.equal('');
+    host.remove();
+  });
 });

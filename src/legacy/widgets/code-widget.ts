@@ -114,7 +114,8 @@ export function renderCodeWidget(target: unknown, options: WidgetOptions, action
       if (event.key !== 'Enter' || event.isComposing) return;
       // It would submit a form around the widget.
       event.preventDefault();
-      void press(event);
+      // A key that is held down is one press.
+      if (!event.repeat) void press(event);
     });
   }
 }
