@@ -47,7 +47,7 @@ export function renderSubscribe(
     if (result?.response.status === 'accepted') {
       for (const control of [...inputs, send]) {
         control.disabled = true;
-        control.classList.add(classes.valid);
+        control.classList.add(...classes.valid);
       }
       message.show(textOption(options, 'textSubscribed', 'Thank you!'), true);
       return;
