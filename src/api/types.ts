@@ -224,6 +224,10 @@ export interface List {
 export const isSuccess = (body: Json): body is Json & Redemption =>
   asText(body.id) !== undefined && body.result === 'SUCCESS';
 
+/** Whether this is a successful redemption and no rollback, which has an id and the result SUCCESS, too. */
+export const isRedeemed = (body: Json): body is Json & Redemption =>
+  isSuccess(body) && (body as Json).object !== 'redemption_rollback';
+
 /**
  * Whether an answer says that a code was redeemed: `result` is SUCCESS, and it names the redemption by its id or, in the old shape
  * without an id, the voucher by its code (docs/voucherify-api.md#redeem). SUCCESS alone is not enough, because other programs say it
@@ -235,7 +239,7 @@ export function confirmsRedemption(body: Json): body is Json & RedemptionAnswer 
     result === 'SUCCESS' &&
     (object ?? 'redemption') === 'redemption' &&
     asText(asObject(voucher).code) !== undefined;
-  return isSuccess(body) || isOldShape;
+  return isRedeemed(body) || isOldShape;
 }
 
 /**

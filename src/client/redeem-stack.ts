@@ -4,7 +4,7 @@ import { asList, asObject } from '../api/json.ts';
 import { unreadable, type Accepted, type ParsedResponse } from '../api/response.ts';
 import { toJson } from '../api/to-json.ts';
 import type { RedemptionsBody } from '../api/types.ts';
-import { isSuccess } from '../api/types.ts';
+import { isRedeemed } from '../api/types.ts';
 import { stackedEffect } from '../effects/validated-effect.ts';
 import { newAttemptId } from './attempt-id.ts';
 import type { ClientOptions, Connection } from './connection.ts';
@@ -73,8 +73,8 @@ function parseStack(
 ): WithoutAttemptId<StackRedeemed> | WithoutAttemptId<StackRefused> | Failure {
   const body = asObject(response.body);
   const entries = asList(body.redemptions).map(asObject);
-  const successes = entries.filter(isSuccess);
-  const failures = entries.filter((entry) => !isSuccess(entry));
+  const successes = entries.filter(isRedeemed);
+  const failures = entries.filter((entry) => !isRedeemed(entry));
   // If an entry is neither SUCCESS nor FAILURE, nobody knows whether it was redeemed.
   if (failures.some(({ result }) => result !== 'FAILURE')) return unreadable(response);
   const unused = unusedRedeemables(response, body, failures);

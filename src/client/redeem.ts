@@ -5,7 +5,7 @@ import { queryString } from '../api/query-string.ts';
 import type { Refusal } from '../api/refusal.ts';
 import { refusal } from '../api/refusal.ts';
 import { unreadable, type Accepted, type ParsedResponse } from '../api/response.ts';
-import { confirmsRedemption, isSuccess, type RedemptionAnswer } from '../api/types.ts';
+import { confirmsRedemption, isRedeemed, type RedemptionAnswer } from '../api/types.ts';
 import { effectOf } from '../effects/effect.ts';
 import { readFromPage } from './assert-option.ts';
 import { newAttemptId } from './attempt-id.ts';
@@ -87,7 +87,7 @@ function parseRedemption(response: Accepted): Omit<Redeemed, 'attemptId' | 'code
   const redemption = response.redemption ?? asObject(response.body);
   // Only the body of the older endpoint, which is the redemption itself, has an old shape without an id.
   const confirms: (redemption: Json) => redemption is Json & RedemptionAnswer = response.redemption
-    ? isSuccess
+    ? isRedeemed
     : confirmsRedemption;
   if (confirms(redemption)) return { status: 'redeemed', redemption, effects: [effectOf(redemption)] };
   return redemption.result === 'FAILURE'

@@ -55,6 +55,19 @@ describe('a valid code', () => {
   });
 });
 
+describe('an answer that is a rollback', () => {
+  it('is not taken for a redemption, though it has an id and the result SUCCESS', async () => {
+    const rollback = { ...redemption({}), object: 'redemption_rollback' };
+    const undecided = { status: 'failed', kind: 'unreadable', mayHaveRedeemed: true };
+    const alone = () => jsonAnswer(200, rollback);
+    const listed = () => jsonAnswer(200, { redemptions: [rollback] });
+    expect(await openShop(alone).client.redeem('LAMP-01')).to.include(undecided);
+    expect(await openShop(listed).client.redeemAll(['LAMP-01'])).to.include(undecided);
+    const { client } = openShop(listed, { endpoint: 'redemptions' });
+    expect(await client.redeem('LAMP-01')).to.include(undecided);
+  });
+});
+
 /** Each code that is refused with a cart of 130.00, and the reason. */
 const refuses: [code: string, key: string, context?: RedemptionContext][] = [
   ['EXPIRED', 'voucher_expired'],
