@@ -40,10 +40,11 @@ export async function readOrderRedemptions(
   });
   if (response.status === 'refused' && response.key === 'not_found')
     return { status: 'read', notedIds: new Set(), active: [] };
-  if (response.status !== 'accepted') return toHeldFailed(response, false);
+  // An earlier call may have redeemed for this order. Only its record could say that none has.
+  if (response.status !== 'accepted') return toHeldFailed(response, true);
   const { source_id, redemptions = null } = asObject(response.body);
   if (source_id !== sourceId || !(redemptions === null || isObject(redemptions)))
-    return toHeldFailed(unreadable(response), false);
+    return toHeldFailed(unreadable(response), true);
 
   const notes = Object.entries(asObject(redemptions)).map(([id, note]) => ({ id, note: asObject(note) }));
   const open = notes.filter(({ note }) => asText(note.rollback_id) === undefined);

@@ -31,7 +31,8 @@ export interface HeldFigures extends ShownFigures {
  * - `redeemed`: the order is redeemed, by this call or by an earlier one;
  * - `changed`: this call redeemed nothing, because the shopper would get less, or a card would pay more, than was shown;
  * - `refused`: this call redeemed nothing, because the API refused, or because the form is not what the page sends;
- * - `failed`: it is not known, or the order could not be read. `mayHaveRedeemed` says whether the order may be redeemed.
+ * - `failed`: it is not known, for example because the order could not be read. `mayHaveRedeemed` says whether the order may be
+ *   redeemed, by this call or by an earlier one.
  */
 export type HeldOutcome = HeldRedeemed | HeldChanged | HeldRefused | HeldFailed;
 

@@ -47,8 +47,7 @@ interface Task extends Omit<ParsedForm, 'status'> {
 async function redeemInTurn(task: Task): Promise<HeldOutcome> {
   const { connection, turns, order, own, shown, signal } = task;
   const earlier = await findFirst(connection, own, signal);
-  if (earlier.status === 'failed')
-    return { ...earlier, mayHaveRedeemed: earlier.mayHaveRedeemed || turns.isUndecided(order) };
+  if (earlier.status === 'failed') return earlier;
   if (earlier.status === 'redeemed') {
     turns.settle(order);
     return isWorse(earlier.figures, shown) ? differentRepeat(earlier) : earlier;
