@@ -40,7 +40,7 @@ describe('the front page of the sandbox', () => {
     ).to.contain('disabled');
     expect(rows('Webhooks').map(([, event]) => event)).to.include('redemption.succeeded');
     expect(rows('Faults to come')).to.deep.equal([['1', '/client/v1/redeem', '{"cut":"after"}']]);
-    expect(rows('Requests')[0]?.[2]).to.contain(encodeURIComponent(hostileText).slice(0, 6));
+    expect(rows('Requests')[0]?.[3]).to.contain(encodeURIComponent(hostileText).slice(0, 6));
     expect(page.querySelector('img, script:not([src="/__sandbox/page.js"])')).to.equal(null);
     expect(page.querySelectorAll('script')).to.have.length(1);
     expect(page.querySelector('script')?.textContent).to.equal('');
