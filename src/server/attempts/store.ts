@@ -11,16 +11,17 @@ import type { StoredAttempt } from './stored-attempt.ts';
  * - A store that cannot do its work (no connection, a full disk, a lock that was not released in time) rejects with an `Error`. It may
  *   have done the step nevertheless. `createAttempts` repeats steps, and no step does harm when it is done twice.
  *
- * An owner, an id or a code can be any text, of up to 255 UTF-16 code units, also with a NUL character, half an emoji or quotes.
- * Texts are equal only if all their code units are equal: case, accents and spaces at the ends count.
+ * An owner, an id, a name or a key is a text of 1 to 300 characters: well-formed Unicode without control characters. Two of them are
+ * equal only if all their code units are equal: case, accents and spaces at the ends count. The texts inside of `data` can hold
+ * anything, also a NUL character and half an emoji.
  */
 export interface AttemptStore {
   /**
    * Adds an attempt with the version 1 and without a claim, unless the owner has one with this id: then nothing changes, and the
    * first one counts.
    *
-   * If the owner then had more than `limit` attempts, the owner's settled attempt with the oldest `changedAt` is removed in the same
-   * step. If the owner has `limit` attempts and none is settled, nothing is added. Attempts of other owners are never removed, and
+   * If the owner then had more than `limit` attempts, the owner's settled attempt with the oldest `changedAt` is removed with its
+   * rollbacks in the same step. If the owner has `limit` attempts and none is settled, nothing is added. Attempts of other owners are never removed, and
    * one that is not settled never is. Two calls at once never bring an owner above the limit.
    */
   addAttempt(attempt: NewAttempt, limit: number): Promise<'added' | 'known' | 'full'>;
@@ -63,8 +64,7 @@ export interface AttemptStore {
   releaseAttempt(owner: string, id: string, holder: string): Promise<void>;
 
   /**
-   * Takes a lease on a name, unless another one holds at `claim.now`: one whose `until` is later, whoever its holder is. A name is
-   * any text, up to 300 code units. Every call of `createAttempts` uses a holder of its own.
+   * Takes a lease on a name, unless another one holds at `claim.now`: one whose `until` is later, whoever its holder is. Every call of `createAttempts` uses a holder of its own.
    */
   acquireLease(name: string, claim: Claim): Promise<boolean>;
 
@@ -148,7 +148,6 @@ export interface Claim {
 
 /** A budget of calls. */
 export interface CallBudget {
-  /** Any text, up to 300 code units. */
   name: string;
   /** The number of the period, such as the minutes since 1970. */
   period: number;
