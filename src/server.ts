@@ -72,6 +72,27 @@ export type {
   WebhookEvent,
   WebhookRollback,
 } from './server/webhooks/webhook-event.ts';
+export type { Attempts, ListedAttempt } from './server/attempts/attempts.ts';
+export { createAttempts } from './server/attempts/create-attempts.ts';
+export { createMemoryStore } from './server/attempts/memory-store.ts';
+export { attemptHandler } from './server/attempts/handler.ts';
+export { AttemptStoreError } from './server/attempts/store-error.ts';
+export { requestsOf, type Decision, type DecisionRefused } from './server/attempts/decide.ts';
+export type { Found } from './server/attempts/found.ts';
+export type { AttemptOwner, AttemptsOptions } from './server/attempts/options.ts';
+export type { AttemptRefused, AttemptReply } from './server/attempts/reply.ts';
+export type { RollbackRecord } from './server/attempts/rollback-record.ts';
+export type {
+  AttemptStore,
+  CallBudget,
+  Claim,
+  ForgetBefore,
+  ListOptions,
+  NewAttempt,
+  NewRollback,
+} from './server/attempts/store.ts';
+export type { AttemptData, AttemptDecision, StoredAttempt } from './server/attempts/stored-attempt.ts';
+export type { ToldAttempt, ToldEnd } from './server/attempts/told.ts';
 export type { ReadFailure } from './server/read-failure.ts';
 export type { Outcome } from './client/outcome.ts';
 export type { Failure, FailureKind } from './api/failure.ts';

@@ -2,6 +2,7 @@ import type { RedemptionContext } from '../api/context.ts';
 import type { RedeemOptions } from '../client/redeem.ts';
 import type { Redeemable } from '../api/context.ts';
 import type { StackOutcome } from '../client/stack-outcome.ts';
+import { noteConnection } from './client-connection.ts';
 import { createConnection, type ServerClientOptions } from './connection.ts';
 import { getRedemption, type GetRedemptionResult } from './get-redemption.ts';
 import { listRedemptions, type RedemptionList } from './list-redemptions.ts';
@@ -139,7 +140,7 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
   // because a test environment may create its page after the import.
   refusePage();
   const connection = createConnection(options);
-  return {
+  const client: ServerClient = {
     getRedemption: (id, { signal } = {}) => getRedemption(connection, id, signal),
     listRedemptions: (filters, { signal } = {}) => listRedemptions(connection, filters, signal),
     voucherRedemptions: (code, { signal } = {}) => voucherRedemptions(connection, code, signal),
@@ -152,4 +153,6 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
       releaseSession(connection, code, sessionKey, signal),
     reconcile: (query, { signal } = {}) => reconcile(connection, query, signal),
   };
+  noteConnection(client, connection);
+  return client;
 }

@@ -48,7 +48,7 @@ export const API_TIMEOUT = 3 * 60_000;
  * How long before the backend heard of an attempt its records are looked for, in milliseconds. A page may have been offline for
  * days before it tells of the attempt, and the clocks of the backend and of the API may differ.
  */
-const SEARCH_WINDOW = 7 * 24 * 60 * 60_000;
+export const SEARCH_WINDOW = 7 * 24 * 60 * 60_000;
 
 /** A query that was checked, and what follows from it at the present time. */
 export interface AttemptSearch {
@@ -73,9 +73,14 @@ export interface AttemptSearch {
  *
  * @param now The backend's time before the first record is read, in milliseconds since 1970. A redemption may appear while the
  *   records are read, so a later time would be too late.
+ * @param searchWindow How long before `firstHeard` records are looked for, in milliseconds.
  * @throws {TypeError} if the query would match nothing, or names an order without an id.
  */
-export function parseQuery(query: ReconcileQuery, now: number): AttemptSearch {
+export function parseQuery(
+  query: ReconcileQuery,
+  now: number,
+  searchWindow: number = SEARCH_WINDOW,
+): AttemptSearch {
   assertOption(isObject(query), 'the query', 'an object', query);
   const { attemptKey = 'attempt_id', attemptId, codes, firstHeard, order, keep } = query;
   demandText('attemptKey', attemptKey);
@@ -102,7 +107,7 @@ export function parseQuery(query: ReconcileQuery, now: number): AttemptSearch {
     orderId: order?.source_id,
     keepId: keep ?? undefined,
     confirmed: new Set(confirmed),
-    createdAfter: new Date(Math.min(heardAt, now) - SEARCH_WINDOW),
+    createdAfter: new Date(Math.min(heardAt, now) - searchWindow),
     isOver: now - heardAt >= API_TIMEOUT,
   };
 }

@@ -25,21 +25,42 @@ export async function readRecords(
   search: AttemptSearch,
   signal?: AbortSignal,
 ): Promise<ReadRecords> {
+  const ofCodes = await readCodes(connection, search, signal);
+  return ofCodes.status === 'failed' ? ofCodes : readTogether(connection, ofCodes.records, search, signal);
+}
+
+/** Reads the records of all codes. Several attempts with the same codes need this only once. */
+export async function readCodes(
+  connection: ServerConnection,
+  { codes, createdAfter }: Pick<AttemptSearch, 'codes' | 'createdAfter'>,
+  signal?: AbortSignal,
+): Promise<ReadRecords> {
   const records = new Map<string, RedemptionRecord>();
-  for (const code of search.codes) {
+  for (const code of codes) {
     const filters = await filtersFor(connection, code, signal);
     if ('status' in filters) return filters;
-    const read = await readList(connection, filters, search, signal);
+    const read = await readList(connection, filters, createdAfter, signal);
     if (read.status === 'failed') return read;
     for (const record of read.records) records.set(record.id, record);
   }
-  const parts = standingRedemptions([...records.values()]).filter(
+  return { status: 'read', records: [...records.values()] };
+}
+
+/** Adds to the records of the codes what was redeemed together with redemptions of the attempt. */
+export async function readTogether(
+  connection: ServerConnection,
+  ofCodes: readonly RedemptionRecord[],
+  search: AttemptSearch,
+  signal?: AbortSignal,
+): Promise<ReadRecords> {
+  const records = new Map(ofCodes.map((record) => [record.id, record]));
+  const parts = standingRedemptions(ofCodes).filter(
     (redemption) => redemption.redemption && hasAttemptId(redemption, search),
   );
   if (parts.length > 0) {
     const $in = [...new Set(parts.map(({ redemption: parentId }) => parentId!))];
     const filters: FieldFilters = { parent_redemption_id: { conditions: { $in } } };
-    const together = await readList(connection, filters, search, signal);
+    const together = await readList(connection, filters, search.createdAfter, signal);
     if (together.status === 'failed') return together;
     const ids = new Set(together.records.map(({ id }) => id));
     if (!parts.every(({ id }) => ids.has(id)))
@@ -79,7 +100,7 @@ async function filtersFor(
 async function readList(
   connection: ServerConnection,
   filters: FieldFilters,
-  { createdAfter }: AttemptSearch,
+  createdAfter: Date,
   signal: AbortSignal | undefined,
 ): Promise<ReadRecords> {
   const records: RedemptionRecord[] = [];
