@@ -2,9 +2,9 @@
  * The browsers that the tests run in. `findBrowsers` looks for them and changes nothing, so that a configuration file may call
  * it. `installBrowsers` installs missing ones with apt; only commands call it (`npm run browsers`, `npm test`).
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium as playwrightChromium, firefox as playwrightFirefox } from 'playwright';
+import { canUseApt, hasCommand, installWithApt } from './apt.mjs';
 
 /** The Debian packages of each browser, with what drives it. */
 const APT_PACKAGES = {
@@ -41,8 +41,6 @@ function systemPath(name) {
 
 const canDriveWebkit = () =>
   hasCommand('WebKitWebDriver') && (process.env.DISPLAY !== undefined || hasCommand('Xvfb'));
-
-const hasCommand = (command) => spawnSync('which', [command]).status === 0;
 
 function playwrightPath(name) {
   const path = { chromium: playwrightChromium, firefox: playwrightFirefox }[name]?.executablePath();
@@ -85,20 +83,8 @@ export function installBrowsers() {
     console.log(`Not installed: ${missing.join(', ')}. This needs apt-get and the rights of root.`);
     return;
   }
-  const packages = missing.flatMap((name) => APT_PACKAGES[name]);
-  console.log(`Installing ${packages.join(', ')} with apt …`);
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: environment };
-  spawnSync('apt-get', ['update', '-qq'], options);
-  const waitForLock = ['-o', 'DPkg::Lock::Timeout=500'];
-  spawnSync(
-    'apt-get',
-    [...waitForLock, 'install', '-y', '-qq', '--no-install-recommends', ...packages],
-    options,
-  );
+  installWithApt(missing.flatMap((name) => APT_PACKAGES[name]));
 }
-
-const canUseApt = () => process.platform === 'linux' && hasCommand('apt-get') && process.getuid() === 0;
 
 /** For Chromium in a container: no sandbox as root, no GPU, no calls home. */
 export const CHROMIUM_ARGS = [

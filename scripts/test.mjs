@@ -8,11 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackages } from './install.mjs';
+import { installPostgres } from './postgres.mjs';
 
 installPackages();
 // After the packages, because it imports one of them.
 const { installBrowsers } = await import('./browsers.mjs');
 installBrowsers();
+installPostgres();
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const counts = mkdtempSync(join(tmpdir(), 'voucher-redeem-'));
