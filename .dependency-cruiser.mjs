@@ -1,6 +1,6 @@
 /**
  * Which folder may import which (`npm run imports`). In `src` an arrow points from the left to the right:
- * define → element → cart → messages → client → effects → api, and legacy → element, server → client.
+ * define → element → cart → messages → client → effects → api, and legacy → element, server-sql → server → client.
  */
 
 /** A folder, or an entry point, and all that it may import inside the repository. */
@@ -20,6 +20,7 @@ const [api, effects, client, messages, cart, element] = [
   'element',
 ].map((folder) => `^src/${folder}/`);
 const version = '^src/version\\.ts$';
+const sqlStore = '^src/server/sql/';
 const sandbox = '^sandbox/';
 const merchant = '^demo/merchant/';
 
@@ -38,6 +39,7 @@ export default {
     mayImport('entry-messages', '^src/messages\\.ts$', messages),
     mayImport('entry-cart', '^src/cart\\.ts$', cart),
     mayImport('entry-server', '^src/server\\.ts$', '^src/server/', client, api),
+    mayImport('entry-server-sql', '^src/server-sql\\.ts$', sqlStore),
     mayImport('entry-element', '^src/(element|define)\\.ts$', element),
     mayImport(
       'entry-script',
@@ -68,14 +70,28 @@ export default {
       name: 'packages-of-src',
       comment: 'Lit is for the element alone, and nothing else is a dependency.',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: sqlStore },
       to: { path: 'node_modules/', pathNot: 'node_modules/(lit|@lit/task)/' },
     },
     {
       name: 'lit-for-the-element',
       severity: 'error',
-      from: { path: '^src/', pathNot: element },
+      from: { path: '^src/', pathNot: [element, sqlStore] },
       to: { path: 'node_modules/' },
+    },
+    {
+      name: 'packages-of-the-sql-store',
+      comment: 'They are optional: a shop installs kysely and one of the drivers.',
+      severity: 'error',
+      from: { path: sqlStore },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(kysely|libsql|(@types/)?pg)/' },
+    },
+    {
+      name: 'sql-store-apart',
+      comment: 'Whoever imports `voucher-redeem/server` needs no database and no package.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [sqlStore, '^src/server-sql\\.ts$'] },
+      to: { path: ['^src/server-sql\\.ts$', sqlStore] },
     },
     {
       name: 'src-without-node',
@@ -161,7 +177,10 @@ export default {
       name: 'backend-by-entry-point',
       severity: 'error',
       from: { path: merchant },
-      to: { path: '^(src|demo)/', pathNot: [merchant, '^src/(server|index)\\.ts$', '^demo/catalogue\\.ts$'] },
+      to: {
+        path: '^(src|demo)/',
+        pathNot: [merchant, '^src/(server|server-sql|index)\\.ts$', '^demo/catalogue\\.ts$'],
+      },
     },
     {
       name: 'backend-without-node',

@@ -15,6 +15,8 @@ export const manifest = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))
   exports: { [door: string]: string | { [condition: string]: string } };
   bin: { [command: string]: string };
   dependencies: { [name: string]: string };
+  /** Those of `voucher-redeem/server/sql`. They are optional. */
+  peerDependencies: { [name: string]: string };
 };
 
 /** An empty project with the package in it. */

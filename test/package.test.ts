@@ -26,7 +26,8 @@ let packed: string[];
 const inPackage = (path: string) => join(consumer, 'node_modules', manifest.name, path);
 
 test.beforeAll(() => {
-  ({ folder: consumer, packed } = installPackage(Object.keys(manifest.dependencies)));
+  const { dependencies, peerDependencies } = manifest;
+  ({ folder: consumer, packed } = installPackage(Object.keys({ ...dependencies, ...peerDependencies })));
 });
 test.afterAll(() => rmSync(consumer, { recursive: true, force: true }));
 
@@ -100,6 +101,7 @@ for (const door of doors) {
         'isRolledBack',
         'verifyWebhook',
       ],
+      './server/sql': ['SqlStoreError', 'createSqlStore'],
     };
     const [, language] = /^\.\/locales\/(.*)/.exec(door) ?? [];
     if (language) expected[door] = [language, `${language}Stack`];
@@ -195,6 +197,35 @@ test('the door for backends reaches no package and no sentence, and no other doo
   expect(readFileSync(inPackage('dist/cdn/voucher-redeem.js'), 'utf8')).not.toContain('X-App-Token');
 });
 
+test('the store of attempts reaches its optional packages alone, and no other door reaches it', () => {
+  const { files, packages } = reached('./server/sql');
+  expect([...packages].sort()).toEqual(Object.keys(manifest.peerDependencies).sort());
+  expect([...files].filter((path) => !/^dist\/(server-sql\.js|server\/(sql|attempts)\/)/.test(path))).toEqual(
+    [],
+  );
+  const others = doors.filter(
+    (door) => door !== './server/sql' && typeof manifest.exports[door] === 'object',
+  );
+  for (const door of others)
+    expect(
+      [...reached(door).files].filter((path) => /^dist\/server(-sql|\/sql)/.test(path)),
+      door,
+    ).toEqual([]);
+});
+
+test('the store of attempts keeps them in an embedded database that the package makes', () => {
+  const printed = inNode(`
+    import { createSqlStore } from '${manifest.name}/server/sql';
+    const url = 'file:attempts.db';
+    const store = createSqlStore({ url });
+    await store.rememberWebhook('ev_1', 1);
+    await store.close();
+    const again = createSqlStore({ url });
+    console.log(await again.rememberWebhook('ev_1', 2), await again.rememberWebhook('ev_2', 2));
+    await again.close();`);
+  expect(printed).toBe('false true');
+});
+
 test('a bundle for pages with the door for backends in it throws as soon as it is opened', async ({
   page,
 }) => {
@@ -216,6 +247,12 @@ test('a backend in TypeScript has types without those of a page', () => {
   writeFileSync(
     join(consumer, 'backend.ts'),
     `import { createServerClient, isRollback, type ReconcileOutcome } from '${manifest.name}/server';
+     import { createSqlStore, SqlStoreError, type SqlStore } from '${manifest.name}/server/sql';
+
+     const store: SqlStore = createSqlStore({ url: process.env.DATABASE_URL });
+     await store.open().catch((error: unknown) => console.error(error instanceof SqlStoreError));
+     // @ts-expect-error one address
+     createSqlStore({ file: 'attempts.db' });
 
      const vouchers = createServerClient({ applicationId: 'a', secretKey: 's' });
      createServerClient({ accessToken: 't', timeout: 1000 });

@@ -65,7 +65,7 @@ const RULES: Rule[] = [
   {
     title: 'an entry point only imports and exports',
     violations: (file) =>
-      /^src\/(index|eager|cart|element|messages|server)\.ts$/.test(file.path)
+      /^src\/(index|eager|cart|element|messages|server|server-sql)\.ts$/.test(file.path)
         ? nodes(
             file,
             (node) => ts.isStatement(node) && !ts.isExportDeclaration(node) && !ts.isImportDeclaration(node),

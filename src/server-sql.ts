@@ -1,0 +1,6 @@
+/**
+ * The entry point `voucher-redeem/server/sql`: a store for `createAttempts` in PostgreSQL or in an embedded database. It needs the
+ * packages `kysely` and `pg` or `libsql`.
+ */
+export { createSqlStore, type SqlStore, type SqlStoreOptions } from './server/sql/create-sql-store.ts';
+export { SqlStoreError } from './server/sql/sql-store-error.ts';
