@@ -26,12 +26,11 @@ export class SqlStoreError extends Error {
 /** Why, as one sentence. Node’s error for several addresses of a host has no message of its own. */
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return `${String(error)}.`;
-  const { code } = error as { code?: unknown };
-  const name = typeof code === 'string' ? code : error.name;
-  if (name === 'ERR_MODULE_NOT_FOUND')
-    return `${error.message}. Install it: npm install kysely libsql, or kysely pg.`;
-  const message = error.message || name;
-  return `${message}${message.includes(name) ? '' : ` (${name})`}.`;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === 'ERR_MODULE_NOT_FOUND')
+    return `${error.message}. Install the packages: npm install kysely libsql, or npm install kysely pg.`;
+  const message = error.message || code || error.name;
+  return message.includes(code) ? `${message}.` : `${message} (${code}).`;
 }
 
 const variants = (password: string) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createSqlStore, SqlStoreError, type SqlStore } from '../../../../src/server-sql.ts';
+import { parseStoreUrl } from '../../../../src/server/sql/store-url.ts';
 import { startPostgres, type PostgresServer } from '../../../support/postgres.ts';
 import { attempt, claim, rollback } from '../attempts/store-samples.ts';
 
@@ -38,6 +39,25 @@ describe('the address of a store', () => {
     expect(() => createSqlStore({ url })).toThrow(TypeError);
     expect(() => createSqlStore({ url })).toThrow(message);
     expect(() => createSqlStore({ url })).not.toThrow('s3cret');
+  });
+});
+
+describe('the error of a store', () => {
+  it('hides a password that the driver says, as it is and as it stands in the address', () => {
+    const url = parseStoreUrl('postgres://shop:s3cret%23@127.0.0.1:5432/shop');
+    for (const said of ['s3cret#', 's3cret%23']) {
+      const error = SqlStoreError.from(new Error(`no connection with ${said}`), url);
+      expect(error.message).toContain('no connection with ***.');
+      expect(inspect(error, { depth: 20 })).not.toContain('s3cret');
+    }
+    const harmless = new Error('no connection');
+    expect(SqlStoreError.from(harmless, url).cause).toBe(harmless);
+  });
+
+  it('says a reason also if the driver has only a code', () => {
+    const failed = Object.assign(new AggregateError([]), { code: 'ECONNREFUSED' });
+    const { message } = SqlStoreError.from(failed, parseStoreUrl('postgres://localhost/shop'));
+    expect(message).toContain('(PostgreSQL at localhost, database shop): ECONNREFUSED. Check that it runs');
   });
 });
 
