@@ -17,24 +17,21 @@ export interface BudgetedConnection extends ServerConnection {
 }
 
 /**
- * A connection that reads within the budgets. Each request is taken from the budget of an owner who has some left, and from that of
+ * A connection that reads within the budgets. Without owners, only the budget of all together counts. Each request is taken from the budget of an owner who has some left, and from that of
  * all owners together. A request that the budgets do not allow is not sent, and gets a failure. There are no retries, because an
  * attempt that could not be read is looked for again later.
  */
-export function budgetedConnection(desk: Desk, owners: readonly string[]): BudgetedConnection {
+export function budgetedConnection(desk: Desk, owners: readonly string[] | undefined): BudgetedConnection {
   const { store, connection, callsPerMinute, callsPerOwner } = desk;
   let exhausted: 'everybody' | 'owners' | undefined;
   const takeOf = async (): Promise<typeof exhausted> => {
     const period = minuteOf(Date.now());
+    const forReading = { name: 'everybody', period, limit: Math.floor(callsPerMinute * 0.75) };
+    let hasOwners = owners === undefined;
     for (const owner of new Set(owners))
-      if (await store.takeCalls({ name: `owner:${owner}`, period, limit: callsPerOwner }, 1))
-        return (await store.takeCalls(
-          { name: 'everybody', period, limit: Math.floor(callsPerMinute * 0.75) },
-          1,
-        ))
-          ? undefined
-          : 'everybody';
-    return 'owners';
+      hasOwners ||= await store.takeCalls({ name: `owner:${owner}`, period, limit: callsPerOwner }, 1);
+    if (!hasOwners) return 'owners';
+    return (await store.takeCalls(forReading, 1)) ? undefined : 'everybody';
   };
   return {
     ...connection,

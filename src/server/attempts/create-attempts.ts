@@ -17,6 +17,9 @@ import { noteWebhook } from './webhook.ts';
 /** How many attempts one round of `work` takes. */
 const ROUND = 50;
 
+/** How often a look is repeated if somebody else has changed the attempt meanwhile. */
+const LOOK_TRIES = 3;
+
 /** The next call goes on. What another process is working on stays due, and must not be claimed here again and again. */
 const MOST_ROUNDS = 20;
 
@@ -57,16 +60,23 @@ export function createAttempts<Req = Request>(given: AttemptsOptions<Req>): Atte
 
   /** What is being looked for in this process: who comes meanwhile waits for the same look. */
   const looks = new Map<string, Promise<void>>();
-  const lookOnce = (owner: string, id: string): Promise<void> => {
+  const lookOnce = (owner: string, id: string, isPersons = false): Promise<void> => {
     const key = JSON.stringify([owner, id]);
-    const look = looks.get(key) ?? claimAndLook(owner, id).finally(() => looks.delete(key));
+    const look = looks.get(key) ?? claimAndLook(owner, id, isPersons).finally(() => looks.delete(key));
     looks.set(key, look);
     return look;
   };
-  const claimAndLook = async (owner: string, id: string): Promise<void> => {
-    const claim = newClaim();
-    const attempt = await store.claimAttempt(owner, id, claim);
-    if (attempt) await lookFor(desk, [attempt], claim);
+  const claimAndLook = async (owner: string, id: string, isPersons: boolean): Promise<void> => {
+    for (let tries = 0; tries < LOOK_TRIES; tries += 1) {
+      const claim = newClaim();
+      const attempt = await store.claimAttempt(owner, id, claim);
+      if (!attempt || !(await lookFor(desk, [attempt], claim, isPersons))) return;
+      // A webhook or the page may have changed the attempt meanwhile, and then nothing was written.
+      const after = await store.getAttempt(owner, id);
+      if (after?.data.looks !== attempt.data.looks) return;
+      // Its owner's budget is used up.
+      if (after.dueAt !== attempt.dueAt && (after.dueAt ?? 0) > Date.now() && !isPersons) return;
+    }
   };
   /** Looks for an attempt of a page, if its time has come. */
   const lookIfDue = async (attempt: StoredAttempt): Promise<AttemptReply> => {
@@ -125,7 +135,7 @@ export function createAttempts<Req = Request>(given: AttemptsOptions<Req>): Atte
       });
     },
     async look(owner, id) {
-      await lookOnce(owner, id);
+      await lookOnce(owner, id, true);
       return read(owner, id);
     },
     async list(options = {}) {
@@ -140,7 +150,7 @@ export function createAttempts<Req = Request>(given: AttemptsOptions<Req>): Atte
     async decide(owner, id, decision) {
       const isRefused = await noteDecision(desk, await store.getAttempt(owner, id), decision);
       if (isRefused) return isRefused;
-      await lookOnce(owner, id);
+      await lookOnce(owner, id, true);
       return (await read(owner, id))!;
     },
     inTurn: (orderId, work) =>

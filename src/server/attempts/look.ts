@@ -18,18 +18,20 @@ export const orderLease = (orderId: string): string => `order:${orderId}`;
 /**
  * Looks for attempts that are claimed by `holder`, and ends the claims. The records of a code are read once for all of its attempts.
  *
+ * @param isPersons Whether a person of the shop wants to know. Then the budgets of the owners do not count.
  * @returns False if the requests for this minute are used up, so that no other attempt can be looked for now.
  */
 export async function lookFor(
   desk: LookDesk,
   claimed: readonly StoredAttempt[],
   { holder, until }: { holder: string; until: number },
+  isPersons = false,
 ): Promise<boolean> {
   let isAllowed = true;
   for (const group of groupByCodes(claimed)) {
     // The claims of later groups may have become too old while the earlier ones were looked for.
     const isClaimed = until - Date.now() > CLAIM_TIME / 2;
-    if (isAllowed && isClaimed) isAllowed = await lookForGroup(desk, group);
+    if (isAllowed && isClaimed) isAllowed = await lookForGroup(desk, group, isPersons);
     for (const { owner, id } of group) await desk.store.releaseAttempt(owner, id, holder);
   }
   return isAllowed;
@@ -45,11 +47,12 @@ function groupByCodes(attempts: readonly StoredAttempt[]): StoredAttempt[][] {
   return [...groups.values()];
 }
 
-async function lookForGroup(desk: LookDesk, group: readonly StoredAttempt[]): Promise<boolean> {
-  const connection = budgetedConnection(
-    desk,
-    group.map(({ owner }) => owner),
-  );
+async function lookForGroup(
+  desk: LookDesk,
+  group: readonly StoredAttempt[],
+  isPersons: boolean,
+): Promise<boolean> {
+  const connection = budgetedConnection(desk, isPersons ? undefined : group.map(({ owner }) => owner));
   const names = group.flatMap(({ orderId }) => (orderId === null ? [] : [orderLease(orderId)]));
   await desk.turns.withLeases(names, async (leased) => {
     // What another process is working on is left to it. The records are read after the leases are taken, so that they are not older

@@ -8,6 +8,9 @@ import type { StoredAttempt } from './stored-attempt.ts';
 import { finalAt } from './times.ts';
 import { isId } from './told.ts';
 
+/** What was refused uses nothing, so it says nothing about an attempt. */
+const EVENTS: string[] = ['redemption.succeeded', 'redemption.rollback.succeeded'];
+
 /** How many attempts with the id of one webhook are looked at. The id is a page's, so several owners may have told of it. */
 const MOST = 20;
 
@@ -27,7 +30,7 @@ export async function noteWebhook(desk: Desk, event: WebhookEvent): Promise<bool
   try {
     const redemption = asObject(event.data).redemption as RecordedRedemption | undefined;
     const attemptId = asObject(asObject(redemption).metadata)[attemptKey];
-    if (redemption && isId(attemptId))
+    if (redemption && isId(attemptId) && EVENTS.includes(event.type))
       for (const attempt of await store.findAttempts(attemptId, MOST))
         await noteFor(desk, attempt, event, redemption, now);
     return true;
@@ -46,27 +49,26 @@ async function noteFor(
   now: number,
 ): Promise<void> {
   const { data, state } = attempt;
-  if (data.decision !== null) return;
-  const isRollback = event.type.startsWith('redemption.rollback.');
-  const found = !isRollback && proves(event, attempt, redemption) ? foundBy(redemption, now) : data.found;
-  // The shopper's answer is there. The records are read when no other redemption can appear any more.
-  const dueAt = found !== data.found ? finalAt(attempt) : now;
-  const changed = { ...data, found, recordsOnly: data.recordsOnly || isRollback };
-  // What was settled is left alone, except that a redemption that comes later, or that was rolled back, changes what was found.
-  const isNews = state !== 'settled' || isRollback || data.found?.requestId !== redemption.id;
-  if (!isNews) return;
+  const isRollback = event.type === 'redemption.rollback.succeeded';
+  const isKnown =
+    data.found?.status === 'redeemed' && (data.found.requestId === redemption.id) !== isRollback;
+  if (data.decision !== null || isKnown) return;
+  const changed = { ...data, recordsOnly: data.recordsOnly || isRollback };
+  const isProof = !isRollback && proves(attempt, redemption);
+  if (isProof) changed.found = foundBy(redemption, now);
   await store.changeAttempt({
     ...attempt,
+    // Something has happened after the attempt seemed to be over.
     state: state === 'settled' ? 'open' : state,
-    dueAt: attempt.dueAt === null ? dueAt : found !== data.found ? dueAt : Math.min(dueAt, attempt.dueAt),
+    // If the shopper's answer is there, the records are read when no other redemption can appear any more.
+    dueAt: isProof ? Math.max(now, finalAt(attempt)) : now,
     changedAt: now,
     data: changed,
   });
 }
 
 /** Whether a webhook says by itself that the attempt was redeemed. It may be late, so a rollback may have come before it. */
-const proves = (event: WebhookEvent, { data, orderId }: StoredAttempt, redemption: RecordedRedemption) =>
-  event.type === 'redemption.succeeded' &&
+const proves = ({ data, orderId }: StoredAttempt, redemption: RecordedRedemption) =>
   isSuccess(asObject(redemption)) &&
   data.found === null &&
   !data.recordsOnly &&

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createMemoryStore, type AttemptStore } from '../../../../src/server.ts';
+import { createMemoryStore } from '../../../../src/server.ts';
 import { CLAIM_TIME } from '../../../../src/server/attempts/turns.ts';
 import { API_TIMEOUT } from '../../../../src/server/reconcile/query.ts';
 import { AttemptsShop, BALANCE, CARD, CREDITS } from '../../../support/attempts-shop.ts';
+import { BackendProcess } from '../../../support/backend-process.ts';
 
 /**
  * A process that is killed: from its n-th step on, no call of the store and no request to the API is made, or one is made and its
@@ -11,39 +12,6 @@ import { AttemptsShop, BALANCE, CARD, CREDITS } from '../../../support/attempts-
 
 const START = Date.parse('2026-01-05T12:00:00.000Z');
 const ann = { owner: 'ann', orderId: 'order_ann' };
-
-/** Counts the steps of a process, and ends it at one of them. */
-class Process {
-  steps = 0;
-  readonly #end: number;
-  readonly #isCarriedOut: boolean;
-
-  /** @param isCarriedOut Whether the last step is carried out before its answer is lost. */
-  constructor(end: number, isCarriedOut: boolean) {
-    this.#end = end;
-    this.#isCarriedOut = isCarriedOut;
-  }
-
-  async step<Value>(work: () => Promise<Value>): Promise<Value> {
-    this.steps += 1;
-    if (this.steps === this.#end && this.#isCarriedOut) await work();
-    if (this.steps >= this.#end) throw new Error('The process was killed.');
-    return work();
-  }
-
-  storeOf = (store: AttemptStore): AttemptStore =>
-    new Proxy(store, {
-      get: (target, name) => {
-        const method = Reflect.get(target, name) as (...args: unknown[]) => Promise<unknown>;
-        return (...args: unknown[]) => this.step(() => Reflect.apply(method, target, args));
-      },
-    });
-
-  fetchOf =
-    (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
-    (input, init) =>
-      this.step(() => fetch(input, init));
-}
 
 /** What a page did, and how many redemptions of it must stand in the end. */
 const PAGES = {
@@ -57,13 +25,14 @@ async function story(page: keyof typeof PAGES, end: number, isCarriedOut: boolea
   vi.setSystemTime(START);
   const { loss, stays } = PAGES[page];
   const shop = new AttemptsShop(createMemoryStore());
-  const killed = new Process(end, isCarriedOut);
+  const killed = new BackendProcess();
+  killed.killAfter(end, isCarriedOut);
   const first = shop.backend({ store: killed.storeOf(shop.store), fetch: killed.fetchOf(shop.api.fetch) });
   const told = await shop.pay('att_1', ann.orderId, loss);
   const end1 = await first.end(ann, told);
   vi.setSystemTime(START + API_TIMEOUT);
   await first.work().catch(() => undefined);
-  const isOver = killed.steps < end;
+  const isOver = !killed.isKilled;
 
   // The page tells it again, because it got no answer.
   const second = shop.backend();
@@ -110,13 +79,14 @@ describe('a process that is killed while it works on an attempt', () => {
       await second.work();
       const [keep, extra] = shop.standing('att_1');
       const decision = { keep: keep!, rollBack: [extra!], by: 'Maria' };
-      const killed = new Process(end, true);
+      const killed = new BackendProcess();
+      killed.killAfter(end, true);
       const first = shop.backend({
         store: killed.storeOf(shop.store),
         fetch: killed.fetchOf(shop.api.fetch),
       });
       await first.decide('ann', 'att_1', decision).catch(() => undefined);
-      isOver = killed.steps < end;
+      isOver = !killed.isKilled;
       vi.setSystemTime(Date.now() + CLAIM_TIME);
       // The person sees that it is still open, and decides again.
       await second.decide('ann', 'att_1', decision);
