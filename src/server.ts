@@ -92,7 +92,7 @@ export type {
   NewRollback,
 } from './server/attempts/store.ts';
 export type { AttemptData, AttemptDecision, StoredAttempt } from './server/attempts/stored-attempt.ts';
-export type { ToldAttempt, ToldEnd } from './server/attempts/told.ts';
+export type { AttemptReport, AttemptEndReport } from './server/attempts/attempt-report.ts';
 export type { ReadFailure } from './server/read-failure.ts';
 export type { Outcome } from './client/outcome.ts';
 export type { Failure, FailureKind } from './api/failure.ts';

@@ -8,7 +8,7 @@ import {
   type Attempts,
   type AttemptsOptions,
   type AttemptStore,
-  type ToldEnd,
+  type AttemptEndReport,
 } from '../../src/server.ts';
 import { apiUrl, clientKeys, openSandbox } from './sandbox.ts';
 
@@ -78,7 +78,7 @@ export class AttemptsShop {
     orderId: string | undefined,
     loss: Loss = 'nothing',
     code = CARD,
-  ): Promise<ToldEnd> {
+  ): Promise<AttemptEndReport> {
     const client = createEagerClient({
       ...clientKeys,
       apiUrl,

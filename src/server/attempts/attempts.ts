@@ -14,14 +14,14 @@ export interface Attempts<Req = Request> {
    * A page tells of an attempt before it sends it. It never rejects for what the page told or because the store is away. Send the attempt
    * only after the reply `noted`.
    *
-   * @param told A `ToldAttempt`. It may hold anything.
+   * @param told A `AttemptReport`. It may hold anything.
    */
   begin(request: Req, told: unknown): Promise<AttemptReply>;
   /**
    * A page tells how an attempt has ended, or that it got no answer. It never rejects for what the page told or because the store is
    * away. The attempt is looked for at once, if the budget of requests allows it.
    *
-   * @param told A `ToldEnd`. It may hold anything.
+   * @param told A `AttemptEndReport`. It may hold anything.
    */
   end(request: Req, told: unknown): Promise<AttemptReply>;
   /** A page asks how an attempt ended. Only its owner gets an answer. It never rejects because the store is away. */

@@ -10,7 +10,7 @@ import { noteBegin, noteEnd } from './note.ts';
 import { refused, replyFor, type AttemptReply } from './reply.ts';
 import { AttemptStoreError } from './store-error.ts';
 import type { StoredAttempt } from './stored-attempt.ts';
-import { isId, readTold, readToldEnd } from './told.ts';
+import { isId, readReport, readEndReport } from './attempt-report.ts';
 import { newClaim, Turns } from './turns.ts';
 import { noteWebhook } from './webhook.ts';
 
@@ -102,13 +102,13 @@ export function createAttempts<Req = Request>(given: AttemptsOptions<Req>): Atte
   return {
     begin: (request, told) =>
       reply(request, async (owner) => {
-        const attempt = readTold(told);
+        const attempt = readReport(told);
         if (typeof attempt === 'string') return refused('invalid', attempt);
         return (await noteBegin(desk, owner, attempt)) ?? { status: 'noted' };
       }),
     end: (request, told) =>
       reply(request, async (owner) => {
-        const end = readToldEnd(told);
+        const end = readEndReport(told);
         if (typeof end === 'string') return refused('invalid', end);
         const noted = await noteEnd(desk, owner, end);
         return 'version' in noted ? lookIfDue(noted) : noted;

@@ -3,7 +3,7 @@ import { refused, type AttemptRefused } from './reply.ts';
 import type { NewAttempt } from './store.ts';
 import type { AttemptData, StoredAttempt } from './stored-attempt.ts';
 import { finalAt } from './times.ts';
-import type { ToldAttempt, ToldEnd } from './told.ts';
+import type { AttemptReport, AttemptEndReport } from './attempt-report.ts';
 
 /** How often a change is tried again when somebody else has changed the attempt at the same moment. */
 const TRIES = 10;
@@ -12,7 +12,7 @@ const TRIES = 10;
 export async function noteBegin(
   desk: Desk,
   owner: AttemptOwner,
-  told: ToldAttempt,
+  told: AttemptReport,
 ): Promise<AttemptRefused | undefined> {
   const now = Date.now();
   const begun = newAttempt(owner, told, now, { endedAt: null, said: null, seen: null });
@@ -26,7 +26,7 @@ export async function noteBegin(
 export async function noteEnd(
   desk: Desk,
   owner: AttemptOwner,
-  { ended, redemptionId, ...told }: ToldEnd,
+  { ended, redemptionId, ...told }: AttemptEndReport,
 ): Promise<StoredAttempt | AttemptRefused> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const now = Date.now();
@@ -74,7 +74,7 @@ async function add(desk: Desk, attempt: NewAttempt): Promise<AttemptRefused | un
 
 const newAttempt = (
   { id: owner, orderId }: AttemptOwner,
-  { attemptId: id, codes }: ToldAttempt,
+  { attemptId: id, codes }: AttemptReport,
   now: number,
   end: Pick<AttemptData, 'endedAt' | 'said' | 'seen'>,
 ): NewAttempt => ({

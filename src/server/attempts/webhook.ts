@@ -6,7 +6,7 @@ import type { Found } from './found.ts';
 import type { Desk } from './options.ts';
 import type { StoredAttempt } from './stored-attempt.ts';
 import { finalAt } from './times.ts';
-import { isId } from './told.ts';
+import { isId } from './attempt-report.ts';
 
 /** What was refused uses nothing, so it says nothing about an attempt. */
 const EVENTS: string[] = ['redemption.succeeded', 'redemption.rollback.succeeded'];

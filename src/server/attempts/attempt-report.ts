@@ -3,7 +3,7 @@ import { cleanCode } from '../../client/clean-code.ts';
 import type { AttemptData } from './stored-attempt.ts';
 
 /** What a page tells of an attempt. It only helps to find records. */
-export interface ToldAttempt {
+export interface AttemptReport {
   /** `attemptId` of the event `voucher-redeem-request`, or the option `attemptId` of `redeemAll`. */
   attemptId: string;
   /** What the attempt redeems: 1 to 30 codes, or ids of promotion tiers. */
@@ -11,7 +11,7 @@ export interface ToldAttempt {
 }
 
 /** What a page tells when an attempt has ended. */
-export interface ToldEnd extends ToldAttempt {
+export interface AttemptEndReport extends AttemptReport {
   /**
    * How it ended for the page: `redeemed`, `refused`, `no-answer` (`failed` with `mayHaveRedeemed: true`) or `not-sent` (`failed` with
    * `mayHaveRedeemed: false`).
@@ -24,7 +24,7 @@ export interface ToldEnd extends ToldAttempt {
 const ENDS = ['redeemed', 'refused', 'no-answer', 'not-sent'];
 
 /** Reads what a page told. A text says what is wrong with it. */
-export function readTold(told: unknown): ToldAttempt | string {
+export function readReport(told: unknown): AttemptReport | string {
   const { attemptId, codes } = asObject(told);
   if (!isId(attemptId)) return 'attemptId should be a text of 1 to 100 visible ASCII characters.';
   if (!Array.isArray(codes) || codes.length < 1 || codes.length > 30 || !codes.every(isCode))
@@ -33,14 +33,14 @@ export function readTold(told: unknown): ToldAttempt | string {
 }
 
 /** Reads what a page told of the end. */
-export function readToldEnd(told: unknown): ToldEnd | string {
-  const attempt = readTold(told);
+export function readEndReport(told: unknown): AttemptEndReport | string {
+  const attempt = readReport(told);
   if (typeof attempt === 'string') return attempt;
   const { ended, redemptionId } = asObject(told);
   if (!ENDS.includes(ended as string)) return `ended should be one of ${ENDS.join(', ')}.`;
   return {
     ...attempt,
-    ended: ended as ToldEnd['ended'],
+    ended: ended as AttemptEndReport['ended'],
     ...(isId(redemptionId) && { redemptionId }),
   };
 }
