@@ -106,11 +106,12 @@ export async function observe(page: Page, shop: Shop, script: Script, source: st
   page.on('request', onRequest).on('requestfinished', onEnd).on('requestfailed', onEnd);
   const frame = await openFrame(page, TAGS[script]);
   await frame.evaluate(runCall, { source, apiUrl: shop.apiUrl });
-  // A promise of the page that never ends cannot be told from one that is slow, except where nothing is under way any more.
+  // A promise of the page that never ends cannot be told from one that is slow, except where nothing is under way any more. The page
+  // itself is asked too: the end of a request is known here before the page hears of it.
   const latest = Date.now() + 7000;
   for (let quiet = 0; quiet < 3 && Date.now() < latest;) {
-    const isDone = await frame.evaluate(() => (window as unknown as Watched).isAnswered());
-    quiet = sent.every((request) => ended.has(request)) ? quiet + 1 : 0;
+    const { isDone, isIdle } = await frame.evaluate(() => (window as unknown as Watched).progress());
+    quiet = isIdle && sent.every((request) => ended.has(request)) ? quiet + 1 : 0;
     await page.waitForTimeout(isDone ? 15 : 60);
   }
   const result = await frame.evaluate(() => (window as unknown as Watched).observed());
@@ -120,7 +121,8 @@ export async function observe(page: Page, shop: Shop, script: Script, source: st
 }
 
 interface Watched {
-  isAnswered(): boolean;
+  /** `isDone`: the page got an answer. `isIdle`: it has no request under way. */
+  progress(): { isDone: boolean; isIdle: boolean };
   observed(): Omit<Observation, 'requests'>;
 }
 
@@ -160,6 +162,21 @@ function runCall({ source, apiUrl }: { source: string; apiUrl: string }): void {
   let returned: unknown;
   let thrown: string | null = null;
   let hasPromise = false;
+  let openRequests = 0;
+
+  // A request is counted until the listeners of the page have run, which may be added later than this one.
+  window.XMLHttpRequest = class extends XMLHttpRequest {
+    override send(body?: XMLHttpRequestBodyInit): void {
+      openRequests += 1;
+      this.addEventListener('loadend', () => setTimeout(() => (openRequests -= 1)));
+      super.send(body);
+    }
+  };
+  const fetchOfBrowser = window.fetch.bind(window);
+  window.fetch = (input, init) => {
+    openRequests += 1;
+    return fetchOfBrowser(input, init).finally(() => setTimeout(() => (openRequests -= 1)));
+  };
 
   /** As JSON, with the fields of a `jqXHR` that pages read, and without functions. */
   const plain = (value: unknown): unknown => {
@@ -187,8 +204,10 @@ function runCall({ source, apiUrl }: { source: string; apiUrl: string }): void {
     V: page.Voucherify,
     API: apiUrl,
     CB: (...parameters: unknown[]) => void callbacks.push(parameters.map(plain)),
-    // jQuery's promise of a refusal has no responseText where it has no response.
-    isAnswered: () => (hasPromise ? settled !== null : callbacks.length > 0),
+    progress: () => ({
+      isDone: hasPromise ? settled !== null : callbacks.length > 0,
+      isIdle: openRequests === 0,
+    }),
     observed: () => ({ returned, thrown, callbacks, settled, uncaught }),
   });
   try {
