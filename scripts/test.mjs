@@ -2,7 +2,8 @@
  * `npm test`: installs what is missing, then runs every check and test, each to its end even if one before it failed.
  * The last line counts the tests of all runners: `N passed, N failed`. A check (types, lint, build, size) counts as one.
  */
-import { spawnSync } from 'node:child_process';
+import { Buffer } from 'node:buffer';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,16 +21,34 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const counts = mkdtempSync(join(tmpdir(), 'voucher-redeem-'));
 const total = { passed: 0, failed: 0 };
 
-/** A runner that counts writes `{"passed": n, "failed": n}` where COUNTS_FILE says; any other step counts as one test. */
-function step(name, command, ...args) {
-  console.log(`\n— ${name}`);
+/**
+ * Runs one check or runner, and counts its tests. A runner that counts writes `{"passed": n, "failed": n}` where COUNTS_FILE says; any
+ * other step counts as one test.
+ *
+ * @param output `pipe` prints what it says when it has ended, so that the lines of two steps do not mix.
+ */
+async function step(name, command, { output = 'inherit' } = {}) {
+  if (output === 'inherit') console.log(`\n— ${name}`);
   const file = join(counts, name);
-  const { status, signal } = spawnSync(command, args, {
+  const [program, ...args] = command.split(' ');
+  const child = spawn(program, args, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     env: { ...process.env, COUNTS_FILE: file },
     shell: process.platform === 'win32',
   });
+  const texts = [];
+  child.stdout?.on('data', (text) => texts.push(text));
+  child.stderr?.on('data', (text) => texts.push(text));
+  const { status, signal } = await new Promise((resolve) => {
+    child.on('close', (status, signal) => resolve({ status, signal }));
+    child.on('error', (error) => {
+      texts.push(Buffer.from(`${error.message}\n`));
+      resolve({ status: 1, signal: null });
+    });
+  });
+  if (output === 'pipe') console.log(`\n— ${name}`);
+  process.stdout.write(Buffer.concat(texts));
   const counted = read(file);
   if (status !== 0 && !counted) console.log(`${name}: failed, ${signal ?? `exit code ${status}`}`);
   const { passed, failed } = counted ?? { passed: status === 0 ? 1 : 0, failed: 0 };
@@ -46,15 +65,19 @@ function read(file) {
   }
 }
 
-step('types', 'npx', 'tsc', '--noEmit');
-step('lint', 'npx', 'eslint', '.');
-step('imports', 'npm', 'run', '--silent', 'imports');
-step('format', 'npx', 'prettier', '--check', '--log-level=warn', '.');
-step('unit tests', 'npx', 'vitest', 'run');
-step('build', 'node', 'scripts/build.mjs', '--check');
-step('size', 'npm', 'run', '--silent', 'size');
-step('browser tests', 'npx', 'wtr');
-step('e2e tests', 'npx', 'playwright', 'test');
+/** Each of these uses one processor. */
+async function otherChecks() {
+  await step('types', 'npx tsc --noEmit', { output: 'pipe' });
+  await step('imports', 'npm run --silent imports', { output: 'pipe' });
+  await step('format', 'npx prettier --check --log-level=warn .', { output: 'pipe' });
+}
+
+await Promise.all([step('lint', 'npx eslint .', { output: 'pipe' }), otherChecks()]);
+await step('unit tests', 'npx vitest run');
+await step('build', 'node scripts/build.mjs --check');
+await step('size', 'npm run --silent size');
+await step('browser tests', 'npx wtr');
+await step('e2e tests', 'npx playwright test');
 
 rmSync(counts, { recursive: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
