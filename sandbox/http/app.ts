@@ -15,11 +15,12 @@ import { noForeignPages } from './middleware/no-foreign-pages.ts';
 import { pageOrigin } from './middleware/page-origin.ts';
 import { readBody } from './middleware/read-body.ts';
 import { requestLog } from './middleware/request-log.ts';
+import { createRouter } from './router.ts';
 import { serverApi } from './server-api.ts';
 
 /** The sandbox as a function from Request to Response. */
 export function createApp(services: Services, controls: Controls): Hono<Env> {
-  const app = new Hono<Env>({ getPath: pathOf });
+  const app = new Hono<Env>({ getPath: pathOf, router: createRouter() });
   // The body is read before the log, so that a request whose body stops early leaves no entry.
   app.use(localOnly, pageOrigin(services), cors, readBody, requestLog(services), preflight);
 
