@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { getPath } from 'hono/utils/url';
-import { ConnectionCut, type Env, type Services } from './context.ts';
+import { ConnectionCut, urlOf, type Env, type Services } from './context.ts';
 import { clientApi } from './client-api.ts';
 import { controlApi } from './control-api.ts';
 import type { Controls } from '../controls/controls.ts';
@@ -34,7 +34,7 @@ export function createApp(services: Services, controls: Controls): Hono<Env> {
   ];
   for (const { base, api } of apis) app.route(base, api);
   const openApi = documented({ summary: 'This document.' }, (c: Context<Env>) =>
-    c.json(openApiDocument([...apis.flatMap(routesOf), openApiRoute], c.get('url').origin)),
+    c.json(openApiDocument([...apis.flatMap(routesOf), openApiRoute], urlOf(c).origin)),
   );
   const openApiRoute = { method: 'GET', path: '/__sandbox/openapi.json', handler: openApi };
   app.get(openApiRoute.path, openApi);

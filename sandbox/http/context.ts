@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { RedemptionRequest } from '../domain/model/request.ts';
 import type { Scheduler } from '../store/scheduler.ts';
 import type { Store } from '../store/store.ts';
@@ -28,8 +29,6 @@ export interface Services {
 export interface Env {
   Bindings: { client: ClientInfo };
   Variables: {
-    /** The address of the request, parsed once. */
-    url: URL;
     origin: string | null;
     /** Whether a page sent the request whose site is not trusted. */
     isForeign: boolean;
@@ -50,6 +49,11 @@ export interface Env {
     /** The last JSON response that was made, with its text. It has all its headers. */
     json?: { response: Response; text: string };
   };
+}
+
+/** The address of a request. To parse it takes longer than most of the middleware, so only those do it who need the parts. */
+export function urlOf(c: Context<Env>): URL {
+  return new URL(c.req.url);
 }
 
 /** Ends a request without a response, as a cut connection does. */

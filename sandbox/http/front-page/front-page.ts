@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Hono, type Context } from 'hono';
 import { objectOf, string } from '../../config/values.ts';
-import type { Env, Services } from '../context.ts';
+import { urlOf, type Env, type Services } from '../context.ts';
 import { documented, type Operation } from '../openapi/operation.ts';
 import { fidelityPage } from './fidelity-page.ts';
 import { greeting } from './greeting.ts';
@@ -15,7 +15,7 @@ export function frontPage({ store }: Services): Hono<Env> {
   pages.get(
     '/',
     documented(front, (c: Context<Env>) => {
-      const { origin } = c.get('url');
+      const { origin } = urlOf(c);
       // A terminal gets text. So does the diagnosis of a page that may not read it, and finds that there is a server.
       if (!c.req.header('accept')?.includes('text/html')) {
         c.header('X-Content-Type-Options', 'nosniff');

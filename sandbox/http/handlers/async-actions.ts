@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { noteAsyncAction } from '../../domain/async-actions.ts';
 import type { AsyncActionType } from '../../domain/model/async-action.ts';
 import { notFound } from '../../domain/refusal.ts';
-import type { Env, Services } from '../context.ts';
+import { urlOf, type Env, type Services } from '../context.ts';
 import { invalidQuery, refusalResponse } from '../responses.ts';
 import { parseAsyncActionsQuery } from '../schemas/async-actions-query.ts';
 import {
@@ -14,7 +14,7 @@ import {
 /** `GET /async-actions`: the newest asynchronous actions, newest first. */
 export function listAsyncActions({ store }: Services) {
   return (c: Context<Env>): Response => {
-    const query = parseAsyncActionsQuery(c.get('url').searchParams);
+    const query = parseAsyncActionsQuery(urlOf(c).searchParams);
     if (typeof query === 'string') return invalidQuery(c, query);
     const newest = [...store.state.asyncActions.values()].reverse();
     return c.json(serializeAsyncActions(newest.slice(0, query.limit)));

@@ -7,7 +7,7 @@ import { notFound, Refusal } from '../../domain/refusal.ts';
 import { adjustBalance } from '../../domain/vouchers/balance.ts';
 import { findVoucher } from '../../domain/vouchers/find-voucher.ts';
 import { listTransactions } from '../../domain/vouchers/transactions.ts';
-import type { Env, Services } from '../context.ts';
+import { urlOf, type Env, type Services } from '../context.ts';
 import { invalidPayload, invalidQuery, refusalResponse } from '../responses.ts';
 import { parsePointsBody } from '../schemas/points-body.ts';
 import { parsePublicationBody } from '../schemas/publications.ts';
@@ -27,7 +27,7 @@ export function listMembers({ store, now }: Services) {
   return withCampaign(
     { store },
     (c, { id }) => {
-      const query = parseVoucherListQuery(c.get('url').searchParams);
+      const query = parseVoucherListQuery(urlOf(c).searchParams);
       if (typeof query === 'string') return invalidQuery(c, query);
       const page = listVoucherPage(store.state, { ...query, campaignId: id }, now());
       return c.json(serializeVoucherList(page, store.state));
@@ -75,7 +75,7 @@ export function changePoints({ store, now }: Services) {
 /** `GET …/members/{memberId}/transactions`: the movements of points. */
 export function listPoints({ store }: Services) {
   return withMember({ store }, (c, { id }) => {
-    const query = parseTransactionsQuery(c.get('url').searchParams);
+    const query = parseTransactionsQuery(urlOf(c).searchParams);
     if (typeof query === 'string') return invalidQuery(c, query);
     return c.json(serializeTransactions(listTransactions(store.state, id, query)));
   });

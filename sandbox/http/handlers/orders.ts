@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { listOrderPage } from '../../domain/lists/orders.ts';
 import { findOrder, saveOrder, type StoredOrderInput } from '../../domain/orders/save-order.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Env, Services } from '../context.ts';
+import { urlOf, type Env, type Services } from '../context.ts';
 import { invalidPayload, invalidQuery, refusalResponse } from '../responses.ts';
 import { parseOrderBody, parseOrderQuery } from '../schemas/orders.ts';
 import { serializeOrders, serializeStoredOrder } from '../serializers/orders.ts';
@@ -10,7 +10,7 @@ import { serializeOrders, serializeStoredOrder } from '../serializers/orders.ts'
 /** `GET /orders`: page by page, newest first by default (docs/voucherify-api.md#orders). */
 export function listOrders({ store }: Services) {
   return (c: Context<Env>): Response => {
-    const query = parseOrderQuery(c.get('url').searchParams);
+    const query = parseOrderQuery(urlOf(c).searchParams);
     if (typeof query === 'string') return invalidQuery(c, query);
     return c.json(serializeOrders(listOrderPage(store.state.orders.values(), query)));
   };

@@ -7,7 +7,7 @@ import { findPromotionCampaign, tiersOf } from '../../domain/promotions/campaign
 import { deleteTier, updateTier } from '../../domain/promotions/change-tier.ts';
 import { createTier } from '../../domain/promotions/create-tier.ts';
 import { notFound, Refusal } from '../../domain/refusal.ts';
-import type { Env, Services } from '../context.ts';
+import { urlOf, type Env, type Services } from '../context.ts';
 import { invalidPayload, invalidQuery, refusalResponse } from '../responses.ts';
 import { parseTierBody, parseTierChange } from '../schemas/promotion-tier-body.ts';
 import { parsePromotionTiersQuery } from '../schemas/promotion-tiers-query.ts';
@@ -17,7 +17,7 @@ import { serializePromotionTiers } from '../serializers/promotion-tiers.ts';
 /** `GET /promotions/tiers`: the project's promotion tiers, whatever the cart (docs/voucherify-api.md#promotions). */
 export function listPromotionTiers({ store, now }: Services) {
   return (c: Context<Env>): Response => {
-    const query = parsePromotionTiersQuery(c.get('url').searchParams);
+    const query = parsePromotionTiersQuery(urlOf(c).searchParams);
     if (typeof query === 'string') return invalidQuery(c, query);
     const page = listPromotionTierPage(store.state.promotionTiers.values(), query, now());
     return c.json(serializePromotionTiers(page, store.state));

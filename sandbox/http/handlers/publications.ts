@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { listPublicationPage } from '../../domain/lists/publications.ts';
 import { publish } from '../../domain/publications/publish.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Env, Services } from '../context.ts';
+import { urlOf, type Env, type Services } from '../context.ts';
 import { invalidPayload, invalidQuery, refusalResponse } from '../responses.ts';
 import { parsePublicationBody, parsePublicationQuery } from '../schemas/publications.ts';
 import { serializeError } from '../serializers/error.ts';
@@ -11,7 +11,7 @@ import { serializePublication, serializePublications } from '../serializers/publ
 /** `POST /publications`, and `POST /publish` for pages: gives vouchers to a customer (docs/voucherify-api.md#publications). */
 export function createPublication({ store, now }: Services) {
   return (c: Context<Env>): Response => {
-    const body = parsePublicationBody(c.get('url').searchParams, c.get('body').value);
+    const body = parsePublicationBody(urlOf(c).searchParams, c.get('body').value);
     if (typeof body === 'string') return invalidPayload(c, body);
     const publication = publish(store.state, body, now());
     return publication instanceof Refusal
@@ -23,7 +23,7 @@ export function createPublication({ store, now }: Services) {
 /** `GET /publications`: page by page, newest first by default. */
 export function listPublications({ store }: Services) {
   return (c: Context<Env>): Response => {
-    const query = parsePublicationQuery(c.get('url').searchParams);
+    const query = parsePublicationQuery(urlOf(c).searchParams);
     if (typeof query === 'string') return invalidQuery(c, query);
     return c.json(serializePublications(listPublicationPage(store.state.publications, query)));
   };

@@ -5,7 +5,7 @@ import { validPromotions, type PromotionQuery } from '../../domain/qualification
 import { notFound, Refusal } from '../../domain/refusal.ts';
 import { validate } from '../../domain/validate.ts';
 import { clientKeys, serverKeys, type Keys } from '../../fixtures/keys.ts';
-import type { Env, Services } from '../context.ts';
+import { urlOf, type Env, type Services } from '../context.ts';
 import { invalidPayload, invalidQuery, refusalResponse } from '../responses.ts';
 import { parsePromotionQuery, parsePromotionValidationBody } from '../schemas/promotion-validation.ts';
 import { parseCartQuery } from '../schemas/validate-code-query.ts';
@@ -17,7 +17,7 @@ import {
 /** `POST /promotions/validation`: the promotion tiers that a cart can have (docs/voucherify-api.md#validating-from-a-backend). */
 export function validatePromotions(services: Services) {
   return (c: Context<Env>): Response => {
-    const query = parsePromotionQuery(c.get('url').searchParams);
+    const query = parsePromotionQuery(urlOf(c).searchParams);
     if (typeof query === 'string') return invalidQuery(c, query);
     const body = parsePromotionValidationBody(c.get('body').value);
     if (typeof body === 'string') return invalidPayload(c, body);
@@ -28,7 +28,7 @@ export function validatePromotions(services: Services) {
 /** `GET /promotions/validation`: the same for pages, with all parameters in the query (docs/voucherify-api.md#promotions). */
 export function validatePromotionsByQuery(services: Services) {
   return (c: Context<Env>): Response => {
-    const cart = parseCartQuery(c.get('url').searchParams);
+    const cart = parseCartQuery(urlOf(c).searchParams);
     if (typeof cart === 'string') return invalidQuery(c, cart);
     const request = { ...cart, isMetadataText: true };
     return respond(c, services, clientKeys, request, { isAudienceOnly: false, metadata: {} });

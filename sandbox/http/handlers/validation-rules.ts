@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { pageOf } from '../../domain/lists/page.ts';
 import { findRules } from '../../domain/lists/validation-rules.ts';
 import { notFound } from '../../domain/refusal.ts';
-import type { Env, Services } from '../context.ts';
+import { urlOf, type Env, type Services } from '../context.ts';
 import { invalidQuery, refusalResponse } from '../responses.ts';
 import { parseRuleQuery } from '../schemas/validation-rules-query.ts';
 import { serializeAssignments, serializeRule, serializeRules } from '../serializers/validation-rules.ts';
@@ -10,7 +10,7 @@ import { serializeAssignments, serializeRule, serializeRules } from '../serializ
 /** `GET /validation-rules`: the rules of vouchers and promotion tiers (docs/voucherify-api.md#validation-rules). */
 export function listRules({ store }: Services) {
   return (c: Context<Env>): Response => {
-    const query = parseRuleQuery(c.get('url').searchParams);
+    const query = parseRuleQuery(urlOf(c).searchParams);
     if (typeof query === 'string') return invalidQuery(c, query);
     return c.json(serializeRules(pageOf(findRules(store.state), query)));
   };
@@ -30,7 +30,7 @@ export function getRule({ store }: Services) {
 /** `GET /validation-rules-assignments`, and `GET /validation-rules/{validationRuleId}/assignments`: which voucher or tier has a rule. */
 export function listAssignments({ store }: Services) {
   return (c: Context<Env>): Response => {
-    const query = parseRuleQuery(c.get('url').searchParams);
+    const query = parseRuleQuery(urlOf(c).searchParams);
     if (typeof query === 'string') return invalidQuery(c, query);
     const { relatedObjectId, rule = c.req.param('id') } = query;
     const selected = findRules(store.state).filter(

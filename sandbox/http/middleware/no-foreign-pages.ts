@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Env } from '../context.ts';
+import { urlOf, type Env } from '../context.ts';
 import { serializeError } from '../serializers/error.ts';
 
 /**
@@ -9,7 +9,7 @@ import { serializeError } from '../serializers/error.ts';
 export const noForeignPages: MiddlewareHandler<Env> = async (c, next) => {
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('Cross-Origin-Resource-Policy', 'same-origin');
-  if (!c.get('isForeign') || c.get('origin') === c.get('url').origin) return next();
+  if (!c.get('isForeign') || c.get('origin') === urlOf(c).origin) return next();
   const message = 'Only tools on this machine and pages of trusted origins may control the sandbox.';
   return c.json(serializeError({ code: 403, message }), 403);
 };

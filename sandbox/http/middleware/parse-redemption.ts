@@ -4,7 +4,7 @@ import { newId } from '../../domain/ids.ts';
 import { defaultReward } from '../../domain/default-reward.ts';
 import type { RedeemableRequest, RedemptionRequest } from '../../domain/model/request.ts';
 import { clientKeys, serverKeys, type Keys } from '../../fixtures/keys.ts';
-import type { Env, Services } from '../context.ts';
+import { urlOf, type Env, type Services } from '../context.ts';
 import { invalidPayload, invalidQuery } from '../responses.ts';
 import { parseRedeemBody, parseValidateBody } from '../schemas/redeem-body.ts';
 import { parseRedemptionsBody } from '../schemas/redemptions-body.ts';
@@ -83,7 +83,7 @@ export function parseRedemptions(services: Services, keys: Keys): MiddlewareHand
 /** A request to validate one code. It cannot name a reward. */
 export function parseCodeValidation(services: Services): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const query = parseValidateCodeQuery(c.get('url').searchParams);
+    const query = parseValidateCodeQuery(urlOf(c).searchParams);
     if (typeof query === 'string') return invalidQuery(c, query);
     const { code, trackingId, input } = query;
     setRedemption(c, services, clientKeys, {

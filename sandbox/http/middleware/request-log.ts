@@ -10,13 +10,14 @@ import { commonHeaders } from './cors.ts';
  */
 export function requestLog({ store, now }: Services): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const { pathname, search } = c.get('url');
-    if (pathname === '/' || pathname.startsWith('/__sandbox')) return next();
+    const { path, url } = c.req;
+    if (path === '/' || path.startsWith('/__sandbox')) return next();
     const logged = store.state.requests.add(
       {
         time: now().toISOString(),
         method: c.req.method,
-        path: pathname + search,
+        // The address as it was sent, without its origin.
+        path: url.slice(url.indexOf('/', url.indexOf('://') + 3)),
         origin: c.get('origin'),
         body: c.get('body').text,
       },

@@ -164,3 +164,22 @@ describe('the log of requests', () => {
     await expectHealthy(sandbox);
   });
 });
+
+describe('the name to which a request was sent', () => {
+  for (const host of [
+    'evil.example',
+    'localhost.evil.example',
+    'localhost:80@evil.example',
+    'xn--.localhost',
+  ]) {
+    it(`is refused if it is none of this machine: ${host}`, async () => {
+      expect(await raw('GET', '/__sandbox/state', { Host: host })).to.be.oneOf([400, 403]);
+    });
+  }
+
+  for (const host of ['localhost', 'LOCALHOST:4010', '127.0.0.1:59999', '[::1]:4010', 'my-shop.localhost']) {
+    it(`is accepted if it is one of this machine: ${host}`, async () => {
+      expect(await raw('GET', '/__sandbox/state', { Host: host })).to.equal(200);
+    });
+  }
+});

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLocalHost, isTrustedOrigin } from '../../../../sandbox/http/origins.ts';
+import { hostOf, isLocalHost, isTrustedOrigin } from '../../../../sandbox/http/origins.ts';
 
 describe('the list of trusted domains', () => {
   const rows: [pattern: string, origin: string | null, trusted: boolean][] = [
@@ -50,4 +51,87 @@ describe('isLocalHost', () => {
   ]) {
     it(`is false for ${host}`, () => expect(isLocalHost(host)).to.equal(false));
   }
+});
+
+describe('hostOf', () => {
+  const parsed = (address: string): string | null => {
+    try {
+      return new URL(address.includes('://') ? address : `http://${address}`).hostname || null;
+    } catch {
+      return null;
+    }
+  };
+
+  const [schemes, names] = [
+    ['', 'http://', 'https://', 'HTTP://', 'ftp://', 'http:', '//', 'http://me@', 'http://localhost@'],
+    [
+      'localhost',
+      '127.0.0.1',
+      '[::1]',
+      'shop.localhost',
+      'example.com',
+      'evil',
+      'a',
+      'a1',
+      '0x7f',
+      '127',
+      '1',
+    ],
+  ];
+  const marks = [
+    '',
+    '.',
+    '..',
+    '-',
+    'xn--',
+    '_',
+    '%6c',
+    '\u00e9',
+    '\u3002',
+    ' ',
+    '\t',
+    '\n',
+    '\u00ad',
+    '@',
+    '\\',
+    '/',
+    '#',
+    '?',
+  ];
+  const ends = [
+    '',
+    ':80',
+    ':4010',
+    ':59999',
+    ':65535',
+    ':65536',
+    ':99999',
+    ':',
+    ':x',
+    '/',
+    '/path',
+    '/../a',
+    '?q',
+    '#h',
+    '\n',
+  ];
+
+  it('reads every address as a URL does', () => {
+    const address = fc
+      .tuple(
+        fc.constantFrom(...schemes),
+        fc.array(fc.constantFrom(...names, ...marks), { minLength: 1, maxLength: 4 }),
+        fc.array(fc.constantFrom(...ends), { maxLength: 2 }),
+      )
+      .map(([scheme, parts, rest]) => scheme + parts.join('') + rest.join(''));
+    fc.assert(
+      fc.property(address, (one) => void expect(hostOf(one)).to.equal(parsed(one))),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('knows no host of an address that no URL can have', () => {
+    expect(hostOf('http://xn--.localhost/')).to.equal(null);
+    expect(isLocalHost(null)).to.equal(false);
+  });
 });
