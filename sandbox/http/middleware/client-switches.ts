@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Settings } from '../../domain/model/settings.ts';
 import type { Env, Services } from '../context.ts';
 import { serializeError } from '../serializers/error.ts';
+import { check } from './check.ts';
 
 /** What a project lets pages do, and what the error says when it is off (docs/voucherify-api.md#client-side-switches). */
 const switches = {
@@ -17,7 +18,7 @@ export type Switch = keyof typeof switches;
 
 /** Refuses pages if a switch of the project is off. */
 export function requireSwitch({ store }: Services, name: Switch): MiddlewareHandler<Env> {
-  return async (c, next) => (store.state.settings[name] ? next() : switchedOff(c, name));
+  return check((c) => (store.state.settings[name] ? undefined : switchedOff(c, name)));
 }
 
 /** 403: a switch of the project is off. */

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Env } from '../context.ts';
+import { check } from './check.ts';
 
 const allowedMethods = 'GET, POST, PUT, PATCH, DELETE';
 const allowedHeaders = [
@@ -41,8 +42,9 @@ function corsHeaders(c: Context<Env>): Record<string, string> {
 }
 
 /** Answers preflights. It comes after the log, which lists them. */
-export const preflight: MiddlewareHandler<Env> = async (c, next) =>
-  c.req.method === 'OPTIONS' ? answerPreflight(c.req.raw, mayRead(c)) : next();
+export const preflight = check((c) =>
+  c.req.method === 'OPTIONS' ? answerPreflight(c.req.raw, mayRead(c)) : undefined,
+);
 
 /** Whether the page that sent a request may read the response. */
 function mayRead(c: Context<Env>): boolean {

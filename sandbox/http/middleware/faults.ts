@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler, Next } from 'hono';
 import type { Fault } from '../../fixtures/faults.ts';
 import { faultOf } from '../../fixtures/faults.ts';
 import { takeFault } from '../../store/planned-faults.ts';
@@ -29,9 +29,12 @@ function faults(
   { wait, now }: Services,
   faultFor: (c: Context<Env>) => Fault | undefined,
 ): MiddlewareHandler<Env> {
-  return async (c, next) => {
+  return (c, next) => {
     const fault = faultFor(c);
-    if (fault === undefined) return next();
+    return fault === undefined ? next() : apply(c, fault, next);
+  };
+
+  async function apply(c: Context<Env>, fault: Fault, next: Next): Promise<undefined> {
     const { delay = 0, cut, failsWith200, withoutCors } = fault;
     if (failsWith200) c.set('failsWith200', true);
     if (withoutCors) c.set('withoutCors', true);
@@ -41,7 +44,7 @@ function faults(
     if (delay > 0) await wait(delay, c.req.raw.signal);
     if (cut !== undefined) throw new ConnectionCut();
     return undefined;
-  };
+  }
 }
 
 /** The response of a fault that replaces the API's own. */

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Env, Services } from '../context.ts';
 import { isTrustedOrigin } from '../origins.ts';
+import { check } from './check.ts';
 
 /**
  * Finds out which page sent a request, and whether that page is foreign: of a site that is not trusted. A browser sends `Origin`
@@ -8,7 +9,7 @@ import { isTrustedOrigin } from '../origins.ts';
  * backends send neither.
  */
 export function pageOrigin({ store }: Services): MiddlewareHandler<Env> {
-  return async (c, next) => {
+  return check((c) => {
     const origin = c.env.client.origin ?? c.req.header('origin') ?? null;
     c.set('origin', origin);
     c.set(
@@ -17,6 +18,6 @@ export function pageOrigin({ store }: Services): MiddlewareHandler<Env> {
         ? c.req.header('sec-fetch-site') === 'cross-site'
         : !isTrustedOrigin(origin, store.state.settings.trustedDomains),
     );
-    return next();
-  };
+    return undefined;
+  });
 }

@@ -9,6 +9,7 @@ import { invalidPayload, invalidQuery } from '../responses.ts';
 import { parseRedeemBody, parseValidateBody } from '../schemas/redeem-body.ts';
 import { parseRedemptionsBody } from '../schemas/redemptions-body.ts';
 import { parseValidateCodeQuery } from '../schemas/validate-code-query.ts';
+import { check } from './check.ts';
 
 /** These parse a request to validate or redeem. The handler, and a fault of its codes, find it in the context. */
 
@@ -24,7 +25,7 @@ export function parseSingleRedemption(
   keys: Keys,
   named: (c: Context<Env>) => NamedRedeemable | undefined,
 ): MiddlewareHandler<Env> {
-  return async (c, next) => {
+  return check((c) => {
     const redeemable = named(c);
     if (redeemable === undefined) return invalidQuery(c, "Query should have required property 'code'");
     const rule = ruleOfName(redeemable.id);
@@ -38,8 +39,8 @@ export function parseSingleRedemption(
       input: body,
     });
     c.set('expand', options?.expand ?? []);
-    return next();
-  };
+    return undefined;
+  });
 }
 
 /** A request of a backend to validate one voucher or promotion tier, which the address names. */
@@ -47,7 +48,7 @@ export function parseSingleValidation(
   services: Services,
   named: (c: Context<Env>) => NamedRedeemable,
 ): MiddlewareHandler<Env> {
-  return async (c, next) => {
+  return check((c) => {
     const redeemable = named(c);
     const rule = ruleOfName(redeemable.id);
     if (rule !== undefined) return invalidQuery(c, `Property .code should ${rule}`);
@@ -60,13 +61,13 @@ export function parseSingleValidation(
       input: body,
     });
     c.set('expand', []);
-    return next();
-  };
+    return undefined;
+  });
 }
 
 /** A request to validate or redeem several redeemables. Both have the same body. */
 export function parseRedemptions(services: Services, keys: Keys): MiddlewareHandler<Env> {
-  return async (c, next) => {
+  return check((c) => {
     const { redeemables_limit } = services.store.state.settings.stackingRules;
     const body = parseRedemptionsBody(c.get('body').value, redeemables_limit);
     if (typeof body === 'string') return invalidPayload(c, body);
@@ -76,13 +77,13 @@ export function parseRedemptions(services: Services, keys: Keys): MiddlewareHand
       input: body,
     });
     c.set('expand', body.options?.expand ?? []);
-    return next();
-  };
+    return undefined;
+  });
 }
 
 /** A request to validate one code. It cannot name a reward. */
 export function parseCodeValidation(services: Services): MiddlewareHandler<Env> {
-  return async (c, next) => {
+  return check((c) => {
     const query = parseValidateCodeQuery(urlOf(c).searchParams);
     if (typeof query === 'string') return invalidQuery(c, query);
     const { code, trackingId, input } = query;
@@ -93,8 +94,8 @@ export function parseCodeValidation(services: Services): MiddlewareHandler<Env> 
       isMetadataText: true,
     });
     c.set('expand', []);
-    return next();
-  };
+    return undefined;
+  });
 }
 
 /** The code in the query. */

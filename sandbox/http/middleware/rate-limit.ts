@@ -2,17 +2,18 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Settings } from '../../domain/model/settings.ts';
 import type { Env, Services } from '../context.ts';
 import { tooManyRequests } from '../responses.ts';
+import { check } from './check.ts';
 
 /** Refuses an address that sends more requests than the project's limit. */
 export function rateLimit({ store, now }: Services): MiddlewareHandler<Env> {
-  return async (c, next) => {
+  return check((c) => {
     const { settings, requestTimes } = store.state;
-    if (settings.rateLimit === null) return next();
+    if (settings.rateLimit === null) return undefined;
     const address = c.env.client.address ?? 'in-process';
     const status = countRequest(requestTimes, address, now(), settings.rateLimit);
     setHeaders(c, status);
-    return status.isExceeded ? tooManyRequests(c) : next();
-  };
+    return status.isExceeded ? tooManyRequests(c) : undefined;
+  });
 }
 
 /** 429, as if the limit had been reached just now. */
