@@ -154,8 +154,8 @@ const field = (name: string) => choices.elements.namedItem(name) as HTMLInputEle
 /** Every language's file, loaded when it is chosen. */
 const languages = Object.fromEntries(
   Object.entries(
-    import.meta.glob<{ [name: string]: MessageContext['messages'] }>('../src/messages/locales/??.ts'),
-  ).map(([path, load]) => [path.slice(-5, -3), load]),
+    import.meta.glob<{ [name: string]: MessageContext['messages'] }>('../src/messages/locales/*.ts'),
+  ).map(([path, load]) => [path.replace(/.*\/|\.ts$/g, ''), load]),
 );
 
 /** Somebody said it, so it no longer follows the language. */
@@ -169,7 +169,7 @@ async function choose() {
   document.documentElement.style.colorScheme = theme!;
   gallery.dir = dir!;
   gallery.style.setProperty('--width', `${width}px`);
-  const messages = (await languages[lang!]?.())?.[lang!];
+  const messages = (await languages[lang!]?.())?.[lang!.replaceAll('-', '')];
   if (messages) VoucherRedeem.registerMessages(lang!, messages);
   // Another one may have been chosen while this one was loaded.
   if (field('lang').value === lang) gallery.lang = lang;

@@ -68,11 +68,14 @@ function writeLanguageEntries() {
   for (const language of languages)
     writeFileSync(
       `${entryFolder}/${language}.js`,
-      `import { ${language} } from '../../src/messages/locales/${language}.ts';
+      `import { ${exportName(language)} as messages } from '../../src/messages/locales/${language}.ts';
        import { registerMessages } from '../../src/messages/registry.ts';
-       registerMessages('${language}', ${language});`,
+       registerMessages('${language}', messages);`,
     );
 }
+
+/** The name of the messages in the file of a language: `ptBR` in that of `pt-BR`. */
+const exportName = (language) => language.replaceAll('-', '');
 
 const integrityOf = (file) =>
   `sha384-${createHash('sha384')

@@ -104,7 +104,8 @@ for (const door of doors) {
       './server/sql': ['SqlStoreError', 'createSqlStore'],
     };
     const [, language] = /^\.\/locales\/(.*)/.exec(door) ?? [];
-    if (language) expected[door] = [language, `${language}Stack`];
+    const name = language?.replaceAll('-', '');
+    if (name) expected[door] = [name, `${name}Stack`];
     expect(JSON.parse(names)).toEqual(expect.arrayContaining(expected[door] ?? ['default']));
   });
 }

@@ -12,7 +12,8 @@ export interface ShopperInput {
   amount: string | undefined;
   currency: string | undefined;
   currencyDecimals: number | undefined;
-  locale: string;
+  /** The language of the words, and that of the page. The shopper may write the amount in the way of either. */
+  locales: [words: string, page: string];
 }
 
 /** What can be sent, or why nothing can. `isQuiet`: the browser has said it at the field. */
@@ -23,7 +24,7 @@ export type CollectedInput =
 /** Adds what the shopper entered to the context. It replaces what the page set in the same place. */
 export function collectInput(
   context: RedemptionContext,
-  { box, amount, currency, currencyDecimals, locale }: ShopperInput,
+  { box, amount, currency, currencyDecimals, locales }: ShopperInput,
 ): CollectedInput {
   const message = 'Nothing was sent.';
   if (!fieldsAreValid(box)) {
@@ -32,8 +33,10 @@ export function collectInput(
   }
   const filled = withFields(context, box);
   if (amount === undefined) return { kind: 'ready', context: filled };
-  const minorUnits = parseAmount(amount, currency, locale, currencyDecimals);
-  return minorUnits === undefined
+  const readings = locales.map((locale) => parseAmount(amount, currency, locale, currencyDecimals));
+  const [minorUnits, second] = new Set(readings.filter((reading) => reading !== undefined));
+  // A text that is two amounts in the two languages is none.
+  return minorUnits === undefined || second !== undefined
     ? { kind: 'blocked', result: { status: 'refused', key: 'invalid_amount', message }, isQuiet: false }
     : { kind: 'ready', context: { ...filled, order: { ...filled.order, amount: minorUnits } } };
 }

@@ -2,7 +2,8 @@ import type { Failure } from '../api/failure.ts';
 import type { Refusal } from '../api/refusal.ts';
 import type { Redeemed } from '../client/outcome.ts';
 import { describe } from '../messages/describe/describe.ts';
-import { messagesFor } from '../messages/registry.ts';
+import { numberFormat } from '../messages/intl-formats.ts';
+import { wordsFor } from '../messages/registry.ts';
 import { localeOf } from './controllers/language.ts';
 
 /** What the box says, for another form on the page. */
@@ -18,15 +19,12 @@ export interface Texts {
 
 /** The texts in the language of a place on the page. */
 export function textsNear(node: Node): Texts {
-  const locale = localeOf(node);
-  const messages = messagesFor(locale);
+  const { messages, locale } = wordsFor(localeOf(node));
   return {
     codeLabel: messages.label,
     amountLabel: messages.amount,
     usable: messages.offered.applied,
-    amountWrong: messages.amountWrong(
-      new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(19.99),
-    ),
+    amountWrong: messages.amountWrong(numberFormat(locale, { minimumFractionDigits: 2 }).format(19.99)),
     describe(outcome) {
       const { title, sentence } = describe(outcome, { messages, locale });
       return title ? `${title} ${sentence}` : sentence;

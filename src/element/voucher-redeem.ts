@@ -15,7 +15,8 @@ import type { Settlement } from '../client/undecided.ts';
 import type { MessageContext } from '../messages/message-context.ts';
 import type { MessageOverrides } from '../messages/messages.ts';
 import { formatAmountInput } from '../messages/parse-amount.ts';
-import { messagesFor, registerMessages } from '../messages/registry.ts';
+import { isSameLanguage } from '../messages/fallback-tags.ts';
+import { registerMessages, wordsFor } from '../messages/registry.ts';
 import { version } from '../version.ts';
 import { asBoolean, booleanAttribute, jsonAttribute } from './attributes.ts';
 import { takeFromAddress } from './code-param.ts';
@@ -343,6 +344,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   protected override render(): unknown {
     const { state: redemption } = this.#redemption;
     const phase = phaseOf(redemption);
+    const messageContext = this.#messageContext;
     // Once opened it stays open, so that it does not close while the shopper uses it.
     this.#isUnfolded ||= !!redemption.code || phase.name !== 'ready' || redemption.receipts.length > 0;
     return view(phase, {
@@ -361,7 +363,9 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
       wait: redemption.wait,
       isWaitOver: redemption.isWaitOver,
       receipts: redemption.receipts,
-      messageContext: this.#messageContext,
+      messageContext,
+      wordsLang: messageContext.locale === this.#language.locale ? undefined : messageContext.locale,
+      merchantLang: this.merchantLang,
       onInput: this.#onInput,
       onFieldsChange: this.#onFieldsChange,
       onKeydown: this.#onKeydown,
@@ -417,8 +421,9 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   #collectInput(): CollectedInput {
     const { currency, currencyDecimals, locale } = this.#messageContext;
+    const locales: [string, string] = [locale, this.#language.locale];
     const amount = this.#amountText;
-    return collectInput(this.#pageContext, { box: this, amount, currency, currencyDecimals, locale });
+    return collectInput(this.#pageContext, { box: this, amount, currency, currencyDecimals, locales });
   }
 
   /** The code that is offered in place of the one in the field, which was not found. A private box must not say that. */
@@ -435,11 +440,13 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   }
 
   get #messageContext(): MessageContext {
-    const { locale } = this.#language;
-    const { currency, merchantLang, messages, timeZone } = this;
+    const { locale: place } = this.#language;
+    const { currency, timeZone } = this;
     const currencyDecimals = readDecimals(this.currencyDecimals);
-    const language = { messages: messagesFor(locale, messages), locale, merchantLang };
-    return { ...language, currency, currencyDecimals, timeZone };
+    // The shopper reads the page's language, so the merchant's own message in it is shown also beside words of another.
+    const isOfPlace = !!this.merchantLang && isSameLanguage(this.merchantLang, place);
+    const merchantLang = isOfPlace ? undefined : this.merchantLang;
+    return { ...wordsFor(place, this.messages), currency, currencyDecimals, timeZone, merchantLang };
   }
 
   /** What stands in the field for the amount; undefined where there is none. */
@@ -448,7 +455,12 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     const amount = this.amount ?? this.context?.order?.amount;
     if (this.typedAmount !== undefined || !isWhole(amount)) return this.typedAmount ?? '';
     const { currency, currencyDecimals } = this;
-    return formatAmountInput(Number(amount), currency, this.#language.locale, readDecimals(currencyDecimals));
+    return formatAmountInput(
+      Number(amount),
+      currency,
+      this.#messageContext.locale,
+      readDecimals(currencyDecimals),
+    );
   }
 
   #field(id: string): HTMLInputElement | null {

@@ -1,4 +1,5 @@
 import { isCurrency, isDecimals, isoDecimals } from '../api/currency-decimals.ts';
+import { numberFormat } from './intl-formats.ts';
 
 /** How many decimals the amounts of a currency have, in two places. */
 export interface Decimals {
@@ -32,10 +33,15 @@ export function moneyFormat(
   decimals: number,
   currencyDisplay?: 'narrowSymbol',
 ): Intl.NumberFormat {
+  return numberFormat(locale, moneyOptions(currency, decimals, currencyDisplay));
+}
+
+/** The options of a format for money. A page whose currency is a mistake, such as "dollars", still shows its receipts. */
+export function moneyOptions(
+  currency: string | undefined,
+  decimals: number,
+  currencyDisplay?: 'narrowSymbol',
+): Intl.NumberFormatOptions {
   const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  // A page whose currency is a mistake, such as "dollars", still shows its receipts.
-  return new Intl.NumberFormat(
-    locale,
-    isCurrency(currency) ? { ...options, style: 'currency', currency, currencyDisplay } : options,
-  );
+  return isCurrency(currency) ? { ...options, style: 'currency', currency, currencyDisplay } : options;
 }

@@ -1,4 +1,5 @@
 import { decimalsOf, moneyFormat, shownDecimals } from './currency.ts';
+import { dateFormat, numberFormat } from './intl-formats.ts';
 
 /** Numbers and dates as a shopper reads them. Without a `locale`, `Intl` uses the language of the browser. */
 
@@ -30,12 +31,12 @@ const isolated = (money: string) =>
 
 /** Formats a percentage: 12.5 is "12.5%". It has at most two decimals. */
 export function formatPercent(percent: number, locale?: string): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100);
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100);
 }
 
 /** Formats a count, for instance of points: 1500 is "1,500". */
 export function formatCount(count: number, locale?: string): string {
-  return new Intl.NumberFormat(locale).format(count);
+  return numberFormat(locale).format(count);
 }
 
 /**
@@ -56,7 +57,7 @@ export function formatExpiry(
   const zone = isTimeZone(timeZone) ? timeZone : undefined;
   const lastMoment = new Date(moment.getTime() - 1);
   const format = (date: Date, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(date);
+    dateFormat(locale, { ...options, timeZone: zone }).format(date);
   if ([moment, lastMoment].some((date) => isLastMinute(date, zone)))
     return format(lastMoment, { dateStyle: 'long' });
   // `timeZoneName` cannot be used with `timeStyle`.
@@ -75,15 +76,14 @@ const LONG_DATE_AND_TIME = {
 
 /** Whether a moment is in the last minute of a day. */
 const isLastMinute = (date: Date, timeZone: string | undefined): boolean =>
-  new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
-    date,
-  ) === '23:59';
+  dateFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(date) ===
+  '23:59';
 
 /** Whether the engine knows a text as a time zone, for example "Europe/Berlin". For any other, `Intl` throws. */
 export function isTimeZone(timeZone: string | undefined): boolean {
   if (!timeZone) return false;
   try {
-    new Intl.DateTimeFormat('en', { timeZone });
+    dateFormat('en', { timeZone });
     return true;
   } catch {
     return false;

@@ -1,4 +1,5 @@
-import { decimalsOf, moneyFormat, shownDecimals } from './currency.ts';
+import { decimalsOf, moneyFormat, moneyOptions, shownDecimals } from './currency.ts';
+import { numberFormat, typedFormats } from './intl-formats.ts';
 
 /** Converts between the decimal text of an input field and the whole minor units of a request. */
 
@@ -34,7 +35,7 @@ export function parseAmount(
   const text = withoutCurrency(typed, currency, locale);
   const [, beforeSign = '', sign, afterSign = ''] = /^(.*?)(?:([.,\u066b])(\d*))?$/.exec(text) ?? [];
   // Some languages write money with other signs than numbers: French in Switzerland has "1.50 CHF" and "1,5".
-  const formats = [new Intl.NumberFormat(locale), moneyFormat(currency, locale, 2)];
+  const formats = [...typedFormats(locale), ...typedFormats(locale, moneyOptions(currency, 2))];
   const isSignOf = (type: Intl.NumberFormatPartTypes) =>
     formats.some((format) => partOf(format, type) === sign);
   const isLone = sign !== undefined && /^\d*$/.test(beforeSign);
@@ -66,7 +67,7 @@ export function formatAmountInput(
   const decimals = decimalsOf(currency, currencyDecimals);
   const shown = shownDecimals(minorUnits, decimals);
   const options = { minimumFractionDigits: shown, maximumFractionDigits: shown, useGrouping: false };
-  return new Intl.NumberFormat(locale, options).format(minorUnits / 10 ** decimals.wire);
+  return numberFormat(locale, options).format(minorUnits / 10 ** decimals.wire);
 }
 
 /** An amount to show how one is typed: "19.99" in USD, "1999" in JPY. It is one that the field accepts. */

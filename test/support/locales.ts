@@ -13,7 +13,8 @@ import * as ja from '../../src/messages/locales/ja.ts';
 import * as ko from '../../src/messages/locales/ko.ts';
 import * as nl from '../../src/messages/locales/nl.ts';
 import * as pl from '../../src/messages/locales/pl.ts';
-import * as pt from '../../src/messages/locales/pt.ts';
+import * as ptBR from '../../src/messages/locales/pt-BR.ts';
+import * as ptPT from '../../src/messages/locales/pt-PT.ts';
 import * as sv from '../../src/messages/locales/sv.ts';
 import * as tr from '../../src/messages/locales/tr.ts';
 import * as zh from '../../src/messages/locales/zh.ts';
@@ -21,12 +22,16 @@ import type { Messages } from '../../src/messages/messages.ts';
 
 /** The exports of each language's file, by language tag. */
 export const files: { [tag: string]: { [name: string]: unknown } } = {
-  ...{ ar, cs, da, de, en, es, fi, fr, he, it, ja, ko, nl, pl, pt, sv, tr, zh },
+  ...{ ar, cs, da, de, en, es, fi, fr, he, it, ja, ko, nl, pl },
+  ...{ 'pt-BR': ptBR, 'pt-PT': ptPT, sv, tr, zh },
 };
+
+/** What the file of a language calls its messages: `ptBR` in that of `pt-BR`. */
+export const exportName = (tag: string): string => tag.replaceAll('-', '');
 
 /** All messages of each language, by language tag. */
 export const languages: { [tag: string]: StackMessages } = Object.fromEntries(
-  Object.entries(files).map(([tag, file]) => [tag, file[`${tag}Stack`] as StackMessages]),
+  Object.entries(files).map(([tag, file]) => [tag, file[`${exportName(tag)}Stack`] as StackMessages]),
 );
 
 /** For each message that is a function, lists of its arguments. */

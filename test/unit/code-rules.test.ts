@@ -77,6 +77,19 @@ const RULES: Rule[] = [
     ],
   },
   {
+    title: 'numbers and dates are formatted in one place, so that all have the same digits and years',
+    violations: (file) =>
+      inSrc(file) && file.path !== 'src/messages/intl-formats.ts'
+        ? nodes(
+            file,
+            (node) =>
+              ts.isPropertyAccessExpression(node) &&
+              /^Intl\.(NumberFormat|DateTimeFormat)$/.test(node.getText()),
+          )
+        : [],
+    broken: [{ path: 'src/messages/format.ts', text: "new Intl.NumberFormat('ar-EG').format(5);" }],
+  },
+  {
     title: 'only the transport, the probes and the backend’s fetch use the network',
     violations: (file) =>
       inSrc(file) && !MAY_FETCH.test(file.path)

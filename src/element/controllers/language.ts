@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { normalizeTag } from '../../messages/fallback-tags.ts';
 import { notify, subscribers } from '../../messages/registry.ts';
 
 /** Watches the `lang` attributes that decide about the boxes. Created when the first box is drawn in a page: a server has none. */
@@ -51,7 +52,7 @@ export function localeOf(start: Node, visit?: (node: Node) => void): string {
       // Not `node.lang`: in a form with a field of the name "lang", that is the field.
       tag = (node as Partial<Element>).getAttribute?.('lang') ?? undefined;
     }
-    return String(new Intl.Locale(tag!));
+    return normalizeTag(tag!);
   } catch {
     return 'en';
   }

@@ -13,17 +13,19 @@ export function view(phase: Phase, box: ViewModel): TemplateResult {
   const { messages } = box.messageContext;
   const bad = phase.name === 'refused' || phase.name === 'failed' ? phase.outcome : undefined;
   const isOver = isWaitOver(bad, box);
+  // A screen reader speaks English words in English, also on a page in a language that has no words.
+  const lang = box.wordsLang ?? nothing;
   const form = formOf(phase, box, bad);
   return html`
     ${
       unfolded === undefined
         ? form
-        : html`<details ?open=${unfolded}>
+        : html`<details lang=${lang} ?open=${unfolded}>
             <summary part="disclosure">${words(messages.disclosure)}</summary>
             ${form}
           </details>`
     }
-    <div id="notes">
+    <div id="notes" lang=${lang}>
       <div id="message" role="alert">${bad && !isOver ? problem(bad, box) : nothing}</div>
       <div role="status" aria-atomic="false">
         ${
@@ -57,7 +59,7 @@ function formOf(phase: Phase, box: ViewModel, bad: Refused | Failed | undefined)
   const word = messages[buttonWord(phase, box)];
   // A page from a server shows the form before its script is there: pressed too early, a dialog's form loads no page.
   return html`
-    <form part="form" method="dialog" @submit=${box.onPress}>
+    <form part="form" method="dialog" lang=${box.wordsLang ?? nothing} @submit=${box.onPress}>
       <slot name="logo"></slot>
       <slot
         name="fields"

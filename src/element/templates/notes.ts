@@ -7,6 +7,7 @@ import type { Effect } from '../../effects/effect.ts';
 import { describeOffer } from '../../messages/describe/describe-offer.ts';
 import { describeReceipt } from '../../messages/describe/describe-receipt.ts';
 import { describe } from '../../messages/describe/describe.ts';
+import { truncate } from '../../messages/describe/truncate.ts';
 import type { Details, Message } from '../../messages/messages.ts';
 import { exampleAmount } from '../../messages/parse-amount.ts';
 import type { Offer } from '../preview.ts';
@@ -34,7 +35,26 @@ export function problem(outcome: Refused | Failed, box: ViewModel): TemplateResu
   const reason = reasonLine(outcome, box);
   return isUndecided(outcome)
     ? note('undecided', message, undefined, html`${referenceLine(outcome, box)} ${reason}`)
-    : note('message', message, undefined, html`${suggestion(box)} ${reason}`);
+    : note(
+        'message',
+        message,
+        undefined,
+        html`${suggestion(box)} ${reason}`,
+        sentenceLang(outcome, message, box),
+      );
+}
+
+/** The language of the merchant's own message beside words of another language. An empty `lang` says that nobody knows it. */
+function sentenceLang(
+  outcome: Refused | Failed,
+  { sentence }: Message,
+  { wordsLang, merchantLang = '' }: ViewModel,
+): string | undefined {
+  const isMerchants =
+    outcome.status === 'refused' &&
+    !!outcome.merchantMessage &&
+    sentence === truncate(outcome.merchantMessage);
+  return wordsLang && isMerchants ? merchantLang : undefined;
 }
 
 /** The end of a wait. It is good news, so it is a status and not an alert. */
@@ -90,13 +110,14 @@ function note(
   { title, sentence, bar, expiry, totals = [] }: Message & Details,
   code?: string,
   more?: TemplateResult,
+  lang?: string,
 ): TemplateResult {
   return html`
     <div part="note ${part}">
       <div>
         ${title && html`<strong part="title">${words(title)}</strong>`}
         ${code && html`<bdi part="code" translate="no" dir="ltr">${words(code)}</bdi>`}
-        <p dir="auto">${words(sentence)}</p>
+        <p dir="auto" lang=${lang ?? nothing}>${words(sentence)}</p>
         ${bar && html`<progress part="bar" aria-hidden="true" max=${bar.all} value=${bar.left}></progress>`}
         ${expiry && html`<p part="expiry">${words(expiry)}</p>`} ${totals.length ? table(totals) : nothing}
         ${more}

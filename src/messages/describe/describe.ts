@@ -1,6 +1,7 @@
 import type { Failure } from '../../api/failure.ts';
 import type { Refusal } from '../../api/refusal.ts';
 import type { Redeemed } from '../../client/outcome.ts';
+import { isSameLanguage } from '../fallback-tags.ts';
 import type { MessageContext } from '../message-context.ts';
 import type { Message, Messages } from '../messages.ts';
 import { describeEffects } from './describe-effect.ts';
@@ -43,10 +44,7 @@ export function describe(outcome: Redeemed | Refusal | Failure, context: Message
 
 /** Whether the merchant's messages are in another language than the shopper's. A project has them in one language only. */
 const isOtherLanguage = ({ merchantLang, locale }: MessageContext) =>
-  !!merchantLang && baseLanguage(merchantLang) !== baseLanguage(locale);
-
-/** "de" of "de-AT". */
-const baseLanguage = (tag: string) => tag.toLowerCase().split('-')[0];
+  !!merchantLang && !isSameLanguage(merchantLang, locale);
 
 const withoutMerchantMessage = ({ key, resourceType }: Refusal) => ({ key, resourceType });
 

@@ -1,6 +1,8 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RedemptionContext } from '../../../src/api/context.ts';
+import { VoucherRedeem } from '../../../src/define.ts';
+import { de } from '../../../src/messages/locales/de.ts';
 import {
   askedShopper,
   bodyOf,
@@ -39,6 +41,7 @@ describe('the field for the order’s amount', () => {
     const api = openApi();
     const english = await askedShopper(api);
     expect(english.amount.value).to.equal('50.00');
+    VoucherRedeem.registerMessages('de', de);
     const german = await askedShopper(
       api,
       html`<voucher-redeem lang="de" amount-field amount="123456" currency="EUR"></voucher-redeem>`,

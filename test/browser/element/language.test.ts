@@ -97,7 +97,13 @@ describe('the box speaks the language of the place it stands in', () => {
     expect(await buttonOf(box)).to.equal(de.redeem);
   });
 
-  for (const lang of ['nn', 'tlh-Latn', 'de_AT', 'not a tag', '-', 'x'.repeat(500)])
+  for (const lang of ['de_DE', 'de_AT.UTF-8'])
+    it(`German where a server writes it as ${lang}`, async () => {
+      const box = await boxIn(html`<voucher-redeem lang=${lang}></voucher-redeem>`);
+      expect(await buttonOf(box)).to.equal(de.redeem);
+    });
+
+  for (const lang of ['nn', 'tlh-Latn', 'de AT', 'not a tag', '-', 'x'.repeat(500)])
     it(`English where it is one nobody knows, or none: ${lang.slice(0, 20)}`, async () => {
       const box = await boxIn(html`<div lang="de"><voucher-redeem lang=${lang}></voucher-redeem></div>`);
       expect(await buttonOf(box)).to.equal(en.redeem);
@@ -182,11 +188,79 @@ describe('numbers are written as the language writes them', () => {
         .and.contain(plain(messages.giftLeft(money)));
     });
 
-  it('also where the words fall back to English', async () => {
-    const shopper = await shopperAt(openApi(), html`<voucher-redeem lang="hu"></voucher-redeem>`);
+  it('and in the way of English where the words fall back to English', async () => {
+    const shopper = await shopperAt(openApi(), html`<voucher-redeem lang="mt-MT"></voucher-redeem>`);
     await shopper.redeems('gfct5ZWI1nL');
-    expect(shopper.status).to.match(/50,00.USD paid with this card/);
+    expect(shopper.status).to.contain('$50.00 paid with this card');
   });
+
+  it('and the shopper may type an amount in the way of the page there too', async () => {
+    const shopper = await shopperAt(
+      openApi(),
+      html`<voucher-redeem lang="hu" amount-field currency="EUR"></voucher-redeem>`,
+    );
+    const amounts: unknown[] = [];
+    shopper.box.addEventListener('voucher-redeem-request', (event) => {
+      amounts.push(event.context.order?.amount);
+      event.preventDefault();
+    });
+    for (const typed of ['1 234,56', '1,234.56', '19,99', '19.99']) {
+      shopper.box.reset();
+      shopper.box.code = 'TENOFF';
+      await shopper.box.updateComplete;
+      const field = shopper.box.shadowRoot!.querySelector<HTMLInputElement>('#amount')!;
+      field.value = typed;
+      field.dispatchEvent(new Event('input'));
+      await shopper.box.redeem();
+    }
+    expect(amounts).to.deep.equal([123456, 123456, 1999, 1999]);
+  });
+});
+
+describe('words of another language than that of the page', () => {
+  /** The language in which a screen reader speaks a part of the box. */
+  const langOf = (box: VoucherRedeem, selector: string) =>
+    box.shadowRoot!.querySelector(selector)?.closest('[lang]')?.getAttribute('lang');
+  const PARTS = ['label', '[part=button]', '[role=alert]', '[role=status]'];
+
+  it('carry their language', async () => {
+    const box = await boxIn(html`<voucher-redeem lang="mt" collapsed></voucher-redeem>`);
+    await box.updateComplete;
+    for (const part of [...PARTS, 'summary']) expect(langOf(box, part), part).to.equal('en');
+    VoucherRedeem.registerMessages('mt', de);
+    await buttonOf(box);
+    for (const part of PARTS) expect(langOf(box, part), `${part}, registered`).to.equal(undefined);
+  });
+
+  it('carry none if they are in the language of the page, also in another region', async () => {
+    for (const lang of ['en', 'en-GB', 'de-AT', 'de_DE', 'ar-EG']) {
+      const box = await boxIn(html`<voucher-redeem lang=${lang}></voucher-redeem>`);
+      await box.updateComplete;
+      for (const part of PARTS) expect(langOf(box, part), `${part} ${lang}`).to.equal(undefined);
+    }
+  });
+
+  it('carry none if the shop gives the words to the box itself', async () => {
+    const box = await boxIn(html`<voucher-redeem lang="is" .messages=${de}></voucher-redeem>`);
+    await box.updateComplete;
+    expect(langOf(box, 'label')).to.equal(undefined);
+  });
+
+  for (const [merchantLang, lang] of [
+    ['sq', 'sq'],
+    ['', ''],
+  ] as const)
+    it(`leave the merchant’s own message its language: "${merchantLang}"`, async () => {
+      const shopper = await shopperAt(
+        openApi(),
+        html`<voucher-redeem lang="sq" merchant-lang=${merchantLang}></voucher-redeem>`,
+      );
+      await shopper.redeems('BIGCART');
+      expect(shopper.alert).to.contain('Spend at least $200.00 to use this code.');
+      expect(langOf(shopper.box, '[part~=message] p span')).to.equal(lang);
+      await shopper.redeems('EXPIRED');
+      expect(langOf(shopper.box, '[part~=message] p span')).to.equal('en');
+    });
 });
 
 describe('a shop’s own sentences', () => {

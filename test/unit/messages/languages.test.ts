@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../../src/messages/locales/en.ts';
 import type { Messages } from '../../../src/messages/messages.ts';
-import { messagesFor, onMissingLanguage, registerMessages } from '../../../src/messages/registry.ts';
+import {
+  loadedTags,
+  messagesFor,
+  onMissingLanguage,
+  registerMessages,
+  wordsFor,
+} from '../../../src/messages/registry.ts';
 
 /** Messages that a test can recognise by the text of the button. */
 const messagesWith = (redeem: string): Messages => ({ ...en, redeem });
@@ -38,17 +44,29 @@ describe('the registry of languages', () => {
     expect(missing).to.deep.equal(['uk-UA']);
   });
 
+  it('asks the loader for a better file beside one that it loaded, but not beside one that the page registered', () => {
+    const missing: string[] = [];
+    onMissingLanguage((language) => missing.push(language));
+    registerMessages('es', messagesWith('Canjear'));
+    messagesFor('es-MX');
+    loadedTags.add('es');
+    messagesFor('es-CO');
+    onMissingLanguage(() => {});
+    expect(missing).to.deep.equal(['es-CO']);
+  });
+
   it('uses the most specific tag that is registered', () => {
     const tags = ['zh-Hant-TW', 'zh-Hant', 'zh'];
     const buttons = () => tags.map(buttonIn);
     expect(buttons()).to.deep.equal(['Redeem', 'Redeem', 'Redeem']);
     registerMessages('zh', messagesWith('兑换'));
-    expect(buttons()).to.deep.equal(['兑换', '兑换', '兑换']);
+    expect(buttons(), 'never another script').to.deep.equal(['Redeem', 'Redeem', '兑换']);
     registerMessages('zh-Hant', messagesWith('兌換'));
     expect(buttons()).to.deep.equal(['兌換', '兌換', '兑换']);
     registerMessages('zh-Hant-TW', messagesWith('折抵'));
     expect(buttons()).to.deep.equal(['折抵', '兌換', '兑换']);
-    expect(buttonIn('zh-Hant-HK'), 'another region').to.equal('兌換');
+    for (const tag of ['zh-Hant-HK', 'zh-HK', 'zh-MO', 'yue']) expect(buttonIn(tag), tag).to.equal('兌換');
+    expect(buttonIn('zh-TW'), 'the same place without its script').to.equal('折抵');
     expect(buttonIn('zh-Hans'), 'another script').to.equal('兑换');
   });
 
@@ -58,6 +76,11 @@ describe('the registry of languages', () => {
     expect(buttonIn('de'), 'a region does not stand for its language').to.equal('Redeem');
     registerMessages('iw', messagesWith('מימוש'));
     expect(buttonIn('he'), 'a tag that was replaced by a newer one').to.equal('מימוש');
+  });
+
+  it('finds Norwegian also under its older tag, and for readers of Nynorsk', () => {
+    registerMessages('no', messagesWith('Løs inn'));
+    for (const tag of ['nb-NO', 'no', 'nn']) expect(buttonIn(tag), tag).to.equal('Løs inn');
   });
 
   it('uses the messages that were registered last', () => {
@@ -79,6 +102,26 @@ describe('the registry of languages', () => {
   it('uses a registered region of English, and otherwise the built-in English', () => {
     registerMessages('en-GB', messagesWith('Use'));
     expect([buttonIn('en-GB'), buttonIn('en'), buttonIn('')]).to.deep.equal(['Use', 'Redeem', 'Redeem']);
+  });
+});
+
+describe('the language of the words', () => {
+  beforeAll(() => registerMessages('hu', messagesWith('Beváltás')));
+
+  for (const [place, locale, why] of [
+    ['hu', 'hu', 'the words are registered'],
+    ['hu-RO', 'hu-RO', 'numbers are written as in the region of the page'],
+    ['nn-NO', 'nb', 'Bokmål stands for Nynorsk'],
+    ['mt', 'en', 'there are no words, so they are English'],
+    ['en-AU', 'en-AU', 'English is always there'],
+  ] as const)
+    it(`is ${locale} on a page in ${place}, because ${why}`, () => {
+      expect(wordsFor(place).locale).to.equal(locale);
+    });
+
+  it('is that of the page if the shop gives most of the words itself', () => {
+    expect(wordsFor('mt', messagesWith('Ifdi')).locale).to.equal('mt');
+    expect(wordsFor('mt', { redeem: 'Ifdi' }).locale).to.equal('en');
   });
 });
 
