@@ -84,6 +84,8 @@ export interface Messages {
   orderAmount: string;
   orderDiscount: string;
   orderTotal: string;
+  /** Takes the place of `orderDiscount` if a gift card paid all that came off: it is a payment and no discount. */
+  orderGiftCard: string;
 
   /** The title of an offer, which says what a code would give. */
   offeredTitle: string;

@@ -103,7 +103,9 @@ test('preview, amount field, slotted fields, collapsed and code-param work under
   await expect(box.field).toHaveValue('GIFT50');
   await box.element.getByLabel('Order amount').fill('20');
   await box.button.click();
-  await expect(box.receipts).toContainText('Pays $20.00 with this card. Leaves $30.00 on it.');
+  await expect(box.receipts).toContainText(
+    '$20.00 will be paid with this card. $30.00 will be left on the card.',
+  );
   await box.button.click();
   await expect(box.receipts).toContainText('$20.00 paid with this card. $30.00 left.');
   await expect(box.element.locator('progress')).toBeVisible();

@@ -324,7 +324,7 @@ test('the module redeems and previews without loading another file', async ({ pa
   });
   const box = new RedeemBox(page);
   await box.redeem('TENOFF');
-  await expect(box.receipts).toContainText('Takes $10.00 off.');
+  await expect(box.receipts).toContainText('You’ll save $10.00.');
   expect(delivery.shop.requests).toEqual(['/', '/voucher-redeem.mjs']);
   expect(messages).toEqual([]);
 });

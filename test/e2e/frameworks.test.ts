@@ -144,7 +144,7 @@ for (const { name, framework, context } of frameworks)
           await pressesOnce(shop);
           await page.waitForTimeout(LONG_ENOUGH);
           expect(await shop.redemptions()).toEqual([]);
-          await expect(box.receipts).toContainText('Takes $10.00 off');
+          await expect(box.receipts).toContainText('You’ll save $10.00');
           expect(await box.element.evaluate((element: VoucherRedeem) => typeof element.check)).toBe(
             'function',
           );

@@ -43,7 +43,7 @@ test('a receipt is read as one sentence and the lines of the order, without the 
       - paragraph: $50.00 paid with this card. $50.00 left.
       - term: Order
       - definition: $50.00
-      - term: Taken off
+      - term: Discount
       - definition: "-$50.00"
       - term: Left to pay
       - definition: $0.00
@@ -86,7 +86,7 @@ test('after a check the offer is announced, and the button is named Redeem', asy
   await expect(box.button).toHaveAccessibleName('Check code');
   await box.redeem('GIFT50');
   await expect(box.receipts.getByRole('paragraph')).toHaveText(
-    'Pays $50.00 with this card. Leaves $0.00 on it. Redeem it?',
+    '$50.00 will be paid with this card. $0.00 will be left on the card. Redeem it?',
   );
   await expect(box.button).toHaveAccessibleName('Redeem');
   await expect(box.button).toBeFocused();

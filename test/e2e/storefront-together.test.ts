@@ -18,12 +18,12 @@ test('the page lists the promotions that the cart qualifies for, with what each 
   page,
 }) => {
   await expect(promotion(page, 'Spend $100.00 and save $10.00')).toHaveCount(0);
-  await expect(page.locator('#promotions')).toContainText('Takes 5% off: $2.50.');
+  await expect(page.locator('#promotions')).toContainText('You’ll save $2.50 (5% off).');
   await promotion(page, 'Today: 5 % off everything').check();
 
   await page.getByLabel('Quantity of Hand grinder').selectOption('1');
   await expect(promotion(page, 'Spend $100.00 and save $10.00')).toBeVisible();
-  await expect(page.locator('#promotions')).toContainText('Takes 5% off: $5.95.');
+  await expect(page.locator('#promotions')).toContainText('You’ll save $5.95 (5% off).');
   // The shopper's choice stays when the list is loaded again.
   await expect(promotion(page, 'Today: 5 % off everything')).toBeChecked();
 });
@@ -39,7 +39,7 @@ test('a gift card, a code and a promotion are checked and redeemed together, wit
   await expect(result(page)).toContainText('This would be used');
   // The card is first and pays everything, so nothing is left for the others.
   await expect(lines(page)).toHaveText([
-    'gfct5ZWI1nLPays $50.00 with this card. Leaves $50.00 on it.',
+    'gfct5ZWI1nL$50.00 will be paid with this card. $50.00 will be left on the card.',
     'TENOFFThis code changes nothing on this order, but redeeming it would still count as a use.',
     'Today: 5 % off everythingThis code changes nothing on this order, but redeeming it would still count as a use.',
   ]);
@@ -77,7 +77,7 @@ test('a check locks a single-use code for this shopper until the lock expires', 
 }) => {
   await page.getByLabel('Code', { exact: true }).fill('ONCE');
   await page.getByRole('button', { name: 'Check' }).click();
-  await expect(lines(page)).toHaveText(['ONCETakes $5.00 off.']);
+  await expect(lines(page)).toHaveText(['ONCEYou’ll save $5.00.']);
 
   const other = await context.newPage();
   await other.goto(shop.url);

@@ -12,6 +12,6 @@ export function describeOffer({ effects, order }: Valid, context: MessageContext
   return {
     title: offeredTitle,
     sentence: joinSentences(describeEffects(effects, offerContext), offeredQuestion),
-    totals: describeTotals(order, context),
+    totals: describeTotals(order, effects, context),
   };
 }

@@ -21,6 +21,6 @@ export function describeReceipt({ redemption, effects }: Redeemed, context: Mess
   return {
     ...(left !== undefined && all && { bar: { left, all } }),
     ...(expiryDate && { expiry: context.messages.validUntil(expiryDate) }),
-    totals: describeTotals(redemption.order, context),
+    totals: describeTotals(redemption.order, effects, context),
   };
 }

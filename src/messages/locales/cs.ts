@@ -33,7 +33,7 @@ export const cs: Messages = {
   pointsLeft: (count, formatted) => `Zbývá na kartě: ${points(count, formatted)}.`,
   rewardName: (name) => `Vaše odměna: ${name}.`,
   rewardCode: (code) => `${code} je váš nový kód.`,
-  applied: 'Kód byl použit.',
+  applied: 'Kód byl uplatněn.',
   noEffect: 'Kód byl uplatněn, ale na této objednávce nic nemění.',
 
   redeemedTitle: 'Uplatněno',
@@ -82,7 +82,7 @@ export const cs: Messages = {
       : `Počkejte ${ofSeconds(seconds)} a zkuste to znovu.`,
   waitMinutes: (minutes) => `Počkejte ${ofMinutes(minutes)} a zkuste to znovu.`,
   failedOtherwise: 'To se nepodařilo. Kód nebyl uplatněn. Zkuste to znovu později.',
-  undecidedTitle: 'Nepodařilo se to potvrdit',
+  undecidedTitle: 'Uplatnění se nepodařilo potvrdit',
   undecided: 'Váš kód už mohl být použit. Než ho použijete znovu, ověřte si to u nás.',
   beingChecked: 'Zjišťujeme, zda byl váš kód použit. Nemusíte nic dělat.',
   reference: (reference) => `Referenční číslo: ${reference}`,
@@ -104,7 +104,8 @@ export const cs: Messages = {
   },
   offeredQuestion: 'Uplatnit teď?',
   orderAmount: 'Objednávka',
-  orderDiscount: 'Odečteno',
+  orderDiscount: 'Sleva',
+  orderGiftCard: 'Dárková karta',
   orderTotal: 'Zbývá zaplatit',
   validUntil: (date) => `Platí do ${date}.`,
   amountWrong: (example) => `Zadejte cenu objednávky jako číslo, například ${example}.`,
@@ -112,7 +113,7 @@ export const cs: Messages = {
 };
 
 const tooMany = 'K objednávce už nelze přidat další kódy. Tento nebyl použit.';
-const notTogether = 'Nelze kombinovat s ostatními. Nebylo použito.';
+const notTogether = 'Tento kód nelze kombinovat s ostatními. Nebyl použit.';
 
 export const csStack: StackMessages = {
   ...cs,
@@ -123,6 +124,6 @@ export const csStack: StackMessages = {
     applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
     exclusion_rules_not_met: notTogether,
     preceding_validation_failed: 'Přeskočeno, protože jiný kód nelze použít.',
-    no_effect: 'Na objednávce by se nic nezměnilo. Nebylo použito.',
+    no_effect: 'Tento kód by na objednávce nic nezměnil. Nebyl použit.',
   },
 };

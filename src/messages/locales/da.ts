@@ -29,7 +29,7 @@ export const da: Messages = {
   pointsLeft: (_count, formatted) => `${formatted} point tilbage.`,
   rewardName: (name) => `Din belønning: ${name}.`,
   rewardCode: (code) => `${code} er din nye kode.`,
-  applied: 'Din kode er anvendt.',
+  applied: 'Din kode er tilføjet.',
   noEffect: 'Din kode er indløst, men den ændrer ikke noget ved denne ordre.',
 
   redeemedTitle: 'Indløst',
@@ -70,7 +70,7 @@ export const da: Messages = {
   refusedOtherwise: 'Denne kode kan ikke bruges her. Den er ikke indløst.',
   refusedPrivately: 'Denne kode kan ikke bruges her. Tjek for tastefejl, eller prøv en anden.',
   offline: 'Du ser ud til at være offline. Tjek din forbindelse, og prøv igen.',
-  aborted: 'Det blev stoppet. Din kode er ikke indløst.',
+  aborted: 'Stoppet. Din kode er ikke indløst.',
   rateLimited: 'Der er for mange forespørgsler lige nu.',
   wait: (seconds) =>
     seconds === undefined
@@ -88,9 +88,7 @@ export const da: Messages = {
     amountOff: (taken) => `Giver ${taken} i rabat.`,
     percentOff: (percent, taken) => `Giver ${percent} rabat: du sparer ${taken}.`,
     fixedPrice: (price, on) =>
-      on === 'items'
-        ? `De udvalgte varer kommer til at koste ${price}.`
-        : `Din ordre kommer til at koste ${price}.`,
+      on === 'items' ? `De udvalgte varer vil koste ${price}.` : `Din ordre vil koste ${price}.`,
     freeUnit: (name, quantity) => `Følger gratis med: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
     freeShipping: 'Leveringen bliver gratis.',
     giftPaid: (paid) => `Du betaler ${paid} med dette kort.`,
@@ -102,7 +100,8 @@ export const da: Messages = {
   },
   offeredQuestion: 'Indløs nu?',
   orderAmount: 'Ordre',
-  orderDiscount: 'Trækkes fra',
+  orderDiscount: 'Rabat',
+  orderGiftCard: 'Gavekort',
   orderTotal: 'At betale',
   validUntil: (date) => `Gyldigt til ${date}.`,
   amountWrong: (example) => `Indtast ordrebeløbet som et tal, for eksempel ${example}.`,
@@ -110,7 +109,7 @@ export const da: Messages = {
 };
 
 const tooMany = 'Der kan ikke bruges flere koder på din ordre. Denne er ikke brugt.';
-const notTogether = 'Det kan ikke kombineres med resten. Det er ikke brugt.';
+const notTogether = 'Koden kan ikke kombineres med de andre. Den er ikke brugt.';
 
 export const daStack: StackMessages = {
   ...da,
@@ -120,7 +119,7 @@ export const daStack: StackMessages = {
     applicable_exclusive_redeemables_limit_exceeded: notTogether,
     applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
     exclusion_rules_not_met: notTogether,
-    preceding_validation_failed: 'Det blev ikke prøvet, fordi noget andet ikke kan bruges.',
-    no_effect: 'Det ville ikke ændre noget ved din ordre. Det er ikke brugt.',
+    preceding_validation_failed: 'Koden blev ikke prøvet, fordi en anden ikke kan bruges.',
+    no_effect: 'Koden ville ikke ændre noget ved din ordre. Den er ikke brugt.',
   },
 };

@@ -10,16 +10,16 @@ const ofMinutes = (count: number) => `${count} ${plural('de', count, { one: 'Min
 export const de: Messages = {
   label: 'Geschenkkarte oder Gutscheincode',
   redeem: 'Einlösen',
-  redeeming: 'Wird eingelöst…',
+  redeeming: 'Wird eingelöst\u00a0…',
   check: 'Code prüfen',
-  checking: 'Wird geprüft…',
+  checking: 'Wird geprüft\u00a0…',
   stillWorking: 'Die Anfrage wird noch bearbeitet. Das kann einen Moment dauern.',
   disclosure: 'Geschenkkarte oder Gutscheincode vorhanden?',
   amount: 'Bestellwert',
 
   amountOff: (taken) => `${taken} gespart.`,
   percentOff: (percent, taken) => `${percent} Rabatt: ${taken} gespart.`,
-  percentLimit: (limit) => `Mehr als ${limit} zieht dieser Code nicht ab.`,
+  percentLimit: (limit) => `Höchstrabatt mit diesem Code: ${limit}.`,
   fixedPrice: (price, on) =>
     on === 'items' ? `Ausgewählte Artikel kosten jetzt ${price}.` : `Die Bestellung kostet jetzt ${price}.`,
   freeUnit: (name, quantity) => `${quantity > 1 ? `${quantity} × ` : ''}${name} gratis dazu.`,
@@ -37,8 +37,8 @@ export const de: Messages = {
   redeemedTitle: 'Eingelöst',
   refused: {
     resource_not_found:
-      'Diesen Code kennen wir nicht. Bitte auf Tippfehler und Groß- und Kleinschreibung achten.',
-    not_found: 'Diesen Code kennen wir nicht. Bitte auf Tippfehler und Groß- und Kleinschreibung achten.',
+      'Diesen Code kennen wir nicht. Bitte die Schreibweise prüfen, auch Groß- und Kleinschreibung.',
+    not_found: 'Diesen Code kennen wir nicht. Bitte die Schreibweise prüfen, auch Groß- und Kleinschreibung.',
     voucher_not_active: 'Dieser Code ist noch nicht gültig. Bitte später erneut versuchen.',
     voucher_not_active_now: 'Dieser Code ist gerade nicht gültig. Bitte später erneut versuchen.',
     promotion_not_active_now: 'Diese Aktion läuft gerade nicht. Bitte später erneut versuchen.',
@@ -46,7 +46,8 @@ export const de: Messages = {
     promotion_inactive: 'Diese Aktion ist beendet.',
     voucher_disabled: 'Dieser Code gilt nicht mehr. Bitte einen anderen verwenden.',
     voucher_expired: 'Dieser Code ist abgelaufen. Bitte einen anderen verwenden.',
-    quantity_exceeded: 'Dieser Code ist aufgebraucht. Bitte einen anderen verwenden.',
+    quantity_exceeded:
+      'Dieser Code wurde schon so oft eingelöst, wie es möglich war. Bitte einen anderen verwenden.',
     zero_card_balance: 'Auf dieser Karte ist kein Guthaben mehr. Bitte eine andere verwenden.',
     gift_amount_exceeded: 'Das Guthaben dieser Karte reicht nicht aus. Bitte einen kleineren Betrag wählen.',
     loyalty_card_points_exceeded:
@@ -76,7 +77,7 @@ export const de: Messages = {
   },
   tryInstead: (code) => `Stattdessen ${code} versuchen`,
   maybeHeld:
-    'Dieser Code ist aufgebraucht oder durch eine frühere Prüfung noch reserviert. Bitte in einigen Minuten erneut versuchen.',
+    'Dieser Code wurde schon so oft eingelöst, wie es möglich war, oder ist durch eine frühere Prüfung noch reserviert. Bitte in einigen Minuten erneut versuchen.',
   refusedOtherwise: 'Dieser Code kann hier nicht verwendet werden. Er wurde nicht eingelöst.',
   refusedPrivately:
     'Dieser Code kann hier nicht verwendet werden. Bitte auf Tippfehler prüfen oder einen anderen verwenden.',
@@ -89,7 +90,7 @@ export const de: Messages = {
       : `Bitte ${ofSeconds(seconds)} warten und erneut versuchen.`,
   waitMinutes: (minutes) => `Bitte ${ofMinutes(minutes)} warten und erneut versuchen.`,
   failedOtherwise: 'Das hat nicht geklappt. Der Code wurde nicht eingelöst. Bitte später erneut versuchen.',
-  undecidedTitle: 'Wir konnten das nicht bestätigen',
+  undecidedTitle: 'Einlösung nicht bestätigt',
   undecided:
     'Der Code wurde möglicherweise schon eingelöst. Bitte bei uns nachfragen, bevor er noch einmal verwendet wird.',
   beingChecked: 'Es wird gerade geprüft, ob der Code eingelöst wurde. Sie müssen nichts tun.',
@@ -97,22 +98,24 @@ export const de: Messages = {
 
   offeredTitle: 'Noch nicht eingelöst',
   offered: {
-    amountOff: (taken) => `Spart ${taken}.`,
-    percentOff: (percent, taken) => `${percent} Rabatt: spart ${taken}.`,
+    amountOff: (taken) => `Ersparnis: ${taken}.`,
+    percentOff: (percent, taken) => `${percent} Rabatt: ${taken} Ersparnis.`,
     fixedPrice: (price, on) =>
       on === 'items' ? `Ausgewählte Artikel kosten dann ${price}.` : `Die Bestellung kostet dann ${price}.`,
     freeUnit: (name, quantity) => `Gratis dazu: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
     freeShipping: 'Der Versand wird kostenlos.',
-    giftPaid: (paid) => `Diese Karte zahlt ${paid}.`,
+    giftPaid: (paid) => `Mit dieser Karte werden ${paid} bezahlt.`,
     giftLeft: (left) => `Guthaben danach: ${left}.`,
-    pointsUsed: (count, formatted) => `Löst ${points(count, formatted)} ein.`,
+    pointsUsed: (count, formatted) =>
+      `${points(count, formatted)} ${plural('de', count, { one: 'wird', other: 'werden' })} eingelöst.`,
     pointsLeft: (count, formatted) => `Danach noch ${points(count, formatted)} übrig.`,
     applied: 'Dieser Code gilt für diese Bestellung.',
     noEffect: 'Dieser Code ändert an dieser Bestellung nichts, gilt nach dem Einlösen aber als verwendet.',
   },
   offeredQuestion: 'Jetzt einlösen?',
   orderAmount: 'Bestellung',
-  orderDiscount: 'Abzug',
+  orderDiscount: 'Rabatt',
+  orderGiftCard: 'Geschenkkarte',
   orderTotal: 'Noch zu zahlen',
   validUntil: (date) => `Gültig bis ${date}.`,
   amountWrong: (example) => `Bitte den Bestellwert als Zahl eingeben, zum Beispiel ${example}.`,
@@ -120,7 +123,8 @@ export const de: Messages = {
 };
 
 const tooMany = 'Für diese Bestellung sind keine weiteren Codes möglich. Dieser wurde nicht eingelöst.';
-const notTogether = 'Das lässt sich nicht mit den anderen kombinieren. Es wurde nicht eingelöst.';
+const notTogether =
+  'Dieser Code lässt sich nicht mit den anderen Gutscheinen kombinieren. Er wurde nicht eingelöst.';
 
 export const deStack: StackMessages = {
   ...de,
@@ -131,7 +135,7 @@ export const deStack: StackMessages = {
     applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
     exclusion_rules_not_met: notTogether,
     preceding_validation_failed:
-      'Das wurde nicht geprüft, weil ein anderer Code nicht verwendet werden kann.',
-    no_effect: 'Das würde an der Bestellung nichts ändern. Es wurde nicht eingelöst.',
+      'Dieser Code wurde nicht geprüft, weil ein anderer nicht verwendet werden kann.',
+    no_effect: 'Dieser Code würde an der Bestellung nichts ändern. Er wurde nicht eingelöst.',
   },
 };

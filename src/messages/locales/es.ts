@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts';
 import { plural } from '../plural.ts';
 
 const points = (count: number, formatted: string) =>
-  `${formatted} ${plural('es', count, { one: 'punto', other: 'puntos' })}`;
+  `${formatted} ${plural('es', count, { one: 'punto', many: 'de puntos', other: 'puntos' })}`;
 const ofSeconds = (count: number) => `${count} ${plural('es', count, { one: 'segundo', other: 'segundos' })}`;
 const ofMinutes = (count: number) => `${count} ${plural('es', count, { one: 'minuto', other: 'minutos' })}`;
 
@@ -88,7 +88,7 @@ export const es: Messages = {
       : `Espera ${ofSeconds(seconds)} y vuelve a intentarlo.`,
   waitMinutes: (minutes) => `Espera ${ofMinutes(minutes)} y vuelve a intentarlo.`,
   failedOtherwise: 'No ha funcionado. Tu código no se ha canjeado. Vuelve a intentarlo más tarde.',
-  undecidedTitle: 'No hemos podido confirmarlo',
+  undecidedTitle: 'No hemos podido confirmar el canje',
   undecided: 'Puede que tu código ya se haya usado. Consúltanos antes de usarlo otra vez.',
   beingChecked: 'Estamos comprobando si tu código se ha usado. No tienes que hacer nada.',
   reference: (reference) => `Referencia: ${reference}`,
@@ -110,7 +110,8 @@ export const es: Messages = {
   },
   offeredQuestion: '¿Canjear ahora?',
   orderAmount: 'Pedido',
-  orderDiscount: 'Importe descontado',
+  orderDiscount: 'Descuento',
+  orderGiftCard: 'Tarjeta regalo',
   orderTotal: 'Queda por pagar',
   validUntil: (date) => `Válida hasta el ${date}.`,
   amountWrong: (example) => `Introduce el importe del pedido en cifras, por ejemplo, ${example}.`,
@@ -118,7 +119,7 @@ export const es: Messages = {
 };
 
 const tooMany = 'Tu pedido no admite más códigos. Este no se ha usado.';
-const notTogether = 'No se puede combinar con los demás. No se ha usado.';
+const notTogether = 'Este código no se puede combinar con los demás. No se ha usado.';
 
 export const esStack: StackMessages = {
   ...es,
@@ -128,7 +129,7 @@ export const esStack: StackMessages = {
     applicable_exclusive_redeemables_limit_exceeded: notTogether,
     applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
     exclusion_rules_not_met: notTogether,
-    preceding_validation_failed: 'No se ha probado porque otro no se puede usar.',
-    no_effect: 'No cambiaría nada en tu pedido. No se ha usado.',
+    preceding_validation_failed: 'Este código no se ha probado porque otro no se puede usar.',
+    no_effect: 'Este código no cambiaría nada en tu pedido. No se ha usado.',
   },
 };

@@ -73,8 +73,9 @@ export const fi: Messages = {
   tryInstead: (code) => `Kokeile sen sijaan koodia ${code}`,
   maybeHeld:
     'Tällä koodilla ei ole enää käyttökertoja, tai se on vielä varattuna aiemman tarkistuksen vuoksi. Yritä uudelleen muutaman minuutin kuluttua.',
-  refusedOtherwise: 'Tätä koodia ei voi käyttää täällä. Sitä ei lunastettu.',
-  refusedPrivately: 'Tätä koodia ei voi käyttää täällä. Tarkista kirjoitusvirheet tai kokeile toista.',
+  refusedOtherwise: 'Tätä koodia ei voi käyttää tässä kaupassa. Sitä ei lunastettu.',
+  refusedPrivately:
+    'Tätä koodia ei voi käyttää tässä kaupassa. Tarkista kirjoitusvirheet tai kokeile toista.',
   offline: 'Verkkoyhteys näyttää puuttuvan. Tarkista yhteys ja yritä uudelleen.',
   aborted: 'Toiminto keskeytettiin. Koodiasi ei lunastettu.',
   rateLimited: 'Pyyntöjä on juuri nyt liikaa.',
@@ -84,7 +85,7 @@ export const fi: Messages = {
       : `Odota ${ofSeconds(seconds)} ja yritä uudelleen.`,
   waitMinutes: (minutes) => `Odota ${ofMinutes(minutes)} ja yritä uudelleen.`,
   failedOtherwise: 'Se ei onnistunut. Koodiasi ei lunastettu. Yritä myöhemmin uudelleen.',
-  undecidedTitle: 'Emme voineet vahvistaa tätä',
+  undecidedTitle: 'Emme voineet vahvistaa lunastusta',
   undecided: 'Koodisi on saatettu jo käyttää. Ota yhteyttä meihin, ennen kuin käytät sitä uudelleen.',
   beingChecked: 'Selvitämme, onko koodisi käytetty. Sinun ei tarvitse tehdä mitään.',
   reference: (reference) => `Viite: ${reference}`,
@@ -106,7 +107,8 @@ export const fi: Messages = {
   },
   offeredQuestion: 'Lunastetaanko nyt?',
   orderAmount: 'Tilaus',
-  orderDiscount: 'Vähennys',
+  orderDiscount: 'Alennus',
+  orderGiftCard: 'Lahjakortti',
   orderTotal: 'Maksettavaa jää',
   validUntil: (date) => `Voimassa ${date} asti.`,
   amountWrong: (example) => `Syötä tilauksen summa lukuna, esimerkiksi ${example}.`,
@@ -114,7 +116,7 @@ export const fi: Messages = {
 };
 
 const tooMany = 'Tilaukseen ei voi lisätä enempää koodeja. Tätä ei käytetty.';
-const notTogether = 'Tätä ei voi yhdistää muihin. Sitä ei käytetty.';
+const notTogether = 'Tätä koodia ei voi yhdistää muihin. Sitä ei käytetty.';
 
 export const fiStack: StackMessages = {
   ...fi,
@@ -124,7 +126,7 @@ export const fiStack: StackMessages = {
     applicable_exclusive_redeemables_limit_exceeded: notTogether,
     applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
     exclusion_rules_not_met: notTogether,
-    preceding_validation_failed: 'Tätä ei kokeiltu, koska toista ei voi käyttää.',
-    no_effect: 'Tämä ei muuttaisi tilaustasi. Sitä ei käytetty.',
+    preceding_validation_failed: 'Tätä koodia ei kokeiltu, koska toista ei voi käyttää.',
+    no_effect: 'Tämä koodi ei muuttaisi tilaustasi. Sitä ei käytetty.',
   },
 };

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts';
 import { plural } from '../plural.ts';
 
 const points = (count: number, formatted: string) =>
-  `${formatted} ${plural('fr', count, { one: 'point', other: 'points' })}`;
+  `${formatted} ${plural('fr', count, { one: 'point', many: 'de points', other: 'points' })}`;
 const ofSeconds = (count: number) => `${count} ${plural('fr', count, { one: 'seconde', other: 'secondes' })}`;
 const ofMinutes = (count: number) => `${count} ${plural('fr', count, { one: 'minute', other: 'minutes' })}`;
 
@@ -36,7 +36,7 @@ export const fr: Messages = {
   applied: 'Votre code a été appliqué.',
   noEffect: 'Votre code a été utilisé, mais il ne change rien à cette commande.',
 
-  redeemedTitle: 'Utilisation confirmée',
+  redeemedTitle: 'Utilisé',
   refused: {
     resource_not_found: 'Nous ne connaissons pas ce code. Vérifiez la saisie et les majuscules.',
     not_found: 'Nous ne connaissons pas ce code. Vérifiez la saisie et les majuscules.',
@@ -58,9 +58,9 @@ export const fr: Messages = {
     invalid_redeemables: 'Ce code n’est pas valable pour cette commande. Essayez-en un autre.',
     redemption_rules_violated: 'Ce code n’est pas valable pour cette commande. Essayez-en un autre.',
     order_rules_violated:
-      'Ce code ne convient pas à votre panier. Modifiez votre panier ou essayez un autre code.',
+      'Ce code ne s’applique pas à votre panier. Modifiez votre panier ou essayez un autre code.',
     missing_order_items_amount:
-      'Ce code ne convient pas à votre panier. Modifiez votre panier ou essayez un autre code.',
+      'Ce code ne s’applique pas à votre panier. Modifiez votre panier ou essayez un autre code.',
     missing_order_items: 'Nous ne voyons aucun article dans votre panier. Ajoutez-en un ou contactez-nous.',
     missing_amount:
       'Le montant de votre commande nous manque, ce code ne peut donc pas être utilisé. Contactez-nous.',
@@ -86,7 +86,7 @@ export const fr: Messages = {
       : `Patientez ${ofSeconds(seconds)} et réessayez.`,
   waitMinutes: (minutes) => `Patientez ${ofMinutes(minutes)} et réessayez.`,
   failedOtherwise: 'Cela n’a pas fonctionné. Votre code n’a pas été utilisé. Réessayez plus tard.',
-  undecidedTitle: 'Nous n’avons pas pu le confirmer',
+  undecidedTitle: 'Utilisation non confirmée',
   undecided: 'Votre code a peut-être été utilisé. Contactez-nous avant de vous en servir à nouveau.',
   beingChecked: 'Nous vérifions si votre code a été utilisé. Vous n’avez rien à faire.',
   reference: (reference) => `Référence\u00a0: ${reference}`,
@@ -108,7 +108,8 @@ export const fr: Messages = {
   },
   offeredQuestion: 'L’utiliser maintenant\u202f?',
   orderAmount: 'Commande',
-  orderDiscount: 'Déduction',
+  orderDiscount: 'Remise',
+  orderGiftCard: 'Carte cadeau',
   orderTotal: 'Reste à payer',
   validUntil: (date) => `Valable jusqu’au ${date}.`,
   amountWrong: (example) => `Saisissez le montant de la commande en chiffres, par exemple ${example}.`,
@@ -116,7 +117,7 @@ export const fr: Messages = {
 };
 
 const tooMany = 'Votre commande n’accepte pas d’autre code. Celui-ci n’a pas été utilisé.';
-const notTogether = 'Ceci n’est pas cumulable avec le reste et n’a pas été utilisé.';
+const notTogether = 'Ce code n’est pas cumulable avec les autres offres. Il n’a pas été utilisé.';
 
 export const frStack: StackMessages = {
   ...fr,
@@ -126,7 +127,7 @@ export const frStack: StackMessages = {
     applicable_exclusive_redeemables_limit_exceeded: notTogether,
     applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
     exclusion_rules_not_met: notTogether,
-    preceding_validation_failed: 'Ceci n’a pas été essayé, car un autre code n’est pas utilisable.',
-    no_effect: 'Ceci ne changerait rien à votre commande et n’a pas été utilisé.',
+    preceding_validation_failed: 'Ce code n’a pas été essayé, car un autre n’est pas utilisable.',
+    no_effect: 'Ce code ne changerait rien à votre commande. Il n’a pas été utilisé.',
   },
 };

@@ -90,7 +90,7 @@ export const he: Messages = {
     seconds === undefined ? 'יש להמתין כמה שניות ולנסות שוב.' : `יש להמתין ${ofSeconds(seconds)} ולנסות שוב.`,
   waitMinutes: (minutes) => `יש להמתין ${ofMinutes(minutes)} ולנסות שוב.`,
   failedOtherwise: 'זה לא הצליח. הקוד לא מומש. אפשר לנסות שוב מאוחר יותר.',
-  undecidedTitle: 'לא הצלחנו לאמת את זה',
+  undecidedTitle: 'לא הצלחנו לאמת את המימוש',
   undecided: 'ייתכן שהקוד כבר נוצל. יש לפנות אלינו לפני שמשתמשים בו שוב.',
   beingChecked: 'אנחנו בודקים אם הקוד נוצל. אין צורך לעשות דבר.',
   reference: (reference) => `מספר אסמכתה: ${isolated(reference)}`,
@@ -122,7 +122,8 @@ export const he: Messages = {
   },
   offeredQuestion: 'לממש עכשיו?',
   orderAmount: 'הזמנה',
-  orderDiscount: 'הפחתה',
+  orderDiscount: 'הנחה',
+  orderGiftCard: 'כרטיס מתנה',
   orderTotal: 'נותר לתשלום',
   validUntil: (date) => `בתוקף עד ${date}.`,
   amountWrong: (example) => `יש להזין את סכום ההזמנה במספרים, למשל ${example}.`,
@@ -130,7 +131,7 @@ export const he: Messages = {
 };
 
 const tooMany = 'אי אפשר להוסיף עוד קודים להזמנה. הקוד הזה לא נוצל.';
-const notTogether = 'אי אפשר לשלב עם האחרים. לא נוצל.';
+const notTogether = 'אי אפשר לשלב את הקוד הזה עם האחרים. הוא לא נוצל.';
 
 export const heStack: StackMessages = {
   ...he,
@@ -140,7 +141,7 @@ export const heStack: StackMessages = {
     applicable_exclusive_redeemables_limit_exceeded: notTogether,
     applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
     exclusion_rules_not_met: notTogether,
-    preceding_validation_failed: 'לא נבדק כי אי אפשר לממש קוד אחר.',
-    no_effect: 'זה לא היה משנה דבר בהזמנה. לא נוצל.',
+    preceding_validation_failed: 'הקוד הזה לא נבדק כי אי אפשר לממש קוד אחר.',
+    no_effect: 'הקוד הזה לא ישנה דבר בהזמנה. הוא לא נוצל.',
   },
 };

@@ -3,18 +3,18 @@ import type { Messages } from '../messages.ts';
 import { plural } from '../plural.ts';
 
 const points = (count: number, formatted: string) =>
-  `${formatted} ${plural('it', count, { one: 'punto', other: 'punti' })}`;
+  `${formatted} ${plural('it', count, { one: 'punto', many: 'di punti', other: 'punti' })}`;
 const ofSeconds = (count: number) => `${count} ${plural('it', count, { one: 'secondo', other: 'secondi' })}`;
 const ofMinutes = (count: number) => `${count} ${plural('it', count, { one: 'minuto', other: 'minuti' })}`;
 
 export const it: Messages = {
-  label: 'Carta regalo o codice sconto',
+  label: 'Gift card o codice sconto',
   redeem: 'Riscatta',
   redeeming: 'In corso…',
   check: 'Verifica codice',
-  checking: 'Verifica in corso…',
+  checking: 'Verifica…',
   stillWorking: 'Operazione ancora in corso… Potrebbe volerci un momento.',
-  disclosure: 'Hai una carta regalo o un codice sconto?',
+  disclosure: 'Hai una gift card o un codice sconto?',
   amount: 'Importo dell’ordine',
 
   amountOff: (taken) => `Risparmi ${taken}.`,
@@ -47,8 +47,8 @@ export const it: Messages = {
     voucher_disabled: 'Questo codice non è più valido. Provane un altro.',
     voucher_expired: 'Questo codice è scaduto. Provane un altro.',
     quantity_exceeded: 'Questo codice ha raggiunto il limite di utilizzi. Provane un altro.',
-    zero_card_balance: 'Il credito di questa carta è esaurito. Provane un’altra.',
-    gift_amount_exceeded: 'Il credito di questa carta non basta. Prova con un importo più basso.',
+    zero_card_balance: 'Il saldo di questa carta è esaurito. Provane un’altra.',
+    gift_amount_exceeded: 'Il saldo di questa carta non basta. Prova con un importo più basso.',
     loyalty_card_points_exceeded: 'I punti su questa carta non bastano. Prova con un importo più basso.',
     invalid_amount: 'Questo codice non vale per un ordine di questo importo.',
     invalid_number: 'Questo codice non vale per un ordine di questo importo.',
@@ -83,7 +83,7 @@ export const it: Messages = {
     seconds === undefined ? 'Attendi qualche secondo e riprova.' : `Attendi ${ofSeconds(seconds)} e riprova.`,
   waitMinutes: (minutes) => `Attendi ${ofMinutes(minutes)} e riprova.`,
   failedOtherwise: 'Non ha funzionato. Il tuo codice non è stato riscattato. Riprova più tardi.',
-  undecidedTitle: 'Non siamo riusciti a confermarlo',
+  undecidedTitle: 'Utilizzo non confermato',
   undecided: 'Il tuo codice potrebbe essere già stato usato. Contattaci prima di usarlo di nuovo.',
   beingChecked: 'Stiamo verificando se il tuo codice è stato usato. Non devi fare nulla.',
   reference: (reference) => `Riferimento: ${reference}`,
@@ -105,7 +105,8 @@ export const it: Messages = {
   },
   offeredQuestion: 'Riscattare ora?',
   orderAmount: 'Ordine',
-  orderDiscount: 'Importo detratto',
+  orderDiscount: 'Sconto',
+  orderGiftCard: 'Pagato con gift card',
   orderTotal: 'Da pagare',
   validUntil: (date) => `Scadenza: ${date}.`,
   amountWrong: (example) => `Inserisci l’importo dell’ordine in cifre, ad esempio ${example}.`,
@@ -113,7 +114,7 @@ export const it: Messages = {
 };
 
 const tooMany = 'Il tuo ordine non accetta altri codici. Questo non è stato usato.';
-const notTogether = 'Non è cumulabile con gli altri. Non è stato usato.';
+const notTogether = 'Questo codice non è cumulabile con gli altri. Non è stato usato.';
 
 export const itStack: StackMessages = {
   ...it,
@@ -123,7 +124,7 @@ export const itStack: StackMessages = {
     applicable_exclusive_redeemables_limit_exceeded: notTogether,
     applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
     exclusion_rules_not_met: notTogether,
-    preceding_validation_failed: 'Non è stato provato perché un altro non è utilizzabile.',
-    no_effect: 'Non cambierebbe nulla nel tuo ordine. Non è stato usato.',
+    preceding_validation_failed: 'Questo codice non è stato provato perché un altro non è utilizzabile.',
+    no_effect: 'Questo codice non cambierebbe nulla nel tuo ordine. Non è stato usato.',
   },
 };

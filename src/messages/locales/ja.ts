@@ -34,7 +34,7 @@ export const ja: Messages = {
     not_found: 'このコードは見つかりません。入力ミスや大文字・小文字をご確認ください。',
     voucher_not_active: 'このコードはまだご利用になれません。後でもう一度お試しください。',
     voucher_not_active_now: 'このコードは現在ご利用になれません。後でもう一度お試しください。',
-    promotion_not_active_now: 'このキャンペーンは現在ご利用になれません。後でもう一度お試しください。',
+    promotion_not_active_now: 'このキャンペーンは現在実施されていません。後でもう一度お試しください。',
     multiple_requests: 'このコードは現在処理中です。後でもう一度お試しください。',
     promotion_inactive: 'このキャンペーンは終了しました。',
     voucher_disabled: 'このコードはご利用いただけなくなりました。別のコードをお試しください。',
@@ -102,15 +102,16 @@ export const ja: Messages = {
   },
   offeredQuestion: '利用しますか？',
   orderAmount: 'ご注文金額',
-  orderDiscount: '差し引き額',
+  orderDiscount: '割引額',
+  orderGiftCard: 'ギフトカード',
   orderTotal: 'お支払い金額',
   validUntil: (date) => `有効期限は${date}です。`,
   amountWrong: (example) => `ご注文金額を数字で入力してください（例：${example}）。`,
   waitOver: 'もう一度お試しいただけます。',
 };
 
-const tooMany = 'この注文にはこれ以上コードを追加できません。使用されていません。';
-const notTogether = '他のものと併用できません。使用されていません。';
+const tooMany = 'この注文にはこれ以上コードを追加できません。このコードは使用されていません。';
+const notTogether = 'ほかのコードとは併用できません。このコードは使用されていません。';
 
 export const jaStack: StackMessages = {
   ...ja,
@@ -120,7 +121,7 @@ export const jaStack: StackMessages = {
     applicable_exclusive_redeemables_limit_exceeded: notTogether,
     applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
     exclusion_rules_not_met: notTogether,
-    preceding_validation_failed: '他のものが利用できないため、処理されていません。',
-    no_effect: '注文の内容が変わらないため、使用されていません。',
+    preceding_validation_failed: 'ほかのコードが利用できないため、このコードは処理されていません。',
+    no_effect: '注文の内容が変わらないため、このコードは使用されていません。',
   },
 };

@@ -16,7 +16,7 @@ export const ko: Messages = {
   percentLimit: (limit) => `이 코드의 최대 할인 금액은 ${limit}입니다.`,
   fixedPrice: (price, on) =>
     on === 'items' ? `선택 상품의 가격은 이제 ${price}입니다.` : `주문 금액은 이제 ${price}입니다.`,
-  freeUnit: (name, quantity) => `${name}${quantity > 1 ? ` × ${quantity}` : ''} 무료로 추가되었습니다.`,
+  freeUnit: (name, quantity) => `무료 증정: ${name}${quantity > 1 ? ` × ${quantity}` : ''}.`,
   product: '상품',
   freeShipping: '배송비가 무료입니다.',
   giftPaid: (paid) => `이 카드로 ${paid} 결제되었습니다.`,
@@ -74,7 +74,7 @@ export const ko: Messages = {
     seconds === undefined ? '몇 초 후에 다시 시도해 주세요.' : `${seconds}초 후에 다시 시도해 주세요.`,
   waitMinutes: (minutes) => `${minutes}분 후에 다시 시도해 주세요.`,
   failedOtherwise: '처리하지 못했습니다. 코드는 사용되지 않았습니다. 나중에 다시 시도해 주세요.',
-  undecidedTitle: '확인할 수 없었습니다',
+  undecidedTitle: '사용 여부를 확인할 수 없었습니다',
   undecided: '코드가 이미 사용되었을 수 있습니다. 다시 사용하기 전에 먼저 저희에게 문의해 주세요.',
   beingChecked: '코드가 사용되었는지 확인하고 있습니다. 따로 하실 일은 없습니다.',
   reference: (reference) => `문의 번호: ${reference}`,
@@ -87,7 +87,7 @@ export const ko: Messages = {
       on === 'items'
         ? `선택 상품을 ${price}에 구매할 수 있습니다.`
         : `이 주문을 ${price}에 결제할 수 있습니다.`,
-    freeUnit: (name, quantity) => `${name}${quantity > 1 ? ` × ${quantity}` : ''} 무료로 추가됩니다.`,
+    freeUnit: (name, quantity) => `무료 증정 예정: ${name}${quantity > 1 ? ` × ${quantity}` : ''}.`,
     freeShipping: '배송비가 무료로 적용됩니다.',
     giftPaid: (paid) => `이 카드로 ${paid} 결제됩니다.`,
     giftLeft: (left) => `사용 후 잔액은 ${left}입니다.`,
@@ -98,15 +98,16 @@ export const ko: Messages = {
   },
   offeredQuestion: '지금 사용하시겠습니까?',
   orderAmount: '주문 금액',
-  orderDiscount: '차감 금액',
+  orderDiscount: '할인 금액',
+  orderGiftCard: '기프트 카드',
   orderTotal: '결제할 금액',
   validUntil: (date) => `${date}까지 사용할 수 있습니다.`,
   amountWrong: (example) => `주문 금액을 숫자로 입력해 주세요(예: ${example}).`,
   waitOver: '이제 다시 시도할 수 있습니다.',
 };
 
-const tooMany = '이 주문에는 코드를 더 추가할 수 없습니다. 사용되지 않았습니다.';
-const notTogether = '다른 항목과 함께 사용할 수 없습니다. 사용되지 않았습니다.';
+const tooMany = '이 주문에는 코드를 더 추가할 수 없습니다. 이 코드는 사용되지 않았습니다.';
+const notTogether = '다른 코드와 함께 사용할 수 없습니다. 이 코드는 사용되지 않았습니다.';
 
 export const koStack: StackMessages = {
   ...ko,
@@ -116,7 +117,7 @@ export const koStack: StackMessages = {
     applicable_exclusive_redeemables_limit_exceeded: notTogether,
     applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
     exclusion_rules_not_met: notTogether,
-    preceding_validation_failed: '다른 항목을 사용할 수 없어 확인하지 않았습니다.',
-    no_effect: '주문에 변화가 없어 사용되지 않았습니다.',
+    preceding_validation_failed: '다른 코드를 사용할 수 없어 이 코드는 확인하지 않았습니다.',
+    no_effect: '주문에 변화가 없어 이 코드는 사용되지 않았습니다.',
   },
 };

@@ -19,14 +19,14 @@ export const nl: Messages = {
 
   amountOff: (taken) => `Je bespaart ${taken}.`,
   percentOff: (percent, taken) => `${percent} korting: je bespaart ${taken}.`,
-  percentLimit: (limit) => `Deze code geeft hoogstens ${limit} korting.`,
+  percentLimit: (limit) => `Deze code geeft maximaal ${limit} korting.`,
   fixedPrice: (price, on) =>
     on === 'items' ? `De geselecteerde artikelen kosten nu ${price}.` : `Je bestelling kost nu ${price}.`,
   freeUnit: (name, quantity) => `${quantity > 1 ? `${quantity} × ` : ''}${name} gratis toegevoegd.`,
   product: 'Een product',
   freeShipping: 'De verzending is gratis.',
   giftPaid: (paid) => `${paid} betaald met deze kaart.`,
-  giftLeft: (left) => `Resterend saldo: ${left}.`,
+  giftLeft: (left) => `Resterend tegoed: ${left}.`,
   pointsUsed: (count, formatted) => `${points(count, formatted)} gebruikt.`,
   pointsLeft: (count, formatted) => `Nog ${points(count, formatted)} over.`,
   rewardName: (name) => `Je beloning: ${name}.`,
@@ -77,7 +77,7 @@ export const nl: Messages = {
   refusedPrivately:
     'Deze code kan hier niet worden gebruikt. Controleer op typefouten of probeer een andere.',
   offline: 'Je lijkt offline te zijn. Controleer je verbinding en probeer het opnieuw.',
-  aborted: 'Dit is afgebroken. Je code is niet ingewisseld.',
+  aborted: 'Afgebroken. Je code is niet ingewisseld.',
   rateLimited: 'Er zijn op dit moment te veel aanvragen.',
   wait: (seconds) =>
     seconds === undefined
@@ -85,7 +85,7 @@ export const nl: Messages = {
       : `Wacht ${ofSeconds(seconds)} en probeer het opnieuw.`,
   waitMinutes: (minutes) => `Wacht ${ofMinutes(minutes)} en probeer het opnieuw.`,
   failedOtherwise: 'Dat is niet gelukt. Je code is niet ingewisseld. Probeer het later opnieuw.',
-  undecidedTitle: 'We konden dit niet bevestigen',
+  undecidedTitle: 'We konden het inwisselen niet bevestigen',
   undecided: 'Je code is misschien al gebruikt. Neem contact met ons op voordat je hem weer gebruikt.',
   beingChecked: 'We gaan na of je code is gebruikt. Je hoeft niets te doen.',
   reference: (reference) => `Referentie: ${reference}`,
@@ -99,7 +99,7 @@ export const nl: Messages = {
     freeUnit: (name, quantity) => `Gratis erbij: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
     freeShipping: 'De verzending wordt gratis.',
     giftPaid: (paid) => `Je betaalt ${paid} met deze kaart.`,
-    giftLeft: (left) => `Saldo daarna: ${left}.`,
+    giftLeft: (left) => `Tegoed daarna: ${left}.`,
     pointsUsed: (count, formatted) => `Je gebruikt ${points(count, formatted)}.`,
     pointsLeft: (count, formatted) => `Daarna nog ${points(count, formatted)} over.`,
     applied: 'Deze code geldt voor je bestelling.',
@@ -107,7 +107,8 @@ export const nl: Messages = {
   },
   offeredQuestion: 'Nu inwisselen?',
   orderAmount: 'Bestelling',
-  orderDiscount: 'Gaat eraf',
+  orderDiscount: 'Korting',
+  orderGiftCard: 'Cadeaukaart',
   orderTotal: 'Te betalen',
   validUntil: (date) => `Geldig tot ${date}.`,
   amountWrong: (example) => `Vul het bestelbedrag in als getal, bijvoorbeeld ${example}.`,
@@ -115,7 +116,7 @@ export const nl: Messages = {
 };
 
 const tooMany = 'Er kunnen geen codes meer bij deze bestelling. Deze is niet gebruikt.';
-const notTogether = 'Dit is niet te combineren met de rest. Het is niet gebruikt.';
+const notTogether = 'Deze code is niet te combineren met de andere. Hij is niet gebruikt.';
 
 export const nlStack: StackMessages = {
   ...nl,
@@ -125,7 +126,7 @@ export const nlStack: StackMessages = {
     applicable_exclusive_redeemables_limit_exceeded: notTogether,
     applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
     exclusion_rules_not_met: notTogether,
-    preceding_validation_failed: 'Dit is niet geprobeerd omdat iets anders niet kan worden gebruikt.',
-    no_effect: 'Dit zou niets aan je bestelling veranderen. Het is niet gebruikt.',
+    preceding_validation_failed: 'Deze code is niet geprobeerd omdat een andere niet kan worden gebruikt.',
+    no_effect: 'Deze code zou niets aan je bestelling veranderen. Hij is niet gebruikt.',
   },
 };

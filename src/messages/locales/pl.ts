@@ -83,7 +83,7 @@ export const pl: Messages = {
       : `Poczekaj ${ofSeconds(seconds)} i spróbuj ponownie.`,
   waitMinutes: (minutes) => `Poczekaj ${ofMinutes(minutes)} i spróbuj ponownie.`,
   failedOtherwise: 'Nie udało się. Kod nie został zrealizowany. Spróbuj ponownie później.',
-  undecidedTitle: 'Nie udało się tego potwierdzić',
+  undecidedTitle: 'Nie udało się potwierdzić realizacji',
   undecided: 'Kod mógł zostać wykorzystany. Skontaktuj się z nami, zanim użyjesz go ponownie.',
   beingChecked: 'Sprawdzamy, czy kod został wykorzystany. Nie musisz nic robić.',
   reference: (reference) => `Numer referencyjny: ${reference}`,
@@ -105,7 +105,8 @@ export const pl: Messages = {
   },
   offeredQuestion: 'Zrealizować teraz?',
   orderAmount: 'Zamówienie',
-  orderDiscount: 'Odliczenie',
+  orderDiscount: 'Rabat',
+  orderGiftCard: 'Karta podarunkowa',
   orderTotal: 'Do zapłaty',
   validUntil: (date) => `Ważna do ${date}.`,
   amountWrong: (example) => `Wpisz kwotę zamówienia jako liczbę, na przykład ${example}.`,
@@ -113,7 +114,7 @@ export const pl: Messages = {
 };
 
 const tooMany = 'Do tego zamówienia nie można dodać więcej kodów. Ten nie został użyty.';
-const notTogether = 'Nie łączy się z pozostałymi. Nie zostało użyte.';
+const notTogether = 'Nie łączy się z pozostałymi kodami. Ten nie został użyty.';
 
 export const plStack: StackMessages = {
   ...pl,
@@ -124,6 +125,6 @@ export const plStack: StackMessages = {
     applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
     exclusion_rules_not_met: notTogether,
     preceding_validation_failed: 'Pominięto, bo innego kodu nie można użyć.',
-    no_effect: 'To nic by nie zmieniło w zamówieniu. Nie zostało użyte.',
+    no_effect: 'Ten kod nic by nie zmienił w zamówieniu. Nie został użyty.',
   },
 };

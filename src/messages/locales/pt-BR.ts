@@ -110,6 +110,7 @@ export const ptBR: Messages = {
   offeredQuestion: 'Usar agora?',
   orderAmount: 'Pedido',
   orderDiscount: 'Desconto',
+  orderGiftCard: 'Vale-presente',
   orderTotal: 'A pagar',
   validUntil: (date) => `Válido até ${date}.`,
   amountWrong: (example) => `Digite o valor do pedido em números, por exemplo ${example}.`,

@@ -111,6 +111,7 @@ export const ptPT: Messages = {
   offeredQuestion: 'Utilizar agora?',
   orderAmount: 'Encomenda',
   orderDiscount: 'Desconto',
+  orderGiftCard: 'Cartão de oferta',
   orderTotal: 'A pagar',
   validUntil: (date) => `Válido até ${date}.`,
   amountWrong: (example) => `Introduza o valor da encomenda em números, por exemplo ${example}.`,

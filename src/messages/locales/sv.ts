@@ -19,7 +19,7 @@ export const sv: Messages = {
   percentOff: (percent, taken) => `${percent} rabatt: du sparar ${taken}.`,
   percentLimit: (limit) => `Den här koden ger högst ${limit} i rabatt.`,
   fixedPrice: (price, on) =>
-    on === 'items' ? `De utvalda varorna kostar nu ${price}.` : `Din beställning kostar nu ${price}.`,
+    on === 'items' ? `De utvalda varorna kostar nu ${price}.` : `Din order kostar nu ${price}.`,
   freeUnit: (name, quantity) => `${quantity > 1 ? `${quantity} × ` : ''}${name} ingår gratis.`,
   product: 'En produkt',
   freeShipping: 'Frakten är gratis.',
@@ -29,8 +29,8 @@ export const sv: Messages = {
   pointsLeft: (_count, formatted) => `${formatted} poäng kvar.`,
   rewardName: (name) => `Din belöning: ${name}.`,
   rewardCode: (code) => `${code} är din nya kod.`,
-  applied: 'Din kod har lagts till.',
-  noEffect: 'Din kod har lösts in, men den ändrar inget i den här beställningen.',
+  applied: 'Koden är tillagd.',
+  noEffect: 'Din kod har lösts in, men den ändrar inget i den här ordern.',
 
   redeemedTitle: 'Inlöst',
   refused: {
@@ -48,23 +48,22 @@ export const sv: Messages = {
     gift_amount_exceeded: 'Det finns inte tillräckligt kvar på det här kortet. Prova ett lägre belopp.',
     loyalty_card_points_exceeded:
       'Det finns inte tillräckligt med poäng på det här kortet. Prova ett lägre belopp.',
-    invalid_amount: 'Den här koden gäller inte för en beställning på det här beloppet.',
-    invalid_number: 'Den här koden gäller inte för en beställning på det här beloppet.',
-    no_applicable_redeemables: 'Den här koden gäller inte för den här beställningen. Prova en annan.',
-    invalid_redeemables: 'Den här koden gäller inte för den här beställningen. Prova en annan.',
-    redemption_rules_violated: 'Den här koden gäller inte för den här beställningen. Prova en annan.',
+    invalid_amount: 'Den här koden gäller inte för en order på det här beloppet.',
+    invalid_number: 'Den här koden gäller inte för en order på det här beloppet.',
+    no_applicable_redeemables: 'Den här koden gäller inte för den här ordern. Prova en annan.',
+    invalid_redeemables: 'Den här koden gäller inte för den här ordern. Prova en annan.',
+    redemption_rules_violated: 'Den här koden gäller inte för den här ordern. Prova en annan.',
     order_rules_violated:
       'Den här koden passar inte din varukorg. Ändra varukorgen eller prova en annan kod.',
     missing_order_items_amount:
       'Den här koden passar inte din varukorg. Ändra varukorgen eller prova en annan kod.',
     missing_order_items: 'Vi ser inga varor i din varukorg. Lägg till något eller kontakta oss.',
-    missing_amount:
-      'Vi kan inte se vad din beställning kostar, så den här koden kan inte användas. Kontakta oss.',
+    missing_amount: 'Vi kan inte se vad din order kostar, så den här koden kan inte användas. Kontakta oss.',
     missing_customer: 'För den här koden behöver vi veta vem du är. Logga in eller kontakta oss.',
     customer_rules_violated: 'Den här koden gäller inte för ditt konto. Prova en annan kod.',
     invalid_customer: 'Den här koden gäller inte för ditt konto. Prova en annan kod.',
     referrer_not_permitted_to_redeem: 'Det här är din egen kod. Den är till för dina vänner.',
-    duplicated_redeemables: 'Den här koden finns redan i din beställning.',
+    duplicated_redeemables: 'Den här koden finns redan i din order.',
     missing_code: 'Ange en kod först.',
     code_too_long: 'Det här är för långt för att vara en kod. Kontrollera det du har angett.',
   },
@@ -74,7 +73,7 @@ export const sv: Messages = {
   refusedOtherwise: 'Den här koden kan inte användas här. Den har inte lösts in.',
   refusedPrivately: 'Den här koden kan inte användas här. Kontrollera stavningen eller prova en annan.',
   offline: 'Du verkar vara offline. Kontrollera anslutningen och försök igen.',
-  aborted: 'Det avbröts. Din kod har inte lösts in.',
+  aborted: 'Avbrutet. Din kod har inte lösts in.',
   rateLimited: 'Det är för många förfrågningar just nu.',
   wait: (seconds) =>
     seconds === undefined
@@ -82,7 +81,7 @@ export const sv: Messages = {
       : `Vänta ${ofSeconds(seconds)} och försök igen.`,
   waitMinutes: (minutes) => `Vänta ${ofMinutes(minutes)} och försök igen.`,
   failedOtherwise: 'Det gick inte. Din kod har inte lösts in. Försök igen senare.',
-  undecidedTitle: 'Vi kunde inte bekräfta detta',
+  undecidedTitle: 'Vi kunde inte bekräfta inlösen',
   undecided: 'Din kod kan ha använts. Kontakta oss innan du använder den igen.',
   beingChecked: 'Vi tar reda på om din kod har använts. Du behöver inte göra något.',
   reference: (reference) => `Referens: ${reference}`,
@@ -92,27 +91,28 @@ export const sv: Messages = {
     amountOff: (taken) => `Ger ${taken} i rabatt.`,
     percentOff: (percent, taken) => `Ger ${percent} rabatt: du sparar ${taken}.`,
     fixedPrice: (price, on) =>
-      on === 'items' ? `De utvalda varorna kostar då ${price}.` : `Din beställning kostar då ${price}.`,
+      on === 'items' ? `De utvalda varorna kostar då ${price}.` : `Din order kostar då ${price}.`,
     freeUnit: (name, quantity) => `Gratis på köpet: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
     freeShipping: 'Frakten blir gratis.',
     giftPaid: (paid) => `Du betalar ${paid} med det här kortet.`,
     giftLeft: (left) => `Sedan finns ${left} kvar.`,
     pointsUsed: (_count, formatted) => `Du använder ${formatted} poäng.`,
     pointsLeft: (_count, formatted) => `Sedan finns ${formatted} poäng kvar.`,
-    applied: 'Den här koden kan användas för din beställning.',
-    noEffect: 'Den här koden ändrar inget i den här beställningen, men räknas som använd om du löser in den.',
+    applied: 'Den här koden kan användas för din order.',
+    noEffect: 'Den här koden ändrar inget i den här ordern, men räknas som använd om du löser in den.',
   },
   offeredQuestion: 'Lösa in nu?',
-  orderAmount: 'Beställning',
-  orderDiscount: 'Avdrag',
+  orderAmount: 'Ordersumma',
+  orderDiscount: 'Rabatt',
+  orderGiftCard: 'Presentkort',
   orderTotal: 'Att betala',
   validUntil: (date) => `Giltigt till ${date}.`,
   amountWrong: (example) => `Ange ordersumman som ett tal, till exempel ${example}.`,
   waitOver: 'Nu kan du försöka igen.',
 };
 
-const tooMany = 'Beställningen kan inte ta emot fler koder. Den här har inte använts.';
-const notTogether = 'Det går inte att kombinera med resten. Det har inte använts.';
+const tooMany = 'Ordern kan inte ta emot fler koder. Den här har inte använts.';
+const notTogether = 'Koden går inte att kombinera med de andra. Den har inte använts.';
 
 export const svStack: StackMessages = {
   ...sv,
@@ -122,7 +122,7 @@ export const svStack: StackMessages = {
     applicable_exclusive_redeemables_limit_exceeded: notTogether,
     applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
     exclusion_rules_not_met: notTogether,
-    preceding_validation_failed: 'Det prövades inte eftersom något annat inte kan användas.',
-    no_effect: 'Det skulle inte ändra något i beställningen. Det har inte använts.',
+    preceding_validation_failed: 'Den kontrollerades inte eftersom en annan inte kan användas.',
+    no_effect: 'Koden skulle inte ändra något i ordern. Den har inte använts.',
   },
 };

@@ -75,7 +75,7 @@ export const tr: Messages = {
       : `${seconds} saniye bekleyip tekrar deneyin.`,
   waitMinutes: (minutes) => `${minutes} dakika bekleyip tekrar deneyin.`,
   failedOtherwise: 'İşlem yapılamadı. Kodunuz kullanılmadı. Daha sonra tekrar deneyin.',
-  undecidedTitle: 'Bunu doğrulayamadık',
+  undecidedTitle: 'Kullanımı doğrulayamadık',
   undecided: 'Kodunuz kullanılmış olabilir. Yeniden kullanmadan önce bize danışın.',
   beingChecked: 'Kodunuzun kullanılıp kullanılmadığını kontrol ediyoruz. Bir şey yapmanız gerekmiyor.',
   reference: (reference) => `Referans numarası: ${reference}`,
@@ -97,7 +97,8 @@ export const tr: Messages = {
   },
   offeredQuestion: 'Şimdi kullanılsın mı?',
   orderAmount: 'Sipariş',
-  orderDiscount: 'Düşülen tutar',
+  orderDiscount: 'İndirim',
+  orderGiftCard: 'Hediye kartı',
   orderTotal: 'Ödenecek tutar',
   validUntil: (date) => `${date} tarihine kadar geçerli.`,
   amountWrong: (example) => `Sipariş tutarını sayı olarak girin, örneğin ${example}.`,
@@ -105,7 +106,7 @@ export const tr: Messages = {
 };
 
 const tooMany = 'Siparişinize daha fazla kod eklenemez. Bu kullanılmadı.';
-const notTogether = 'Bu, diğerleriyle birleştirilemez. Kullanılmadı.';
+const notTogether = 'Bu kod diğerleriyle birlikte kullanılamaz. Kullanılmadı.';
 
 export const trStack: StackMessages = {
   ...tr,
@@ -116,6 +117,6 @@ export const trStack: StackMessages = {
     applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
     exclusion_rules_not_met: notTogether,
     preceding_validation_failed: 'Başka bir kod kullanılamadığı için bu denenmedi.',
-    no_effect: 'Bu, siparişinizde bir şey değiştirmez. Kullanılmadı.',
+    no_effect: 'Bu kod siparişinizde bir şey değiştirmez. Kullanılmadı.',
   },
 };

@@ -41,7 +41,7 @@ describe('a box that checks first', () => {
     expect(shopper.button.textContent?.trim()).to.equal('Check code');
     const { code, validation } = await checks(shopper, 'TENOFF');
     expect(shopper.status).to.equal(
-      'Not redeemed yet TENOFF Takes $10.00 off. Redeem it? Order $50.00 Taken off -$10.00 Left to pay $40.00',
+      'Not redeemed yet TENOFF You’ll save $10.00. Redeem it? Order $50.00 Discount -$10.00 Left to pay $40.00',
     );
     expect(shopper.button.textContent?.trim()).to.equal('Redeem');
     expect(shopper.box.matches(':state(previewed)')).to.be.true;
@@ -184,7 +184,7 @@ describe('a box that checks first', () => {
     const api = openApi({ endpoint: 'redemptions' });
     const shopper = await shopperAt(api, checksFirst);
     await checks(shopper, 'GIFT50');
-    expect(shopper.status).to.include('Pays $50.00 with this card. Leaves $0.00 on it.');
+    expect(shopper.status).to.include('$50.00 will be paid with this card. $0.00 will be left on the card.');
     const answered = nextOutcome(shopper.box);
     await shopper.presses();
     expect((await answered).status).to.equal('redeemed');

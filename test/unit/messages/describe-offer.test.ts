@@ -12,20 +12,26 @@ const onOrder = { on: 'order', application: 'APPLY_TO_ORDER' } as const;
 
 describe('describeOffer', () => {
   const rows: [effect: Effect, sentence: string][] = [
-    [{ kind: 'amount', ...onOrder, taken: 2000 }, 'Takes $20.00 off.'],
-    [{ kind: 'percent', ...onOrder, percentOff: 15, taken: 1350 }, 'Takes 15% off: $13.50.'],
+    [{ kind: 'amount', ...onOrder, taken: 2000 }, 'You’ll save $20.00.'],
+    [{ kind: 'percent', ...onOrder, percentOff: 15, taken: 1350 }, 'You’ll save $13.50 (15% off).'],
     [
       { kind: 'percent', ...onOrder, percentOff: 50, taken: 2000, limit: 2000 },
-      'Takes 50% off: $20.00. $20.00 is the most this code takes off.',
+      'You’ll save $20.00 (50% off). $20.00 is the most this code takes off.',
     ],
-    [{ kind: 'fixed', ...onOrder, fixedAmount: 3000 }, 'Makes your order $30.00.'],
-    [{ kind: 'fixed', ...onOrder, on: 'items', fixedAmount: 500 }, 'Makes selected items $5.00.'],
-    [{ kind: 'units', freeShipping: false, units: [{ name: 'Bulb', quantity: 2 }] }, 'Adds 2 × Bulb free.'],
-    [{ kind: 'units', freeShipping: true, units: [{ quantity: 1 }] }, 'Makes delivery free.'],
-    [{ kind: 'gift', taken: 3000, left: 1000 }, 'Pays $30.00 with this card. Leaves $10.00 on it.'],
+    [{ kind: 'fixed', ...onOrder, fixedAmount: 3000 }, 'Your order will cost $30.00.'],
+    [{ kind: 'fixed', ...onOrder, on: 'items', fixedAmount: 500 }, 'Selected items will cost $5.00.'],
+    [
+      { kind: 'units', freeShipping: false, units: [{ name: 'Bulb', quantity: 2 }] },
+      '2 × Bulb will be added free.',
+    ],
+    [{ kind: 'units', freeShipping: true, units: [{ quantity: 1 }] }, 'Delivery will be free.'],
+    [
+      { kind: 'gift', taken: 3000, left: 1000 },
+      '$30.00 will be paid with this card. $10.00 will be left on the card.',
+    ],
     [
       { kind: 'loyalty', points: 1, left: 200, taken: 500 },
-      'Uses 1 point. Takes $5.00 off. Leaves 200 points.',
+      '1 point will be used. You’ll save $5.00. 200 points will be left.',
     ],
     [{ kind: 'general' }, 'This code can be used for your order.'],
   ];
@@ -52,7 +58,7 @@ describe('describeOffer', () => {
   it('says what one effect would do, and nothing about another one that would change nothing', () => {
     const effects: Effect[] = [withoutEffect[0]!, { kind: 'amount', ...onOrder, taken: 2000 }];
     const { sentence } = describeOffer({ status: 'valid', effects } as unknown as Valid, englishContext);
-    expect(sentence).to.equal('Takes $20.00 off. Redeem it?');
+    expect(sentence).to.equal('You’ll save $20.00. Redeem it?');
   });
 
   it('says what would be left to pay', () => {

@@ -25,7 +25,7 @@ describe('describeReceipt', () => {
     const { totals } = receipt(discounted({ type: 'AMOUNT', amount_off: 2000 }, orderOff(2000)));
     expect(totals).to.deep.equal([
       ['Order', '$90.00'],
-      ['Taken off', '-$20.00'],
+      ['Discount', '-$20.00'],
       ['Left to pay', '$70.00'],
     ]);
   });
@@ -40,9 +40,27 @@ describe('describeReceipt', () => {
     const order = orderOff(1000, { total_discount_amount: 3000, total_amount: 6000 });
     expect(receipt(discounted({ type: 'AMOUNT', amount_off: 1000 }, order)).totals).to.deep.equal([
       ['Order', '$90.00'],
-      ['Taken off', '-$30.00'],
+      ['Discount', '-$30.00'],
       ['Left to pay', '$60.00'],
     ]);
+  });
+
+  describe('names what a gift card paid a payment and no discount', () => {
+    const totalsOf = (paid: object, discount: number) =>
+      receipt({ ...giftCard({ amount: 10_000, balance: 4000 }), ...paid, order: orderOff(discount) }).totals;
+
+    it('if the card paid all that came off the order', () => {
+      expect(totalsOf({ gift: { amount: 3000 } }, 3000)?.[1]).to.deep.equal(['Gift card', '-$30.00']);
+    });
+
+    it('but not if an earlier code of the order took off something too', () => {
+      expect(totalsOf({ gift: { amount: 2000 } }, 3000)?.[1]).to.deep.equal(['Discount', '-$30.00']);
+    });
+
+    it('but not in a discount', () => {
+      const { totals } = receipt(discounted({ type: 'AMOUNT', amount_off: 2000 }, orderOff(2000)));
+      expect(totals?.[1]?.[0]).to.equal('Discount');
+    });
   });
 
   for (const [content, order] of [

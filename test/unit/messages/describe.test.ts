@@ -92,7 +92,7 @@ describe('the message of a refusal that a shopper can understand', () => {
   it('says in simple words what happened or what to do', async () => {
     expect(await sentenceAfterRefusal(400, 'voucher_expired')).to.contain('expired');
     expect(await sentenceAfterRefusal(400, 'missing_customer')).to.contain('Sign in, or contact us');
-    expect(await sentenceAfterRefusal(404, 'not_found')).to.contain('Check for typos');
+    expect(await sentenceAfterRefusal(404, 'not_found')).to.contain('Check the spelling');
   });
 
   const untrue: [key: ShopperRefusalKey, claim: RegExp, because: string][] = [

@@ -118,7 +118,7 @@ describe('the decimals on the wire', () => {
     const off = { kind: 'amount', on: 'order', application: 'APPLY_TO_ORDER', taken: 50_000 } as const;
     expect(describeEffect(off, yen)).to.contain('¥500.');
     const order = { amount: 150_000, total_discount_amount: 50_050, total_amount: 99_950 };
-    expect(describeTotals(order, yen).map(([, money]) => money)).to.deep.equal([
+    expect(describeTotals(order, [off], yen).map(([, money]) => money)).to.deep.equal([
       '¥1,500',
       '-¥500.50',
       '¥999.50',

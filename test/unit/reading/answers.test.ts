@@ -264,7 +264,7 @@ const rows: Row[] = [
     notFound('voucher'),
     'refused',
     [],
-    'We don’t know this code. Check for typos and capital letters.',
+    'We don’t know this code. Check the spelling, including capital letters.',
   ],
   ...['customer', 'session'].map((type): Row => [
     `an unknown ${type}`,
@@ -350,7 +350,7 @@ const rows: Row[] = [
   ],
 
   // The answers to checks.
-  ['a discount', checkCode, checks.checkedDiscount, 'valid', [tenOff], `Takes $10.00 off.${asked}`],
+  ['a discount', checkCode, checks.checkedDiscount, 'valid', [tenOff], `You’ll save $10.00.${asked}`],
   [
     'a new price for some items, without the price',
     checkCode,
@@ -361,7 +361,7 @@ const rows: Row[] = [
     },
     'valid',
     [{ kind: 'fixed', ...onItems, taken: 1200 }],
-    `Takes $12.00 off.${asked}`,
+    `You’ll save $12.00.${asked}`,
   ],
   [
     'a percentage',
@@ -369,7 +369,7 @@ const rows: Row[] = [
     { ...checks.checkedDiscount, discount: { type: 'PERCENT', percent_off: 10 }, order: orderOff(900) },
     'valid',
     [{ kind: 'percent', ...onOrder, taken: 900, percentOff: 10 }],
-    `Takes 10% off: $9.00.${asked}`,
+    `You’ll save $9.00 (10% off).${asked}`,
   ],
   [
     'a gift card',
@@ -377,7 +377,7 @@ const rows: Row[] = [
     checks.checkedCard,
     'valid',
     [{ kind: 'gift', taken: 200, left: 21300 }],
-    `Pays $2.00 with this card. Leaves $213.00 on it.${asked}`,
+    `$2.00 will be paid with this card. $213.00 will be left on the card.${asked}`,
   ],
   [
     'a loyalty card',
@@ -385,7 +385,7 @@ const rows: Row[] = [
     checks.checkedPoints,
     'valid',
     [{ kind: 'loyalty', points: 10, taken: 500 }],
-    `Uses 10 points. Takes $5.00 off.${asked}`,
+    `10 points will be used. You’ll save $5.00.${asked}`,
   ],
   [
     'units that are added',
@@ -400,7 +400,7 @@ const rows: Row[] = [
         freeShipping: false,
       },
     ],
-    `Adds 3 × Bulb free.${asked}`,
+    `3 × Bulb will be added free.${asked}`,
   ],
   [
     'free delivery',
@@ -415,7 +415,7 @@ const rows: Row[] = [
         freeShipping: true,
       },
     ],
-    `Makes delivery free.${asked}`,
+    `Delivery will be free.${asked}`,
   ],
   ...(
     [
@@ -462,7 +462,7 @@ const rows: Row[] = [
       { kind: 'percent', ...onOrder, taken: 1900, percentOff: 10 },
       { kind: 'amount', ...onOrder, taken: 2100, amountOff: 2100 },
     ],
-    `Pays $10.00 with this card. Takes 10% off: $19.00. Takes $21.00 off.${asked}`,
+    `$10.00 will be paid with this card. You’ll save $19.00 (10% off). You’ll save $21.00.${asked}`,
   ],
   [
     'a check of five',
@@ -481,7 +481,7 @@ const rows: Row[] = [
         freeShipping: false,
       },
     ],
-    `Takes $17.00 off. Uses 4 points. Takes $1.00 off. Pays $2.00 with this card. Leaves $28.00 on it. Adds Bulb free.${asked}`,
+    `You’ll save $17.00. 4 points will be used. You’ll save $1.00. $2.00 will be paid with this card. $28.00 will be left on the card. Bulb will be added free.${asked}`,
   ],
   [
     'a check of an unknown code, after which the next one was skipped',
@@ -489,7 +489,7 @@ const rows: Row[] = [
     stacks.stackInvalid,
     'refused',
     [],
-    'We don’t know this code. Check for typos and capital letters. | This code can’t be used here. It was not redeemed.',
+    'We don’t know this code. Check the spelling, including capital letters. | This code can’t be used here. It was not redeemed.',
   ],
   [
     'a check with a lock',
@@ -497,7 +497,7 @@ const rows: Row[] = [
     { ...stacks.stackPartlyValid, skipped_redeemables: [], inapplicable_redeemables: [] },
     'valid',
     [{ ...tenOff, taken: 700, amountOff: 700 }],
-    `Takes $7.00 off.${asked}`,
+    `You’ll save $7.00.${asked}`,
   ],
 
   // Records.
@@ -595,7 +595,7 @@ const rows: Row[] = [
     records.unknownCodeRecord,
     'failed redemption',
     [],
-    'We don’t know this code. Check for typos and capital letters.',
+    'We don’t know this code. Check the spelling, including capital letters.',
   ],
   ['a redemption that was rolled back', record, records.rolledBackRecord, 'rolled back redemption', [], ''],
   ['a rollback', record, records.giftRollback, 'rollback', [], ''],
@@ -641,7 +641,7 @@ const rows: Row[] = [
     },
     'redemption, failed redemption',
     [{ kind: 'general', taken: 700 }],
-    'You save $7.00. | We don’t know this code. Check for typos and capital letters.',
+    'You save $7.00. | We don’t know this code. Check the spelling, including capital letters.',
   ],
 
   // What else a backend gets.
