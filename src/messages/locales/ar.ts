@@ -8,9 +8,11 @@ const isolated = (name: string) => `\u2068${name}\u2069`;
 /** "1 point", "2 points". `two` is the dual, whose ending depends on the sentence. */
 const points = (count: number, formatted: string, two: string) =>
   plural('ar', count, {
+    zero: `${formatted} نقطة`,
     one: 'نقطة واحدة',
     two,
     few: `${formatted} نقاط`,
+    many: `${formatted} نقطة`,
     other: `${formatted} نقطة`,
   });
 const ofSeconds = (count: number) =>
@@ -18,6 +20,7 @@ const ofSeconds = (count: number) =>
     one: 'ثانية واحدة',
     two: 'ثانيتين',
     few: `${count} ثوانٍ`,
+    many: `${count} ثانية`,
     other: `${count} ثانية`,
   });
 const ofMinutes = (count: number) =>
@@ -25,6 +28,7 @@ const ofMinutes = (count: number) =>
     one: 'دقيقة واحدة',
     two: 'دقيقتين',
     few: `${count} دقائق`,
+    many: `${count} دقيقة`,
     other: `${count} دقيقة`,
   });
 
