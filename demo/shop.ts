@@ -184,10 +184,10 @@ find('diagnose').addEventListener('click', () => {
 box.apiUrl = sandboxUrl;
 find<HTMLAnchorElement>('sandbox-link').href = sandboxUrl;
 refresh();
-startTogether(({ redeemed }) =>
+startTogether((redeemed) =>
   onRedeemed(
     ...redeemed.map(({ id, redemption }) => ({
-      id: redemption.id,
+      id: redemption.id ?? '',
       name: called(id),
       order: redemption.order,
     })),

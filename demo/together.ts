@@ -1,9 +1,10 @@
 import { createClient, createSession, type Redeemable } from '../src/index.ts';
 import { describe, describeEffect, describeUnused, type MessageContext } from '../src/messages.ts';
 import { enStack } from '../src/messages/locales/en.ts';
+import { begin, end } from './attempts.ts';
 import { contextNow } from './cart.ts';
 import { element, find, log, sandboxUrl } from './page.ts';
-import type { StackRedeemed, Unused, Valid } from '../src/index.ts';
+import type { Redemption, StackOutcome, StackRedeemed, Unused, Valid } from '../src/index.ts';
 
 /** Several things on one order: the promotions the cart qualifies for, a gift card and a code, checked first, then redeemed. */
 
@@ -100,10 +101,52 @@ async function checkAll() {
   else show('This would be used', answer.applicable, answer.unused, offering);
 }
 
-async function redeemAll(onRedeemed: (outcome: StackRedeemed) => void) {
+/** What was redeemed: what it is called, and its redemption. */
+export interface RedeemedOne {
+  id: string;
+  redemption: Redemption;
+}
+
+/** Tells the shop's backend how a stack ended. If nobody knows it, the backend finds out, and then its codes are free again. */
+async function settleByBackend(
+  outcome: StackOutcome,
+  codes: string[],
+  onRedeemed: (redeemed: RedeemedOne[]) => void,
+): Promise<void> {
+  const { attemptId, status } = outcome;
+  const isUndecided = status === 'failed' && outcome.mayHaveRedeemed;
+  const ended =
+    status === 'redeemed' || status === 'partial'
+      ? 'redeemed'
+      : status === 'refused'
+        ? 'refused'
+        : isUndecided
+          ? 'no-answer'
+          : 'not-sent';
+  const found = await end({ attemptId, codes, ended });
+  if (!found || !isUndecided) return;
+  const redemptions = found.status === 'redeemed' ? found.redemptions : [];
+  client.settle(codes[0]!, redemptions[0] ?? 'not-redeemed');
+  if (redemptions.length === 0) return say('Nothing was redeemed. You can try again.');
+  say('It was redeemed after all.');
+  onRedeemed(
+    redemptions.map((redemption) => ({ id: redemption.voucher?.code ?? redemption.id, redemption })),
+  );
+}
+
+async function redeemAll(onRedeemed: (redeemed: RedeemedOne[]) => void) {
   const asked = chosen();
   if (asked.length === 0) return say('Choose a promotion, or enter a gift card or a code.');
-  const outcome = await client.redeemAll(asked, { ...contextNow(), session }, { attemptKey: 'attempt_id' });
+  const codes = asked.map((one) => (typeof one === 'string' ? one : one.id));
+  const attemptId = `att_${crypto.randomUUID()}`;
+  try {
+    await begin(attemptId, codes);
+  } catch {
+    return say('The shop does not answer. Nothing was redeemed: try again in a moment.');
+  }
+  const options = { attemptKey: 'attempt_id', attemptId };
+  const outcome = await client.redeemAll(asked, { ...contextNow(), session }, options);
+  void settleByBackend(outcome, codes, onRedeemed);
   log(`redeemAll: ${outcome.status}`, outcome);
   switch (outcome.status) {
     case 'redeemed':
@@ -115,7 +158,7 @@ async function redeemAll(onRedeemed: (outcome: StackRedeemed) => void) {
       );
       session = createSession({ ttl: 10, ttl_unit: 'MINUTES' });
       form.reset();
-      return onRedeemed(outcome);
+      return onRedeemed(outcome.redeemed);
     case 'refused':
       return outcome.unused.length
         ? show('Nothing was redeemed', [], outcome.unused)
@@ -138,7 +181,7 @@ async function once(work: () => Promise<void>) {
   }
 }
 
-export function startTogether(onRedeemed: (outcome: StackRedeemed) => void) {
+export function startTogether(onRedeemed: (redeemed: RedeemedOne[]) => void) {
   // Only a press of its button redeems: Enter in a field checks.
   redeem.addEventListener('click', () => void once(() => redeemAll(onRedeemed)));
   form.addEventListener('submit', (event) => {

@@ -16,7 +16,7 @@ export function attemptsView({ attempts }: Desk): TemplateResult {
         attempts.length === 0
           ? html`<p class="empty">None. <code>DROP-AFTER</code> in the storefront makes one.</p>`
           : html`<ul class="attempts" aria-labelledby="attempts-title">
-              ${repeat(attempts, ({ id }) => id, attemptView)}
+              ${repeat(attempts, ({ id, owner }) => `${owner} ${id}`, attemptView)}
             </ul>`
       }
     </section>
@@ -81,12 +81,14 @@ function foundInWords(found: Found): string {
   }
 }
 
-async function reconcile({ id, code }: Attempt): Promise<void> {
+async function reconcile({ id, owner, code }: Attempt): Promise<void> {
   const asked = await askBackend<Attempt>(`/attempts/${encodeURIComponent(id)}/reconcile`, {
     method: 'POST',
-    body: {},
+    body: { owner },
   });
   if (!asked?.isOk) return;
-  change({ attempts: desk.attempts.map((one) => (one.id === id ? asked.answer : one)) });
+  change({
+    attempts: desk.attempts.map((one) => (one.id === id && one.owner === owner ? asked.answer : one)),
+  });
   if (asked.answer.found) say(`${code}: ${foundInWords(asked.answer.found)}`);
 }

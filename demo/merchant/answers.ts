@@ -21,8 +21,11 @@ export interface Ledger {
 export interface Attempt {
   /** `outcome.attemptId`. */
   id: string;
+  /** Whose it is. In this demo that is the order's id. */
+  owner: string;
+  /** What it redeems: a code, or several of them with commas. */
   code: string;
-  /** The order for which it was made. It is missing if the page named none that this backend knows. */
+  /** The order for which it was made. */
   orderId?: string;
   /** When this backend first heard of it, by its own clock. ISO 8601. */
   firstHeard: string;
@@ -68,8 +71,7 @@ export interface ConfirmedOrder {
 }
 
 /** What a shopper's page is told of its attempt. */
-export type AttemptAnswer =
-  { status: 'undecided' } | { status: 'settled'; redemption: RecordedRedemption | null };
+export type { AttemptReply } from '../../src/server.ts';
 
 /** A webhook whose signature was verified. */
 export interface KeptWebhook {

@@ -1,47 +1,56 @@
-import type { Attempt, Found } from './answers.ts';
+import type { Attempts, ListedAttempt, RollbackRecord } from '../../src/server.ts';
+import type { Attempt, Found, Rollback } from './answers.ts';
 
-/** How many are kept: a page tells of them, so there must be an end to it. */
-const MOST = 500;
+/** All states, because the merchant also sees what was settled a moment ago. */
+const STATES = ['ambiguous', 'open', 'settled'] as const;
 
-/** The attempts whose end no page saw. A real shop has a table for them. */
-export interface Attempts {
-  /**
-   * Notes one, as heard of now. Of an attempt that is known already, what was heard first counts. Only that it was refused may be
-   * taken back: then it is listed.
-   */
-  note(attempt: Pick<Attempt, 'id' | 'code' | 'orderId' | 'refused' | 'seen'>): Attempt;
-  get(id: string): Attempt | undefined;
-  /** Newest first, without those of which there is nothing to see. */
-  list(): Attempt[];
-  /** Writes down what was found, and whether that settles it. */
-  write(attempt: Attempt, found: Found, isSettled: boolean): Attempt;
-  forget(): void;
+/** The attempts at which there is something to see, as the merchant's page shows them. The ambiguous ones come first. */
+export async function listAttempts(attempts: Attempts, owner?: string): Promise<Attempt[]> {
+  const all = await attempts.list({ states: STATES, limit: 100, ...(owner !== undefined && { owner }) });
+  return all.filter((attempt) => !isAsThePageSays(attempt)).map(toAttempt);
 }
 
-export function createAttempts(): Attempts {
-  const kept = new Map<string, Attempt>();
-  const keep = (attempt: Attempt): Attempt => {
-    kept.set(attempt.id, attempt);
-    // What is not settled may still have to be rolled back, so it is forgotten last.
-    const all = [...kept.values()];
-    if (all.length > MOST) kept.delete((all.find(({ status }) => status === 'settled') ?? all[0]!).id);
-    return attempt;
-  };
+/** An attempt, as the merchant's page shows it. */
+export function toAttempt({ owner, id, orderId, begunAt, data, rollbacks }: ListedAttempt): Attempt {
+  const { codes, said, seen, found } = data;
+  const isSettled =
+    found?.status === 'redeemed' ||
+    (found?.final === true && (found.status === 'not-redeemed' || found.status === 'rolled-back'));
   return {
-    note(attempt) {
-      const known = kept.get(attempt.id);
-      if (known) return keep({ ...known, refused: known.refused && attempt.refused });
-      return keep({ ...attempt, firstHeard: new Date().toISOString(), status: 'undecided' });
-    },
-    get: (id) => kept.get(id),
-    list: () => [...kept.values()].reverse().filter((attempt) => !isAsThePageSays(attempt)),
-    write: (attempt, found, isSettled) =>
-      keep({ ...attempt, found, status: isSettled ? 'settled' : 'undecided' }),
-    forget: () => kept.clear(),
+    id,
+    owner,
+    code: codes.join(', '),
+    ...(orderId !== null && { orderId }),
+    firstHeard: new Date(begunAt).toISOString(),
+    refused: said === 'refused',
+    ...(seen !== null && { seen }),
+    status: isSettled ? 'settled' : 'undecided',
+    ...(found && { found: toFound(found, rollbacks) }),
   };
 }
 
-/** Whether an attempt ended as the page says, so that there is nothing to look at. */
-export const isAsThePageSays = ({ refused, seen, found }: Attempt): boolean =>
-  (refused && found?.status === 'not-redeemed') ||
-  (seen !== undefined && found?.redemption?.id === seen && found.givenBack.length === 0);
+const toFound = (
+  { at, status, final, redemptions, message, toLookAt }: NonNullable<ListedAttempt['data']['found']>,
+  rollbacks: readonly RollbackRecord[],
+): Found => ({
+  at: new Date(at).toISOString(),
+  status,
+  redemption: redemptions[0] ?? null,
+  final,
+  ...(message !== null && { message }),
+  ...(status === 'ambiguous' && { toLookAt: toLookAt.map((record) => record.id) }),
+  givenBack: rollbacks.filter(({ key }) => key !== 'not_needed').map(toRollback),
+});
+
+function toRollback({ redemptionId: id, state, key }: RollbackRecord): Rollback {
+  if (state === 'done') return { id, status: 'rolled-back' };
+  return { id, status: state === 'refused' ? 'refused' : 'failed', ...(key !== null && { key }) };
+}
+
+/** Whether an attempt ended as the page says, or is only under way, so that there is nothing to look at. */
+function isAsThePageSays({ data: { said, seen, found }, rollbacks }: ListedAttempt): boolean {
+  if (!found) return said !== 'no-answer' && said !== 'refused';
+  if (rollbacks.length > 0) return false;
+  if (said === 'refused' || said === 'not-sent' || said === null) return found.status === 'not-redeemed';
+  return said === 'redeemed' && found.redemptions.some(({ id }) => id === seen);
+}

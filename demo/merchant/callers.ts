@@ -2,6 +2,13 @@ import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { every } from 'hono/combine';
 
+/** In which header a page says for which order it asks. */
+const ORDER_HEADER = 'x-order';
+
+/** The order's id that a page sent. */
+export const orderIdOf = (request: Request): string | undefined =>
+  request.headers.get(ORDER_HEADER) ?? undefined;
+
 /**
  * Who may ask: tools on this machine and webhooks, which send no `Origin`; and of pages the shop's own. A page elsewhere
  * whose name was pointed at this machine (DNS rebinding) is known by that name in `Host`.
@@ -19,7 +26,7 @@ export function knownCallersOnly(isOwnPage: (origin: string) => boolean): Middle
   const answerOwnPages = cors({
     origin: (origin) => (isOwnPage(origin) ? origin : null),
     allowMethods: ['GET', 'POST'],
-    allowHeaders: ['content-type'],
+    allowHeaders: ['content-type', ORDER_HEADER],
     maxAge: 600,
   });
   return every(refuseOthers, answerOwnPages);

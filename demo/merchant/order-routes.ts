@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import {
   isRolledBack,
   isRollback,
+  type Attempts,
   type ReadFailure,
   type RecordedRedemption,
   type ServerClient,
@@ -9,12 +10,11 @@ import {
 import { orderTotals } from '../../src/index.ts';
 import { priceOf, type CartLine } from '../catalogue.ts';
 import type { ConfirmedOrder } from './answers.ts';
-import type { OneAfterAnother } from './one-after-another.ts';
 import type { Order, Orders } from './orders.ts';
 import { notAsExpected, passOn, readFields } from './respond.ts';
 
 /** `/orders`: a page asks for an order id before it redeems, and has the order confirmed at the end. */
-export function orderRoutes(vouchers: ServerClient, orders: Orders, inTurn: OneAfterAnother): Hono {
+export function orderRoutes(vouchers: ServerClient, orders: Orders, attempts: Attempts): Hono {
   const routes = new Hono();
 
   routes.post('/', (c) => c.json({ id: orders.open().id }, 201));
@@ -25,23 +25,27 @@ export function orderRoutes(vouchers: ServerClient, orders: Orders, inTurn: OneA
     if (price === undefined) return notAsExpected(c, 'items', 'products of this shop', items);
     if (!Array.isArray(redemptions) || redemptions.length > 30)
       return notAsExpected(c, 'redemptions', 'up to 30 ids', redemptions);
-    return inTurn(c.req.param('id'), async () => {
-      const order = orders.get(c.req.param('id'));
-      if (!order) return c.json({ message: 'This shop has no such order.' }, 404);
+    const order = orders.get(c.req.param('id'));
+    if (!order) return c.json({ message: 'This shop has no such order.' }, 404);
+    const confirmed = await attempts.inTurn(order.id, async (leaving) => {
       const read = await redemptionsOn(vouchers, order, price, new Set(redemptions));
       // A redemption that cannot be read may have paid, so the order is not confirmed without it.
-      if (read.status === 'failed') return passOn(c, read);
-      const { paid } = read;
+      if (read.status === 'failed') return read;
+      // What is being rolled back may still stand on record.
+      const paid = read.paid.filter(({ id, redemption }) => !leaving.has(redemption ?? id));
       orders.confirm(
         order,
         paid.map(({ id }) => id),
       );
       const taken = paid.reduce((sum, record) => sum + takenBy(record), 0);
-      return c.json({
+      return {
         redemptions: paid.map(({ id }) => id),
         toPay: Math.max(0, price - taken),
-      } satisfies ConfirmedOrder);
+      } satisfies ConfirmedOrder;
     });
+    if (confirmed.status === 'busy') return c.json({ message: 'Try again after a moment.' }, 503);
+    const { value } = confirmed;
+    return 'status' in value ? passOn(c, value) : c.json(value);
   });
 
   return routes;

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
-import type { Attempt, KeptWebhook, Ledger } from '../../demo/merchant/answers.ts';
+import type { Attempt, AttemptReply, KeptWebhook, Ledger } from '../../demo/merchant/answers.ts';
 import { startSandbox } from '../../sandbox/server.ts';
 import type { FaultPlan } from '../../sandbox/store/planned-faults.ts';
 import { createClient } from '../../src/index.ts';
@@ -57,18 +57,35 @@ async function redeemed(shop: Shop, code: string): Promise<string> {
 /** The backend gives an order an id. */
 const openOrder = async (shop: Shop) => (await json<{ id: string }>(post(shop, '/orders', {}))).id;
 
-/** A shopper's redemption gets no response, and the page reports the attempt to the backend. */
-async function undecided(shop: Shop, code: string, options?: { resends?: boolean }): Promise<Attempt> {
+/** What a page tells of an attempt. The order is its session. */
+interface Told {
+  attemptId: string;
+  codes: string[];
+  ended?: string;
+  redemptionId?: string | undefined;
+  orderId: string;
+}
+
+/** A page tells of an attempt. */
+const tell = (shop: Shop, { orderId, ...told }: Told) =>
+  post(shop, '/attempts', told, { 'X-Order': orderId });
+/** A page asks how its attempt ended. */
+const ask = (shop: Shop, { attemptId, orderId }: Told) =>
+  json<AttemptReply>(get(shop, `/attempts?attemptId=${attemptId}`, { 'X-Order': orderId, Origin: shop.url }));
+
+/** A shopper's redemption gets no response. It returns what the page then tells the backend. */
+async function lost(shop: Shop, code: string, options?: { resends?: boolean }): Promise<Told> {
   const orderId = await openOrder(shop);
+  const attemptId = `att_of_${code}`;
+  const begun = await json<AttemptReply>(tell(shop, { attemptId, codes: [code], orderId }));
+  expect(begun).toEqual({ status: 'noted' });
   const outcome = await shopper(shop, options).redeem(
     code,
     { order: { source_id: orderId, amount: 5000 } },
-    { attemptKey: 'attempt_id' },
+    { attemptKey: 'attempt_id', attemptId },
   );
   expect(outcome).toMatchObject({ status: 'failed', mayHaveRedeemed: true });
-  const response = await post(shop, '/attempts', { code, attemptId: outcome.attemptId, orderId });
-  expect(response.status).toBe(201);
-  return (await response.json()) as Attempt;
+  return { attemptId, codes: [code], ended: 'no-answer', orderId };
 }
 
 /** Pays an order with a gift card and an attempt id of the page's choice. Returns the id of the redemption. */
@@ -89,8 +106,8 @@ async function pay(
   return outcome.redemption.id!;
 }
 
-const reconcile = (shop: Shop, { id }: Attempt) =>
-  json<Attempt>(post(shop, `/attempts/${id}/reconcile`, {}, { Origin: shop.url }));
+const reconcile = (shop: Shop, { attemptId, orderId }: Pick<Told, 'attemptId' | 'orderId'>) =>
+  json<Attempt>(post(shop, `/attempts/${attemptId}/reconcile`, { owner: orderId }, { Origin: shop.url }));
 
 test('a verified webhook is stored, and a second delivery of the same event changes nothing', async ({
   shop,
@@ -224,34 +241,34 @@ test('redemptions of one request are rolled back together, by their parent', asy
   expect(undone.rollbacks).toHaveLength(2);
 });
 
-test('reconciling an undecided attempt finds its redemption, and the page can read the result', async ({
+test('an attempt without an answer is found as soon as the page tells the end, and the page gets its redemption', async ({
   shop,
 }) => {
-  const attempt = await undecided(shop, 'DROP-AFTER');
-  const readAttempt = () => json(get(shop, `/attempts/${attempt.id}`, { Origin: shop.url }));
-  expect(await readAttempt()).toEqual({ status: 'undecided' });
-  const settled = await reconcile(shop, attempt);
+  const told = await lost(shop, 'DROP-AFTER');
+  expect(await ask(shop, told)).toEqual({ status: 'checking' });
   const [record] = shop.state().redemptions;
-  expect(settled).toMatchObject({
-    status: 'settled',
-    found: { status: 'redeemed', redemption: { id: record?.id }, givenBack: [] },
-  });
-  expect(await readAttempt()).toMatchObject({ status: 'settled', redemption: { id: record?.id } });
-  expect(await json(get(shop, '/attempts'))).toMatchObject([{ id: attempt.id, status: 'settled' }]);
+  const redeemed = { status: 'redeemed', id: record?.id, redemptions: [{ id: record?.id }] };
+  expect(await json(tell(shop, told))).toMatchObject(redeemed);
+  expect(await ask(shop, told)).toMatchObject(redeemed);
+  expect(await ask(shop, { ...told, orderId: await openOrder(shop) })).toMatchObject({ reason: 'unknown' });
+  expect(await ask(shop, { ...told, orderId: 'order_made_up' })).toMatchObject({ reason: 'no-owner' });
+  expect(await json(get(shop, '/attempts'))).toMatchObject([{ id: told.attemptId, status: 'settled' }]);
 });
 
-test('reconciling an attempt that the browser sent twice rolls back one redemption', async ({ shop }) => {
-  const attempt = await undecided(shop, 'DOUBLED', { resends: true });
+test('of an attempt that the browser sent twice one redemption is rolled back', async ({ shop }) => {
+  const told = await lost(shop, 'DOUBLED', { resends: true });
   expect(usesOf(shop, 'DOUBLED')).toBe(2);
   const [first, second] = shop.state().redemptions;
-  expect(await reconcile(shop, attempt)).toMatchObject({
-    status: 'settled',
-    found: {
-      status: 'doubled',
-      redemption: { id: first?.id },
-      givenBack: [{ id: second?.id, status: 'rolled-back' }],
+  expect(await json(tell(shop, told))).toMatchObject({ status: 'redeemed', id: first?.id });
+  expect(await json(get(shop, '/attempts'))).toMatchObject([
+    {
+      status: 'settled',
+      found: {
+        redemption: { id: first?.id },
+        givenBack: [{ id: second?.id, status: 'rolled-back' }],
+      },
     },
-  });
+  ]);
   expect(usesOf(shop, 'DOUBLED')).toBe(1);
 });
 
@@ -260,44 +277,46 @@ const usesOf = (shop: Shop, code: string) => shop.state().vouchers[code]?.redemp
 test('an attempt stays undecided if its rollback failed, and the next look tries the rollback again', async ({
   shop,
 }) => {
-  const attempt = await undecided(shop, 'DOUBLED', { resends: true });
-  const readAttempt = () => json(get(shop, `/attempts/${attempt.id}`));
+  const told = await lost(shop, 'DOUBLED', { resends: true });
   const [, second] = shop.state().redemptions;
-  for (const status of [503, 403]) {
-    await plan(shop, { path: `/v1/redemptions/${second!.id}/rollbacks`, status, requests: 1 });
-    expect(await reconcile(shop, attempt)).toMatchObject({
-      status: 'undecided',
-      found: { status: 'doubled', givenBack: [{ id: second!.id, status: 'failed' }] },
-    });
+  for (const look of [() => tell(shop, told), () => reconcile(shop, told)]) {
+    await plan(shop, { path: `/v1/redemptions/${second!.id}/rollbacks`, status: 403, requests: 1 });
+    await look();
+    expect(await json(get(shop, '/attempts'))).toMatchObject([
+      {
+        status: 'undecided',
+        found: { status: 'doubled', givenBack: [{ id: second!.id, status: 'failed' }] },
+      },
+    ]);
     // The shopper is told nothing while the money is spent twice.
-    expect(await readAttempt()).toEqual({ status: 'undecided' });
+    expect(await ask(shop, told)).toEqual({ status: 'checking' });
     expect(usesOf(shop, 'DOUBLED')).toBe(2);
   }
-  expect(await reconcile(shop, attempt)).toMatchObject({
+  expect(await reconcile(shop, told)).toMatchObject({
     status: 'settled',
     found: { givenBack: [{ id: second!.id, status: 'rolled-back' }] },
   });
-  expect(await readAttempt()).toMatchObject({ status: 'settled' });
+  expect(await ask(shop, told)).toMatchObject({ status: 'redeemed' });
   expect(usesOf(shop, 'DOUBLED')).toBe(1);
 });
 
 test('a rollback whose response is lost is found by the next look', async ({ shop }) => {
-  const attempt = await undecided(shop, 'DOUBLED', { resends: true });
+  const told = await lost(shop, 'DOUBLED', { resends: true });
   const [first, second] = shop.state().redemptions;
   await plan(shop, { path: `/v1/redemptions/${second!.id}/rollbacks`, cut: 'after', requests: 1 });
-  expect(await reconcile(shop, attempt)).toMatchObject({ status: 'undecided' });
-  expect(await reconcile(shop, attempt)).toMatchObject({
+  expect(await json(tell(shop, told))).toEqual({ status: 'checking' });
+  expect(await reconcile(shop, told)).toMatchObject({
     status: 'settled',
     found: { redemption: { id: first!.id }, givenBack: [{ id: second!.id, status: 'rolled-back' }] },
   });
   expect(usesOf(shop, 'DOUBLED')).toBe(1);
 });
 
-test('two presses at once give one rollback, and both get its record', async ({ shop }) => {
-  const attempt = await undecided(shop, 'DOUBLED', { resends: true });
+test('two presses and the page at once give one rollback, and all get its record', async ({ shop }) => {
+  const told = await lost(shop, 'DOUBLED', { resends: true });
   const [, second] = shop.state().redemptions;
-  const answers = await Promise.all([reconcile(shop, attempt), reconcile(shop, attempt)]);
-  for (const answer of [...answers, await reconcile(shop, attempt)])
+  const [, ...answers] = await Promise.all([tell(shop, told), reconcile(shop, told), reconcile(shop, told)]);
+  for (const answer of [...answers.slice(1), await reconcile(shop, told)])
     expect(answer).toMatchObject({
       status: 'settled',
       found: { givenBack: [{ id: second!.id, status: 'rolled-back' }] },
@@ -317,15 +336,20 @@ for (const [what, amount] of [
     await pay(shop, 'gfct5ZWI1nL', first, 4000, 'att_lie');
     await pay(shop, 'gfct5ZWI1nL', second, amount, 'att_lie');
     const balance = () => shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance;
-    const told = { code: 'gfct5ZWI1nL', attemptId: 'att_lie', refused: true };
-    for (const orderId of [undefined, 'order_made_up', second, first]) {
-      await post(shop, '/attempts', { ...told, orderId });
-      await post(shop, '/attempts/att_lie/reconcile', {});
+    const told = { codes: ['gfct5ZWI1nL'], attemptId: 'att_lie', ended: 'refused' };
+    expect((await post(shop, '/attempts', { ...told, orderId: first })).status).toBe(401);
+    expect((await tell(shop, { ...told, orderId: 'order_made_up' })).status).toBe(401);
+    const third = await openOrder(shop);
+    for (const orderId of [third, second, first]) {
+      await tell(shop, { ...told, orderId });
+      await reconcile(shop, { ...told, orderId });
     }
     expect(balance()).toBe(6000 - amount);
-    // A person has to look: no order of this backend was named at first.
+    // On two orders there is one redemption each. Of the third one a person has to look.
     expect(await json(get(shop, '/attempts'))).toMatchObject([
-      { status: 'undecided', found: { status: 'ambiguous', toLookAt: [{}, {}] } },
+      { owner: third, status: 'undecided', found: { status: 'ambiguous', toLookAt: [{}, {}] } },
+      { owner: first, status: 'settled' },
+      { owner: second, status: 'settled' },
     ]);
   });
 
@@ -350,9 +374,9 @@ test('a payment with which an order was confirmed is not given back, though it c
   }
   const confirmed = await json(post(shop, `/orders/${order}/confirm`, { items, redemptions }));
   expect(confirmed).toEqual({ redemptions, toPay: 0 });
-  const told = { code: 'gfct5ZWI1nL', attemptId: 'att_lie', orderId: order };
-  await post(shop, '/attempts', told);
-  expect(await reconcile(shop, { id: 'att_lie' } as Attempt)).toMatchObject({
+  const told = { codes: ['gfct5ZWI1nL'], attemptId: 'att_lie', ended: 'no-answer', orderId: order };
+  await tell(shop, told);
+  expect(await reconcile(shop, told)).toMatchObject({
     found: { status: 'ambiguous' },
   });
   expect(shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(10_000 - price);
@@ -370,8 +394,9 @@ test('a payment with which an order was confirmed is not given back after the pa
     json(post(shop, `/orders/${order}/confirm`, { items, redemptions }));
   expect(await confirm([first, second])).toEqual({ redemptions: [first, second], toPay: 0 });
   await confirm([]);
-  await post(shop, '/attempts', { code: 'GIFT50', attemptId: 'att_again', orderId: order });
-  expect(await reconcile(shop, { id: 'att_again' } as Attempt)).toMatchObject({
+  const told = { codes: ['GIFT50'], attemptId: 'att_again', ended: 'no-answer', orderId: order };
+  await tell(shop, told);
+  expect(await reconcile(shop, told)).toMatchObject({
     found: { status: 'ambiguous', givenBack: [] },
   });
   expect(shop.state().vouchers['GIFT50']?.gift?.balance).toBe(balance);
@@ -439,26 +464,39 @@ test('a refused attempt is reconciled at once, and listed only if it was redeeme
     const context = { order: { source_id: orderId, amount: 5000 } };
     const outcome = await shopper(shop, options).redeem(code, context, { attemptKey: 'attempt_id' });
     expect(outcome.status).toBe('refused');
-    const told = { code, attemptId: outcome.attemptId, orderId, refused: true };
-    return json<Attempt>(post(shop, '/attempts', told));
+    const told = { codes: [code], attemptId: outcome.attemptId, orderId, ended: 'refused' };
+    await tell(shop, told);
+    return told;
   };
   const expired = await report('EXPIRED');
   // A request that the browser had sent before may still be at work.
-  expect(expired).toMatchObject({ status: 'undecided', found: { status: 'not-redeemed', final: false } });
+  expect(await ask(shop, expired)).toEqual({ status: 'checking' });
   expect(await json(get(shop, '/attempts'))).toEqual([]);
   // If the page says later that it does not know, somebody may look for it.
-  await post(shop, '/attempts', { code: 'EXPIRED', attemptId: expired.id });
-  expect(await json(get(shop, '/attempts'))).toMatchObject([{ id: expired.id, orderId, refused: false }]);
+  await tell(shop, { ...expired, ended: 'no-answer' });
+  expect(await json(get(shop, '/attempts'))).toMatchObject([
+    {
+      id: expired.attemptId,
+      orderId,
+      refused: false,
+      status: 'undecided',
+      found: { status: 'not-redeemed', final: false },
+    },
+  ]);
 
   await plan(shop, { path: '/client/v1/redeem', cut: 'after' });
   const twice = await report('ONCE', { resends: true });
   const [first] = shop.state().redemptions.filter(({ result }) => result === 'SUCCESS');
-  expect(twice).toMatchObject({ status: 'settled', found: { redemption: { id: first?.id } } });
-  expect(await json(get(shop, '/attempts'))).toMatchObject([{ id: twice.id, status: 'settled' }, {}]);
+  expect(await ask(shop, twice)).toMatchObject({ status: 'redeemed', id: first?.id });
+  expect(await json(get(shop, '/attempts'))).toMatchObject([{ id: twice.attemptId, status: 'settled' }, {}]);
 
   await plan(shop, { path: '/v1', status: 403, requests: 1 });
-  expect(await report('USEDUP')).toMatchObject({ status: 'undecided', found: { status: 'failed' } });
-  expect(await json(get(shop, '/attempts'))).toHaveLength(3);
+  await report('USEDUP');
+  expect(await json(get(shop, '/attempts'))).toMatchObject([
+    { status: 'undecided', found: { status: 'failed' } },
+    {},
+    {},
+  ]);
 });
 
 test('a redeemed attempt that the browser had sent twice keeps the redemption that the page has', async ({
@@ -472,9 +510,13 @@ test('a redeemed attempt that the browser had sent twice keeps the redemption th
   });
   if (outcome.status !== 'redeemed') throw new Error(outcome.status);
   expect(usesOf(shop, 'TENOFF')).toBe(2);
-  const told = { code: 'TENOFF', attemptId: outcome.attemptId, orderId, redemption: outcome.redemption.id };
+  const { attemptId: doubled } = outcome;
+  const redemptionId = outcome.redemption.id!;
+  const told = { codes: ['TENOFF'], attemptId: doubled, ended: 'redeemed', orderId, redemptionId };
   const [first] = shop.state().redemptions;
-  expect(await json(post(shop, '/attempts', told))).toMatchObject({
+  // The shopper has the receipt, so this is not urgent: it is looked for when nothing else can appear, or when the merchant asks.
+  expect(await json(tell(shop, told))).toEqual({ status: 'checking' });
+  expect(await reconcile(shop, told)).toMatchObject({
     status: 'settled',
     found: {
       redemption: { id: outcome.redemption.id },
@@ -488,40 +530,47 @@ test('a redeemed attempt that the browser had sent twice keeps the redemption th
   const once = await shopper(shop).redeem('SAVE20', context, { attemptKey: 'attempt_id' });
   if (once.status !== 'redeemed') throw new Error(once.status);
   const { attemptId, redemption } = once;
-  await post(shop, '/attempts', { code: 'SAVE20', attemptId, orderId, redemption: redemption.id });
+  const right = { codes: ['SAVE20'], attemptId, ended: 'redeemed', orderId, redemptionId: redemption.id! };
+  await tell(shop, right);
+  await reconcile(shop, right);
   expect(await json(get(shop, '/attempts'))).toHaveLength(1);
 });
 
 test('an attempt without a record stays undecided, whatever the page says about its time', async ({
   shop,
 }) => {
-  const attempt = await undecided(shop, 'DROP-BEFORE');
+  const told = await lost(shop, 'DROP-BEFORE');
+  await tell(shop, told);
   const open = { status: 'undecided', found: { status: 'not-redeemed', final: false } };
-  expect(await reconcile(shop, attempt)).toMatchObject(open);
+  expect(await reconcile(shop, told)).toMatchObject(open);
   for (const minutes of [-10, 6, 10]) {
     const since = new Date(Date.now() + minutes * 60_000).toISOString();
-    const attemptId = `att_${minutes}`;
-    const told = { code: 'DROP-BEFORE', attemptId, since, firstHeard: since };
-    const noted = await json<Attempt>(post(shop, '/attempts', told));
+    const lie = { ...told, attemptId: `att_${minutes}`, since, firstHeard: since };
+    await tell(shop, lie);
+    const noted = await reconcile(shop, lie);
     expect(Math.abs(Date.parse(noted.firstHeard) - Date.now())).toBeLessThan(60_000);
-    expect(await reconcile(shop, noted)).toMatchObject(open);
+    expect(noted).toMatchObject(open);
   }
 });
 
 test('an attempt that is reported twice is listed once, with what was heard first, and an invalid one is refused', async ({
   shop,
 }) => {
-  const attempt = await undecided(shop, 'DROP-AFTER');
-  await reconcile(shop, attempt);
-  const { id: attemptId, code, firstHeard, orderId } = attempt;
-  await post(shop, '/attempts', { attemptId, code: 'TENOFF', orderId: await openOrder(shop) });
-  expect(await json(get(shop, '/attempts'))).toMatchObject([
-    { id: attemptId, code, firstHeard, orderId, status: 'settled' },
-  ]);
-  expect((await get(shop, '/attempts/att_never')).status).toBe(404);
-  expect((await post(shop, '/attempts/att_never/reconcile', {})).status).toBe(404);
-  for (const bad of ['no JSON', {}, { code }, { code, attemptId: '' }, { attemptId: 'att_2' }])
-    expect((await post(shop, '/attempts', bad)).status, JSON.stringify(bad)).toBe(400);
+  const told = await lost(shop, 'DROP-AFTER');
+  await tell(shop, told);
+  const first = await json<Attempt[]>(get(shop, '/attempts'));
+  await tell(shop, { ...told, codes: ['TENOFF'] });
+  expect(await json(get(shop, '/attempts'))).toEqual(first);
+  expect(first).toMatchObject([{ code: 'DROP-AFTER', orderId: told.orderId, status: 'settled' }]);
+  const { orderId, codes } = told;
+  expect(await ask(shop, { ...told, attemptId: 'att_never' })).toMatchObject({ reason: 'unknown' });
+  const never = post(shop, '/attempts/att_never/reconcile', { owner: orderId });
+  expect((await never).status).toBe(404);
+  expect((await post(shop, '/attempts/att_never/reconcile', {})).status).toBe(400);
+  for (const bad of ['no JSON', {}, { codes }, { codes, attemptId: '' }, { attemptId: 'att_2' }])
+    expect((await post(shop, '/attempts', bad, { 'X-Order': orderId })).status, JSON.stringify(bad)).toBe(
+      400,
+    );
 });
 
 /** Reads a stream of events until it contains a text. */
@@ -588,12 +637,15 @@ test('without a response of the API the backend reports the failure and decides 
     const list = await get(shopWithoutApi, '/redemptions');
     expect([list.status, await list.json()]).toMatchObject([502, { status: 'failed', kind: 'network' }]);
     const items = [{ product_id: 'prod_beans', quantity: 1 }];
-    const order = await openOrder(shopWithoutApi);
-    const confirmed = await post(shopWithoutApi, `/orders/${order}/confirm`, { items, redemptions: ['r_1'] });
+    const orderId = await openOrder(shopWithoutApi);
+    const confirmed = await post(shopWithoutApi, `/orders/${orderId}/confirm`, {
+      items,
+      redemptions: ['r_1'],
+    });
     expect([confirmed.status, await confirmed.json()]).toMatchObject([502, { status: 'failed' }]);
-    const told = { code: 'TENOFF', attemptId: 'att_1' };
-    const attempt = await json<Attempt>(post(shopWithoutApi, '/attempts', told));
-    const result = await json<Attempt>(post(shopWithoutApi, `/attempts/${attempt.id}/reconcile`, {}));
+    const told = { codes: ['TENOFF'], attemptId: 'att_1', ended: 'no-answer', orderId };
+    expect(await json(tell(shopWithoutApi, told))).toEqual({ status: 'checking' });
+    const result = await json<Attempt>(post(shopWithoutApi, '/attempts/att_1/reconcile', { owner: orderId }));
     expect(result).toMatchObject({ status: 'undecided', found: { status: 'failed', redemption: null } });
   } finally {
     await backend.close();

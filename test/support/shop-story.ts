@@ -1,9 +1,11 @@
-import type { Hono } from 'hono';
-import { createBackend } from '../../demo/merchant/backend.ts';
-import type { Attempt, AttemptAnswer, ConfirmedOrder } from '../../demo/merchant/answers.ts';
+import { createBackend, type Backend } from '../../demo/merchant/backend.ts';
+import type { Attempt, AttemptReply, ConfirmedOrder } from '../../demo/merchant/answers.ts';
+import { createOrders } from '../../demo/merchant/orders.ts';
 import { priceOf } from '../../demo/catalogue.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { createEagerClient } from '../../src/client/create-eager-client.ts';
+import { createMemoryStore, type AttemptStore } from '../../src/server.ts';
+import { BackendProcess } from './backend-process.ts';
 import { apiUrl, clientKeys, openSandbox } from './sandbox.ts';
 
 /**
@@ -25,6 +27,8 @@ export interface HonestAttempt {
   end?: string | null;
   /** The requests of it that are still on their way. */
   late: number;
+  /** What the page has to tell the backend still. */
+  told?: Told;
 }
 
 /** What a page tells the backend of an attempt. */
@@ -32,9 +36,9 @@ interface Told {
   code: string;
   attemptId: string;
   orderId: string | undefined;
-  refused: boolean;
+  ended: 'redeemed' | 'refused' | 'no-answer';
   /** The id of the redemption that the page has. */
-  redemption?: string | undefined;
+  redemptionId?: string | undefined;
   /** When it was made, by the page's clock. */
   since: Date;
 }
@@ -58,9 +62,19 @@ export const PRICE = priceOf(ITEMS)!;
 const json = async <Value>(response: Response | Promise<Response>) =>
   (await (await response).json()) as Value;
 
+/** Whether the backend says how an attempt ended. */
+const isEnd = (
+  reply: AttemptReply | undefined,
+): reply is Extract<AttemptReply, { status: 'redeemed' | 'not-redeemed' }> =>
+  reply?.status === 'redeemed' || reply?.status === 'not-redeemed';
+
 export class ShopStory {
   readonly api: Sandbox;
-  readonly #backend: Hono;
+  /** Two processes with one store. The requests go to them in turn. */
+  readonly #processes: { process: BackendProcess; backend: Backend }[] = [];
+  readonly #orders = createOrders();
+  readonly #store: AttemptStore;
+  #requests = 0;
   readonly orders: string[] = [];
   readonly honest: HonestAttempt[] = [];
   /** What the backend said too early. */
@@ -69,8 +83,11 @@ export class ShopStory {
   readonly confirmed = new Map<string, ConfirmedOrder>();
   readonly #late: { at: number; attempt: HonestAttempt; send: () => Promise<unknown> }[] = [];
 
-  /** @param apiClock How far the API's clock is ahead of the backend's, ms. */
-  constructor(apiClock: number) {
+  /**
+   * @param apiClock How far the API's clock is ahead of the backend's, ms.
+   * @param store Where the backend keeps attempts.
+   */
+  constructor(apiClock: number, store: AttemptStore = createMemoryStore()) {
     const card = (code: string) => ({
       code,
       type: 'GIFT_VOUCHER' as const,
@@ -78,21 +95,59 @@ export class ShopStory {
       gift: { amount: CARD_BALANCE, balance: CARD_BALANCE },
     });
     this.api = openSandbox({ now: () => new Date(Date.now() + apiClock), vouchers: CARDS.map(card) });
-    this.#backend = createBackend({
-      applicationId: 'sandbox-app-id',
-      secretKey: 'sandbox-app-token',
-      apiUrl,
-      fetch: this.api.fetch,
-      retries: 0,
-      webhookSecret: 'secret',
-      isOwnPage: () => true,
-    });
+    this.#store = store;
+    for (let count = 0; count < 2; count += 1) this.#start(count);
   }
 
   async open(): Promise<this> {
     for (let count = 0; count < 2; count += 1)
       this.orders.push((await json<{ id: string }>(this.#post('/orders', {}))).id);
     return this;
+  }
+
+  /** Starts a process, in the place of an earlier one. */
+  #start(index: number): void {
+    const process = new BackendProcess();
+    const backend = createBackend({
+      applicationId: 'sandbox-app-id',
+      secretKey: 'sandbox-app-token',
+      apiUrl,
+      fetch: process.fetchOf(this.api.fetch),
+      retries: 0,
+      webhookSecret: 'secret',
+      isOwnPage: () => true,
+      store: process.storeOf(this.#store),
+      orders: this.#orders,
+    });
+    this.#processes[index] = { process, backend };
+  }
+
+  /**
+   * The process that gets the next request is killed at one of its next steps, and the one that has been killed before is started again.
+   */
+  kill(steps: number, isCarriedOut: boolean): void {
+    for (const [index, { process }] of this.#processes.entries()) if (process.isKilled) this.#start(index);
+    this.#processes[this.#requests % 2]!.process.killAfter(steps, isCarriedOut);
+  }
+
+  /** All processes run, as after a deployment. */
+  restart(): void {
+    for (const index of this.#processes.keys()) this.#start(index);
+  }
+
+  /** The timer of a process. */
+  async work(): Promise<void> {
+    await this.#next()
+      .attempts.work()
+      .catch(() => undefined);
+  }
+
+  /** The process for the next request. A process that was killed gets none. */
+  #next(): Backend {
+    this.#requests += 1;
+    const [one, other] = [this.#processes[this.#requests % 2]!, this.#processes[(this.#requests + 1) % 2]!];
+    if (one.process.isKilled && other.process.isKilled) this.restart();
+    return (one.process.isKilled ? other : one).backend;
   }
 
   /** An honest page pays with a card, and tells the backend if it gets no answer. `since` is what its own clock says. */
@@ -108,19 +163,31 @@ export class ShopStory {
     if (this.honest.some((one) => one.tab === tab && one.code === code && one.end === undefined)) return;
     const attempt: HonestAttempt = { id: '', code, orderId, tab, late: 0 };
     const context = { order: { source_id: orderId, amount: PRICE, items: ITEMS }, gift: { credits } };
+    attempt.id = `att_${this.honest.length}_${tab}`;
+    const { id: attemptId } = attempt;
+    // It tells of the attempt first. The request may get lost, and then the backend hears of it afterwards.
+    await this.#post('/attempts', { attemptId, codes: [code] }, orderId);
     const client = this.#page((send) => this.#carryOut(attempt, fate, send));
-    const outcome = await client.redeem(code, context, { attemptKey: 'attempt_id' });
-    attempt.id = outcome.attemptId;
+    const outcome = await client.redeem(code, context, { attemptKey: 'attempt_id', attemptId });
     if (outcome.status === 'redeemed') attempt.end = outcome.redemption.id!;
     this.honest.push(attempt);
-    const redemption = outcome.status === 'redeemed' ? outcome.redemption.id! : undefined;
-    const refused = outcome.status === 'refused' || (outcome.status === 'failed' && !outcome.mayHaveRedeemed);
-    const told = { code, attemptId: outcome.attemptId, orderId, refused, redemption, since };
-    const { status, found } = await json<Attempt>(this.report(told));
-    if (status === 'settled') this.#checkSettled(attempt);
-    await this.#askBackend();
-    // The box says already that the code was refused, and the backend has found nothing else.
-    if (refused && found?.status === 'not-redeemed') attempt.end ??= null;
+    const redemptionId = outcome.status === 'redeemed' ? outcome.redemption.id! : undefined;
+    const isRefused =
+      outcome.status === 'refused' || (outcome.status === 'failed' && !outcome.mayHaveRedeemed);
+    const ended = redemptionId ? 'redeemed' : isRefused ? 'refused' : 'no-answer';
+    attempt.told = { code, attemptId, orderId, ended, redemptionId, since };
+    const reply = await this.#tellEnd(attempt);
+    if (isEnd(reply)) this.#checkSettled(attempt);
+    await this.pagesAsk();
+  }
+
+  /** The page tells the end again and again, until the backend has noted it. */
+  async #tellEnd(attempt: HonestAttempt): Promise<AttemptReply | undefined> {
+    if (!attempt.told) return undefined;
+    const answer = await this.report(attempt.told);
+    if (!answer.ok) return undefined;
+    delete attempt.told;
+    return json<AttemptReply>(answer);
   }
 
   /** A shopper redeems from the console of the page, with an attempt id of their choice. */
@@ -135,15 +202,18 @@ export class ShopStory {
   }
 
   /** A page tells the backend of an attempt. */
-  report(told: Told) {
-    return this.#post('/attempts', { ...told, firstHeard: told.since });
+  report({ code, orderId, since, ...told }: Told) {
+    return this.#post('/attempts', { ...told, codes: [code], orderId, firstHeard: since, since }, orderId);
   }
 
   /** The merchant presses the button, perhaps twice at once. */
   async reconcile(attemptId: string, presses: number): Promise<void> {
-    const press = () => this.#post(`/attempts/${attemptId}/reconcile`, {});
-    await Promise.all(Array.from({ length: presses }, press));
-    await this.#askBackend();
+    const owners = (await this.#store.findAttempts(attemptId, 9)).map(({ owner }) => owner);
+    for (const owner of owners) {
+      const press = () => this.#post(`/attempts/${attemptId}/reconcile`, { owner });
+      await Promise.all(Array.from({ length: presses }, press));
+    }
+    await this.pagesAsk();
   }
 
   /** A page has an order confirmed with every redemption there is. */
@@ -180,16 +250,20 @@ export class ShopStory {
     );
   }
 
-  attempts = (): Promise<Attempt[]> => json(this.#backend.request('http://localhost/attempts'));
+  attempts = async (): Promise<Attempt[]> => json(this.#next().app.request('http://localhost/attempts'));
 
   /** The pages that wait ask the backend how their attempts ended. */
-  async #askBackend(): Promise<void> {
-    for (const attempt of this.honest.filter(({ end }) => end === undefined)) {
-      const response = await this.#backend.request(`http://localhost/attempts/${attempt.id}`);
+  async pagesAsk(): Promise<void> {
+    for (const attempt of this.honest) {
+      await this.#tellEnd(attempt);
+      if (attempt.end !== undefined) continue;
+      const response = await this.#next().app.request(`http://localhost/attempts?attemptId=${attempt.id}`, {
+        headers: { 'X-Order': attempt.orderId },
+      });
       if (!response.ok) continue;
-      const answer = await json<AttemptAnswer>(response);
-      if (answer.status !== 'settled') continue;
-      attempt.end = answer.redemption?.id ?? null;
+      const answer = await json<AttemptReply>(response);
+      if (!isEnd(answer)) continue;
+      attempt.end = answer.status === 'redeemed' ? answer.id : null;
       this.#checkSettled(attempt);
     }
   }
@@ -224,10 +298,10 @@ export class ShopStory {
     throw new TypeError('Failed to fetch');
   }
 
-  #post = async (path: string, body: object): Promise<Response> =>
-    this.#backend.request(`http://localhost${path}`, {
+  #post = async (path: string, body: object, order?: string): Promise<Response> =>
+    this.#next().app.request(`http://localhost${path}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', ...(order !== undefined && { 'X-Order': order }) },
       body: JSON.stringify(body),
     });
 }

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CARD_BALANCE, CARDS, PRICE, ShopStory, type Fate } from '../../../support/shop-story.ts';
 
 /**
- * Random stories of a shop: two tabs that are honest and lose answers, a page that lies about ids, orders and times, rollbacks and
- * reads that fail, and clocks that differ. After each step no confirmed order may be unpaid, and nobody may be told something
+ * Random stories of a shop with two processes that are killed and started again: two tabs that are honest and lose answers, a page that
+ * lies about ids, orders and times, rollbacks and reads that fail, and clocks that differ. After each step no confirmed order may be unpaid, and nobody may be told something
  * that is not on record. At the end no attempt may be charged twice.
  */
 
@@ -17,9 +17,19 @@ type Step =
   | { do: 'pay'; tab: number; card: number; order: number; credits: number; fate: Fate; clock: number }
   | { do: 'lie'; card: number; order: number; credits: number; attempt: number }
   | { do: 'cheat'; card: number; orders: number[]; credits: number[]; told: number }
-  | { do: 'tell'; attempt: number; card: number; order: number; refused: boolean; clock: number }
+  | {
+      do: 'tell';
+      attempt: number;
+      card: number;
+      order: number;
+      ended: 'refused' | 'no-answer';
+      clock: number;
+    }
   | { do: 'reconcile'; attempt: number; presses: number }
   | { do: 'confirm'; order: number }
+  | { do: 'kill'; steps: number; isCarriedOut: boolean }
+  | { do: 'restart' }
+  | { do: 'work' }
   | {
       do: 'break';
       path: '/v1/redemptions/' | '/v1/vouchers/' | '/v1/redemptions';
@@ -56,18 +66,24 @@ async function take(shop: ShopStory, step: Step): Promise<void> {
       for (const [turn, order] of orders.entries())
         await shop.payLying(code, shop.orders[order], credits[turn]!, attemptId);
       for (const order of orders) await shop.confirm(shop.orders[order]!);
-      await shop.report({ code, attemptId, orderId: orderAt(shop, told), refused: true, since: clock });
+      await shop.report({ code, attemptId, orderId: orderAt(shop, told), ended: 'refused', since: clock });
       return shop.reconcile(attemptId, 1);
     }
     case 'tell': {
       const attemptId = at(idsOf(shop), step.attempt)!;
       const told = { code: CARDS[step.card]!, attemptId, orderId: orderAt(shop, step.order) };
-      return void (await shop.report({ ...told, refused: step.refused, since: clock }));
+      return void (await shop.report({ ...told, ended: step.ended, since: clock }));
     }
     case 'reconcile':
       return shop.reconcile(at(idsOf(shop), step.attempt)!, step.presses);
     case 'confirm':
       return shop.confirm(shop.orders[step.order]!);
+    case 'kill':
+      return shop.kill(step.steps, step.isCarriedOut);
+    case 'restart':
+      return shop.restart();
+    case 'work':
+      return shop.work();
     case 'break':
       shop.api.fail({
         path: step.path,
@@ -114,8 +130,15 @@ function check(shop: ShopStory): string[] {
 /** The faults are over, every request has arrived, and the merchant looks for all attempts. */
 async function finish(shop: ShopStory): Promise<string[]> {
   shop.api.clearFaults();
+  shop.restart();
   vi.setSystemTime(Date.now() + 10 * 60_000);
   await shop.deliver(Date.now());
+  // The pages tell what they could not tell before, and then nothing of it may arrive any more.
+  await shop.pagesAsk();
+  for (let minutes = 0; minutes < 20; minutes += 1) {
+    await shop.work();
+    vi.setSystemTime(Date.now() + 60_000);
+  }
   for (const id of idsOf(shop)) await shop.reconcile(id, 2);
   const attempts = await shop.attempts();
   const broken = check(shop);
@@ -183,7 +206,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       attempt: mostly(0, 7),
       card: mostly(0, 1),
       order: mostly(1, 3),
-      refused: fc.boolean(),
+      ended: fc.constantFrom('refused' as const, 'no-answer' as const),
       clock,
     }),
   },
@@ -196,6 +219,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('confirm' as const), order: index(1) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('kill' as const),
+      steps: fc.integer({ min: 1, max: 30 }),
+      isCarriedOut: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant({ do: 'restart' as const }) },
+  { weight: 3, arbitrary: fc.constant({ do: 'work' as const }) },
   {
     weight: 2,
     arbitrary: fc.record({
