@@ -19,14 +19,19 @@ export interface End {
 const FIRST = 1000;
 const LONGEST = 15_000;
 
+/** How long an attempt waits for the backend before it is sent, ms. */
+const PATIENCE = 2000;
+
 /**
- * Tells of an attempt before it is sent. It rejects if the backend does not note it: then it must not be sent, because nobody could find
- * out how it ended. Without an order there is no backend, and nothing to tell.
+ * Tells of an attempt before it is sent. It rejects if the backend refuses it: then it must not be sent. If the backend is away, this
+ * shop sells nevertheless, and tells of the attempt when it has ended. A shop that would rather not sell rejects here too. Without an
+ * order there is no backend, and nothing to tell.
  */
 export async function begin(attemptId: string, codes: string[]): Promise<void> {
   if (orderId === undefined) return;
-  const reply = await ask('', { attemptId, codes });
-  if (reply.status !== 'noted') throw new Error(`The shop has not noted the attempt: ${reply.status}.`);
+  const late = new Promise<AttemptReply>((resolve) => setTimeout(() => resolve(away), PATIENCE));
+  const reply = await Promise.race([ask('', { attemptId, codes }).catch(() => away), late]);
+  if (reply.status === 'refused') throw new Error(`The shop has not noted the attempt: ${reply.reason}.`);
 }
 
 /** Tells the end of an attempt, and waits until the backend knows how it ended. It is undefined if the backend never will. */

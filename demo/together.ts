@@ -142,7 +142,7 @@ async function redeemAll(onRedeemed: (redeemed: RedeemedOne[]) => void) {
   try {
     await begin(attemptId, codes);
   } catch {
-    return say('The shop does not answer. Nothing was redeemed: try again in a moment.');
+    return say('This order has too many attempts that nobody knows the end of. Nothing was redeemed.');
   }
   const options = { attemptKey: 'attempt_id', attemptId };
   const outcome = await client.redeemAll(asked, { ...contextNow(), session }, options);
