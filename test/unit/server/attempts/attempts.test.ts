@@ -94,6 +94,29 @@ describe('attempts that a backend remembers', () => {
     });
   });
 
+  it('what was found still counts when the records cannot be read the next time', async () => {
+    const backend = shop.backend();
+    await backend.end(ann, await shop.pay('att_1', ann.orderId, 'answer'));
+    later(API_TIMEOUT);
+    shop.api.fail({ path: '/v1/vouchers/', status: 403 });
+    await backend.work();
+    expect(await backend.list()).toMatchObject([{ state: 'open', data: { found: { kind: 'forbidden' } } }]);
+    expect(await statusOf(backend.status(ann, 'att_1'))).toBe('redeemed');
+    expect(await backend.look('ann', 'att_1')).toMatchObject({ state: 'settled' });
+  });
+
+  it('a page that tells the end again and again does not put off the end of the three minutes', async () => {
+    const backend = shop.backend();
+    await backend.end(ann, { attemptId: 'att_1', codes: [CARD], ended: 'refused' });
+    later(API_TIMEOUT - 1);
+    expect(await statusOf(backend.end(ann, { attemptId: 'att_1', codes: [CARD], ended: 'no-answer' }))).toBe(
+      'checking',
+    );
+    later(1);
+    await backend.look('ann', 'att_1');
+    expect(await statusOf(backend.status(ann, 'att_1'))).toBe('not-redeemed');
+  });
+
   it('a webhook settles an attempt before the records are read, and counts once', async () => {
     const backend = shop.backend();
     await backend.begin(ann, { attemptId: 'att_1', codes: [CARD] });
