@@ -14,7 +14,8 @@ function isOutdated(file, folder) {
 }
 
 installPackages();
-const { createServer, runnerImport } = await import('vite');
+const { createServer } = await import('vite');
+const { createLoader } = await import('./load-module.mjs');
 
 const SANDBOX_PORT = Number(process.env.SANDBOX_PORT ?? 4010);
 const DEMO_PORT = Number(process.env.DEMO_PORT ?? 5173);
@@ -24,11 +25,12 @@ const MERCHANT_PORT = Number(process.env.MERCHANT_PORT ?? 4020);
 if (isOutdated('dist/cdn/voucher-redeem.js', 'src'))
   await (await import('./build-cdn.mjs')).buildCdn('voucher-redeem.js');
 
-const { module: serve } = await runnerImport('/sandbox/server.ts');
-const { module: merchant } = await runnerImport('/demo/merchant/serve.ts');
-const { module: keys } = await runnerImport('/sandbox/fixtures/keys.ts');
-const { module: seeds } = await runnerImport('/sandbox/fixtures/vouchers.ts');
-const { module: promotions } = await runnerImport('/sandbox/fixtures/promotions.ts');
+const loader = await createLoader();
+const serve = await loader.load('/sandbox/server.ts');
+const merchant = await loader.load('/demo/merchant/serve.ts');
+const keys = await loader.load('/sandbox/fixtures/keys.ts');
+const seeds = await loader.load('/sandbox/fixtures/vouchers.ts');
+const promotions = await loader.load('/sandbox/fixtures/promotions.ts');
 
 let sandbox;
 let backend;
@@ -83,6 +85,7 @@ ${promotions.seededPromotions.map(({ id, description }) => `  ${id.padEnd(14)} $
 
 const stop = async () => {
   await Promise.all([demo.close(), backend.close(), sandbox.close()]);
+  await loader.close();
   process.exit(0);
 };
 process.once('SIGINT', stop);

@@ -2,17 +2,10 @@
  * A process that uses a store of attempts, for tests with several processes: test/support/store-processes.ts starts it. It gets
  * `{ call, url, method, args }`, does that with the store at that address, and sends `{ call, result }` or `{ call, error }`.
  */
-import { createServer } from 'vite';
+import { createLoader } from '../../scripts/load-module.mjs';
 
-// The server stays open, because the store imports a driver when it is first used.
-const server = await createServer({
-  configFile: false,
-  logLevel: 'error',
-  appType: 'custom',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
-});
-const module = await server.ssrLoadModule('/src/server-sql.ts');
+const { load } = await createLoader();
+const module = await load('/src/server-sql.ts');
 const stores = new Map();
 
 function storeAt(url) {
