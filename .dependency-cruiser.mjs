@@ -22,7 +22,7 @@ const [api, effects, client, messages, cart, element] = [
 const version = '^src/version\\.ts$';
 const sqlStore = '^src/server/sql/';
 const sandbox = '^sandbox/';
-const merchant = '^demo/merchant/';
+const backend = '^demo/backend/';
 
 export default {
   forbidden: [
@@ -163,29 +163,29 @@ export default {
       name: 'demo-by-entry-points',
       comment: 'The demo pages import what a shop imports.',
       severity: 'error',
-      from: { path: '^demo/', pathNot: merchant },
+      from: { path: '^demo/', pathNot: backend },
       to: { path: '^src/', pathNot: '^src/((index|cart|define|element|messages)\\.ts$|messages/locales/)' },
     },
     {
       name: 'page-without-backend',
       comment: 'A page knows the types that the backend answers with, and nothing else of it.',
       severity: 'error',
-      from: { path: '^demo/', pathNot: merchant },
-      to: { path: merchant, pathNot: `${merchant}answers\\.ts$` },
+      from: { path: '^demo/', pathNot: backend },
+      to: { path: backend, pathNot: `${backend}answers\\.ts$` },
     },
     {
       name: 'backend-by-entry-point',
       severity: 'error',
-      from: { path: merchant },
+      from: { path: backend },
       to: {
         path: '^(src|demo)/',
-        pathNot: [merchant, '^src/(server|server-sql|index)\\.ts$', '^demo/catalogue\\.ts$'],
+        pathNot: [backend, '^src/(server|server-sql|index)\\.ts$', '^demo/catalogue\\.ts$'],
       },
     },
     {
       name: 'backend-without-node',
       severity: 'error',
-      from: { path: merchant, pathNot: `${merchant}serve\\.ts$` },
+      from: { path: backend, pathNot: `${backend}serve\\.ts$` },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,4 +1,4 @@
-import type { AttemptReply } from './merchant/answers.ts';
+import type { AttemptReply } from './backend/answers.ts';
 import { orderId } from './order.ts';
 import { merchantUrl } from './page.ts';
 

@@ -1,4 +1,4 @@
-import type { GivenBack } from './merchant/answers.ts';
+import type { GivenBack } from './backend/answers.ts';
 import { merchantUrl } from './page.ts';
 
 /** The shop's backend tells this page when one of its redemptions is given back. */

@@ -1,4 +1,4 @@
-import type { ConfirmedOrder } from './merchant/answers.ts';
+import type { ConfirmedOrder } from './backend/answers.ts';
 import type { CartLine } from './catalogue.ts';
 import { merchantUrl } from './page.ts';
 

@@ -18,7 +18,7 @@ import {
   type Line,
 } from './cart.ts';
 import { listenFor } from './given-back.ts';
-import type { GivenBack } from './merchant/answers.ts';
+import type { GivenBack } from './backend/answers.ts';
 import { confirmOrder } from './order.ts';
 import { element, find, format, log, sandboxUrl, startOver } from './page.ts';
 import { seededCodes } from '../sandbox/fixtures/vouchers.ts';

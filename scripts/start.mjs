@@ -27,7 +27,7 @@ if (isOutdated('dist/cdn/voucher-redeem.js', 'src'))
 
 const loader = await createLoader();
 const serve = await loader.load('/sandbox/server.ts');
-const merchant = await loader.load('/demo/merchant/serve.ts');
+const shopBackend = await loader.load('/demo/backend/serve.ts');
 const keys = await loader.load('/sandbox/fixtures/keys.ts');
 const seeds = await loader.load('/sandbox/fixtures/vouchers.ts');
 const promotions = await loader.load('/sandbox/fixtures/promotions.ts');
@@ -41,7 +41,7 @@ try {
     // These are the settings that a reset of the sandbox restores, so the backend still gets webhooks after one.
     settings: { webhooks: [`http://localhost:${MERCHANT_PORT}/webhooks`] },
   });
-  backend = await merchant.startBackend({
+  backend = await shopBackend.startBackend({
     port: MERCHANT_PORT,
     apiUrl: sandbox.url,
     applicationId: keys.serverKeys.applicationId,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Attempt, Found } from '../merchant/answers.ts';
+import type { Attempt, Found } from '../backend/answers.ts';
 import { askBackend } from './ask.ts';
 import { change, desk, type Desk } from './desk.ts';
 import { say } from './live.ts';

@@ -1,4 +1,4 @@
-import type { News } from '../merchant/answers.ts';
+import type { News } from '../backend/answers.ts';
 import { find, merchantUrl } from '../page.ts';
 import { change, desk } from './desk.ts';
 import {

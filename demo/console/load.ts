@@ -1,4 +1,4 @@
-import type { Attempt, KeptWebhook, Ledger, RedemptionRecord } from '../merchant/answers.ts';
+import type { Attempt, KeptWebhook, Ledger, RedemptionRecord } from '../backend/answers.ts';
 import type { SandboxState } from '../../sandbox/sandbox.ts';
 import type { PlannedFault } from '../../sandbox/store/planned-faults.ts';
 import type { Delivery } from '../../sandbox/webhooks/model.ts';

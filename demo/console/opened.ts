@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RedemptionRecord } from '../merchant/answers.ts';
+import type { RedemptionRecord } from '../backend/answers.ts';
 import { find } from '../page.ts';
 import { askBackend } from './ask.ts';
 import { changeOpened, desk, type Desk, type Opened } from './desk.ts';

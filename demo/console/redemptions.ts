@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { RedemptionRecord } from '../merchant/answers.ts';
+import type { RedemptionRecord } from '../backend/answers.ts';
 import { find } from '../page.ts';
 import { change, desk, type Desk } from './desk.ts';
 import { loadRedemptions, openRedemption } from './load.ts';

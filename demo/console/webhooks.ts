@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { KeptWebhook } from '../merchant/answers.ts';
+import type { KeptWebhook } from '../backend/answers.ts';
 import { merchantUrl } from '../page.ts';
 import type { Delivery } from '../../sandbox/webhooks/model.ts';
 import type { Desk } from './desk.ts';

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { orderTotals } from '../../src/index.ts';
-import type { KeptWebhook, RedemptionRecord } from '../merchant/answers.ts';
+import type { KeptWebhook, RedemptionRecord } from '../backend/answers.ts';
 import { format } from '../page.ts';
 
 /** What is on record, in a merchant's words. All of it comes from outside: it is only ever shown as text. */

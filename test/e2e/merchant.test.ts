@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
-import type { Attempt, AttemptReply, KeptWebhook, Ledger } from '../../demo/merchant/answers.ts';
+import type { Attempt, AttemptReply, KeptWebhook, Ledger } from '../../demo/backend/answers.ts';
 import { startSandbox } from '../../sandbox/server.ts';
 import type { FaultPlan } from '../../sandbox/store/planned-faults.ts';
 import { createClient } from '../../src/index.ts';
@@ -620,7 +620,7 @@ test('webhooks still arrive after a reset of the sandbox', async ({ shop }) => {
 test('without a response of the API the backend reports the failure and decides nothing', async ({
   shop,
 }) => {
-  const { startBackend } = await import('../../demo/merchant/serve.ts');
+  const { startBackend } = await import('../../demo/backend/serve.ts');
   const gone = await startSandbox({ port: 0 });
   await gone.close();
   const backend = await startBackend({

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 import type { Settings } from '../../sandbox/sandbox.ts';
-import { startBackend } from '../../demo/merchant/serve.ts';
+import { startBackend } from '../../demo/backend/serve.ts';
 import { serverKeys, webhookSecret } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/server.ts';
 import type { SandboxState } from '../../sandbox/controls/snapshot.ts';

@@ -1,6 +1,6 @@
-import { createBackend, type Backend } from '../../demo/merchant/backend.ts';
-import type { Attempt, AttemptReply, ConfirmedOrder } from '../../demo/merchant/answers.ts';
-import { createOrders } from '../../demo/merchant/orders.ts';
+import { createBackend, type Backend } from '../../demo/backend/backend.ts';
+import type { Attempt, AttemptReply, ConfirmedOrder } from '../../demo/backend/answers.ts';
+import { createOrders } from '../../demo/backend/orders.ts';
 import { priceOf } from '../../demo/catalogue.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { createEagerClient } from '../../src/client/create-eager-client.ts';

@@ -186,7 +186,7 @@ const RULES: Rule[] = [
   {
     title: 'the types that the demo’s backend shares with its pages are types alone',
     violations: (file) =>
-      file.path === 'demo/merchant/answers.ts'
+      file.path === 'demo/backend/answers.ts'
         ? nodes(
             file,
             (node) =>
@@ -194,8 +194,8 @@ const RULES: Rule[] = [
           )
         : [],
     broken: [
-      { path: 'demo/merchant/answers.ts', text: "import { verifyWebhook } from '../../src/server.ts';" },
-      { path: 'demo/merchant/answers.ts', text: 'export const secret = 1;' },
+      { path: 'demo/backend/answers.ts', text: "import { verifyWebhook } from '../../src/server.ts';" },
+      { path: 'demo/backend/answers.ts', text: 'export const secret = 1;' },
     ],
   },
 ];
@@ -215,7 +215,7 @@ describe('the rules of this project', () => {
         'src/index.ts',
         'src/client/transport.ts',
         'sandbox/index.ts',
-        'demo/merchant/answers.ts',
+        'demo/backend/answers.ts',
       ]),
     );
   });
