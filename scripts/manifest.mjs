@@ -15,6 +15,10 @@ const STYLING_PAGE = `${root}/docs/styling.md`;
 const SANDBOX_README = `${root}/sandbox/README.md`;
 const MANIFEST = `${root}/dist/custom-elements.json`;
 
+/** The files of the package that hold the class, and that register the tag. */
+const CLASS_FILE = 'dist/element/voucher-redeem.js';
+const DEFINE_FILE = 'dist/define.js';
+
 /** Writes the manifest and returns what it says of the element. */
 function analyze() {
   const globs = ['--globs', 'src/element/voucher-redeem.ts'];
@@ -38,8 +42,28 @@ function analyze() {
   element.members = element.members.filter(
     ({ privacy, static: isStatic }) => privacy !== 'private' && !isStatic,
   );
-  writeFileSync(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
+  writeFileSync(MANIFEST, `${JSON.stringify(ofThePackage(manifest, element), null, 2)}\n`);
   return element;
+}
+
+/** The analyzer names files of `src`, and does not see where the tag is registered. */
+function ofThePackage(manifest, { name, tagName }) {
+  const declaration = { name, module: CLASS_FILE };
+  const classModule = {
+    ...manifest.modules[0],
+    path: CLASS_FILE,
+    exports: [{ kind: 'js', name, declaration }],
+  };
+  const defineModule = {
+    kind: 'javascript-module',
+    path: DEFINE_FILE,
+    declarations: [],
+    exports: [
+      { kind: 'js', name, declaration },
+      { kind: 'custom-element-definition', name: tagName, declaration },
+    ],
+  };
+  return { ...manifest, modules: [classModule, defineModule] };
 }
 
 const cell = (text = '') => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();

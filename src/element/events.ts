@@ -130,7 +130,8 @@ export function eventFor(outcome: Outcome | Offer): Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** The events bubble, so that a page may listen on the element, on an element around it, on the document or on the window. */
+  interface GlobalEventHandlersEventMap {
     'voucher-redeem-request': VoucherRedeemRequestEvent;
     'voucher-previewed': VoucherPreviewedEvent;
     'voucher-redeemed': VoucherRedeemedEvent;
