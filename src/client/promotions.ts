@@ -10,16 +10,16 @@ import { withoutRedemption, type ValidateOptions } from './validate.ts';
 
 export interface PromotionsOptions extends ValidateOptions {
   /** Lists only the tiers that are active now. */
-  is_available?: boolean;
+  is_available?: boolean | undefined;
   /**
    * How many tiers a page has, from 1 to 100.
    * @default 10
    */
-  limit?: number;
+  limit?: number | undefined;
   /** The number of the page. The first page is 1. */
-  page?: number;
+  page?: number | undefined;
   /** The field to sort by. A dash in front of it puts the newest first. */
-  order?: 'created_at' | '-created_at' | 'updated_at' | '-updated_at';
+  order?: 'created_at' | '-created_at' | 'updated_at' | '-updated_at' | undefined;
 }
 
 /** The result of listing the project's promotion tiers. The list does not depend on a cart; `qualify` lists those for a cart. */

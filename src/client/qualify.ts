@@ -30,12 +30,12 @@ export interface QualifyOptions extends ValidateOptions {
    * How many redeemables a page has, from 1 to 50.
    * @default 5
    */
-  limit?: number;
+  limit?: number | undefined;
   /** For the next page: `nextPage` of the page before. */
-  starting_after?: string;
-  filters?: { [field: string]: unknown };
+  starting_after?: string | undefined;
+  filters?: { [field: string]: unknown } | undefined;
   expand?: ('redeemable' | 'category' | 'validation_rules')[];
-  sorting_rule?: 'BEST_DEAL' | 'LEAST_DEAL' | 'DEFAULT';
+  sorting_rule?: 'BEST_DEAL' | 'LEAST_DEAL' | 'DEFAULT' | undefined;
 }
 
 /**

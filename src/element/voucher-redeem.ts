@@ -133,13 +133,13 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   @property({ attribute: 'client-token' }) clientToken!: string;
 
   /** Base URL of the project's cluster. Default `https://api.voucherify.io` (Europe). */
-  @property({ attribute: 'api-url' }) apiUrl?: string;
+  @property({ attribute: 'api-url' }) apiUrl?: string | undefined;
 
   /** Which of the API's endpoints redeems: `redeem` (default) or `redemptions`, its successor. What comes back is the same. */
-  @property() endpoint?: Endpoint;
+  @property() endpoint?: Endpoint | undefined;
 
   /** Who is redeeming, if the shop knows: a customer's source id, or the id a validation returned. */
-  @property({ attribute: 'tracking-id' }) trackingId?: string;
+  @property({ attribute: 'tracking-id' }) trackingId?: string | undefined;
 
   /** What is in the box. The attribute prefills it; nothing is redeemed until the shopper presses the button. */
   @property()
@@ -156,26 +156,26 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
    * Name of a parameter in the page's address that prefills the box (`code-param="voucher"` for `?voucher=SAVE20`). It is taken
    * out of the address; nothing is redeemed by a link.
    */
-  @property({ attribute: 'code-param' }) codeParam?: string;
+  @property({ attribute: 'code-param' }) codeParam?: string | undefined;
 
   /** What the order costs, whole minor units (1999 for 19.99). Used where `context.order` has no amount of its own. */
-  @property() amount?: number;
+  @property() amount?: number | undefined;
 
   /** Lets the shopper type the order's amount, as their language writes it; what the page knows prefills it. */
   @property({ converter: booleanAttribute, attribute: 'amount-field' }) amountField = false;
 
   /** ISO 4217 code in which to show money, such as `USD`. The API is not told: its amounts have no currency. */
-  @property() currency?: string;
+  @property() currency?: string | undefined;
 
   /**
    * How many decimals the integers have that the API takes and returns, from 0 to 4. Default: the decimals of the currency (ISO 4217).
    * Money is shown with those, and with more only if there is a remainder; a shopper may type as many as this. Required if the
    * currency does not have two decimals.
    */
-  @property({ attribute: 'currency-decimals' }) currencyDecimals?: number;
+  @property({ attribute: 'currency-decimals' }) currencyDecimals?: number | undefined;
 
   /** The project's IANA time zone, such as `Europe/Berlin`: until when a card is valid is told in it. Default: the shopper's own. */
-  @property({ attribute: 'time-zone' }) timeZone?: string;
+  @property({ attribute: 'time-zone' }) timeZone?: string | undefined;
 
   /** A first press checks and locks for ten minutes what the code would give; a second redeems it. */
   @property({ converter: booleanAttribute }) preview = false;
@@ -184,34 +184,34 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
    * Names the lock of a preview across reloads and pages, so that it does not lock out its own shopper. Unguessable, such as the
    * backend's HMAC of the cart's id: whoever knows it can use or replace the lock. Without it each page load has a lock of its own.
    */
-  @property({ attribute: 'session-key' }) sessionKey?: string;
+  @property({ attribute: 'session-key' }) sessionKey?: string | undefined;
 
   /** Folds the box behind a question, until the shopper opens it or there is something in it. */
   @property({ converter: booleanAttribute }) collapsed = false;
 
   /** `strict`: the shopper reads one sentence for every refusal. The events still say why. */
-  @property() privacy?: 'strict';
+  @property() privacy?: 'strict' | undefined;
 
   /**
    * The language in which the project's own error messages are written, such as `de`. Where the box speaks another, its own sentence
    * is shown in place of the merchant's. Without it the merchant's is always shown.
    */
-  @property({ attribute: 'merchant-lang' }) merchantLang?: string;
+  @property({ attribute: 'merchant-lang' }) merchantLang?: string | undefined;
 
   /**
    * In a form of the page: the name under which the ids of what was redeemed are submitted. An empty box does not stop the form from
    * being submitted.
    */
-  @property() name?: string;
+  @property() name?: string | undefined;
 
   /** Milliseconds until an unanswered request is given up, from the moment it is sent. Default 15000. */
-  @property({ type: Number }) timeout?: number;
+  @property({ type: Number }) timeout?: number | undefined;
 
   /** Milliseconds that a listener of `voucher-redeem-request` may hold a request; then nothing is sent. Default 120000. */
-  @property({ type: Number, attribute: 'gate-timeout' }) gateTimeout?: number;
+  @property({ type: Number, attribute: 'gate-timeout' }) gateTimeout?: number | undefined;
 
   /** Name under which each attempt's id goes into the redemption's metadata, so that the shop's backend can find it. */
-  @property({ attribute: 'attempt-key' }) attemptKey?: string;
+  @property({ attribute: 'attempt-key' }) attemptKey?: string | undefined;
 
   /** Shows the failure key below a message, such as `voucher_expired`, so that a shopper can read it out to the shop's support. */
   @property({ converter: booleanAttribute, attribute: 'show-reason' }) showReason = false;
@@ -226,13 +226,13 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   @property({ converter: jsonAttribute('context') }) context: RedemptionContext = {};
 
   /** Redeem through this client instead of one made from the attributes. */
-  @property({ attribute: false }) client?: ElementClient;
+  @property({ attribute: false }) client?: ElementClient | undefined;
 
   /**
    * Sentences of your own in place of the language's, those you name (`{ redeem: 'Apply' }`). Never changed by the element. The
    * attribute takes JSON.
    */
-  @property({ converter: jsonAttribute('messages') }) messages?: MessageOverrides;
+  @property({ converter: jsonAttribute('messages') }) messages?: MessageOverrides | undefined;
 
   /** Tells the shopper that the shop is finding out whether a code was redeemed: beside an undecided outcome. */
   @property({ attribute: false }) checking = false;

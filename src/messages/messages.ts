@@ -138,8 +138,11 @@ export interface Messages {
   reference: (reference: string) => string;
 }
 
+/** Frameworks pass undefined for what is not set. */
+type Overrides<T> = { [Key in keyof T]?: T[Key] | undefined };
+
 /** A shop's own texts, which replace those of the language. All others stay. */
-export interface MessageOverrides extends Partial<Omit<Messages, 'offered' | 'refused'>> {
-  offered?: Partial<Messages['offered']>;
-  refused?: Partial<Messages['refused']>;
+export interface MessageOverrides extends Overrides<Omit<Messages, 'offered' | 'refused'>> {
+  offered?: Overrides<Messages['offered']> | undefined;
+  refused?: Overrides<Messages['refused']> | undefined;
 }

@@ -4,19 +4,19 @@
  * as `customer: undefined`, is a `TypeError` that names it.
  */
 export interface RedemptionFilters {
-  result?: 'SUCCESS' | 'FAILURE';
+  result?: 'SUCCESS' | 'FAILURE' | undefined;
   /** The name of a campaign. */
-  campaign?: string;
+  campaign?: string | undefined;
   /** A customer's id or source id. For an unknown customer the list is empty. */
-  customer?: string;
+  customer?: string | undefined;
   /** When the record was made: a `Date`, or a text in ISO 8601. */
-  created_at?: { before?: string | Date; after?: string | Date };
+  created_at?: { before?: string | Date; after?: string | Date } | undefined;
   /** Conditions on single fields of a record. */
-  filters?: FieldFilters;
+  filters?: FieldFilters | undefined;
   /** Default: `-created_at`, the newest first. A record made after you have read the first page is then not listed. */
-  order?: RedemptionOrder;
+  order?: RedemptionOrder | undefined;
   /** How many records a page holds: 1 to 100. Default: 100. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 type OrderKey = 'created_at' | 'id' | 'voucher_code' | 'tracking_id' | 'customer_id';
