@@ -15,8 +15,8 @@ export default tseslint.config(
       '.stryker-tmp/',
     ],
   },
-  // test/snippets.test.ts compiles them, against the packed package.
-  { ignores: ['test/snippets/'] },
+  // test/snippets.test.ts and test/typings.test.ts compile them, against the packed package.
+  { ignores: ['test/snippets/', 'test/typings/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

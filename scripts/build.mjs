@@ -1,9 +1,10 @@
 /**
- * `npm run build`: builds `dist/` in four steps:
+ * `npm run build`: builds `dist/` in five steps:
  * - tsc compiles each file of `src` to one file, which imports Lit from npm;
  * - Vite builds the files for script tags;
  * - rolldown builds the sandbox and its command;
- * - scripts/manifest.mjs writes the manifest and the tables of docs. With `--check` it only compares the tables.
+ * - scripts/manifest.mjs writes the manifest and the tables of docs. With `--check` it only compares the tables;
+ * - scripts/typings.mjs writes, from the manifest, the declarations for frameworks and what editors read.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -23,4 +24,5 @@ run('npx', 'tsc', '-p', 'tsconfig.build.json');
 await buildCdn();
 await buildSandbox(root);
 run('node', 'scripts/manifest.mjs', ...process.argv.slice(2));
+run('node', 'scripts/typings.mjs');
 console.log('Built dist/ (npm) and dist/cdn/ (script tag).');
