@@ -5,11 +5,11 @@ import type { Customer } from '../model/customer.ts';
 import type { Order, OrderItem } from '../model/order.ts';
 import type { CustomerInput, OrderInput } from '../model/request.ts';
 import type { ProjectState } from '../model/state.ts';
-import { findProductBySourceId } from '../products/products.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { findBySourceId } from '../resolve-customer.ts';
 import { maximumAmount } from '../limits.ts';
 import { amountOfLine, isExactOrder, priceOf } from './line-amount.ts';
+import { findProduct, productOf, type Line } from './line-product.ts';
 import { linesAmount, withTotals } from './totals.ts';
 
 type OpenState = Pick<ProjectState, 'orders' | 'products' | 'customers'>;
@@ -149,8 +149,6 @@ function amountsOf(
   return { amount, items };
 }
 
-type Line = NonNullable<OrderInput['items']>[number];
-
 function createLine(sent: Line, products: ReadonlyMap<string, Product>): OrderItem {
   const quantity = sent.quantity ?? 1;
   const known = findProduct(sent, products);
@@ -170,23 +168,4 @@ function createLine(sent: Line, products: ReadonlyMap<string, Product>): OrderIt
   if (metadata !== undefined) line.metadata = metadata;
   if (amount !== undefined) line.subtotal_amount = amount;
   return line;
-}
-
-/** The product of a line in the catalogue. The SKUs there are not looked at. */
-function findProduct(
-  { product_id, product, source_id, related_object }: Line,
-  products: ReadonlyMap<string, Product>,
-): Product | undefined {
-  const id = product_id ?? product?.id;
-  if (id !== undefined) return products.get(id);
-  const source = related_object === 'product' ? source_id : product?.source_id;
-  return findProductBySourceId(products, source ?? undefined);
-}
-
-/** The product as the catalogue has it, with what the request says of it. */
-function productOf({ product }: Line, known: Product | undefined): OrderItem['product'] {
-  if (known === undefined) return product;
-  const { id, source_id, name, price } = known;
-  const details = price === null ? { id, source_id, name } : { id, source_id, name, price };
-  return product === undefined ? details : { ...details, ...product };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerTo, type Part } from '../../../support/page-requests.ts';
-import { openSandbox } from '../../../support/sandbox.ts';
+import { apiUrl, openSandbox, serverHeaders } from '../../../support/sandbox.ts';
 
 /** Redeems 10.00 off this order and returns the order of the answer. */
 async function redeemed(order: object, sandbox = openSandbox()): Promise<Part> {
@@ -38,6 +38,22 @@ describe('the order of a request', () => {
       { product_id: 'prod_beans', amount: 500 },
     ];
     expect(await redeemed({ items })).to.include({ amount: 3500 });
+  });
+
+  it('shows a product in its lines as it was at the time of each order', async () => {
+    const sandbox = openSandbox();
+    const items = [{ product_id: 'prod_beans' }];
+    const before = await redeemed({ items }, sandbox);
+    await sandbox.fetch(`${apiUrl}/v1/products/prod_beans`, {
+      method: 'PUT',
+      headers: { ...serverHeaders, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ name: 'Better beans', price: 3000 }),
+    });
+    const after = await redeemed({ items: [...items, ...items] }, sandbox);
+    const changed = { ...product, name: 'Better beans', price: 3000 };
+    expect((after['items'] as Part[]).map((line) => line['product'])).to.deep.equal([changed, changed]);
+    const [stored] = sandbox.state().orders.filter(({ id }) => id === before['id']);
+    expect(stored?.items[0]?.product).to.deep.equal(product);
   });
 
   it('has no price for a line that the catalogue does not know, as a SKU or a source id of a SKU', async () => {
