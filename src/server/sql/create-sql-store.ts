@@ -6,7 +6,7 @@ import { openPostgres } from './open-postgres.ts';
 import { rollbackSteps } from './rollback-steps.ts';
 import { sharedSteps } from './shared-steps.ts';
 import { SqlStoreError } from './sql-store-error.ts';
-import { parseStoreUrl, type StoreUrl } from './store-url.ts';
+import { DEFAULT_URL, parseStoreUrl, type StoreUrl } from './store-url.ts';
 import type { SqlDatabase } from './tables.ts';
 
 /** Options of `createSqlStore`. */
@@ -45,7 +45,7 @@ export interface SqlStore extends AttemptStore {
  *
  * @throws TypeError if `url` is no address of PostgreSQL and no file.
  */
-export function createSqlStore({ url = 'file:voucher-redeem.db' }: SqlStoreOptions = {}): SqlStore {
+export function createSqlStore({ url = DEFAULT_URL }: SqlStoreOptions = {}): SqlStore {
   const connection = new StoreConnection(parseStoreUrl(url));
   const use = <Result>(step: (store: AttemptStore) => Promise<Result>): Promise<Result> =>
     connection.use(step);

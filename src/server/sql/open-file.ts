@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely';
+import { Kysely, type Dialect } from 'kysely';
 import { LibsqlConnection } from './libsql-connection.ts';
 import { libsqlDialect } from './libsql-dialect.ts';
 import { migrate } from './migrations.ts';
@@ -9,8 +9,26 @@ const LOG_LIMIT = 16_000_000;
 
 /** Opens the embedded database, and makes the file if there is none. */
 export async function openFile(path: string): Promise<SqlDatabase> {
+  const connection = await connectToFile(path);
+  const db = new Kysely<Tables>({ dialect: libsqlDialect(connection) });
+  // One transaction around all migrations: of two processes that start at once, the second finds the tables made.
+  await connection.begin();
+  try {
+    await migrate(db, false);
+    connection.commit();
+  } catch (error) {
+    connection.rollback();
+    throw error;
+  }
+  return { db, isPostgres: false, isLost: () => false };
+}
+
+/** kysely's dialect of a file. The file is opened when it is first used. */
+export const fileDialect = async (path: string): Promise<Dialect> => libsqlDialect(await connectToFile(path));
+
+async function connectToFile(path: string): Promise<LibsqlConnection> {
   const { default: Database } = await import('libsql');
-  const connection = new LibsqlConnection(() => {
+  return new LibsqlConnection(() => {
     const database = new Database(path);
     try {
       // With the write-ahead log a reader does not wait for a writer. FULL: what is committed survives a power failure.
@@ -23,15 +41,4 @@ export async function openFile(path: string): Promise<SqlDatabase> {
       throw error;
     }
   });
-  const db = new Kysely<Tables>({ dialect: libsqlDialect(connection) });
-  // One transaction around all migrations: of two processes that start at once, the second finds the tables made.
-  await connection.begin();
-  try {
-    await migrate(db, false);
-    connection.commit();
-  } catch (error) {
-    connection.rollback();
-    throw error;
-  }
-  return { db, isPostgres: false, isLost: () => false };
 }

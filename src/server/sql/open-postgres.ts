@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type Dialect } from 'kysely';
 import { migrate } from './migrations.ts';
 import type { SqlDatabase, Tables } from './tables.ts';
 
@@ -9,8 +9,20 @@ const STATEMENT_TIMEOUT = 10_000;
 /** The number of PostgreSQL's type of 64-bit integers. */
 const INT8 = 20;
 
-/** Connects to PostgreSQL. The pool opens connections when they are needed: ten at most. */
+/** Connects to PostgreSQL, and makes the tables. */
 export async function openPostgres(url: string): Promise<SqlDatabase> {
+  const db = new Kysely<Tables>({ dialect: await postgresDialect(url) });
+  try {
+    await migrate(db, true);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return { db, isPostgres: true, isLost };
+}
+
+/** kysely's dialect of a database of PostgreSQL. Its pool opens connections when they are needed: ten at most. */
+export async function postgresDialect(url: string): Promise<Dialect> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
@@ -30,14 +42,7 @@ export async function openPostgres(url: string): Promise<SqlDatabase> {
   });
   // Without a listener, an idle connection that the server ends would end this process. The pool replaces the connection.
   pool.on('error', () => undefined);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  try {
-    await migrate(db, true);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
-  return { db, isPostgres: true, isLost };
+  return new PostgresDialect({ pool });
 }
 
 /**

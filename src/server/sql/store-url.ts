@@ -3,6 +3,9 @@ export type StoreUrl =
   | { kind: 'file'; path: string; name: string }
   | { kind: 'postgres'; url: string; password: string; name: string };
 
+/** The database of whoever names none. */
+export const DEFAULT_URL = 'file:voucher-redeem.db';
+
 const EXPECTED =
   'a PostgreSQL address such as postgres://user:password@host:5432/database, or the file of an embedded database such as file:attempts.db';
 
