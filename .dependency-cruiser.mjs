@@ -23,6 +23,7 @@ const version = '^src/version\\.ts$';
 const sqlStore = '^src/server/sql/';
 const sandbox = '^sandbox/';
 const backend = '^demo/backend/';
+const nodeBackend = '^examples/node-backend/';
 
 export default {
   forbidden: [
@@ -187,6 +188,30 @@ export default {
       severity: 'error',
       from: { path: backend, pathNot: `${backend}serve\\.ts$` },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'node-backend-by-package',
+      comment:
+        'A shop copies this folder, so it imports the package by its name, and nothing else of the repository.',
+      severity: 'error',
+      from: { path: nodeBackend },
+      to: {
+        path: '^(src|sandbox|demo|test|scripts|bench)/',
+        pathNot: '^src/(index|server|server-sql)\\.ts$',
+      },
+    },
+    {
+      name: 'node-backend-without-node',
+      comment: 'The routes run on every server of web standard requests.',
+      severity: 'error',
+      from: { path: nodeBackend, pathNot: `${nodeBackend}src/(server|listen|settings)\\.ts$` },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'page-without-node-backend',
+      severity: 'error',
+      from: { path: '^demo/', pathNot: backend },
+      to: { path: nodeBackend },
     },
     {
       name: 'unit-tests-without-page',

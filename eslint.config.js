@@ -23,6 +23,11 @@ export default tseslint.config(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
   },
+  {
+    // Its own tsconfig.json is for whoever has copied it. Here the package is the source.
+    files: ['examples/node-backend/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: false, project: './tsconfig.json' } },
+  },
   { files: ['src/**/*.ts'], extends: [lit['flat/recommended'], wc['flat/recommended']] },
   {
     files: ['**/*.mjs', '*.js'],

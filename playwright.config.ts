@@ -9,6 +9,8 @@ import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.mjs';
 const { chromium, firefox } = findBrowsers();
 
 export default defineConfig({
+  // For all files: an example has one of its own, without the paths to the source.
+  tsconfig: './tsconfig.json',
   testDir: 'test',
   testMatch: [/test\/[^/]+\.test\.ts$/, /test\/e2e\/[^/]+\.test\.ts$/],
   outputDir: 'test-results',

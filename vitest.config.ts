@@ -1,7 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const source = (name: string) => fileURLToPath(new URL(`src/${name}.ts`, import.meta.url));
 
 /** The unit tests run in Node. They test everything that needs no page. */
 export default defineConfig({
+  resolve: {
+    // The example of a backend imports the package by its name.
+    alias: [
+      { find: /^voucher-redeem$/, replacement: source('index') },
+      { find: /^voucher-redeem\/server$/, replacement: source('server') },
+      { find: /^voucher-redeem\/server\/sql$/, replacement: source('server-sql') },
+    ],
+  },
   test: {
     projects: [
       {

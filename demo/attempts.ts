@@ -1,6 +1,6 @@
 import type { AttemptReply } from './backend/answers.ts';
 import { orderId } from './order.ts';
-import { merchantUrl } from './page.ts';
+import { fetchBackend } from './page.ts';
 
 /** What this page tells the shop's backend of its attempts: each before it is sent, and its end. */
 
@@ -54,7 +54,7 @@ const away: AttemptReply = { status: 'away', message: 'No answer.' };
 async function ask(query: string, told?: object): Promise<AttemptReply> {
   const headers: HeadersInit = { 'X-Order': orderId ?? '' };
   if (told) headers['Content-Type'] = 'application/json';
-  const response = await fetch(`${merchantUrl}/attempts${query}`, {
+  const response = await fetchBackend(`/attempts${query}`, {
     headers,
     ...(told && { method: 'POST', body: JSON.stringify(told) }),
   });

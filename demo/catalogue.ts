@@ -10,12 +10,19 @@ export interface CartLine {
   quantity: number;
 }
 
-/** What a cart costs before discounts, in minor units. It is undefined if the shop does not sell one of the products. */
-export function priceOf(lines: readonly CartLine[]): number | undefined {
+/**
+ * What a cart costs before discounts, in minor units.
+ *
+ * @param lines What the page says: a list of `CartLine`, or anything else.
+ * @returns Undefined if it is no list of products of this shop.
+ */
+export function priceOf(lines: unknown): number | undefined {
+  if (!Array.isArray(lines)) return undefined;
   let sum = 0;
-  for (const { product_id, quantity } of lines) {
+  for (const line of lines as unknown[]) {
+    const { product_id, quantity } = (line ?? {}) as Partial<CartLine>;
     const product = PRODUCTS.find((one) => one.product_id === product_id);
-    if (!product || !Number.isInteger(quantity) || quantity < 0) return undefined;
+    if (!product || quantity === undefined || !Number.isInteger(quantity) || quantity < 0) return undefined;
     sum += product.price * quantity;
   }
   return sum;

@@ -3,7 +3,8 @@ import { attemptsView } from './console/attempts.ts';
 import { clockView } from './console/clock.ts';
 import { desk, drawWith, type Desk } from './console/desk.ts';
 import { faultsView } from './console/faults.ts';
-import { goLive } from './console/live.ts';
+import { resume, watchSandbox } from './console/live.ts';
+import { loginView, logOut } from './console/login.ts';
 import { openedView } from './console/opened.ts';
 import { redemptionsView } from './console/redemptions.ts';
 import { settingsView } from './console/settings.ts';
@@ -12,7 +13,12 @@ import { find, merchantUrl, sandboxUrl } from './page.ts';
 
 /** The merchant's side of the shop. It holds no key: what takes one is asked of the shop's backend. */
 
-const page = (desk: Desk): TemplateResult => html`
+const page = (desk: Desk): TemplateResult =>
+  desk.login === 'in'
+    ? deskView(desk)
+    : html`${silence(desk)} ${desk.login === 'needed' ? loginView(desk) : nothing}`;
+
+const deskView = (desk: Desk): TemplateResult => html`
   ${silence(desk)}
   <div class="pair">${redemptionsView(desk)} ${openedView(desk)}</div>
   <div class="pair">
@@ -36,5 +42,10 @@ function silence({ silent }: Desk): TemplateResult | typeof nothing {
 }
 
 find<HTMLAnchorElement>('sandbox-link').href = sandboxUrl;
-drawWith(() => render(page(desk), find('desk')));
-goLive();
+drawWith(() => {
+  find('log-out').hidden = desk.login !== 'in';
+  render(page(desk), find('desk'));
+});
+find('log-out').addEventListener('click', () => void logOut());
+watchSandbox();
+void resume();

@@ -1,6 +1,6 @@
 import type { ConfirmedOrder } from './backend/answers.ts';
 import type { CartLine } from './catalogue.ts';
-import { merchantUrl } from './page.ts';
+import { fetchBackend } from './page.ts';
 
 /**
  * The order, as the shop's backend knows it. Its id is sent with each redemption, so that the backend can tell the redemptions of
@@ -13,7 +13,7 @@ export const orderId: string | undefined = await newOrder();
 async function newOrder(): Promise<string | undefined> {
   try {
     // The page does not wait for a backend that does not answer.
-    const opened = await fetch(`${merchantUrl}/orders`, {
+    const opened = await fetchBackend('/orders', {
       method: 'POST',
       signal: AbortSignal.timeout(2000),
     });
@@ -27,7 +27,7 @@ async function newOrder(): Promise<string | undefined> {
 export async function confirmOrder(items: CartLine[], redemptions: string[]): Promise<number | undefined> {
   if (orderId === undefined) return undefined;
   try {
-    const confirmed = await fetch(`${merchantUrl}/orders/${orderId}/confirm`, {
+    const confirmed = await fetchBackend(`/orders/${orderId}/confirm`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ items, redemptions }),

@@ -5,6 +5,10 @@ export const sandboxUrl = import.meta.env.VITE_SANDBOX_URL ?? 'http://localhost:
 /** The shop's own backend. */
 export const merchantUrl = import.meta.env.VITE_MERCHANT_URL ?? 'http://localhost:4020';
 
+/** Asks the shop's backend, with the cookie of the session: it knows the shopper by it, and the staff by another one. */
+export const fetchBackend = (path: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(merchantUrl + path, { ...init, credentials: 'include' });
+
 export const find = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 
 export function element(tag: string, text = '', className = ''): HTMLElement {

@@ -1,8 +1,10 @@
 /**
  * `npm start`: installs the packages if they are missing, then serves the sandbox, the shop's backend and the demo pages until
- * Ctrl-C. The ports are in SANDBOX_PORT (4010), MERCHANT_PORT (4020) and DEMO_PORT (5173).
+ * Ctrl-C. The ports are in SANDBOX_PORT (4010), MERCHANT_PORT (4020) and DEMO_PORT (5173). DATABASE_URL names a database of PostgreSQL
+ * for what the backend remembers. STAFF_PASSWORD is the password of the console.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages } from './install.mjs';
 
@@ -11,6 +13,13 @@ function isOutdated(file, folder) {
   const sources = readdirSync(folder, { recursive: true }).map((name) => join(folder, name));
   const modified = (path) => statSync(path).mtimeMs;
   return !existsSync(file) || modified(file) < Math.max(...sources.map(modified));
+}
+
+/** What cookies are signed with. It is kept, so that a restart ends no shopper's session. */
+function sessionSecret(folder) {
+  const file = join(folder, 'session-secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
 }
 
 installPackages();
@@ -32,6 +41,11 @@ const keys = await loader.load('/sandbox/fixtures/keys.ts');
 const seeds = await loader.load('/sandbox/fixtures/vouchers.ts');
 const promotions = await loader.load('/sandbox/fixtures/promotions.ts');
 
+// Git ignores this folder.
+const folder = '.demo';
+const databaseUrl = process.env.DATABASE_URL || `file:${folder}/shop.db`;
+const staffPassword = process.env.STAFF_PASSWORD || shopBackend.makePassword();
+
 let sandbox;
 let backend;
 let demo;
@@ -41,6 +55,7 @@ try {
     // These are the settings that a reset of the sandbox restores, so the backend still gets webhooks after one.
     settings: { webhooks: [`http://localhost:${MERCHANT_PORT}/webhooks`] },
   });
+  mkdirSync(folder, { recursive: true });
   backend = await shopBackend.startBackend({
     port: MERCHANT_PORT,
     apiUrl: sandbox.url,
@@ -48,9 +63,14 @@ try {
     secretKey: keys.serverKeys.token,
     webhookSecret: keys.webhookSecret,
     isOwnPage: (origin) => origin === `http://localhost:${DEMO_PORT}`,
+    sessionSecret: sessionSecret(folder),
+    staffPassword,
+    databaseUrl,
   });
   process.env.VITE_SANDBOX_URL = sandbox.url;
   process.env.VITE_MERCHANT_URL = backend.url;
+  // The page names the password, unless it is somebody's own.
+  if (!process.env.STAFF_PASSWORD) process.env.VITE_STAFF_PASSWORD = staffPassword;
   demo = await createServer({
     server: { port: DEMO_PORT, strictPort: true, host: 'localhost' },
     logLevel: 'error',
@@ -73,6 +93,9 @@ console.log(`
   Gallery      http://localhost:${DEMO_PORT}/gallery.html
   Sandbox      ${sandbox.url}
   Backend      ${backend.url}
+
+  The console asks for a password: ${process.env.STAFF_PASSWORD ? 'yours, from STAFF_PASSWORD' : staffPassword}
+  Attempts and orders are kept in ${process.env.DATABASE_URL ? 'the database of DATABASE_URL' : `${folder}/shop.db`}, over restarts. “Start over” in the storefront forgets the attempts.
 
   Codes to try:
 ${seeds.seededCodes.map(({ code, description }) => `  ${code.padEnd(14)} ${description}`).join('\n')}

@@ -63,12 +63,7 @@ export interface Rollback {
 }
 
 /** What a page is told of its order when it is confirmed. */
-export interface ConfirmedOrder {
-  /** The ids of the redemptions that count for it. */
-  redemptions: string[];
-  /** What is left to pay, minor units. */
-  toPay: number;
-}
+export type { ConfirmedOrder } from '../../examples/node-backend/src/order-routes.ts';
 
 /** What a shopper's page is told of its attempt. */
 export type { AttemptReply } from '../../src/server.ts';

@@ -1,14 +1,5 @@
-import type { Attempts, ListedAttempt, RollbackRecord } from '../../src/server.ts';
+import type { ListedAttempt, RollbackRecord } from '../../src/server.ts';
 import type { Attempt, Found, Rollback } from './answers.ts';
-
-/** All states, because the merchant also sees what was settled a moment ago. */
-const STATES = ['ambiguous', 'open', 'settled'] as const;
-
-/** The attempts at which there is something to see, as the merchant's page shows them. The ambiguous ones come first. */
-export async function listAttempts(attempts: Attempts, owner?: string): Promise<Attempt[]> {
-  const all = await attempts.list({ states: STATES, limit: 100, ...(owner !== undefined && { owner }) });
-  return all.filter((attempt) => !isAsThePageSays(attempt)).map(toAttempt);
-}
 
 /** An attempt, as the merchant's page shows it. */
 export function toAttempt({ owner, id, orderId, begunAt, data, rollbacks }: ListedAttempt): Attempt {
@@ -47,7 +38,10 @@ function toRollback({ redemptionId: id, state, key }: RollbackRecord): Rollback 
   return { id, status: state === 'refused' ? 'refused' : 'failed', ...(key !== null && { key }) };
 }
 
-/** Whether an attempt ended as the page says, or is only under way, so that there is nothing to look at. */
+/** Whether there is something to see at an attempt: it did not end as the page says. */
+export const isShown = (attempt: ListedAttempt): boolean => !isAsThePageSays(attempt);
+
+/** Whether an attempt ended as the page says, or is only under way. */
 function isAsThePageSays({ data: { said, seen, found }, rollbacks }: ListedAttempt): boolean {
   if (!found) return said !== 'no-answer' && said !== 'refused';
   if (rollbacks.length > 0) return false;

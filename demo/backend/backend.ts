@@ -1,91 +1,94 @@
-import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import {
-  AttemptStoreError,
-  createAttempts,
-  createServerClient,
-  type Attempts,
-  type AttemptStore,
-  type ServerClientOptions,
-} from '../../src/server.ts';
-import { attemptRoutes } from './attempt-routes.ts';
-import { knownCallersOnly, orderIdOf } from './callers.ts';
-import { createForgetfulStore } from './forgetful-store.ts';
+import { createServerClient, type ServerClientOptions } from '../../src/server.ts';
+import { createShop, type Shop, type ShopOptions } from '../../examples/node-backend/src/app.ts';
+import { priceOf } from '../catalogue.ts';
+import { isShown, toAttempt } from './attempts.ts';
 import { createKeptWebhooks } from './kept-webhooks.ts';
 import { newsRoutes } from './news-routes.ts';
 import { createNews } from './news.ts';
-import { orderRoutes } from './order-routes.ts';
-import { createOrders, type Orders } from './orders.ts';
 import { redemptionRoutes, voucherRoutes } from './redemption-routes.ts';
-import { webhookRoutes } from './webhook-routes.ts';
 
-/** The project, by its server keys; what its webhooks are signed with; whose pages may ask; and where things are kept. */
-export type BackendOptions = ServerClientOptions & {
-  webhookSecret: string;
-  isOwnPage: (origin: string) => boolean;
-  /** Where attempts are kept. Default: in memory. */
-  store?: AttemptStore;
-  /** Where orders are kept. Default: in memory. */
-  orders?: Orders;
-};
-
-/** A backend, and what it has to do from time to time. */
-export interface Backend {
-  app: Hono;
-  attempts: Attempts;
-}
+/** The project, by its server keys, and what the shop's backend of the example needs. */
+export type BackendOptions = ServerClientOptions &
+  Pick<
+    ShopOptions,
+    | 'webhookSecret'
+    | 'sessionSecret'
+    | 'staffPassword'
+    | 'isOwnPage'
+    | 'store'
+    | 'orders'
+    | 'limits'
+    | 'addressOf'
+    | 'log'
+  > & {
+    /** Empties the store, because a rehearsal can start over. */
+    forget?: () => Promise<void>;
+  };
 
 /**
- * A shop's backend. It holds the server keys and the webhook secret, and no page is ever told them. A real one asks who is
- * logged in: staff may do everything here; a shopper's page needs `POST /orders`, `POST /orders/:id/confirm`, `POST /attempts`,
- * `GET /attempts?attemptId=…` and `GET /receipts`; Voucherify needs `POST /webhooks`. It also has a database for what is kept in
- * memory here.
+ * The backend of the demo's shop: the one of `examples/node-backend`, and beside it what only the demo's console shows. The staff may
+ * read and roll back every redemption, and follows what happens. A shopper's page listens to `GET /receipts`.
  */
 export function createBackend({
   webhookSecret,
+  sessionSecret,
+  staffPassword,
   isOwnPage,
   store,
-  orders = createOrders(),
+  orders,
+  limits,
+  addressOf,
+  log,
+  forget,
   ...project
-}: BackendOptions): Backend {
+}: BackendOptions): Shop {
   const vouchers = createServerClient(project);
-  const forgetful = createForgetfulStore();
-  const attempts = createAttempts({
-    store: store ?? forgetful.store,
-    server: vouchers,
-    // Whoever knows the id of an order may tell of its attempts, so it is the session here. It cannot be guessed. A real shop takes the
-    // session's cookie.
-    ownerOf(request) {
-      const order = orders.get(orderIdOf(request));
-      return order && { id: order.id, orderId: order.id };
-    },
-    confirmedRedemptions: (orderId) => orders.get(orderId)?.redemptions ?? [],
-  });
   const webhooks = createKeptWebhooks();
   const news = createNews();
-
-  const app = new Hono();
-  app.use(knownCallersOnly(isOwnPage));
-  app.use(bodyLimit({ maxSize: 1_000_000 }));
+  const shop = createShop({
+    vouchers,
+    webhookSecret,
+    sessionSecret,
+    staffPassword,
+    isOwnPage,
+    store,
+    orders,
+    ...(limits && { limits }),
+    ...(log && { log }),
+    addressOf,
+    hasHttps: false,
+    priceOf,
+    isOwnHost: isThisMachine,
+    show: { isShown, toShown: toAttempt },
+    async onAttempt(owner, id) {
+      const all = await shop.attempts.list({ states: ['ambiguous', 'open', 'settled'], owner, limit: 100 });
+      const attempt = all.find((one) => one.id === id);
+      if (attempt && isShown(attempt)) news.tell({ type: 'attempt', attempt: toAttempt(attempt) });
+    },
+    webhooks: {
+      received(event) {
+        const webhook = webhooks.keep(event);
+        if (webhook) news.tell({ type: 'webhook', webhook });
+      },
+      refused: (reason) => news.tell({ type: 'webhook-refused', reason }),
+    },
+  });
+  const { app, sessions } = shop;
+  for (const path of ['/redemptions/*', '/vouchers/*', '/events']) app.use(path, sessions.staffOnly);
   app.route('/redemptions', redemptionRoutes(vouchers));
   app.route('/vouchers', voucherRoutes(vouchers));
-  app.route('/orders', orderRoutes(vouchers, orders, attempts));
-  app.route('/attempts', attemptRoutes(attempts, news));
-  app.route('/webhooks', webhookRoutes(webhookSecret, webhooks, news, attempts));
+  app.get('/webhooks', sessions.staffOnly, (c) => c.json(webhooks.list()));
   app.route('/', newsRoutes(webhooks, news));
 
   // Only a rehearsal's, beside the sandbox's reset: a real shop does not forget.
-  app.post('/start-over', (c) => {
-    forgetful.forget();
+  app.post('/start-over', async (c) => {
+    await forget?.();
     webhooks.forget();
     news.tell({ type: 'started-over' });
     return c.body(null, 204);
   });
-  app.notFound((c) => c.json({ message: `There is no ${c.req.method} ${c.req.path} here.` }, 404));
-  // Voucherify sends a webhook again after a 503, and a page asks again.
-  app.onError((error, c) => {
-    const isAway = error instanceof AttemptStoreError;
-    return c.json({ message: isAway ? 'The store is away.' : 'Something went wrong.' }, isAway ? 503 : 500);
-  });
-  return { app, attempts };
+  return shop;
 }
+
+const isThisMachine = (hostname: string) =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(hostname) || hostname.endsWith('.localhost');

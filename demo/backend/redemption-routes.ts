@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { ServerClient } from '../../src/server.ts';
-import { isText, notAsExpected, passOn, readFields } from './respond.ts';
+import { isText, notAsExpected, passOn, readFields } from '../../examples/node-backend/src/respond.ts';
 
 /** `/redemptions`: what is on record, and undoing it. */
 export function redemptionRoutes(vouchers: ServerClient): Hono {

@@ -82,9 +82,9 @@ function foundInWords(found: Found): string {
 }
 
 async function reconcile({ id, owner, code }: Attempt): Promise<void> {
-  const asked = await askBackend<Attempt>(`/attempts/${encodeURIComponent(id)}/reconcile`, {
+  const asked = await askBackend<Attempt>('/staff/attempts/look', {
     method: 'POST',
-    body: { owner },
+    body: { owner, id },
   });
   if (!asked?.isOk) return;
   change({

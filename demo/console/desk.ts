@@ -5,6 +5,10 @@ import type { Delivery } from '../../sandbox/webhooks/model.ts';
 
 /** All that the console shows. It is changed in one place, and drawn anew from here. */
 export interface Desk {
+  /** Whether the staff is logged in. Unknown until the backend has said so. */
+  login: 'unknown' | 'needed' | 'in';
+  /** Why the backend did not take the password. */
+  loginRefusal: string;
   ledger: Ledger;
   filter: { page: number; result: '' | 'SUCCESS' | 'FAILURE'; code: string };
   opened: Opened | undefined;
@@ -36,6 +40,8 @@ export interface Opened {
 }
 
 export const desk: Desk = {
+  login: 'unknown',
+  loginRefusal: '',
   ledger: { redemptions: [], hasMore: false },
   filter: { page: 1, result: '', code: '' },
   opened: undefined,

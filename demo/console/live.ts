@@ -1,5 +1,6 @@
 import type { News } from '../backend/answers.ts';
 import { find, merchantUrl } from '../page.ts';
+import { askBackend } from './ask.ts';
 import { change, desk } from './desk.ts';
 import {
   loadAll,
@@ -20,22 +21,34 @@ export const say = (sentence: string) => (find('news').textContent = sentence);
 
 /** Follows what happens. A stream that comes back may have missed something, so all is read again. */
 export function goLive(): void {
-  const source = new EventSource(`${merchantUrl}/events`);
+  const source = new EventSource(`${merchantUrl}/events`, { withCredentials: true });
   source.addEventListener('open', () => {
     change({ silent: { ...desk.silent, backend: false } });
     void loadAll();
   });
   source.addEventListener('error', () => {
     change({ silent: { ...desk.silent, backend: true } });
-    // A browser gives up where it got an answer that is no stream.
-    if (source.readyState === EventSource.CLOSED) setTimeout(goLive, LOOK);
+    // A browser gives up where it got an answer that is no stream, such as one that asks for a login.
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => void resume(), LOOK);
   });
   for (const type of ['webhook', 'webhook-refused', 'attempt', 'started-over'] as const)
     source.addEventListener(type, ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as News));
+}
+
+/** Looks at the sandbox from time to time. It asks for no login. */
+export function watchSandbox(): void {
   void loadSandbox();
   setInterval(() => {
-    if (document.visibilityState === 'visible') void loadSandbox();
+    if (document.visibilityState === 'visible' && desk.login === 'in') void loadSandbox();
   }, LOOK);
+}
+
+/** Asks whether the staff is logged in, and follows what happens if it is. */
+export async function resume(): Promise<void> {
+  const asked = await askBackend<{ isStaff: boolean }>('/staff/session');
+  if (!asked) return void setTimeout(() => void resume(), LOOK);
+  change({ login: asked.answer.isStaff ? 'in' : 'needed' });
+  if (asked.answer.isStaff) goLive();
 }
 
 function hear(news: News): void {

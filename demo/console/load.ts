@@ -48,7 +48,7 @@ async function loadHistory(): Promise<void> {
 }
 
 export async function loadAttempts(): Promise<void> {
-  const asked = await askBackend<Attempt[]>('/attempts');
+  const asked = await askBackend<Attempt[]>('/staff/attempts');
   if (asked?.isOk) change({ attempts: asked.answer });
 }
 

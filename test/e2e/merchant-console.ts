@@ -33,6 +33,7 @@ export class MerchantConsole {
   static async open(page: Page, shop: Shop): Promise<MerchantConsole> {
     const desk = new MerchantConsole(page);
     await page.goto(`${shop.url}/console.html`);
+    await page.getByRole('button', { name: 'Log in' }).click();
     await desk.settings.getByRole('checkbox').and(page.locator(':enabled')).first().waitFor();
     return desk;
   }

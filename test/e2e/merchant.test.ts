@@ -1,5 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Attempt, AttemptReply, KeptWebhook, Ledger } from '../../demo/backend/answers.ts';
 import { startSandbox } from '../../sandbox/server.ts';
 import type { FaultPlan } from '../../sandbox/store/planned-faults.ts';
@@ -11,14 +14,50 @@ import { expect, test, type Shop } from './servers.ts';
 const secret = 'sandbox-webhook-secret';
 const signatureOf = (body: string, key = secret) => createHmac('sha256', key).update(body).digest('hex');
 
-const get = (shop: Shop, path: string, headers: { [name: string]: string } = {}) =>
-  fetch(shop.merchantUrl + path, { headers });
-const post = (shop: Shop, path: string, body: unknown, headers: { [name: string]: string } = {}) =>
-  fetch(shop.merchantUrl + path, {
+/** The cookies of each backend: of a shopper's session, and of the staff. */
+const jars = new Map<string, Map<string, string>>();
+
+function jarOf({ merchantUrl }: Shop): Map<string, string> {
+  const jar = jars.get(merchantUrl) ?? new Map<string, string>();
+  jars.set(merchantUrl, jar);
+  return jar;
+}
+
+/** Sends a request with the cookies, and keeps those of the response. */
+async function send(shop: Shop, path: string, init: RequestInit = {}): Promise<Response> {
+  const jar = jarOf(shop);
+  const Cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const headers = { ...(init.headers as object), ...(Cookie !== '' && { Cookie }) };
+  const response = await fetch(shop.merchantUrl + path, { ...init, headers });
+  for (const cookie of response.headers.getSetCookie()) {
+    const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;
+    jar.set(name!, value!);
+  }
+  return response;
+}
+
+/** Gives the jar of a backend the login of the staff. */
+async function logIn(shop: Shop): Promise<void> {
+  if (!jarOf(shop).has('shop_staff'))
+    await send(shop, '/staff/login', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ password: shop.staffPassword }),
+    });
+}
+
+const get = async (shop: Shop, path: string, headers: { [name: string]: string } = {}) => {
+  await logIn(shop);
+  return send(shop, path, { headers });
+};
+const post = async (shop: Shop, path: string, body: unknown, headers: { [name: string]: string } = {}) => {
+  await logIn(shop);
+  return send(shop, path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
+};
 const json = async <Value>(response: Promise<Response>) => (await (await response).json()) as Value;
 
 const plan = (shop: Shop, fault: FaultPlan) =>
@@ -107,7 +146,7 @@ async function pay(
 }
 
 const reconcile = (shop: Shop, { attemptId, orderId }: Pick<Told, 'attemptId' | 'orderId'>) =>
-  json<Attempt>(post(shop, `/attempts/${attemptId}/reconcile`, { owner: orderId }, { Origin: shop.url }));
+  json<Attempt>(post(shop, '/staff/attempts/look', { owner: orderId, id: attemptId }, { Origin: shop.url }));
 
 test('a verified webhook is stored, and a second delivery of the same event changes nothing', async ({
   shop,
@@ -175,7 +214,13 @@ const statusByName = ({ merchantUrl }: Shop, host: string) =>
 test('no response contains the secret keys or the secret of the webhooks', async ({ shop }) => {
   await redeemed(shop, 'TENOFF');
   await expect.poll(() => storedWebhooks(shop)).toHaveLength(1);
-  for (const path of ['/redemptions', '/webhooks', '/attempts', '/vouchers/TENOFF/redemptions', '/nowhere']) {
+  for (const path of [
+    '/redemptions',
+    '/webhooks',
+    '/staff/attempts',
+    '/vouchers/TENOFF/redemptions',
+    '/nowhere',
+  ]) {
     const text = await (await get(shop, path)).text();
     expect(text).not.toContain('sandbox-app-token');
     expect(text).not.toContain(secret);
@@ -244,6 +289,8 @@ test('redemptions of one request are rolled back together, by their parent', asy
 test('an attempt without an answer is found as soon as the page tells the end, and the page gets its redemption', async ({
   shop,
 }) => {
+  // A webhook would settle it at once.
+  await shop.set({ webhooks: [] });
   const told = await lost(shop, 'DROP-AFTER');
   expect(await ask(shop, told)).toEqual({ status: 'checking' });
   const [record] = shop.state().redemptions;
@@ -252,7 +299,7 @@ test('an attempt without an answer is found as soon as the page tells the end, a
   expect(await ask(shop, told)).toMatchObject(redeemed);
   expect(await ask(shop, { ...told, orderId: await openOrder(shop) })).toMatchObject({ reason: 'unknown' });
   expect(await ask(shop, { ...told, orderId: 'order_made_up' })).toMatchObject({ reason: 'no-owner' });
-  expect(await json(get(shop, '/attempts'))).toMatchObject([{ id: told.attemptId, status: 'settled' }]);
+  expect(await json(get(shop, '/staff/attempts'))).toMatchObject([{ id: told.attemptId, status: 'settled' }]);
 });
 
 test('of an attempt that the browser sent twice one redemption is rolled back', async ({ shop }) => {
@@ -260,7 +307,7 @@ test('of an attempt that the browser sent twice one redemption is rolled back', 
   expect(usesOf(shop, 'DOUBLED')).toBe(2);
   const [first, second] = shop.state().redemptions;
   expect(await json(tell(shop, told))).toMatchObject({ status: 'redeemed', id: first?.id });
-  expect(await json(get(shop, '/attempts'))).toMatchObject([
+  expect(await json(get(shop, '/staff/attempts'))).toMatchObject([
     {
       status: 'settled',
       found: {
@@ -282,7 +329,7 @@ test('an attempt stays undecided if its rollback failed, and the next look tries
   for (const look of [() => tell(shop, told), () => reconcile(shop, told)]) {
     await plan(shop, { path: `/v1/redemptions/${second!.id}/rollbacks`, status: 403, requests: 1 });
     await look();
-    expect(await json(get(shop, '/attempts'))).toMatchObject([
+    expect(await json(get(shop, '/staff/attempts'))).toMatchObject([
       {
         status: 'undecided',
         found: { status: 'doubled', givenBack: [{ id: second!.id, status: 'failed' }] },
@@ -346,7 +393,7 @@ for (const [what, amount] of [
     }
     expect(balance()).toBe(6000 - amount);
     // On two orders there is one redemption each. Of the third one a person has to look.
-    expect(await json(get(shop, '/attempts'))).toMatchObject([
+    expect(await json(get(shop, '/staff/attempts'))).toMatchObject([
       { owner: third, status: 'undecided', found: { status: 'ambiguous', toLookAt: [{}, {}] } },
       { owner: first, status: 'settled' },
       { owner: second, status: 'settled' },
@@ -471,10 +518,10 @@ test('a refused attempt is reconciled at once, and listed only if it was redeeme
   const expired = await report('EXPIRED');
   // A request that the browser had sent before may still be at work.
   expect(await ask(shop, expired)).toEqual({ status: 'checking' });
-  expect(await json(get(shop, '/attempts'))).toEqual([]);
+  expect(await json(get(shop, '/staff/attempts'))).toEqual([]);
   // If the page says later that it does not know, somebody may look for it.
   await tell(shop, { ...expired, ended: 'no-answer' });
-  expect(await json(get(shop, '/attempts'))).toMatchObject([
+  expect(await json(get(shop, '/staff/attempts'))).toMatchObject([
     {
       id: expired.attemptId,
       orderId,
@@ -488,11 +535,14 @@ test('a refused attempt is reconciled at once, and listed only if it was redeeme
   const twice = await report('ONCE', { resends: true });
   const [first] = shop.state().redemptions.filter(({ result }) => result === 'SUCCESS');
   expect(await ask(shop, twice)).toMatchObject({ status: 'redeemed', id: first?.id });
-  expect(await json(get(shop, '/attempts'))).toMatchObject([{ id: twice.attemptId, status: 'settled' }, {}]);
+  expect(await json(get(shop, '/staff/attempts'))).toMatchObject([
+    { id: twice.attemptId, status: 'settled' },
+    {},
+  ]);
 
   await plan(shop, { path: '/v1', status: 403, requests: 1 });
   await report('USEDUP');
-  expect(await json(get(shop, '/attempts'))).toMatchObject([
+  expect(await json(get(shop, '/staff/attempts'))).toMatchObject([
     { status: 'undecided', found: { status: 'failed' } },
     {},
     {},
@@ -524,7 +574,7 @@ test('a redeemed attempt that the browser had sent twice keeps the redemption th
     },
   });
   expect(usesOf(shop, 'TENOFF')).toBe(1);
-  expect(await json(get(shop, '/attempts'))).toMatchObject([{ id: outcome.attemptId }]);
+  expect(await json(get(shop, '/staff/attempts'))).toMatchObject([{ id: outcome.attemptId }]);
 
   // Where the page is right, there is nothing to look at.
   const once = await shopper(shop).redeem('SAVE20', context, { attemptKey: 'attempt_id' });
@@ -533,7 +583,7 @@ test('a redeemed attempt that the browser had sent twice keeps the redemption th
   const right = { codes: ['SAVE20'], attemptId, ended: 'redeemed', orderId, redemptionId: redemption.id! };
   await tell(shop, right);
   await reconcile(shop, right);
-  expect(await json(get(shop, '/attempts'))).toHaveLength(1);
+  expect(await json(get(shop, '/staff/attempts'))).toHaveLength(1);
 });
 
 test('an attempt without a record stays undecided, whatever the page says about its time', async ({
@@ -558,15 +608,15 @@ test('an attempt that is reported twice is listed once, with what was heard firs
 }) => {
   const told = await lost(shop, 'DROP-AFTER');
   await tell(shop, told);
-  const first = await json<Attempt[]>(get(shop, '/attempts'));
+  const first = await json<Attempt[]>(get(shop, '/staff/attempts'));
   await tell(shop, { ...told, codes: ['TENOFF'] });
-  expect(await json(get(shop, '/attempts'))).toEqual(first);
+  expect(await json(get(shop, '/staff/attempts'))).toEqual(first);
   expect(first).toMatchObject([{ code: 'DROP-AFTER', orderId: told.orderId, status: 'settled' }]);
   const { orderId, codes } = told;
   expect(await ask(shop, { ...told, attemptId: 'att_never' })).toMatchObject({ reason: 'unknown' });
-  const never = post(shop, '/attempts/att_never/reconcile', { owner: orderId });
+  const never = post(shop, '/staff/attempts/look', { owner: orderId, id: 'att_never' });
   expect((await never).status).toBe(404);
-  expect((await post(shop, '/attempts/att_never/reconcile', {})).status).toBe(400);
+  expect((await post(shop, '/staff/attempts/look', { id: 'att_never' })).status).toBe(400);
   for (const bad of ['no JSON', {}, { codes }, { codes, attemptId: '' }, { attemptId: 'att_2' }])
     expect((await post(shop, '/attempts', bad, { 'X-Order': orderId })).status, JSON.stringify(bad)).toBe(
       400,
@@ -576,7 +626,8 @@ test('an attempt that is reported twice is listed once, with what was heard firs
 /** Reads a stream of events until it contains a text. */
 async function readEvents(shop: Shop, path: string, expected: string): Promise<string> {
   const controller = new AbortController();
-  const response = await fetch(shop.merchantUrl + path, { signal: controller.signal });
+  await logIn(shop);
+  const response = await send(shop, path, { signal: controller.signal });
   expect(response.headers.get('content-type')).toContain('text/event-stream');
   let text = '';
   for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
@@ -623,8 +674,12 @@ test('without a response of the API the backend reports the failure and decides 
   const { startBackend } = await import('../../demo/backend/serve.ts');
   const gone = await startSandbox({ port: 0 });
   await gone.close();
+  const folder = mkdtempSync(join(tmpdir(), 'voucher-redeem-demo-'));
   const backend = await startBackend({
     port: 0,
+    databaseUrl: `file:${join(folder, 'shop.db')}`,
+    sessionSecret: 'the-secret-of-the-sessions-of-a-test',
+    staffPassword: shop.staffPassword,
     apiUrl: gone.url,
     applicationId: 'sandbox-app-id',
     secretKey: 'sandbox-app-token',
@@ -645,9 +700,12 @@ test('without a response of the API the backend reports the failure and decides 
     expect([confirmed.status, await confirmed.json()]).toMatchObject([502, { status: 'failed' }]);
     const told = { codes: ['TENOFF'], attemptId: 'att_1', ended: 'no-answer', orderId };
     expect(await json(tell(shopWithoutApi, told))).toEqual({ status: 'checking' });
-    const result = await json<Attempt>(post(shopWithoutApi, '/attempts/att_1/reconcile', { owner: orderId }));
+    const result = await json<Attempt>(
+      post(shopWithoutApi, '/staff/attempts/look', { owner: orderId, id: 'att_1' }),
+    );
     expect(result).toMatchObject({ status: 'undecided', found: { status: 'failed', redemption: null } });
   } finally {
     await backend.close();
+    rmSync(folder, { recursive: true });
   }
 });

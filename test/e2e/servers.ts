@@ -15,6 +15,8 @@ import type { ReceivedRequest } from '../../sandbox/store/request-log.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+const STAFF_PASSWORD = 'password-of-the-staff';
+
 /** The folder of the built files for script tags. The pages load them as a shop does. */
 export const scriptTagFolder = join(root, 'dist/cdn');
 
@@ -26,6 +28,8 @@ export interface Shop {
   apiUrl: string;
   /** The address of the shop's backend, to which the API sends webhooks. */
   merchantUrl: string;
+  /** The password of the console. */
+  staffPassword: string;
   /** The vouchers, redemptions and settings of the sandbox. */
   state(): SandboxState;
   /** The requests of pages that the API received, oldest first, without the storefront's own requests for promotions. */
@@ -85,7 +89,13 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
     settings: { rateLimit: null, webhooks: [`http://localhost:${merchantPort}/webhooks`] },
     wait: slow.wait,
   });
+  const folder = mkdtempSync(join(tmpdir(), 'voucher-redeem-demo-'));
   const backend = await startBackend({
+    databaseUrl: `file:${join(folder, 'shop.db')}`,
+    sessionSecret: 'the-secret-of-the-sessions-of-a-test',
+    staffPassword: STAFF_PASSWORD,
+    // All tests come from one address, in one minute.
+    limits: { logins: 10_000, orders: 10_000 },
     port: merchantPort,
     apiUrl: api.url,
     applicationId: serverKeys.applicationId,
@@ -96,6 +106,7 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
   // Vite passes them to the pages, as import.meta.env.VITE_SANDBOX_URL and import.meta.env.VITE_MERCHANT_URL.
   process.env.VITE_SANDBOX_URL = api.url;
   process.env.VITE_MERCHANT_URL = backend.url;
+  process.env.VITE_STAFF_PASSWORD = STAFF_PASSWORD;
   // Each worker has its own cache, because two of them, or a running `npm start`, would overwrite a common one.
   const cacheDir = mkdtempSync(join(tmpdir(), 'voucher-redeem-vite-'));
   // The pages use a copy of the built files, because a build during the tests would delete them for a while.
@@ -121,6 +132,7 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
       url: shopUrl(),
       apiUrl: api.url,
       merchantUrl: backend.url,
+      staffPassword: STAFF_PASSWORD,
       state: () => api.state(),
       requests,
       posts: async () =>
@@ -135,12 +147,15 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
     startOver: async () => {
       slow.hold();
       api.reset();
-      await fetch(`${backend.url}/start-over`, { method: 'POST' });
+      const headers = { 'Content-Type': 'application/json' };
+      const answer = await fetch(`${backend.url}/start-over`, { method: 'POST', headers });
+      if (!answer.ok) throw new Error(await answer.text());
     },
     close: async () => {
       await Promise.all([pages.close(), backend.close(), api.close()]);
       // Vite may still write to the folder, so removing it may need more than one try.
       rmSync(cacheDir, { recursive: true, force: true, maxRetries: 10 });
+      rmSync(folder, { recursive: true });
     },
   };
 }

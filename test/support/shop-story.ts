@@ -1,11 +1,13 @@
-import { createBackend, type Backend } from '../../demo/backend/backend.ts';
+import { createBackend } from '../../demo/backend/backend.ts';
+import type { Shop as Backend } from '../../examples/node-backend/src/app.ts';
+import type { Orders } from '../../examples/node-backend/src/orders.ts';
 import type { Attempt, AttemptReply, ConfirmedOrder } from '../../demo/backend/answers.ts';
-import { createOrders } from '../../demo/backend/orders.ts';
 import { priceOf } from '../../demo/catalogue.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { createEagerClient } from '../../src/client/create-eager-client.ts';
 import { createMemoryStore, type AttemptStore } from '../../src/server.ts';
 import { BackendProcess } from './backend-process.ts';
+import { createMemoryOrders } from './memory-orders.ts';
 import { apiUrl, clientKeys, openSandbox } from './sandbox.ts';
 
 /**
@@ -59,6 +61,8 @@ export const CARD_BALANCE = 100_000;
 export const ITEMS = [{ product_id: 'prod_beans', quantity: 2 }];
 export const PRICE = priceOf(ITEMS)!;
 
+const STAFF_PASSWORD = 'password-of-the-staff';
+
 const json = async <Value>(response: Response | Promise<Response>) =>
   (await (await response).json()) as Value;
 
@@ -72,8 +76,10 @@ export class ShopStory {
   readonly api: Sandbox;
   /** Two processes with one store. The requests go to them in turn. */
   readonly #processes: { process: BackendProcess; backend: Backend }[] = [];
-  readonly #orders = createOrders();
+  readonly #orders: Orders;
   readonly #store: AttemptStore;
+  /** The cookie of the staff, and of all shoppers. */
+  #cookies = '';
   #requests = 0;
   readonly orders: string[] = [];
   readonly honest: HonestAttempt[] = [];
@@ -86,8 +92,13 @@ export class ShopStory {
   /**
    * @param apiClock How far the API's clock is ahead of the backend's, ms.
    * @param store Where the backend keeps attempts.
+   * @param orders Where it keeps orders.
    */
-  constructor(apiClock: number, store: AttemptStore = createMemoryStore()) {
+  constructor(
+    apiClock: number,
+    store: AttemptStore = createMemoryStore(),
+    orders: Orders = createMemoryOrders(),
+  ) {
     const card = (code: string) => ({
       code,
       type: 'GIFT_VOUCHER' as const,
@@ -96,13 +107,23 @@ export class ShopStory {
     });
     this.api = openSandbox({ now: () => new Date(Date.now() + apiClock), vouchers: CARDS.map(card) });
     this.#store = store;
+    this.#orders = orders;
     for (let count = 0; count < 2; count += 1) this.#start(count);
   }
 
   async open(): Promise<this> {
-    for (let count = 0; count < 2; count += 1)
-      this.orders.push((await json<{ id: string }>(this.#post('/orders', {}))).id);
+    this.#keepCookie(await this.#post('/staff/login', { password: STAFF_PASSWORD }));
+    for (let count = 0; count < 2; count += 1) {
+      const opened = await this.#post('/orders', {});
+      if (count === 0) this.#keepCookie(opened);
+      this.orders.push((await json<{ id: string }>(opened)).id);
+    }
     return this;
+  }
+
+  #keepCookie(response: Response): void {
+    const [cookie = ''] = response.headers.getSetCookie();
+    this.#cookies += `${cookie.split(';')[0]}; `;
   }
 
   /** Starts a process, in the place of an earlier one. */
@@ -115,7 +136,14 @@ export class ShopStory {
       fetch: process.fetchOf(this.api.fetch),
       retries: 0,
       webhookSecret: 'secret',
+      sessionSecret: 'the-secret-of-the-sessions-of-a-test',
+      staffPassword: STAFF_PASSWORD,
       isOwnPage: () => true,
+      addressOf: () => 'a test',
+      // Killed processes and faults of the API are part of the story.
+      log: () => undefined,
+      // A story takes no time.
+      limits: { attempts: 1e6, confirmations: 1e6 },
       store: process.storeOf(this.#store),
       orders: this.#orders,
     });
@@ -210,7 +238,7 @@ export class ShopStory {
   async reconcile(attemptId: string, presses: number): Promise<void> {
     const owners = (await this.#store.findAttempts(attemptId, 9)).map(({ owner }) => owner);
     for (const owner of owners) {
-      const press = () => this.#post(`/attempts/${attemptId}/reconcile`, { owner });
+      const press = () => this.#post('/staff/attempts/look', { owner, id: attemptId });
       await Promise.all(Array.from({ length: presses }, press));
     }
     await this.pagesAsk();
@@ -250,7 +278,8 @@ export class ShopStory {
     );
   }
 
-  attempts = async (): Promise<Attempt[]> => json(this.#next().app.request('http://localhost/attempts'));
+  attempts = async (): Promise<Attempt[]> =>
+    json(this.#next().app.request('http://localhost/staff/attempts', { headers: { Cookie: this.#cookies } }));
 
   /** The pages that wait ask the backend how their attempts ended. */
   async pagesAsk(): Promise<void> {
@@ -258,7 +287,7 @@ export class ShopStory {
       await this.#tellEnd(attempt);
       if (attempt.end !== undefined) continue;
       const response = await this.#next().app.request(`http://localhost/attempts?attemptId=${attempt.id}`, {
-        headers: { 'X-Order': attempt.orderId },
+        headers: { 'X-Order': attempt.orderId, Cookie: this.#cookies },
       });
       if (!response.ok) continue;
       const answer = await json<AttemptReply>(response);
@@ -301,7 +330,11 @@ export class ShopStory {
   #post = async (path: string, body: object, order?: string): Promise<Response> =>
     this.#next().app.request(`http://localhost${path}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...(order !== undefined && { 'X-Order': order }) },
+      headers: {
+        'Content-Type': 'application/json',
+        Cookie: this.#cookies,
+        ...(order !== undefined && { 'X-Order': order }),
+      },
       body: JSON.stringify(body),
     });
 }

@@ -1,4 +1,5 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { orderTotals } from 'voucher-redeem';
 import {
   isRolledBack,
   isRollback,
@@ -6,35 +7,58 @@ import {
   type ReadFailure,
   type RecordedRedemption,
   type ServerClient,
-} from '../../src/server.ts';
-import { orderTotals } from '../../src/index.ts';
-import { priceOf, type CartLine } from '../catalogue.ts';
-import type { ConfirmedOrder } from './answers.ts';
+} from 'voucher-redeem/server';
 import type { Order, Orders } from './orders.ts';
 import { notAsExpected, passOn, readFields } from './respond.ts';
+import type { Sessions } from './sessions.ts';
+
+/** What a page is told of its order when it is confirmed. */
+export interface ConfirmedOrder {
+  /** The ids of the redemptions that count for it. */
+  redemptions: string[];
+  /** What is left to pay, minor units. */
+  toPay: number;
+}
+
+/** What the routes of the orders work with. */
+export interface OrderDesk {
+  vouchers: ServerClient;
+  orders: Orders;
+  attempts: Attempts;
+  sessions: Sessions;
+  /** What a cart costs, in minor units. Undefined if the page has sent anything else than a cart of this shop. */
+  priceOf: (items: unknown) => number | undefined;
+  limitOrders: MiddlewareHandler;
+  limitConfirmations: MiddlewareHandler;
+}
 
 /** `/orders`: a page asks for an order id before it redeems, and has the order confirmed at the end. */
-export function orderRoutes(vouchers: ServerClient, orders: Orders, attempts: Attempts): Hono {
+export function orderRoutes(desk: OrderDesk): Hono {
+  const { vouchers, orders, attempts, sessions, priceOf } = desk;
   const routes = new Hono();
 
-  routes.post('/', (c) => c.json({ id: orders.open().id }, 201));
+  routes.post('/', desk.limitOrders, async (c) => {
+    const order = await orders.open(await sessions.openShopper(c));
+    return c.json({ id: order.id }, 201);
+  });
 
-  routes.post('/:id/confirm', async (c) => {
+  routes.post('/:id/confirm', desk.limitConfirmations, async (c) => {
     const { items, redemptions } = await readFields(c);
-    const price = Array.isArray(items) ? priceOf(items as CartLine[]) : undefined;
+    const price = priceOf(items);
     if (price === undefined) return notAsExpected(c, 'items', 'products of this shop', items);
     if (!Array.isArray(redemptions) || redemptions.length > 30)
       return notAsExpected(c, 'redemptions', 'up to 30 ids', redemptions);
-    const order = orders.get(c.req.param('id'));
-    if (!order) return c.json({ message: 'This shop has no such order.' }, 404);
+    const order = await orders.get(c.req.param('id'));
+    if (!order || order.session !== (await sessions.shopperOf(c.req.raw)))
+      return c.json({ message: 'This shopper has no such order.' }, 404);
     const confirmed = await attempts.inTurn(order.id, async (leaving) => {
       const read = await redemptionsOn(vouchers, order, price, new Set(redemptions));
       // A redemption that cannot be read may have paid, so the order is not confirmed without it.
       if (read.status === 'failed') return read;
       // What is being rolled back may still stand on record.
       const paid = read.paid.filter(({ id, redemption }) => !leaving.has(redemption ?? id));
-      orders.confirm(
-        order,
+      await orders.confirm(
+        order.id,
         paid.map(({ id }) => id),
       );
       const taken = paid.reduce((sum, record) => sum + takenBy(record), 0);
