@@ -7,4 +7,6 @@ import { VoucherRedeem } from './element/voucher-redeem.ts';
 
 defineOnce('voucher-redeem', VoucherRedeem);
 
+// With this the events have their types on elements, document and window.
+export type { VoucherEventMap } from './element/events.ts';
 export { VoucherRedeem };

@@ -62,10 +62,22 @@ for (const [name, typescript] of [
     ['node16', 'node16'],
     ['nodenext', 'nodenext'],
   ] as const)
-    test(`${name} knows events, options and the tag in React 19 with moduleResolution ${moduleResolution}`, () => {
-      const files = ['events.ts', 'options.ts', 'react.tsx'];
+    test(`${name} knows options, the tag and the component of React 19 with moduleResolution ${moduleResolution}`, () => {
+      const files = ['options.ts', 'react.tsx', 'react-component.tsx'];
       expect(compile(tsc(typescript), files, { module, moduleResolution, jsx: 'react-jsx' })).toBe('');
     });
+
+  // Alone, because every other file of the shop also leads to them.
+  test(`${name} knows the events by voucher-redeem/define alone`, () => {
+    expect(compile(tsc(typescript), ['events.ts'])).toBe('');
+  });
+
+  test(`${name} knows the component of React 18`, () => {
+    const react18 = join(root, 'node_modules/types-react18');
+    const paths = { react: [react18], 'react/jsx-runtime': [`${react18}/jsx-runtime.d.ts`] };
+    const jsx = { jsx: 'react-jsx', paths, skipLibCheck: true };
+    expect(compile(tsc(typescript), ['react-component.tsx'], jsx)).toBe('');
+  });
 
   test(`${name} knows the tag in Preact`, () => {
     const jsx = { jsx: 'react-jsx', jsxImportSource: 'preact', skipLibCheck: true };

@@ -129,13 +129,17 @@ export function eventFor(outcome: Outcome | Offer): Event {
   }
 }
 
+/** The events of the box by their names. */
+export interface VoucherEventMap {
+  'voucher-redeem-request': VoucherRedeemRequestEvent;
+  'voucher-previewed': VoucherPreviewedEvent;
+  'voucher-redeemed': VoucherRedeemedEvent;
+  'voucher-refused': VoucherRefusedEvent;
+  'voucher-failed': VoucherFailedEvent;
+}
+
 declare global {
-  /** The events bubble, so that a page may listen on the element, on an element around it, on the document or on the window. */
-  interface GlobalEventHandlersEventMap {
-    'voucher-redeem-request': VoucherRedeemRequestEvent;
-    'voucher-previewed': VoucherPreviewedEvent;
-    'voucher-redeemed': VoucherRedeemedEvent;
-    'voucher-refused': VoucherRefusedEvent;
-    'voucher-failed': VoucherFailedEvent;
-  }
+  // They bubble, so that a page may listen on the element, on an element around it, on the document or on the window.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface is extended by declaring it again
+  interface GlobalEventHandlersEventMap extends VoucherEventMap {}
 }

@@ -1,4 +1,3 @@
-import type { Outcome, RedemptionContext } from 'voucher-redeem';
 import 'voucher-redeem/define';
 
 /** A shop that imports the element alone: its events are known wherever they bubble to. */
@@ -40,7 +39,7 @@ window.addEventListener('voucher-refused', ({ outcome }) => outcome.redemption);
 
 /** What a shop does not know is undefined, also with `exactOptionalPropertyTypes`. */
 const unknown = undefined as string | undefined;
-const context: RedemptionContext = {
+box.context = {
   customer: { source_id: unknown, email: unknown },
   order: { amount: undefined, items: undefined, source_id: unknown },
   metadata: undefined,
@@ -52,5 +51,4 @@ box.amount = undefined;
 box.client = undefined;
 box.messages = { redeem: 'Apply', label: undefined };
 box.messages = undefined;
-box.context = context;
-export const outcome: Outcome = await box.redeem();
+export const { status } = await box.redeem();
