@@ -21,6 +21,7 @@ const [api, effects, client, messages, cart, element] = [
 ].map((folder) => `^src/${folder}/`);
 const version = '^src/version\\.ts$';
 const sqlStore = '^src/server/sql/';
+const react = '^src/react(/|\\.ts$)';
 const sandbox = '^sandbox/';
 const backend = '^demo/backend/';
 const nodeBackend = '^examples/node-backend/';
@@ -36,6 +37,7 @@ export default {
     mayImport('element', element, cart, messages, client, effects, api, version),
     mayImport('server', '^src/server/', client, effects, api),
     mayImport('legacy', '^src/legacy/', element, client, api),
+    mayImport('react', react, element, '^src/define\\.ts$'),
     mayImport('entry-headless', '^src/(index|eager)\\.ts$', client, effects, api),
     mayImport('entry-messages', '^src/messages\\.ts$', messages),
     mayImport('entry-cart', '^src/cart\\.ts$', cart),
@@ -56,7 +58,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src/[^/]+/',
-        pathNot: '^src/(api|effects|client|messages|cart|element|server|legacy)/',
+        pathNot: '^src/(api|effects|client|messages|cart|element|server|legacy|react)/',
       },
       to: {},
     },
@@ -71,13 +73,13 @@ export default {
       name: 'packages-of-src',
       comment: 'Lit is for the element alone, and nothing else is a dependency.',
       severity: 'error',
-      from: { path: '^src/', pathNot: sqlStore },
+      from: { path: '^src/', pathNot: [sqlStore, react] },
       to: { path: 'node_modules/', pathNot: 'node_modules/(lit|@lit/task)/' },
     },
     {
       name: 'lit-for-the-element',
       severity: 'error',
-      from: { path: '^src/', pathNot: [element, sqlStore] },
+      from: { path: '^src/', pathNot: [element, sqlStore, react] },
       to: { path: 'node_modules/' },
     },
     {
@@ -93,6 +95,20 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: [sqlStore, '^src/server-sql\\.ts$'] },
       to: { path: ['^src/server-sql\\.ts$', sqlStore] },
+    },
+    {
+      name: 'packages-of-react',
+      comment: 'The wrappers take React from the shop, and the types of the element.',
+      severity: 'error',
+      from: { path: react },
+      to: { path: 'node_modules/', pathNot: 'node_modules/((@types/)?react|lit)/' },
+    },
+    {
+      name: 'react-apart',
+      comment: 'Whoever does not use React loads none of it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: react },
+      to: { path: react },
     },
     {
       name: 'src-without-node',

@@ -15,7 +15,7 @@ export const manifest = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))
   exports: { [door: string]: string | { [condition: string]: string } };
   bin: { [command: string]: string };
   dependencies: { [name: string]: string };
-  /** Those of `voucher-redeem/server/sql`. They are optional. */
+  /** Those of `voucher-redeem/server/sql` and `voucher-redeem/react`. They are optional. */
   peerDependencies: { [name: string]: string };
 };
 

@@ -92,6 +92,7 @@ for (const door of doors) {
         'VoucherRefusedEvent',
       ],
       './define': ['VoucherRedeem'],
+      './react': ['VoucherRedeem'],
       './sandbox': ['createSandbox', 'startSandbox', 'seededCodes'],
       './sandbox/browser': ['createSandbox', 'seededCodes'],
       './server': [
@@ -201,7 +202,8 @@ test('the door for backends reaches no package and no sentence, and no other doo
 
 test('the store of attempts reaches its optional packages alone, and no other door reaches it', () => {
   const { files, packages } = reached('./server/sql');
-  expect([...packages].sort()).toEqual(Object.keys(manifest.peerDependencies).sort());
+  const optional = Object.keys(manifest.peerDependencies).filter((name) => name !== 'react');
+  expect([...packages].sort()).toEqual(optional.sort());
   expect([...files].filter((path) => !/^dist\/(server-sql\.js|server\/(sql|attempts)\/)/.test(path))).toEqual(
     [],
   );
@@ -211,6 +213,20 @@ test('the store of attempts reaches its optional packages alone, and no other do
   for (const door of others)
     expect(
       [...reached(door).files].filter((path) => /^dist\/server(-sql|\/sql)/.test(path)),
+      door,
+    ).toEqual([]);
+});
+
+test('the component of React reaches React, the element and Lit, and no other door reaches it', () => {
+  const { packages } = reached('./react');
+  const element = reached('./define').packages;
+  expect([...packages].sort()).toEqual([...element, 'react'].sort());
+  const others = doors.filter(
+    (door) => !door.startsWith('./react') && typeof manifest.exports[door] === 'object',
+  );
+  for (const door of others)
+    expect(
+      [...reached(door).files].filter((path) => /^dist\/react/.test(path)),
       door,
     ).toEqual([]);
 });
