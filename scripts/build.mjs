@@ -20,7 +20,8 @@ function run(command, ...parameters) {
 }
 
 rmSync(`${root}/dist`, { recursive: true, force: true });
-run('npx', 'tsc', '-p', 'tsconfig.build.json');
+// By its path, because the package is tested with three versions of TypeScript, and `npx tsc` may be any of them.
+run('node', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 await buildCdn();
 await buildSandbox(root);
 run('node', 'scripts/manifest.mjs', ...process.argv.slice(2));
