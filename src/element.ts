@@ -3,6 +3,8 @@
  * register elements themselves.
  */
 export {
+  VoucherAppliedEvent,
+  VoucherChangedEvent,
   VoucherFailedEvent,
   VoucherPreviewedEvent,
   VoucherRedeemRequestEvent,

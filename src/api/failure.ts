@@ -35,6 +35,7 @@ export interface Failure {
  *   event or because a form field in the element is not valid.
  * - `blocked`: an attempt for a code that a project may take for the same, or for a stack with this code, is in flight or undecided
  *   on this page. This call sent nothing. (A call for the very same code gets the outcome of that attempt.)
+ * - `changed`: in a box with `multiple`, the shopper would get something else than was shown. Nothing was sent.
  * - `not-loaded`: a file of this library could not be loaded. Nothing was sent.
  * - `misconfigured`: the page has to change a setting, which `message` names. Nothing was sent. The Content-Security-Policy of the
  *   page does not allow requests to the API, or the page has https and `apiUrl` does not. In the element also: an attribute is
@@ -50,6 +51,7 @@ export type FailureKind =
   | 'server'
   | 'unreadable'
   | 'aborted'
+  | 'changed'
   | 'not-loaded'
   | 'blocked'
   | 'misconfigured';

@@ -35,6 +35,8 @@ export interface CartItem {
   readonly redeemable: Redeemable;
   /** Undefined until an answer of the API shows it. */
   readonly kind: CartKind | undefined;
+  /** The merchant's name of a promotion. Undefined until an answer of the API says it. */
+  readonly name?: string | undefined;
   /** Whether the shopper wants it although it changes nothing. */
   readonly isForced: boolean;
 }

@@ -117,7 +117,7 @@ export interface Cart {
    * checked first, and nothing is sent if the shopper would get something else. The request is sent at most once. While it has no known
    * end, further calls get its outcome.
    */
-  redeem(options?: Pick<RedeemOptions, 'signal'>): Promise<CartOutcome>;
+  redeem(options?: Pick<RedeemOptions, 'signal' | 'attemptId'>): Promise<CartOutcome>;
   /** What to submit to the shop's backend. Undefined if nothing is applied, or if the API did not say all amounts. */
   held(): HeldCart | undefined;
   /**

@@ -85,10 +85,10 @@ export function createCart(client: CartClient, options: CartOptions = {}): Cart 
     },
     recheck: () => store.dispatch({ type: 'recheck-wanted' }),
     promotions: (query = {}) => listPromotions(store, client, query),
-    redeem({ signal } = {}) {
+    redeem({ signal, attemptId } = {}) {
       const { undecided } = store.state.redemption ?? {};
       if (undecided) return Promise.resolve(undecided);
-      redeeming ??= redeemCart(store, client, { sessionKey, attemptKey, signal }).finally(() => {
+      redeeming ??= redeemCart(store, client, { sessionKey, attemptKey, attemptId, signal }).finally(() => {
         redeeming = undefined;
       });
       return redeeming;

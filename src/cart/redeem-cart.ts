@@ -11,7 +11,7 @@ import type { CartState } from './cart-state.ts';
 import type { CartClient, CartStore } from './cart-store.ts';
 import { amountOf, appliedEntries, pointsOf, shownRedeemables } from './figures.ts';
 
-export interface RedeemCartOptions extends Pick<RedeemOptions, 'attemptKey' | 'signal'> {
+export interface RedeemCartOptions extends Pick<RedeemOptions, 'attemptKey' | 'attemptId' | 'signal'> {
   sessionKey: string;
 }
 
@@ -22,9 +22,8 @@ export interface RedeemCartOptions extends Pick<RedeemOptions, 'attemptKey' | 's
 export async function redeemCart(
   store: CartStore,
   client: CartClient,
-  { sessionKey, attemptKey, signal }: RedeemCartOptions,
+  { sessionKey, attemptKey, attemptId = newAttemptId(), signal }: RedeemCartOptions,
 ): Promise<CartOutcome> {
-  const attemptId = newAttemptId();
   const shown = whatIsShown(store.state);
   const stopped = await whenReady(store, signal);
   if (stopped) return { ...stopped, attemptId };

@@ -49,6 +49,8 @@ export interface CartRow {
   readonly id: string;
   /** Undefined until the API has shown it. */
   readonly kind: CartKind | undefined;
+  /** The merchant's name of a promotion, once the API has said it. Show it as text and not as HTML. */
+  readonly name: string | undefined;
   /**
    * - `checking`: the API has not said anything about it yet;
    * - `applied`: it is redeemed with the order;
@@ -99,13 +101,14 @@ export function viewOf(state: CartState, now: number): CartView {
 }
 
 function rowOf(entry: Entry, { redemption }: CartState): CartRow {
-  const { redeemable, kind, key, verdict } = entry;
+  const { redeemable, kind, name, key, verdict } = entry;
   const effects = verdict.state === 'applied' ? verdict.effects : [];
   const isLocked = redemption?.keys.includes(key);
   return {
     object: redeemable.object,
     id: redeemable.id,
     kind,
+    name,
     state: isLocked ? (redemption?.undecided ? 'undecided' : 'redeeming') : verdict.state,
     effects,
     amount: effects.length > 0 ? amountOf(effects) : undefined,

@@ -7,6 +7,7 @@ import { itemsOf } from './question.ts';
 import { culpritOf, isWholeRefusal, modeOf, verdictOf, verdictOn, type ApiAnswer } from './read-answer.ts';
 import { isConflict, isTransient, reasonOf } from './reason.ts';
 import { inSequence, kindsIn } from './sequence.ts';
+import { namesIn } from './promotion-names.ts';
 
 /**
  * The state after the answer to a question. An answer about a cart that is no more is dropped, and so is one whose redeemables were not
@@ -50,9 +51,11 @@ function withFacts(state: CartState, question: Question, answer: ApiAnswer): Car
 
 function withKinds(state: CartState, answer: ApiAnswer): CartState {
   const kinds = kindsIn(answer);
+  const names = namesIn(answer);
   const learn = <Item extends CartItem>(item: Item): Item => ({
     ...item,
     kind: kinds.get(item.key) ?? item.kind,
+    name: names.get(item.key) ?? item.name,
   });
   return { ...state, entries: state.entries.map(learn), candidates: state.candidates.map(learn) };
 }

@@ -1,8 +1,17 @@
+const MISUSE = Symbol.for('voucher-redeem/misuse');
+
 /**
  * A mistake in the code of the page, for example a missing option. It is thrown before anything is sent. A refused voucher is
  * never an error of this kind.
  */
-export class MisuseError extends TypeError {}
+export class MisuseError extends TypeError {
+  readonly [MISUSE] = true;
+
+  /** A file that is loaded by its URL has a class of its own, and its errors are the same to everybody. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return typeof error === 'object' && error !== null && MISUSE in error;
+  }
+}
 
 /**
  * Throws a `MisuseError` unless `isValid` is true. The message names the option, the expected value and the actual value, for

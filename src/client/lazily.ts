@@ -34,15 +34,20 @@ export const lazily =
     try {
       call = await withDeadline(load(), connection.timeout);
     } catch (error) {
-      const message = `voucher-redeem: a file of this library could not be loaded, so nothing was sent. ${textOf(error)}`;
-      reportOnce(`not loaded: ${name}`, message);
-      return ifNotLoaded(failure('not-loaded', false, message));
+      return ifNotLoaded(notLoaded(name, error));
     }
     return call(connection, ...parameters);
   };
 
+/** The failure of a call whose file could not be loaded. The console shows one error for each name. */
+export function notLoaded(name: string, error: unknown): Failure {
+  const message = `voucher-redeem: a file of this library could not be loaded, so nothing was sent. ${textOf(error)}`;
+  reportOnce(`not loaded: ${name}`, message);
+  return failure('not-loaded', false, message);
+}
+
 /** Rejects after `milliseconds`. A browser may wait for a file for minutes, and a call has to end before. */
-async function withDeadline<Value>(loading: Promise<Value>, milliseconds: number): Promise<Value> {
+export async function withDeadline<Value>(loading: Promise<Value>, milliseconds: number): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const deadline = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(

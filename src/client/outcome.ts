@@ -1,7 +1,9 @@
+import type { Redeemable } from '../api/context.ts';
 import type { Failure } from '../api/failure.ts';
 import type { Refusal } from '../api/refusal.ts';
 import type { RedemptionAnswer } from '../api/types.ts';
 import type { Effect } from '../effects/effect.ts';
+import type { StackOutcome } from './stack-outcome.ts';
 
 /**
  * The result of an attempt to redeem. Its `status` is one of three:
@@ -36,6 +38,10 @@ interface Attempt {
   attemptId: string;
   /** The code as it was sent: composed (NFC), trimmed and without invisible characters. Its case is unchanged. */
   code: string;
+  /** Only from a box with `multiple`: what `redeem()` was to redeem. Then `code` has all of it, separated by commas. */
+  redeemables?: readonly Redeemable[];
+  /** Only from a box with `multiple`: how everything ended together. Undefined if nothing was sent. */
+  stack?: StackOutcome;
 }
 
 export interface Redeemed extends Attempt {
@@ -49,6 +55,9 @@ export interface Redeemed extends Attempt {
   effects: Effect[];
 }
 
-export interface Refused extends Attempt, Refusal {}
+export interface Refused extends Attempt, Refusal {
+  /** Only from a box with `multiple`: the only other code that this one cannot be combined with. */
+  conflictsWith?: string | undefined;
+}
 
 export interface Failed extends Attempt, Failure {}

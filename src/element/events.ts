@@ -1,6 +1,10 @@
-import type { RedemptionContext } from '../api/context.ts';
+import type { Redeemable, RedemptionContext } from '../api/context.ts';
+import type { CartFigures } from '../cart/backend-answer.ts';
+import type { HeldCart } from '../cart/cart.ts';
+import type { CartRow } from '../cart/view.ts';
 import type { Failed, Outcome, Redeemed, Refused } from '../client/outcome.ts';
 import type { Valid } from '../client/stack-outcome.ts';
+import type { OrderTotals } from '../effects/order-totals.ts';
 import { PlatformEvent } from './platform-event.ts';
 import type { Purpose } from './redemption-state.ts';
 import type { Offer } from './preview.ts';
@@ -42,6 +46,8 @@ export class VoucherRedeemRequestEvent extends VoucherEvent {
      * can have its backend look for the attempt after a reload. Before a check it names nothing that is stored.
      */
     readonly attemptId: string,
+    /** Only from `redeem()` of a box with `multiple`: what is about to be redeemed. Then `code` has all of it, separated by commas. */
+    readonly redeemables?: readonly Redeemable[],
   ) {
     super('voucher-redeem-request', { cancelable: true });
     this.#context = context;
@@ -116,6 +122,34 @@ export class VoucherPreviewedEvent extends VoucherEvent {
   }
 }
 
+/** With `multiple`: the list, or what the order costs with it, is another one now. */
+export class VoucherAppliedEvent extends VoucherEvent {
+  constructor(
+    /** The list, to save it for the next page: `box.redeemables = redeemables`. */
+    readonly redeemables: readonly Redeemable[],
+    /** The same, each with its state and with what it takes off or pays. */
+    readonly rows: readonly CartRow[],
+    /** What the order costs, in minor units. Undefined if nothing is applied. */
+    readonly totals: OrderTotals | undefined,
+    /** What to submit with the order. Undefined if nothing is applied. */
+    readonly held: HeldCart | undefined,
+  ) {
+    super('voucher-applied');
+  }
+}
+
+/** With `multiple`, after `showChange()`: the shopper has accepted the new amounts. */
+export class VoucherChangedEvent extends VoucherEvent {
+  constructor(
+    /** What to submit with the order now. Undefined if nothing of it is left. */
+    readonly held: HeldCart | undefined,
+    /** What the shop's backend found, in minor units. */
+    readonly figures: CartFigures,
+  ) {
+    super('voucher-changed');
+  }
+}
+
 export function eventFor(outcome: Outcome | Offer): Event {
   switch (outcome.status) {
     case 'previewed':
@@ -133,6 +167,8 @@ export function eventFor(outcome: Outcome | Offer): Event {
 export interface VoucherEventMap {
   'voucher-redeem-request': VoucherRedeemRequestEvent;
   'voucher-previewed': VoucherPreviewedEvent;
+  'voucher-applied': VoucherAppliedEvent;
+  'voucher-changed': VoucherChangedEvent;
   'voucher-redeemed': VoucherRedeemedEvent;
   'voucher-refused': VoucherRefusedEvent;
   'voucher-failed': VoucherFailedEvent;

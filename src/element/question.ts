@@ -12,11 +12,26 @@ const clientIds = new WeakMap<object, number>();
 let lastClientId = 0;
 
 /** Tells two client objects apart in a text. */
-function idOf(client: object | undefined): number {
+export function idOf(client: object | undefined): number {
   if (!client) return 0;
   const id = clientIds.get(client) ?? (lastClientId += 1);
   clientIds.set(client, id);
   return id;
+}
+
+/** The project, the client and the lock of a cart, as text that can be compared. */
+export function cartIdentity(
+  source: QuestionSource & {
+    sessionKey?: string | undefined;
+    hold?: unknown;
+    attemptKey?: string | undefined;
+  },
+): string {
+  const { applicationId, clientToken, apiUrl, trackingId, client, sessionKey, hold, attemptKey } = source;
+  return toJson([
+    [applicationId, clientToken, apiUrl, trackingId, idOf(client)],
+    [sessionKey, hold, attemptKey],
+  ]);
 }
 
 /**

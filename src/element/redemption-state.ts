@@ -1,5 +1,6 @@
 import type { Failed, Outcome, Redeemed, Refused } from '../client/outcome.ts';
 import { concernsAmount, isUndecided } from '../client/outcome-predicates.ts';
+import type { Applied } from './applied-codes/applied.ts';
 import type { Offer } from './preview.ts';
 
 /** What a press asks for: what the code would give, or its redemption. */
@@ -25,7 +26,7 @@ export interface RedemptionState {
   readonly code: string;
   readonly current: CurrentAttempt | undefined;
   /** How the last attempt ended. */
-  readonly result: Outcome | Offer | undefined;
+  readonly result: Outcome | Offer | Applied | undefined;
   /** Whether the result is still shown: it is not once another code is typed, or where the page said it itself. */
   readonly isResultShown: boolean;
   /** What the project's record knows of the code in the field: it may have been redeemed, so it is not sent. */
@@ -66,7 +67,7 @@ export type RedemptionEvent =
   /** The answer takes long. */
   | { type: 'slow' }
   /** `isQuiet`: the page or the browser tells the shopper itself. */
-  | { type: 'ended'; result: Outcome | Offer; isQuiet: boolean }
+  | { type: 'ended'; result: Outcome | Offer | Applied; isQuiet: boolean }
   /** The page put an outcome back, or took it away. */
   | { type: 'restored'; outcome: Outcome | undefined }
   /** The shop's backend found how the last attempt ended. */
@@ -93,11 +94,11 @@ export function reduce(state: RedemptionState, event: RedemptionEvent): Redempti
       };
     }
     case 'amount-changed': {
-      const isOldNews = concernsAmount(outcomeOf(state)) || state.result?.status === 'previewed';
+      const isOldNews = concernsAmount(outcomeOf(state)) || isAboutOrder(state.result);
       return { ...state, isResultShown: state.isResultShown && !isOldNews };
     }
     case 'question-changed':
-      return state.result?.status === 'previewed' ? { ...state, result: undefined } : state;
+      return isAboutOrder(state.result) ? { ...state, result: undefined } : state;
     case 'started':
       return {
         ...state,
@@ -131,10 +132,12 @@ export function reduce(state: RedemptionState, event: RedemptionEvent): Redempti
 
 function withResult(
   state: RedemptionState,
-  result: Outcome | Offer,
+  result: Outcome | Offer | Applied,
   isResultShown: boolean,
 ): RedemptionState {
   const shown = { ...state, result, isResultShown };
+  // The list shows it.
+  if (result.status === 'applied') return { ...shown, code: state.code === result.code ? '' : state.code };
   if (result.status !== 'redeemed') return shown;
   const isKnown = state.receipts.some(({ attemptId }) => attemptId === result.attemptId);
   const { id } = result.redemption;
@@ -150,9 +153,21 @@ function withResult(
   };
 }
 
-/** The outcome of the last attempt; undefined before the first, and while what it ended in is an offer. */
-export const outcomeOf = ({ result }: RedemptionState): Outcome | undefined =>
-  result?.status === 'previewed' ? undefined : result;
+/** The outcome of the last attempt; undefined before the first, and where a check has ended in an offer or in an applied code. */
+export function outcomeOf({ result }: RedemptionState): Outcome | undefined {
+  switch (result?.status) {
+    case 'previewed':
+    case 'applied':
+    case 'no-effect':
+      return undefined;
+    default:
+      return result;
+  }
+}
+
+/** Whether a result is true only for the order as it was: what a code would give, or that it would change nothing. */
+const isAboutOrder = (result: RedemptionState['result']): boolean =>
+  /^(previewed|no-effect)$/.test(result?.status ?? '');
 
 /** What the box shows: one value, from which everything is drawn. */
 export type Phase =
@@ -162,6 +177,8 @@ export type Phase =
   | { name: 'checking' }
   /** What the code would give, held for this shopper. A second press redeems it. */
   | { name: 'previewed'; offer: Offer }
+  /** With `multiple`: the code would change nothing. A second press applies it all the same. */
+  | { name: 'no-effect' }
   | { name: 'redeeming' }
   | { name: 'redeemed'; outcome: Redeemed }
   | { name: 'refused'; outcome: Refused }
@@ -175,6 +192,10 @@ export function phaseOf({ current, undecided, result, isResultShown }: Redemptio
   switch (result.status) {
     case 'previewed':
       return { name: 'previewed', offer: result };
+    case 'applied':
+      return { name: 'ready' };
+    case 'no-effect':
+      return { name: 'no-effect' };
     case 'redeemed':
       return { name: 'redeemed', outcome: result };
     case 'refused':
@@ -192,7 +213,7 @@ export const isPressBlocked = ({ current, undecided, wait }: RedemptionState): b
  * What a press would be taken as an answer to: the message or offer about the code in the field. Undefined where a press is a
  * new question.
  */
-export function shownAnswer(state: RedemptionState): Outcome | Offer | undefined {
+export function shownAnswer(state: RedemptionState): Outcome | Offer | Applied | undefined {
   const { result, isResultShown, code } = state;
   return isResultShown && result && result.status !== 'redeemed' && result.code === code ? result : undefined;
 }

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { cartStyles } from './cart-styles.ts';
 import { noteStyles } from './note-styles.ts';
 
 /**
@@ -128,4 +129,4 @@ const boxStyles = css`
   }
 `;
 
-export const styles = [boxStyles, noteStyles];
+export const styles = [boxStyles, noteStyles, cartStyles];

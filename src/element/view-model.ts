@@ -1,5 +1,19 @@
-import type { Redeemed } from '../client/outcome.ts';
+import type { Failed, Redeemed } from '../client/outcome.ts';
 import type { MessageContext } from '../messages/message-context.ts';
+
+/** What `multiple` adds to the box. */
+export interface CartDrawing {
+  /** The template of the list and of all below it. Nothing until its file is there. */
+  list: unknown;
+  /** Whether something is in the list. */
+  hasRows: boolean;
+  /** A redemption of everything whose end nobody knows. */
+  undecided: Failed | undefined;
+  /** The receipt of what was redeemed together. Undefined for any other outcome. */
+  receiptOf: (outcome: Redeemed) => unknown;
+  /** How an item of the list is called on the page. */
+  nameOf: (id: string) => string;
+}
 
 /** Everything that the box is drawn from, beside its phase. */
 export interface ViewModel {
@@ -9,6 +23,8 @@ export interface ViewModel {
   isPressBlocked: boolean;
   /** A first press only checks. */
   isPreview: boolean;
+  /** What is applied. Undefined without `multiple`. */
+  cart: CartDrawing | undefined;
   /** The shopper reads one sentence for every refusal. */
   isPrivate: boolean;
   /** Failure keys are shown, for the shop's support. */

@@ -1,9 +1,13 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { RedemptionContext } from '../api/context.ts';
+import type { Redeemable, RedemptionContext } from '../api/context.ts';
 import type { Failure } from '../api/failure.ts';
 import type { Refusal } from '../api/refusal.ts';
+import { toJson } from '../api/to-json.ts';
+import type { BackendAnswer } from '../cart/backend-answer.ts';
+import type { HeldCart } from '../cart/cart.ts';
 import { DEFAULT_API_URL, projectOf, type ClientOptions, type Endpoint } from '../client/connection.ts';
+import { assertOption } from '../client/assert-option.ts';
 import { createClient } from '../client/create-client.ts';
 import { badOptions, type Diagnosis } from '../client/diagnose/diagnosis.ts';
 import { isCode } from '../client/clean-code.ts';
@@ -14,13 +18,14 @@ import type { Valid } from '../client/stack-outcome.ts';
 import type { Settlement } from '../client/undecided.ts';
 import type { MessageContext } from '../messages/message-context.ts';
 import type { MessageOverrides } from '../messages/messages.ts';
-import { formatAmountInput } from '../messages/parse-amount.ts';
+import { formatAmountInput, parseAmount } from '../messages/parse-amount.ts';
 import { isSameLanguage } from '../messages/fallback-tags.ts';
 import { registerMessages, wordsFor } from '../messages/registry.ts';
 import { version } from '../version.ts';
 import { asBoolean, booleanAttribute, jsonAttribute } from './attributes.ts';
 import { takeFromAddress } from './code-param.ts';
 import { collectInput, type CollectedInput } from './collect-input.ts';
+import { AppliedCodesController, type AppliedResult } from './controllers/applied-codes.ts';
 import { LanguageController } from './controllers/language.ts';
 import { Preconnect } from './controllers/preconnect.ts';
 import { PressGuard, timeOf } from './controllers/press-guard.ts';
@@ -28,7 +33,8 @@ import type { ElementClient } from './controllers/redemption-source.ts';
 import { RedemptionController } from './controllers/redemption.ts';
 import { readDecimals, reportFormatMistakes, withCurrencyFinding } from './format-options.ts';
 import { isWhole, withAmount } from './page-context.ts';
-import { questionOf } from './question.ts';
+import { focusKeeper } from './keep-focus.ts';
+import { cartIdentity, questionOf } from './question.ts';
 import { isPressBlocked, phaseOf, shownAnswer } from './redemption-state.ts';
 import { keepsEnter, withFields } from './slotted-fields.ts';
 import { styles } from './styles.ts';
@@ -93,6 +99,7 @@ import { view } from './templates/box.ts';
  * @cssproperty --voucher-redeem-warning - Tone of "we couldn't confirm this" and of a code that changes nothing. Default #b7791f.
  *
  * @cssstate pending - A check or a redemption has not ended.
+ * @cssstate checking - With `multiple`: the order has changed, and what is applied is being checked.
  * @cssstate previewed - What the code would give is shown; nothing is redeemed yet.
  * @cssstate redeemed - The last attempt redeemed.
  * @cssstate refused - The last attempt was refused.
@@ -117,8 +124,22 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     project: () => this.client ?? (this.applicationId ? projectOf(this) : undefined),
     collectInput: () => this.#collectInput(),
     question: () => this.#question,
+    apply: () => (this.#isMultiple ? this.#applyAttempt : undefined),
     settings: () => this,
   });
+  readonly #appliedCodes = new AppliedCodesController(
+    this,
+    {
+      isMultiple: () => this.#isMultiple,
+      client: () => this.client ?? createClient(this),
+      identity: () => cartIdentity(this),
+      settings: () => this,
+      context: () => this.#cartContext,
+      collectInput: () => this.#collectInput(),
+      isAllowed: (event) => this.#isAllowed(event) && !this.#isDisabled,
+    },
+    this.#redemption,
+  );
   readonly #language = new LanguageController(this);
   readonly #pressGuard = new PressGuard(this, () => shownAnswer(this.#redemption.state));
   // Missing in some test environments.
@@ -186,6 +207,18 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
    */
   @property({ attribute: 'session-key' }) sessionKey?: string | undefined;
 
+  /**
+   * Applies several codes to the order in place of redeeming one: they are listed, can be removed, are kept true while the order
+   * changes, and are redeemed with it, by `redeem()` or by the shop's backend.
+   */
+  @property({ converter: booleanAttribute }) multiple = false;
+
+  /** With `multiple`: lists the promotions that the order qualifies for, so that the shopper can add them. */
+  @property({ converter: booleanAttribute }) promotions = false;
+
+  /** With `multiple`: how long what is applied is held for the shopper, in minutes from 1 to 1440. Input on the page renews it. Default 10. */
+  @property({ type: Number }) hold?: number | undefined;
+
   /** Folds the box behind a question, until the shopper opens it or there is something in it. */
   @property({ converter: booleanAttribute }) collapsed = false;
 
@@ -250,6 +283,28 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     this.#redemption.restore(outcome);
   }
 
+  /**
+   * With `multiple`: what is applied. Save it, and set it on the next page to restore the list. Setting it replaces the list. Throws
+   * `TypeError` for what is no list of redeemables, and while a redemption has no known end.
+   */
+  @property({ attribute: false })
+  get redeemables(): readonly Redeemable[] {
+    return this.#appliedCodes.redeemables;
+  }
+
+  set redeemables(redeemables: readonly Redeemable[]) {
+    assertOption(Array.isArray(redeemables), 'redeemables', 'an array', redeemables);
+    this.#appliedCodes.redeemables = redeemables;
+  }
+
+  /**
+   * With `multiple`: what to submit to the shop's backend with the order, for `redeemHeld` of `voucher-redeem/server`. In a form, `name`
+   * submits it as JSON. Undefined if nothing is applied, or if the API did not say all amounts.
+   */
+  get held(): HeldCart | undefined {
+    return this.#appliedCodes.held;
+  }
+
   /** The part of the form around the box is disabled. */
   @state() private inDisabled = false;
 
@@ -265,15 +320,55 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
    * Redeems the code in the box, or the given one, under the lock of a preview if there was one. Resolves to an outcome, also after
    * a failure. A second call for the code in flight sends nothing and resolves to the same outcome. A code that may have been
    * redeemed is not sent again. Rejects with `TypeError` only while an attempt for another code is in flight.
+   *
+   * With `multiple` it takes no code, and redeems everything that is applied, exactly as it was shown; `stack` of the outcome says how
+   * each part ended. If the shopper would get something else, nothing is sent: `failed`, kind `changed`. If nothing is applied, nothing is
+   * sent either: `refused`, key `missing_code`.
    */
-  async redeem(code: string = this.code): Promise<Outcome> {
-    return (await this.#redemption.start(code, 'redeeming')) as Outcome;
+  async redeem(code?: string): Promise<Outcome> {
+    if (!this.#isMultiple) return (await this.#redemption.start(code ?? this.code, 'redeeming')) as Outcome;
+    assertOption(code === undefined, 'redeem() of a box with multiple', 'without a code', code);
+    return this.#appliedCodes.redeem();
   }
 
-  /** Shows what the code in the box, or the given one, would give, and locks it for ten minutes. Redeems nothing. */
+  /**
+   * Shows what the code in the box, or the given one, would give, and locks it for ten minutes. Redeems nothing. With `multiple` it
+   * rejects with `TypeError`: `applyCode()` checks a code there.
+   */
   async check(code: string = this.code): Promise<Valid | Refusal | Failure> {
+    assertOption(!this.#isMultiple, 'check()', 'called on a box without multiple; applyCode() applies', code);
     const result = await this.#redemption.start(code, 'checking');
     return result.status === 'previewed' ? result.validation : (result as Exclude<Outcome, Redeemed>);
+  }
+
+  /**
+   * With `multiple`: applies a code as a press of the button does, or a promotion or card as `{ object, id }`. A method call is the page's
+   * own decision. Resolves to `applied`, to `no-effect` (it would change nothing; the same call again means it), or to an outcome that
+   * says why it is not in the list. Rejects with `TypeError` for a wrong argument.
+   */
+  async applyCode(code: string | Redeemable): Promise<AppliedResult> {
+    this.#assertMultiple('applyCode()');
+    return this.#appliedCodes.applyCode(code);
+  }
+
+  /**
+   * With `multiple`: takes a code, or the id of a promotion, out of the list. The rest is checked again.
+   *
+   * Returns whether the list had it, and it is no part of a redemption without a known end.
+   */
+  removeCode(code: string): boolean {
+    this.#assertMultiple('removeCode()');
+    return this.#appliedCodes.removeCode(code);
+  }
+
+  /**
+   * With `multiple`: takes what the shop's backend answered to what was submitted, the outcome of `redeemHeld` as JSON. If the amounts
+   * have changed, the box asks the shopper; once they are accepted, `voucher-changed` is dispatched and the form submits them. What was
+   * redeemed becomes a receipt, with the event of an outcome. Rejects with `TypeError` for anything else.
+   */
+  async showChange(answer: BackendAnswer): Promise<void> {
+    this.#assertMultiple('showChange()');
+    return this.#appliedCodes.showChange(answer);
   }
 
   /**
@@ -283,7 +378,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
    * `TypeError` for anything else: a backend that failed must not free a code.
    */
   settle(result: Settlement): void {
-    this.#redemption.settle(result);
+    if (!this.#appliedCodes.settle(result)) this.#redemption.settle(result);
   }
 
   /** Looks for what keeps this page from redeeming, and names the setting to change. Redeems nothing. Always resolves. */
@@ -302,6 +397,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   reset(): void {
     this.typedAmount = undefined;
     this.#redemption.reset();
+    this.#appliedCodes.reset();
   }
 
   /**
@@ -321,7 +417,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const name of ['client', 'outcome'])
+    for (const name of ['client', 'outcome', 'redeemables'])
       if (this.hasAttribute(name))
         reportOnce(
           `attribute ${name}`,
@@ -345,14 +441,19 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     const { state: redemption } = this.#redemption;
     const phase = phaseOf(redemption);
     const messageContext = this.#messageContext;
+    const isPrivate = this.privacy === 'strict';
+    const isDisabled = this.#isDisabled;
+    const hasPromotions = asBoolean(this.promotions);
+    const cart = this.#appliedCodes.drawing({ messageContext, isPrivate, isDisabled, hasPromotions });
     // Once opened it stays open, so that it does not close while the shopper uses it.
     this.#isUnfolded ||= !!redemption.code || phase.name !== 'ready' || redemption.receipts.length > 0;
     return view(phase, {
       code: redemption.code,
-      isDisabled: asBoolean(this.disabled) || this.inDisabled,
-      isPressBlocked: isPressBlocked(redemption) || !this.#pressGuard.isOpen,
+      isDisabled,
+      isPressBlocked: this.#isPressBlocked || !this.#pressGuard.isOpen,
       isPreview: asBoolean(this.preview),
-      isPrivate: this.privacy === 'strict',
+      cart,
+      isPrivate,
       showReason: asBoolean(this.showReason),
       isSlow: redemption.current?.isSlow === true,
       isBeingChecked: this.checking,
@@ -374,10 +475,9 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    const active = this.shadowRoot?.activeElement;
+    const keepFocus = focusKeeper(this.shadowRoot);
     super.update(changed);
-    // The button of a suggestion goes with its message. Whoever was on it would be nowhere on the page.
-    if (active && !active.isConnected) this.#field('#code')?.focus();
+    keepFocus();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -389,30 +489,78 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     if (changed.has('currency') || changed.has('currencyDecimals') || changed.has('timeZone'))
       reportFormatMistakes(this);
     this.#showState();
-    this.#submitIds();
+    this.#submit();
   }
 
   #showState(): void {
     // Missing in browsers before Chrome 125, Firefox 126 and Safari 17.4, and in test environments.
     const states = this.#internals?.states;
-    const { name } = phaseOf(this.#redemption.state);
+    const phase = phaseOf(this.#redemption.state).name;
+    // The code of a redemption without a known end may not be the one in the field.
+    const name = phase === 'ready' && this.#appliedCodes.isUndecided ? 'failed' : phase;
     try {
       states?.clear();
-      if (name !== 'ready') states?.add(/ing$/.test(name) ? 'pending' : name);
+      if (!/^(ready|no-effect)$/.test(name)) states?.add(/ing$/.test(name) ? 'pending' : name);
+      if (this.#appliedCodes.isChecking) states?.add('checking');
     } catch {
       // Chrome 90 to 124 takes only names that begin with two dashes.
     }
   }
 
-  /** The ids of what was redeemed, for the page's form. */
-  #submitIds(): void {
-    const ids = this.name ? this.#redemption.state.redeemedIds : [];
-    const submitted = `${this.name} ${ids.join()}`;
-    if (submitted === this.#submitted || !this.#internals?.setFormValue) return;
+  /** For the page's form: the ids of what was redeemed, or with `multiple` what is applied and shown. */
+  #submit(): void {
+    const internals = this.#internals;
+    if (!internals?.setFormValue) return;
+    const waitReason = this.#isMultiple
+      ? this.#appliedCodes.waitReason(this.#messageContext.messages)
+      : undefined;
+    const held = this.name && this.#isMultiple ? this.held : undefined;
+    const ids = this.name && !this.#isMultiple ? this.#redemption.state.redeemedIds : [];
+    const values = held ? [JSON.stringify(held)] : ids;
+    const submitted = toJson([this.name, values, waitReason]);
+    if (submitted === this.#submitted) return;
     this.#submitted = submitted;
     const form = new FormData();
-    for (const id of ids) form.append(this.name!, id);
-    this.#internals.setFormValue(ids.length ? form : null);
+    for (const value of values) form.append(this.name!, value);
+    internals.setFormValue(values.length > 0 ? form : null);
+    const anchor = this.#field('#code') ?? undefined;
+    if (waitReason) internals.setValidity({ customError: true }, waitReason, anchor);
+    else internals.setValidity({});
+  }
+
+  get #isMultiple(): boolean {
+    return asBoolean(this.multiple);
+  }
+
+  get #isDisabled(): boolean {
+    return asBoolean(this.disabled) || this.inDisabled;
+  }
+
+  get #isPressBlocked(): boolean {
+    return isPressBlocked(this.#redemption.state) || this.#appliedCodes.isBlocked;
+  }
+
+  #assertMultiple(method: string): void {
+    assertOption(this.#isMultiple, method, 'called on a box with multiple', 'a box without it');
+  }
+
+  /** Whether an event was made by the shopper, or the page lets scripts make it. */
+  #isAllowed({ isTrusted }: Event): boolean {
+    return isTrusted || asBoolean(this.allowScripted);
+  }
+
+  readonly #applyAttempt = (
+    ...parameters: Parameters<AppliedCodesController['apply']>
+  ): ReturnType<AppliedCodesController['apply']> => this.#appliedCodes.apply(...parameters);
+
+  /** The page's context with what the shopper entered, as far as it can be read. */
+  get #cartContext(): RedemptionContext {
+    const context = withFields(this.#pageContext, this);
+    const text = this.#amountText;
+    if (text === undefined) return context;
+    const { currency, currencyDecimals, locale } = this.#messageContext;
+    const amount = parseAmount(text, currency, locale, currencyDecimals);
+    return { ...context, order: { ...context.order, ...(amount !== undefined && { amount }) } };
   }
 
   get #pageContext(): RedemptionContext {
@@ -501,7 +649,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     if (!isShoppers && !asBoolean(this.allowScripted)) return;
     this.#readFields();
     const { state } = this.#redemption;
-    if (isPressBlocked(state) || asBoolean(this.disabled) || this.inDisabled) return;
+    if (this.#isPressBlocked || this.#isDisabled) return;
     // Pressed once more after a success: there is nothing to redeem, and nothing to say.
     if (state.code === '' && phaseOf(state).name === 'redeemed') return;
     if (isShoppers && !this.#pressGuard.accepts(timeOf(event as UIEvent))) return;
@@ -511,7 +659,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   };
 
   async #press(code: string): Promise<void> {
-    const isCheck = asBoolean(this.preview) && !this.#redemption.offerFor(code);
+    const isCheck = this.#isMultiple || (asBoolean(this.preview) && !this.#redemption.offerFor(code));
     const result = await this.#redemption.start(code, isCheck ? 'checking' : 'redeeming');
     // Back to what needs mending, unless the shopper has gone elsewhere meanwhile.
     const stayed = this.shadowRoot?.activeElement || document.activeElement === document.body;

@@ -1,4 +1,5 @@
 import type { ShopperRefusalKey } from '../api/refusal.ts';
+import type { CartMessages } from './cart-messages.ts';
 
 /** A message for the shopper: a sentence, with a title above it where one helps. It is plain text, never HTML. */
 export interface Message {
@@ -136,13 +137,17 @@ export interface Messages {
   beingChecked: string;
   /** The short name of an attempt, which the shopper reads out to the shop's support. */
   reference: (reference: string) => string;
+
+  /** The texts of a box with `multiple`. */
+  cart: CartMessages;
 }
 
 /** Frameworks pass undefined for what is not set. */
 type Overrides<T> = { [Key in keyof T]?: T[Key] | undefined };
 
 /** A shop's own texts, which replace those of the language. All others stay. */
-export interface MessageOverrides extends Overrides<Omit<Messages, 'offered' | 'refused'>> {
+export interface MessageOverrides extends Overrides<Omit<Messages, 'cart' | 'offered' | 'refused'>> {
+  cart?: Overrides<CartMessages> | undefined;
   offered?: Overrides<Messages['offered']> | undefined;
   refused?: Overrides<Messages['refused']> | undefined;
 }

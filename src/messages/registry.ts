@@ -72,6 +72,7 @@ export function wordsFor(place: string, overrides?: MessageOverrides): Words {
     ...messages,
     offered: { ...en.offered, ...messages?.offered },
     refused: { ...en.refused, ...messages?.refused },
+    cart: { ...en.cart, ...messages?.cart },
   };
   const isOfPlace = isSameLanguage(tag ?? 'en', place) || isLanguage(overrides);
   return {

@@ -18,6 +18,7 @@ import * as ptPT from '../../src/messages/locales/pt-PT.ts';
 import * as sv from '../../src/messages/locales/sv.ts';
 import * as tr from '../../src/messages/locales/tr.ts';
 import * as zh from '../../src/messages/locales/zh.ts';
+import type { CartMessages } from '../../src/messages/cart-messages.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 
 /** The exports of each language's file, by language tag. */
@@ -42,7 +43,12 @@ type Arguments<Messages> = {
 };
 
 /** The arguments with which the tests call each message. Real money is formatted text; here it is a mark that is easy to find. */
-const ARGUMENTS: Arguments<Messages> = {
+const ARGUMENTS: Arguments<Messages & CartMessages> = {
+  remove: [['¤1']],
+  notWith: [['¤1']],
+  cardAmountWrong: [['¤1']],
+  cardAmountTooHigh: [['¤1']],
+  applyPromotion: [['¤1']],
   amountOff: [['¤1']],
   percentOff: [['¤1', '¤2']],
   percentLimit: [['¤1']],

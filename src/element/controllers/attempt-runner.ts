@@ -5,26 +5,13 @@ import type { Outcome } from '../../client/outcome.ts';
 import { codeKey, type AttemptRecord, type OpenAttempt } from '../../client/attempt-record.ts';
 import { guardAttempt, isGuarded } from '../../client/undecided.ts';
 import { refuseUnsent } from '../../client/unsent-code.ts';
+import type { Attempt, Ended, Result } from '../attempt.ts';
 import { VoucherRedeemRequestEvent } from '../events.ts';
 import { failedAttempt } from '../failed-attempt.ts';
 import { freeLockKeys } from '../lock-keys.ts';
-import { previewCode, type Offer } from '../preview.ts';
-import type { Purpose } from '../redemption-state.ts';
+import { previewCode } from '../preview.ts';
 import type { ElementClient, RedemptionSource } from './redemption-source.ts';
-
-export type Result = Outcome | Offer;
-
-export interface Attempt {
-  attemptId: string;
-  code: string;
-  purpose: Purpose;
-}
-
-/** How an attempt ended. `isQuiet`: the page or the browser tells the shopper itself. */
-export interface Ended {
-  result: Result;
-  isQuiet?: boolean;
-}
+import { RequestGate } from './request-gate.ts';
 
 /** What an attempt needs of the controller that runs it. */
 export interface AttemptHost {
@@ -40,16 +27,11 @@ export interface AttemptHost {
   onMistake: (error: unknown) => void;
 }
 
-/** The default of `gate-timeout`, milliseconds: long enough for a captcha. */
-const GATE_TIMEOUT = 120_000;
-
 /** Runs an attempt from what was entered to its result: the page's listeners, then the client. It never sends a second request. */
 export class AttemptRunner {
   readonly #host: AttemptHost;
   readonly #source: RedemptionSource;
-  /** Ends the wait for the listeners of the request event. */
-  #stopWaiting: (reason: Error) => void = () => {};
-  #wasStopped = false;
+  readonly #gate = new RequestGate();
   /** The name of this box's lock. */
   #lockKey: string | undefined;
 
@@ -60,8 +42,7 @@ export class AttemptRunner {
 
   /** Ends the wait for a listener that holds the request. Nothing was sent, and nothing will be. */
   stopWaiting(reason: string): void {
-    this.#wasStopped = true;
-    this.#stopWaiting(new Error(reason));
+    this.#gate.stop(reason);
   }
 
   /** Leaves the lock to the next box of this page, so that it does not lock out its own shopper. */
@@ -74,7 +55,7 @@ export class AttemptRunner {
   async run(attempt: Attempt, lock: SessionContext | undefined): Promise<Ended> {
     const { code, purpose, attemptId } = attempt;
     let isSent = false;
-    this.#wasStopped = false;
+    this.#gate.start();
     try {
       const client = this.#source.client();
       // Known before anything is asked of the page: nothing will be sent.
@@ -88,18 +69,19 @@ export class AttemptRunner {
         return { result: { ...input.result, attemptId, code } as Outcome, isQuiet: input.isQuiet };
       const question = this.#source.question();
       const request = new VoucherRedeemRequestEvent(code, input.context, purpose, attemptId);
-      this.#host.target.dispatchEvent(request);
       try {
-        await this.#opened(request);
+        await this.#gate.pass(this.#host.target, request, this.#source.settings().gateTimeout);
       } catch (error) {
         // A page that cancels or resets has its own reason and says it itself.
         return {
           result: failedAttempt(attempt, 'aborted', false, textOf(error)),
-          isQuiet: request.defaultPrevented || this.#wasStopped,
+          isQuiet: request.defaultPrevented || this.#gate.wasStopped,
         };
       }
       this.#host.onReleased();
       const { context } = request;
+      const apply = this.#source.apply?.();
+      if (purpose === 'checking' && apply) return { result: await apply(attempt, context, question) };
       if (purpose === 'checking') return { result: await this.#preview(client, attempt, context, question) };
       isSent = true;
       return {
@@ -113,29 +95,6 @@ export class AttemptRunner {
       return {
         result: failedAttempt(attempt, isUnknown ? 'unreadable' : 'misconfigured', isUnknown, message),
       };
-    }
-  }
-
-  /** Waits for the page's listeners, but not for ever, and not after a reset. */
-  async #opened(request: VoucherRedeemRequestEvent): Promise<void> {
-    // A listener may have reset the box itself.
-    if (this.#wasStopped) throw new Error('The box was reset.');
-    const timeout = this.#source.settings().gateTimeout ?? GATE_TIMEOUT;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const givenUp = new Promise<never>((_resolve, reject) => {
-      this.#stopWaiting = reject;
-      timer = setTimeout(
-        () => reject(new Error(`A listener held the request for ${timeout} ms (gate-timeout).`)),
-        timeout,
-      );
-    });
-    // Nobody may be waiting for it.
-    givenUp.catch(() => {});
-    try {
-      await request.opened(givenUp);
-    } finally {
-      clearTimeout(timer);
-      this.#stopWaiting = () => {};
     }
   }
 

@@ -1,4 +1,6 @@
 import type { Client } from '../../client/client.ts';
+import type { RedemptionContext } from '../../api/context.ts';
+import type { Attempt, Result } from '../attempt.ts';
 import type { CollectedInput } from '../collect-input.ts';
 
 /** What an element redeems with: our client, or an object of the page with the same methods. */
@@ -21,6 +23,8 @@ export interface RedemptionSource {
   collectInput(): CollectedInput;
   /** Everything that an answer depends on beside the code, as text that can be compared. */
   question(): string;
+  /** With `multiple`: what a check does. The code joins what is applied. Undefined without `multiple`. */
+  apply?(): ((attempt: Attempt, context: RedemptionContext, question: string) => Promise<Result>) | undefined;
   /** Attributes that an attempt reads when it needs them. */
   settings(): AttemptSettings;
 }

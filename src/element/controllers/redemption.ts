@@ -1,6 +1,5 @@
 import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { SessionContext } from '../../api/context.ts';
 import { assertOption, messageOf } from '../../client/assert-option.ts';
 import { newAttemptId } from '../../client/attempt-id.ts';
 import { cleanCode } from '../../client/clean-code.ts';
@@ -9,6 +8,7 @@ import { isOutcome, isUndecided } from '../../client/outcome-predicates.ts';
 import type { Failed, Outcome } from '../../client/outcome.ts';
 import { assertSettlement, type Settlement } from '../../client/undecided.ts';
 import { announce } from '../announce.ts';
+import type { Attempt, Ended, Result } from '../attempt.ts';
 import { failedAttempt } from '../failed-attempt.ts';
 import type { Offer } from '../preview.ts';
 import { ProjectRecord } from '../project-record.ts';
@@ -22,7 +22,7 @@ import {
   type RedemptionState,
 } from '../redemption-state.ts';
 import { assertSameCode, settledOutcome } from '../settled-outcome.ts';
-import { AttemptRunner, type Attempt, type Ended, type Result } from './attempt-runner.ts';
+import { AttemptRunner } from './attempt-runner.ts';
 import { Countdown } from './countdown.ts';
 import type { RedemptionSource } from './redemption-source.ts';
 import { SlowAnswer } from './slow-answer.ts';
@@ -35,7 +35,7 @@ export class RedemptionController implements ReactiveController {
   readonly #host: RedemptionHost;
   readonly #source: RedemptionSource;
   readonly #runner: AttemptRunner;
-  readonly #task: Task<readonly [Attempt, SessionContext | undefined], Ended>;
+  readonly #task: Task<readonly [() => Promise<Ended>], Ended>;
   readonly #countdown: Countdown;
   readonly #slowAnswer: SlowAnswer;
   readonly #record: ProjectRecord;
@@ -68,8 +68,7 @@ export class RedemptionController implements ReactiveController {
     // Only `run()` starts an attempt, never a change. The task's value is the result, also for a failure.
     this.#task = new Task(host, {
       autoRun: false,
-      task: ([attempt, lock]: readonly [Attempt, SessionContext | undefined]) =>
-        this.#runner.run(attempt, lock),
+      task: ([run]: readonly [() => Promise<Ended>]) => run(),
     });
   }
 
@@ -112,7 +111,7 @@ export class RedemptionController implements ReactiveController {
     if (this.#host.isConnected) this.#record.follow();
     this.#record.finishRestore();
     const { result } = this.#state;
-    if (result?.status === 'previewed' && result.question !== this.#question())
+    if (result && 'question' in result && result.question !== this.#question())
       this.dispatch({ type: 'question-changed' });
   }
 
@@ -128,10 +127,19 @@ export class RedemptionController implements ReactiveController {
     const lock = this.offerFor(code)?.session;
     const attempt: Attempt = { attemptId: newAttemptId(), code: cleaned, purpose };
     this.dispatch({ type: 'started', attempt });
-    // In flight before anything happens: a listener of the request event may call this again.
-    const ends = Promise.resolve().then(() => this.#perform(attempt, lock));
-    this.#inFlight = { attempt, ends };
-    return ends;
+    return this.#perform(attempt, () => this.#runner.run(attempt, lock));
+  }
+
+  /** Resolves once no attempt is in flight. */
+  async whenIdle(): Promise<void> {
+    while (this.#inFlight) await this.#inFlight.ends.catch(() => {});
+  }
+
+  /** Runs an attempt that is not about the code in the field. What is typed there stays. One that is in flight comes first. */
+  async startBeside(attempt: Attempt, run: () => Promise<Ended>): Promise<Result> {
+    await this.whenIdle();
+    this.dispatch({ type: 'started', attempt: { ...attempt, code: this.#state.code } });
+    return this.#perform(attempt, run);
   }
 
   /** The offer that a press for this code would redeem: shown, not over, and the answer to what would be sent now. */
@@ -193,18 +201,28 @@ export class RedemptionController implements ReactiveController {
     report(mistake);
   }
 
-  async #perform(attempt: Attempt, lock: SessionContext | undefined): Promise<Result> {
-    await this.#task.run([attempt, lock]);
-    this.#inFlight = undefined;
-    const { value } = this.#task;
-    if (value === undefined) throw this.#task.error;
-    const { result, isQuiet = false } = value;
-    this.#end(result, isQuiet);
-    if (result.status === 'failed') this.#complainAbout(result);
-    // The page hears of it once the box shows it. Nothing that goes wrong in drawing may keep it from the page.
+  /** In flight before anything happens: a listener of the request event may start another one. */
+  #perform(attempt: Attempt, run: () => Promise<Ended>): Promise<Result> {
+    const ends = Promise.resolve().then(async () => {
+      await this.#task.run([run]);
+      this.#inFlight = undefined;
+      const { value } = this.#task;
+      if (value === undefined) throw this.#task.error;
+      const { result, isQuiet = false } = value;
+      this.#end(result, isQuiet);
+      if (result.status === 'failed') this.#complainAbout(result);
+      await this.announce(result);
+      return result;
+    });
+    this.#inFlight = { attempt, ends };
+    return ends;
+  }
+
+  /** The page hears of a result once the box shows it. Nothing that goes wrong in drawing may keep it from the page. */
+  async announce(result: Result): Promise<void> {
     if (this.#host.isConnected) await this.#host.updateComplete.catch(() => {});
-    announce(this.#host, result);
-    return result;
+    // The list says by itself what was applied.
+    if (result.status !== 'applied' && result.status !== 'no-effect') announce(this.#host, result);
   }
 
   #question(): string {

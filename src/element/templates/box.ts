@@ -4,14 +4,14 @@ import { concernsAmount } from '../../client/outcome-predicates.ts';
 import type { Failed, Refused } from '../../client/outcome.ts';
 import type { Phase } from '../redemption-state.ts';
 import type { ViewModel } from '../view-model.ts';
-import { isWaitOver, offered, problem, receipt, waitOver } from './notes.ts';
+import { isWaitOver, offered, problem, receipt, waitOver, withoutEffect } from './notes.ts';
 import { words } from './words.ts';
 
 /** The box in one phase. Both live regions are always there: a region that arrives with its text is not announced. */
 export function view(phase: Phase, box: ViewModel): TemplateResult {
   const { receipts, unfolded } = box;
   const { messages } = box.messageContext;
-  const bad = phase.name === 'refused' || phase.name === 'failed' ? phase.outcome : undefined;
+  const bad = phase.name === 'refused' || phase.name === 'failed' ? phase.outcome : box.cart?.undecided;
   const isOver = isWaitOver(bad, box);
   // A screen reader speaks English words in English, also on a page in a language that has no words.
   const lang = box.wordsLang ?? nothing;
@@ -30,13 +30,17 @@ export function view(phase: Phase, box: ViewModel): TemplateResult {
       <div role="status" aria-atomic="false">
         ${
           receipts.length
-            ? html`<slot name="success">${receipts.map((outcome) => receipt(outcome, box))}</slot>`
+            ? html`<slot name="success"
+                >${receipts.map((outcome) => box.cart?.receiptOf(outcome) ?? receipt(outcome, box))}</slot
+              >`
             : nothing
         }
         ${phase.name === 'previewed' ? offered(phase.offer, box) : nothing}
-        ${isOver ? waitOver(box) : nothing} ${isBusy(phase) ? progress(phase, box) : nothing}
+        ${phase.name === 'no-effect' ? withoutEffect(box) : nothing} ${isOver ? waitOver(box) : nothing}
+        ${isBusy(phase) ? progress(phase, box) : nothing}
       </div>
     </div>
+    ${box.cart?.list ?? nothing}
   `;
 }
 
@@ -47,7 +51,7 @@ const isBusy = ({ name }: Phase): boolean =>
 const progress = (phase: Phase, box: ViewModel): TemplateResult => {
   const { messages } = box.messageContext;
   return html`<p part="progress" class=${box.isSlow ? nothing : 'unseen'}>
-    ${words(box.isSlow ? messages.stillWorking : messages[buttonWord(phase, box)])}
+    ${words(box.isSlow ? messages.stillWorking : buttonWord(phase, box))}
   </p>`;
 };
 
@@ -56,7 +60,7 @@ function formOf(phase: Phase, box: ViewModel, bad: Refused | Failed | undefined)
   const isReadOnly = isBusy(phase);
   const isAmountWrong = box.amount !== undefined && concernsAmount(bad);
   const isWrong = phase.name === 'refused';
-  const word = messages[buttonWord(phase, box)];
+  const word = buttonWord(phase, box);
   // A page from a server shows the form before its script is there: pressed too early, a dialog's form loads no page.
   return html`
     <form part="form" method="dialog" lang=${box.wordsLang ?? nothing} @submit=${box.onPress}>
@@ -127,23 +131,22 @@ function formOf(phase: Phase, box: ViewModel, bad: Refused | Failed | undefined)
   `;
 }
 
-/** The name of the message on the button. */
-function buttonWord(
-  { name }: Phase,
-  { isPreview }: ViewModel,
-): 'check' | 'checking' | 'redeem' | 'redeeming' {
-  if (name === 'redeeming') return 'redeeming';
+/** The text on the button. */
+function buttonWord({ name }: Phase, { isPreview, cart, messageContext: { messages } }: ViewModel): string {
+  if (name === 'redeeming') return messages.redeeming;
   // A listener of the page holds the request: "Redeeming" would not be true yet.
-  if (name === 'checking' || name === 'waiting') return 'checking';
-  return isPreview && name !== 'previewed' ? 'check' : 'redeem';
+  if (name === 'checking' || name === 'waiting') return messages.checking;
+  if (cart) return messages.cart.apply;
+  return isPreview && name !== 'previewed' ? messages.check : messages.redeem;
 }
 
 /**
  * Every text that the button can get, a line each. The styles draw them unseen, so that the button is always as wide as the widest
  * of them, and nothing moves when its text changes.
  */
-function buttonWords({ isPreview, messageContext: { messages } }: ViewModel): string {
+function buttonWords({ isPreview, cart, messageContext: { messages } }: ViewModel): string {
   const { check, checking, redeem, redeeming } = messages;
-  const first = isPreview ? check : redeem;
-  return [...new Set([first, redeem, checking, redeeming, `${first} 60`, `${redeem} 60`])].join('\n');
+  const first = cart ? messages.cart.apply : isPreview ? check : redeem;
+  const last = cart ? first : redeem;
+  return [...new Set([first, last, checking, redeeming, `${first} 60`, `${last} 60`])].join('\n');
 }

@@ -4,6 +4,7 @@ import { concernsAmount, isUndecided } from '../../client/outcome-predicates.ts'
 import type { Failed, Redeemed, Refused } from '../../client/outcome.ts';
 import { allChangeNothing } from '../../effects/changes-nothing.ts';
 import type { Effect } from '../../effects/effect.ts';
+import { describeConflict } from '../../messages/describe/describe-conflict.ts';
 import { describeOffer } from '../../messages/describe/describe-offer.ts';
 import { describeReceipt } from '../../messages/describe/describe-receipt.ts';
 import { describe } from '../../messages/describe/describe.ts';
@@ -11,7 +12,7 @@ import { truncate } from '../../messages/describe/truncate.ts';
 import type { Details, Message } from '../../messages/messages.ts';
 import { exampleAmount } from '../../messages/parse-amount.ts';
 import type { Offer } from '../preview.ts';
-import type { ViewModel } from '../view-model.ts';
+import type { CartDrawing, ViewModel } from '../view-model.ts';
 import { suggestion } from './suggestion.ts';
 import { words } from './words.ts';
 
@@ -19,16 +20,16 @@ import { words } from './words.ts';
 
 export const receipt = (outcome: Redeemed, { messageContext }: ViewModel): TemplateResult =>
   note(
-    `receipt${withoutEffect(outcome.effects)}`,
+    `receipt${noEffectPart(outcome.effects)}`,
     { ...describe(outcome, messageContext), ...describeReceipt(outcome, messageContext) },
     outcome.code,
   );
 
 export const offered = ({ code, validation }: Offer, { messageContext }: ViewModel): TemplateResult =>
-  note(`offer${withoutEffect(validation.effects)}`, describeOffer(validation, messageContext), code);
+  note(`offer${noEffectPart(validation.effects)}`, describeOffer(validation, messageContext), code);
 
 /** A second part for a note about a code that changes nothing: it is no success, so it does not look like one. */
-const withoutEffect = (effects: readonly Effect[]) => (allChangeNothing(effects) ? ' no-effect' : '');
+const noEffectPart = (effects: readonly Effect[]) => (allChangeNothing(effects) ? ' no-effect' : '');
 
 export function problem(outcome: Refused | Failed, box: ViewModel): TemplateResult {
   const message = { ...describe(outcome, box.messageContext), ...boxSentence(outcome, box) };
@@ -57,6 +58,10 @@ function sentenceLang(
   return wordsLang && isMerchants ? merchantLang : undefined;
 }
 
+/** A code that would change nothing was not applied. A second press applies it. */
+export const withoutEffect = ({ messageContext }: ViewModel): TemplateResult =>
+  note('offer no-effect', { sentence: messageContext.messages.cart.noEffect });
+
 /** The end of a wait. It is good news, so it is a status and not an alert. */
 export const waitOver = ({ messageContext }: ViewModel): TemplateResult =>
   note('wait-over', { sentence: messageContext.messages.waitOver });
@@ -74,17 +79,26 @@ function boxSentence(
     isBeingChecked,
     mayBeLocked,
     amount,
+    cart,
   }: ViewModel,
 ): Partial<Message> {
   if (outcome.status === 'failed')
     return isUndecided(outcome) && isBeingChecked ? { sentence: messages.beingChecked } : {};
   if (isPrivate && !isUnasked(outcome)) return { sentence: messages.refusedPrivately };
+  const conflict = cart && !outcome.merchantMessage && describeConflict(named(outcome, cart), messages);
+  if (conflict) return { sentence: conflict };
   if (mayBeLocked && outcome.key === 'quantity_exceeded' && !outcome.merchantMessage)
     return { sentence: messages.maybeHeld };
   return amount !== undefined && concernsAmount(outcome)
     ? { sentence: messages.amountWrong(exampleAmount(currency, locale, currencyDecimals)) }
     : {};
 }
+
+/** The refusal with the other code by the name that the list has for it. */
+const named = ({ key, conflictsWith }: Refused, { nameOf }: CartDrawing) => ({
+  key,
+  conflictsWith: conflictsWith === undefined ? undefined : nameOf(conflictsWith),
+});
 
 /** What was refused without asking tells nobody anything about a code. */
 const isUnasked = ({ httpStatus, key }: Refused) =>
@@ -119,14 +133,15 @@ function note(
         ${code && html`<bdi part="code" translate="no" dir="ltr">${words(code)}</bdi>`}
         <p dir="auto" lang=${lang ?? nothing}>${words(sentence)}</p>
         ${bar && html`<progress part="bar" aria-hidden="true" max=${bar.all} value=${bar.left}></progress>`}
-        ${expiry && html`<p part="expiry">${words(expiry)}</p>`} ${totals.length ? table(totals) : nothing}
-        ${more}
+        ${expiry && html`<p part="expiry">${words(expiry)}</p>`}
+        ${totals.length ? totalsTable(totals) : nothing} ${more}
       </div>
     </div>
   `;
 }
 
-const table = (rows: [label: string, money: string][]) =>
+/** Lines with what the order costs. */
+export const totalsTable = (rows: [label: string, money: string][]) =>
   html`<dl part="totals">
     ${rows.map(
       ([label, money]) =>

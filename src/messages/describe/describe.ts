@@ -50,6 +50,7 @@ const withoutMerchantMessage = ({ key, resourceType }: Refusal) => ({ key, resou
 
 function describeFailure({ kind, retryAfter }: Failure, messages: Messages): string {
   if (kind === 'rate-limited') return joinSentences(messages.rateLimited, waitSentence(retryAfter, messages));
+  if (kind === 'changed') return messages.cart.changed;
   return messages[kind === 'offline' || kind === 'aborted' ? kind : 'failedOtherwise'];
 }
 

@@ -120,6 +120,38 @@ export const de: Messages = {
   validUntil: (date) => `Gültig bis ${date}.`,
   amountWrong: (example) => `Bitte den Bestellwert als Zahl eingeben, zum Beispiel ${example}.`,
   waitOver: 'Ein neuer Versuch ist jetzt möglich.',
+
+  cart: {
+    apply: 'Anwenden',
+    list: 'Auf die Bestellung angewendet',
+    remove: (code) => `${code} entfernen`,
+    noEffect:
+      'Das würde an der Bestellung nichts ändern. Um den Code trotzdem zu verwenden, bitte noch einmal auf „Anwenden“ drücken.',
+    withoutEffect: 'Ändert an der Bestellung nichts und wird deshalb nicht eingelöst.',
+    notWith: (code) => `Lässt sich nicht mit ${code} kombinieren.`,
+    notTogether: 'Lässt sich nicht mit den anderen kombinieren.',
+    tooMany: 'Für diese Bestellung sind keine weiteren Codes möglich.',
+    parked: 'Gilt für diese Bestellung zurzeit nicht.',
+    gone: 'Kann nicht mehr verwendet werden.',
+    undecided: 'Wurde möglicherweise schon eingelöst.',
+    cardAmount: 'Einzusetzender Betrag',
+    cardPoints: 'Einzusetzende Punkte',
+    cardAmountWrong: (example) => `Bitte einen Betrag eingeben, zum Beispiel ${example}.`,
+    cardAmountTooHigh: (most) => `Höchstens ${most} können eingesetzt werden.`,
+    cardPointsWrong: 'Bitte eine ganze Zahl von Punkten eingeben.',
+    paidByCards: 'Mit Karten bezahlt',
+    holdOver:
+      'Die Codes sind nicht mehr reserviert. Beim Weitermachen versuchen wir, sie wieder zu reservieren.',
+    notChecked: 'Die Codes konnten nicht geprüft werden. Die Angaben sind möglicherweise nicht mehr aktuell.',
+    promotions: 'Angebote für diese Bestellung',
+    applyPromotion: (name) => `${name} anwenden`,
+    promotion: 'Angebot',
+    changedTitle: 'Die Bestellung hat sich geändert',
+    changed: 'Es wurde nichts eingelöst. Bitte vor dem Fortfahren die neuen Beträge prüfen.',
+    accept: 'Neue Beträge annehmen',
+    waitForCheck: 'Die Codes werden noch geprüft. Bitte einen Moment warten.',
+    acceptFirst: 'Bitte zuerst die neuen Beträge annehmen.',
+  },
 };
 
 const tooMany = 'Für diese Bestellung sind keine weiteren Codes möglich. Dieser wurde nicht eingelöst.';

@@ -114,6 +114,37 @@ export const fr: Messages = {
   validUntil: (date) => `Valable jusqu’au ${date}.`,
   amountWrong: (example) => `Saisissez le montant de la commande en chiffres, par exemple ${example}.`,
   waitOver: 'Vous pouvez réessayer maintenant.',
+
+  cart: {
+    apply: 'Appliquer',
+    list: 'Appliqué à votre commande',
+    remove: (code) => `Retirer ${code}`,
+    noEffect:
+      'Cela ne changerait rien à votre commande. Pour l’utiliser quand même, appuyez de nouveau sur Appliquer.',
+    withoutEffect: 'Ne change rien à votre commande et ne sera donc pas utilisé.',
+    notWith: (code) => `Non cumulable avec ${code}.`,
+    notTogether: 'Non cumulable avec les autres.',
+    tooMany: 'Votre commande n’accepte pas d’autre code.',
+    parked: 'Ne s’applique pas à votre commande pour le moment.',
+    gone: 'N’est plus utilisable.',
+    undecided: 'A peut-être déjà été utilisé.',
+    cardAmount: 'Montant à utiliser',
+    cardPoints: 'Points à utiliser',
+    cardAmountWrong: (example) => `Saisissez un montant, par exemple ${example}.`,
+    cardAmountTooHigh: (most) => `Vous pouvez utiliser ${most} au maximum.`,
+    cardPointsWrong: 'Saisissez un nombre entier de points.',
+    paidByCards: 'Payé par carte',
+    holdOver: 'Vos codes ne vous sont plus réservés. Continuez et nous essaierons de les réserver à nouveau.',
+    notChecked: 'Nous n’avons pas pu vérifier vos codes. L’affichage n’est peut-être plus à jour.',
+    promotions: 'Offres pour votre commande',
+    applyPromotion: (name) => `Appliquer ${name}`,
+    promotion: 'Offre',
+    changedTitle: 'Votre commande a changé',
+    changed: 'Rien n’a été utilisé. Vérifiez les nouveaux montants avant de continuer.',
+    accept: 'Accepter les nouveaux montants',
+    waitForCheck: 'Vos codes sont encore en cours de vérification. Patientez un instant.',
+    acceptFirst: 'Acceptez d’abord les nouveaux montants.',
+  },
 };
 
 const tooMany = 'Votre commande n’accepte pas d’autre code. Celui-ci n’a pas été utilisé.';

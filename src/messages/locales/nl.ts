@@ -113,6 +113,38 @@ export const nl: Messages = {
   validUntil: (date) => `Geldig tot ${date}.`,
   amountWrong: (example) => `Vul het bestelbedrag in als getal, bijvoorbeeld ${example}.`,
   waitOver: 'Je kunt het nu opnieuw proberen.',
+
+  cart: {
+    apply: 'Toepassen',
+    list: 'Toegepast op je bestelling',
+    remove: (code) => `${code} verwijderen`,
+    noEffect:
+      'Dit zou niets aan je bestelling veranderen. Druk nog een keer op Toepassen om de code toch te gebruiken.',
+    withoutEffect: 'Verandert niets aan je bestelling en wordt daarom niet gebruikt.',
+    notWith: (code) => `Niet te combineren met ${code}.`,
+    notTogether: 'Niet te combineren met de rest.',
+    tooMany: 'Er kunnen geen codes meer bij deze bestelling.',
+    parked: 'Geldt op dit moment niet voor je bestelling.',
+    gone: 'Kan niet meer worden gebruikt.',
+    undecided: 'Is misschien al gebruikt.',
+    cardAmount: 'Te gebruiken bedrag',
+    cardPoints: 'Te gebruiken punten',
+    cardAmountWrong: (example) => `Vul een bedrag in, bijvoorbeeld ${example}.`,
+    cardAmountTooHigh: (most) => `Je kunt maximaal ${most} gebruiken.`,
+    cardPointsWrong: 'Vul een heel aantal punten in.',
+    paidByCards: 'Betaald met kaarten',
+    holdOver:
+      'We houden je codes niet langer voor je vast. Ga verder, dan proberen we ze weer vast te houden.',
+    notChecked: 'We konden je codes niet controleren. Wat je ziet, is misschien verouderd.',
+    promotions: 'Aanbiedingen voor je bestelling',
+    applyPromotion: (name) => `${name} toepassen`,
+    promotion: 'Aanbieding',
+    changedTitle: 'Je bestelling is veranderd',
+    changed: 'Er is niets ingewisseld. Controleer de nieuwe bedragen voordat je verdergaat.',
+    accept: 'Nieuwe bedragen accepteren',
+    waitForCheck: 'Je codes worden nog gecontroleerd. Wacht even.',
+    acceptFirst: 'Accepteer eerst de nieuwe bedragen.',
+  },
 };
 
 const tooMany = 'Er kunnen geen codes meer bij deze bestelling. Deze is niet gebruikt.';

@@ -109,6 +109,37 @@ export const sv: Messages = {
   validUntil: (date) => `Giltigt till ${date}.`,
   amountWrong: (example) => `Ange ordersumman som ett tal, till exempel ${example}.`,
   waitOver: 'Nu kan du försöka igen.',
+
+  cart: {
+    apply: 'Använd',
+    list: 'Används på din beställning',
+    remove: (code) => `Ta bort ${code}`,
+    noEffect:
+      'Det skulle inte ändra något i beställningen. Tryck på Använd igen om du ändå vill använda koden.',
+    withoutEffect: 'Ändrar inget i beställningen och används därför inte.',
+    notWith: (code) => `Kan inte kombineras med ${code}.`,
+    notTogether: 'Kan inte kombineras med resten.',
+    tooMany: 'Beställningen kan inte ta emot fler koder.',
+    parked: 'Gäller inte din beställning just nu.',
+    gone: 'Kan inte längre användas.',
+    undecided: 'Kan redan ha använts.',
+    cardAmount: 'Belopp att använda',
+    cardPoints: 'Poäng att använda',
+    cardAmountWrong: (example) => `Ange ett belopp, till exempel ${example}.`,
+    cardAmountTooHigh: (most) => `Du kan använda högst ${most}.`,
+    cardPointsWrong: 'Ange ett helt antal poäng.',
+    paidByCards: 'Betalt med kort',
+    holdOver: 'Vi håller inte längre dina koder åt dig. Fortsätt, så försöker vi hålla dem igen.',
+    notChecked: 'Vi kunde inte kontrollera dina koder. Det du ser kan vara inaktuellt.',
+    promotions: 'Erbjudanden för din beställning',
+    applyPromotion: (name) => `Använd ${name}`,
+    promotion: 'Erbjudande',
+    changedTitle: 'Din beställning har ändrats',
+    changed: 'Inget har lösts in. Kontrollera de nya beloppen innan du fortsätter.',
+    accept: 'Godkänn de nya beloppen',
+    waitForCheck: 'Dina koder kontrolleras fortfarande. Vänta ett ögonblick.',
+    acceptFirst: 'Godkänn först de nya beloppen.',
+  },
 };
 
 const tooMany = 'Ordern kan inte ta emot fler koder. Den här har inte använts.';

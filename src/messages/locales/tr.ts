@@ -103,6 +103,37 @@ export const tr: Messages = {
   validUntil: (date) => `${date} tarihine kadar geçerli.`,
   amountWrong: (example) => `Sipariş tutarını sayı olarak girin, örneğin ${example}.`,
   waitOver: 'Şimdi tekrar deneyebilirsiniz.',
+
+  cart: {
+    apply: 'Uygula',
+    list: 'Siparişinize uygulananlar',
+    remove: (code) => `${code} kodunu kaldır`,
+    noEffect:
+      'Bu, siparişinizde bir şey değiştirmez. Yine de kullanmak için Uygula düğmesine bir kez daha basın.',
+    withoutEffect: 'Siparişinizde bir şey değiştirmediği için kullanılmayacak.',
+    notWith: (code) => `${code} ile birleştirilemez.`,
+    notTogether: 'Diğerleriyle birleştirilemez.',
+    tooMany: 'Siparişinize daha fazla kod eklenemez.',
+    parked: 'Şu anda siparişiniz için geçerli değil.',
+    gone: 'Artık kullanılamaz.',
+    undecided: 'Kullanılmış olabilir.',
+    cardAmount: 'Kullanılacak tutar',
+    cardPoints: 'Kullanılacak puan',
+    cardAmountWrong: (example) => `Bir tutar girin, örneğin ${example}.`,
+    cardAmountTooHigh: (most) => `En fazla ${most} kullanabilirsiniz.`,
+    cardPointsWrong: 'Puanı tam sayı olarak girin.',
+    paidByCards: 'Kartlarla ödenen',
+    holdOver: 'Kodlarınız artık sizin için ayrılmış değil. Devam ederseniz onları yeniden ayırmayı deneriz.',
+    notChecked: 'Kodlarınızı kontrol edemedik. Gördükleriniz güncel olmayabilir.',
+    promotions: 'Siparişinize özel fırsatlar',
+    applyPromotion: (name) => `${name} fırsatını uygula`,
+    promotion: 'Fırsat',
+    changedTitle: 'Siparişiniz değişti',
+    changed: 'Hiçbir şey kullanılmadı. Devam etmeden önce yeni tutarları kontrol edin.',
+    accept: 'Yeni tutarları kabul et',
+    waitForCheck: 'Kodlarınız hâlâ kontrol ediliyor. Biraz bekleyin.',
+    acceptFirst: 'Önce yeni tutarları kabul edin.',
+  },
 };
 
 const tooMany = 'Siparişinize daha fazla kod eklenemez. Bu kullanılmadı.';

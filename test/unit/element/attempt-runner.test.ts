@@ -8,7 +8,8 @@ import type { Validation } from '../../../src/client/stack-outcome.ts';
 import type { AttemptRecord } from '../../../src/client/attempt-record.ts';
 import { attemptRecord, guardAttempt } from '../../../src/client/undecided.ts';
 import type { CollectedInput } from '../../../src/element/collect-input.ts';
-import { AttemptRunner, type Attempt } from '../../../src/element/controllers/attempt-runner.ts';
+import type { Attempt } from '../../../src/element/attempt.ts';
+import { AttemptRunner } from '../../../src/element/controllers/attempt-runner.ts';
 import type { ElementClient, RedemptionSource } from '../../../src/element/controllers/redemption-source.ts';
 import type { VoucherRedeemRequestEvent } from '../../../src/element/events.ts';
 import type { Offer } from '../../../src/element/preview.ts';
@@ -589,7 +590,7 @@ describe('a check', () => {
     expect((await openRunner().run(check)).result).to.include({ status: 'previewed' });
   });
 
-  const keyOf = ({ result }: { result: Outcome | Offer }) => (result as Offer).session.key;
+  const keyOf = ({ result }: { result: object }) => (result as Offer).session.key;
 
   it('takes the place of the lock before, so that only the last code is held', async () => {
     const { run } = openRunner();

@@ -6,7 +6,7 @@ import type { Client } from '../../../src/client/client.ts';
 import { createEagerClient } from '../../../src/client/create-eager-client.ts';
 import type { Outcome } from '../../../src/client/outcome.ts';
 import { attemptRecord, type Settlement } from '../../../src/client/undecided.ts';
-import type { Result } from '../../../src/element/controllers/attempt-runner.ts';
+import type { Result } from '../../../src/element/attempt.ts';
 import type { ElementClient } from '../../../src/element/controllers/redemption-source.ts';
 import { RedemptionController } from '../../../src/element/controllers/redemption.ts';
 import type { VoucherRedeemRequestEvent } from '../../../src/element/events.ts';

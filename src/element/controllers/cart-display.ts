@@ -1,0 +1,163 @@
+import { nothing } from 'lit';
+import type { Redeemable } from '../../api/context.ts';
+import { failure } from '../../api/failure.ts';
+import { toJson } from '../../api/to-json.ts';
+import type { CartRow } from '../../cart/view.ts';
+import { messageOf } from '../../client/assert-option.ts';
+import type { Failed, Redeemed } from '../../client/outcome.ts';
+import type { QualifiedRedeemable } from '../../client/qualify.ts';
+import type { MessageContext } from '../../messages/message-context.ts';
+import type { CartViewModel } from '../applied-codes/cart-view-model.ts';
+import type { NameOptions } from '../applied-codes/item-name.ts';
+import type { CartDrawing } from '../view-model.ts';
+import { CardAmounts } from './card-amounts.ts';
+import type { CartController, CartHost } from './cart.ts';
+import { CartNews } from './cart-news.ts';
+import type { CartSource } from './cart-source.ts';
+import { PressGuard, timeOf } from './press-guard.ts';
+import type { PriceChange } from './price-change.ts';
+import { PromotionList } from './promotion-list.ts';
+
+/** How the box is drawn, as far as the list needs it. */
+export interface DrawOptions {
+  messageContext: MessageContext;
+  isPrivate: boolean;
+  isDisabled: boolean;
+  hasPromotions: boolean;
+}
+
+/** What the presses in the list do. */
+export interface CartActions {
+  apply: (redeemable: Redeemable) => Promise<{ status: string }>;
+  /** The shopper has accepted what was asked. */
+  onAccepted: () => void;
+}
+
+/** Draws what is applied, and answers to presses in it. */
+export class CartDisplay {
+  readonly #host: CartHost;
+  readonly #source: CartSource;
+  readonly #cart: CartController;
+  readonly #change: PriceChange;
+  readonly #actions: CartActions;
+  readonly #acceptGuard: PressGuard;
+  readonly #promotions: PromotionList;
+  readonly #amounts = new CardAmounts();
+  readonly news: CartNews;
+
+  constructor(
+    host: CartHost,
+    source: CartSource,
+    cart: CartController,
+    change: PriceChange,
+    actions: CartActions,
+  ) {
+    this.#host = host;
+    this.#source = source;
+    this.#cart = cart;
+    this.#change = change;
+    this.#actions = actions;
+    this.#acceptGuard = new PressGuard(host, () => change.asked);
+    this.#promotions = new PromotionList(host);
+    this.news = new CartNews(host);
+  }
+
+  /** The cart is another one. */
+  noteChange(): void {
+    if (this.#cart.view?.isChecking === false) this.#amounts.forgetSubmitted();
+  }
+
+  /** @param undecided a redemption of everything whose end nobody knows. */
+  drawing(options: DrawOptions, undecided: Failed | undefined): CartDrawing {
+    const { parts, view, redeemables } = this.#cart;
+    const names = this.#names(options);
+    return {
+      list: parts && view ? parts.drawCart(this.#viewModel(options, names)) : nothing,
+      hasRows: redeemables.length > 0 || (view?.rows.length ?? 0) > 0,
+      undecided,
+      receiptOf: (outcome: Redeemed) =>
+        outcome.stack && parts?.drawReceipt(outcome, names, options.messageContext),
+      nameOf: (id) => {
+        const row = view?.rows.find((one) => one.id === id);
+        return row && parts ? parts.itemName(row, names) : id;
+      },
+    };
+  }
+
+  #names({ isPrivate, messageContext: { messages } }: DrawOptions): NameOptions {
+    return { isPrivate, messages, promotionNames: this.#promotions.names };
+  }
+
+  #viewModel(options: DrawOptions, names: NameOptions): CartViewModel {
+    const { parts, cart } = this.#cart;
+    const { view } = cart!;
+    const { messageContext, hasPromotions } = options;
+    const listed = new Set(cart!.redeemables.map(keyOf));
+    const rows = view.rows.filter((row) => row.state !== 'checking' || listed.has(keyOf(row)));
+    if (hasPromotions) this.#promotions.ask(cart!, this.#orderText());
+    const say = (row: CartRow) =>
+      `${parts!.itemName(row, names)}: ${parts!.rowSentence(row, { ...names, rows, messageContext })}`;
+    return {
+      ...names,
+      ...options,
+      view,
+      rows,
+      typedAmounts: this.#amounts.typed,
+      choices: hasPromotions ? this.#promotions.choicesFor(view) : undefined,
+      choiceProblem: this.#promotions.problem,
+      change: this.#change.state,
+      isAcceptBlocked: !this.#acceptGuard.isOpen,
+      news: this.news.newsOf(view, say),
+      onRemove: (event, id) => this.#onRemove(event, id),
+      onAmountInput: (event, id) => this.#onAmountInput(event, id),
+      onAmountChange: (event, row) => this.#onAmountChange(event, row, messageContext),
+      onChoice: (event, choice) => void this.#onChoice(event, choice),
+      onAccept: (event) => this.#onAccept(event),
+    };
+  }
+
+  /** What the promotions depend on, as text that can be compared. */
+  #orderText(): string {
+    try {
+      return toJson(this.#source.context());
+    } catch {
+      // What cannot be sent is named when the shopper applies or redeems something.
+      return '';
+    }
+  }
+
+  #onRemove(event: Event, id: string): void {
+    if (this.#source.isAllowed(event)) this.#cart.remove(id);
+  }
+
+  #onAmountInput(event: Event, id: string): void {
+    this.#amounts.note(id, (event.target as HTMLInputElement).value);
+    this.#host.requestUpdate();
+  }
+
+  #onAmountChange(event: Event, row: CartRow, context: MessageContext): void {
+    if (!this.#source.isAllowed(event)) return;
+    const use = this.#amounts.finish(row, (event.target as HTMLInputElement).value, context);
+    if (use) this.#cart.cart?.use(row.id, use);
+    this.#host.requestUpdate();
+  }
+
+  async #onChoice(event: Event, { object, id }: QualifiedRedeemable): Promise<void> {
+    if (!this.#source.isAllowed(event)) return;
+    this.#promotions.setProblem(undefined);
+    const result = await this.#actions
+      .apply({ object, id } as Redeemable)
+      .catch((error: unknown) => failure('misconfigured', false, messageOf(error)));
+    this.#promotions.setProblem({ id, result });
+  }
+
+  #onAccept(event: Event): void {
+    const { asked } = this.#change;
+    if (!asked || !this.#source.isAllowed(event)) return;
+    if (event.isTrusted && !this.#acceptGuard.accepts(timeOf(event as UIEvent))) return;
+    this.#change.accept(asked);
+    this.#actions.onAccepted();
+  }
+}
+
+const keyOf = ({ object, id }: { object: string; id: string }): string => `${object} ${id}`;

@@ -1,0 +1,72 @@
+import { toJson } from '../../api/to-json.ts';
+import type { Redeemable } from '../../api/context.ts';
+import type { Cart } from '../../cart/cart.ts';
+import type { CartRow, CartView } from '../../cart/view.ts';
+import { report } from '../../client/report-once.ts';
+import { VoucherAppliedEvent } from '../events.ts';
+import type { CartHost } from './cart.ts';
+
+/** Says what the last answer changed: to screen readers once a change, and to the page by `voucher-applied`. */
+export class CartNews {
+  readonly #host: CartHost;
+  #changes: CartView['changes'] | undefined;
+  /** What the page restored: that it is in the list is not new. */
+  #restored = new Set<string>();
+  #changed: readonly CartRow[] = [];
+  #news: { sentences: readonly string[] } = { sentences: [] };
+  /** What the last event said. */
+  #told = summaryOf([], [], undefined);
+
+  constructor(host: CartHost) {
+    this.#host = host;
+  }
+
+  /** The page has set the list. */
+  noteRestored(redeemables: readonly (string | Redeemable)[]): void {
+    this.#restored = new Set(redeemables.map((one) => (typeof one === 'string' ? one : one.id)));
+  }
+
+  /**
+   * The sentences about the last change. The object is another one after each change, so that the same sentence is said again.
+   *
+   * @param sentence what is said about a row.
+   */
+  newsOf(view: CartView, sentence: (row: CartRow) => string): { sentences: readonly string[] } {
+    if (view.changes !== this.#changes) {
+      this.#changes = view.changes;
+      const isNews = ({ id, what }: CartView['changes'][number]) =>
+        what !== 'joined' || !this.#restored.delete(id);
+      const ids = view.changes.filter(isNews).map(({ id }) => id);
+      this.#changed = view.rows.filter(({ id }) => ids.includes(id));
+      this.#news = { sentences: this.#changed.map(sentence) };
+    }
+    return this.#news;
+  }
+
+  /** Dispatches the event if the API has said its last word, and it is another one. The box shows it first. */
+  async tell(cart: Cart, held: () => ReturnType<Cart['held']>): Promise<void> {
+    if (cart.view.isChecking || !this.#isNew(cart)) return;
+    if (this.#host.isConnected) await this.#host.updateComplete.catch(() => {});
+    // Meanwhile it may be another one again, which has its own event.
+    if (cart.view.isChecking || !this.#isNew(cart)) return;
+    const { rows, totals } = cart.view;
+    const { redeemables } = cart;
+    this.#told = summaryOf(redeemables, rows, totals);
+    try {
+      this.#host.dispatchEvent(new VoucherAppliedEvent(redeemables, rows, totals, held()));
+    } catch (error) {
+      // A page may have put its own function in place of `dispatchEvent`.
+      report(error);
+    }
+  }
+
+  #isNew({ redeemables, view: { rows, totals } }: Cart): boolean {
+    return this.#told !== summaryOf(redeemables, rows, totals);
+  }
+}
+
+const summaryOf = (
+  redeemables: readonly Redeemable[],
+  rows: readonly CartRow[],
+  totals: CartView['totals'],
+): string => toJson([redeemables, rows.map(({ id, state, amount }) => [id, state, amount]), totals]);
