@@ -8,6 +8,7 @@ export default {
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },
   mutate: [
     'src/element/redemption-state.ts',
+    'src/element/phase.ts',
     'src/element/controllers/press-guard.ts',
     'src/element/controllers/attempt-runner.ts',
     'src/element/controllers/countdown.ts',

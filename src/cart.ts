@@ -9,6 +9,7 @@ export type {
   CartOutcome,
   HeldCart,
   PromotionChoices,
+  UndecidedRedemption,
   UseOptions,
 } from './cart/cart.ts';
 export { createCart } from './cart/create-cart.ts';

@@ -3,7 +3,7 @@ import type { Redeemable, RedemptionContext } from '../api/context.ts';
 import type { Refusal } from '../api/refusal.ts';
 import type { QualifiedRedeemable, QualifyOptions } from '../client/qualify.ts';
 import type { RedeemOptions } from '../client/redeem.ts';
-import type { StackOutcome } from '../client/stack-outcome.ts';
+import type { StackFailed, StackOutcome } from '../client/stack-outcome.ts';
 import type { Settlement } from '../client/undecided.ts';
 import type { BackendAnswer, CartFigures } from './backend-answer.ts';
 import type { Reason } from './reason.ts';
@@ -68,6 +68,12 @@ export interface HeldCart {
   shown: Pick<CartFigures, 'discount' | 'payments'>;
 }
 
+/** A redemption whose end nobody knows, as a page keeps it: its outcome, and what it was to redeem. */
+export interface UndecidedRedemption {
+  outcome: StackFailed;
+  redeemables: readonly Redeemable[];
+}
+
 /** What a cart qualifies for. */
 export type PromotionChoices = { status: 'listed'; choices: QualifiedRedeemable[] } | Refusal | Failure;
 
@@ -125,6 +131,11 @@ export interface Cart {
    * end, it throws: only `settle()` ends that.
    */
   takeAnswer(answer: BackendAnswer): void;
+  /**
+   * Blocks the cart again by a redemption whose end nobody knows: after a reload, or in a cart that takes the place of another one. Only
+   * `settle()` ends it.
+   */
+  restore(redemption: UndecidedRedemption): void;
   /**
    * Ends a redemption whose end nobody knew, as the shop's backend found it: with the outcome of the stack, with the redemption if only
    * one item was redeemed, or with `'not-redeemed'`.

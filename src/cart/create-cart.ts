@@ -1,3 +1,4 @@
+import type { Redeemable } from '../api/context.ts';
 import { toJson } from '../api/to-json.ts';
 import { newAttemptId } from '../client/attempt-id.ts';
 import { MisuseError } from '../client/assert-option.ts';
@@ -14,6 +15,7 @@ import { parseContext, parseOptions } from './parse-options.ts';
 import { parseList, parseUse } from './parse-redeemables.ts';
 import { listPromotions } from './promotion-choices.ts';
 import { redeemCart } from './redeem-cart.ts';
+import { restoreRedemption } from './restore-redemption.ts';
 import { freeItems, stackSettlement } from './settlement.ts';
 import { shareList } from './share-list.ts';
 
@@ -50,6 +52,8 @@ export function createCart(client: CartClient, options: CartOptions = {}): Cart 
     },
     set redeemables(redeemables) {
       const parsed = parseList(redeemables);
+      // A page that restores both the redemption and the list may do it in any order.
+      if (store.state.redemption && hasSameItems(store.state, parsed)) return;
       if (store.state.redemption)
         throw new MisuseError(
           'voucher-redeem: redeemables cannot be set while a redemption has no known end. settle() ends it.',
@@ -109,6 +113,7 @@ export function createCart(client: CartClient, options: CartOptions = {}): Cart 
         );
       store.dispatch({ type: 'backend-answered', answer, attemptId: newAttemptId() });
     },
+    restore: (redemption) => restoreRedemption(store, record, redemption),
     settle(settlement) {
       const { redemption } = store.state;
       const stack = stackSettlement(settlement, redemption);
@@ -126,6 +131,9 @@ export function createCart(client: CartClient, options: CartOptions = {}): Cart 
     },
   };
 }
+
+const hasSameItems = ({ entries }: CartState, list: readonly Redeemable[]): boolean =>
+  entries.length === list.length && list.every((one) => entries.some(({ key }) => key === keyOf(one)));
 
 const findEntry = ({ entries }: CartState, id: string): Entry | undefined =>
   entries.find(({ key, redeemable }) => redeemable.id === id || key === keyOf({ object: 'voucher', id }));

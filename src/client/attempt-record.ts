@@ -35,6 +35,10 @@ export const codeKey = (code: string): string =>
     .toLowerCase()
     .normalize('NFKC');
 
+/** The key of a redeemable: of a voucher that of its code, of a promotion that of its id. */
+export const redeemableKey = ({ object, id }: { object: string; id: string }): string =>
+  object === 'voucher' ? codeKey(id) : `${object} ${id}`;
+
 /** The open attempts of one project. */
 export class AttemptRecord {
   /** Oldest first. A code can be in two of them: the page may put back an undecided one while another one is in flight. */

@@ -12,7 +12,7 @@ import { identifyRedeemable, stackRefusal, unusedRedeemables } from './unused-re
 import { normalizeRedeemables } from './normalize-redeemables.ts';
 import type { RedeemOptions } from './redeem.ts';
 import { requestBody, stackBody } from './request-body.ts';
-import { codeKey } from './attempt-record.ts';
+import { redeemableKey } from './attempt-record.ts';
 import { blocked, guardAttempt } from './undecided.ts';
 import { refuseUnsentOf } from './unsent-code.ts';
 import type { StackOutcome, StackRedeemed, StackRefused } from './stack-outcome.ts';
@@ -42,7 +42,7 @@ export async function redeemStack(
   const refused = refuseUnsentOf(normalized);
   if (refused) return { attemptId, ...refused, unused: [] };
   const request = toJson(normalized);
-  const keys = normalized.map(({ object, id }) => (object === 'voucher' ? codeKey(id) : `${object} ${id}`));
+  const keys = normalized.map(redeemableKey);
   const open = keys.map((key) => attempts?.findKey(key)).find((attempt) => attempt !== undefined);
   // The same stack again: it ends as the first does, and is not sent.
   if (open?.request === request) return (await open.outcome) as StackOutcome;

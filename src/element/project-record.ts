@@ -1,7 +1,12 @@
+import { toJson } from '../api/to-json.ts';
 import { cleanCode } from '../client/clean-code.ts';
 import type { Failed, Outcome } from '../client/outcome.ts';
-import { codeKey, type AttemptRecord, type OpenAttempt } from '../client/attempt-record.ts';
-import { attemptRecord, settleAttempt, type Settlement } from '../client/undecided.ts';
+import { codeKey, redeemableKey, type AttemptRecord, type OpenAttempt } from '../client/attempt-record.ts';
+import { assertSettlement, attemptRecord, type Settlement } from '../client/undecided.ts';
+
+/** The keys of what an outcome is about: of one code, or of everything that was applied. */
+const keysOf = ({ code, redeemables }: Outcome): string[] =>
+  redeemables ? redeemables.map(redeemableKey) : [codeKey(cleanCode(code))];
 
 /** The record of open attempts of the project that an element redeems in now; its attributes may name another one later. */
 export class ProjectRecord {
@@ -67,21 +72,22 @@ export class ProjectRecord {
     if (!record || record === this.#restored?.record) return;
     const { outcome } = this.#restored!;
     this.#restored = { outcome, record };
-    const { attemptId, code } = outcome;
-    if (record.findAll(code).some((open) => open.attemptId === attemptId)) return;
-    const attempt: OpenAttempt = {
-      attemptId,
-      request: code,
-      keys: [codeKey(code)],
-      outcome: Promise.resolve(outcome),
-    };
+    const { attemptId, code, redeemables } = outcome;
+    const keys = keysOf(outcome);
+    if (keys.some((key) => record.findKey(key)?.attemptId === attemptId)) return;
+    const request = redeemables ? toJson(redeemables) : code;
+    const attempt: OpenAttempt = { attemptId, request, keys, outcome: Promise.resolve(outcome) };
     record.add(attempt);
     record.keep(attempt, outcome);
   }
 
   /** Frees the code of an attempt that is settled, and not that of a later attempt that is undecided for itself. */
-  settle({ code, attemptId }: Outcome, settlement: Settlement): void {
-    settleAttempt(this.#followed, code, settlement, attemptId);
+  settle(outcome: Outcome, settlement: Settlement): void {
+    assertSettlement(settlement);
+    for (const key of keysOf(outcome)) {
+      const attempt = this.#followed?.findKey(key);
+      if (attempt?.undecided && attempt.attemptId === outcome.attemptId) this.#followed?.remove(attempt);
+    }
   }
 
   /** An attempt in flight whose element has left the page. */

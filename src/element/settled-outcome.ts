@@ -1,3 +1,4 @@
+import { stackOutcome } from './applied-codes/cart-outcome.ts';
 import { assertOption } from '../client/assert-option.ts';
 import type { Failed, Outcome, Redeemed } from '../client/outcome.ts';
 import { codeKey } from '../client/attempt-record.ts';
@@ -24,6 +25,8 @@ export function settledOutcome(
   last: Exclude<Outcome, Redeemed>,
   settlement: Settlement,
 ): Redeemed | Failed | undefined {
+  if (last.redeemables && settlement !== 'not-redeemed' && 'redeemed' in settlement)
+    return stackOutcome({ ...last, redeemables: last.redeemables }, settlement) as Redeemed;
   const found = redemptionOf(settlement, last.code);
   if (found) {
     const { attemptId, code } = last;

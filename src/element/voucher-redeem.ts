@@ -31,11 +31,12 @@ import { Preconnect } from './controllers/preconnect.ts';
 import { PressGuard, timeOf } from './controllers/press-guard.ts';
 import type { ElementClient } from './controllers/redemption-source.ts';
 import { RedemptionController } from './controllers/redemption.ts';
+import { FormValue } from './form-value.ts';
 import { readDecimals, reportFormatMistakes, withCurrencyFinding } from './format-options.ts';
 import { isWhole, withAmount } from './page-context.ts';
 import { focusKeeper } from './keep-focus.ts';
 import { cartIdentity, questionOf } from './question.ts';
-import { isPressBlocked, phaseOf, shownAnswer } from './redemption-state.ts';
+import { isPressBlocked, phaseOf, shownAnswer } from './phase.ts';
 import { keepsEnter, withFields } from './slotted-fields.ts';
 import { styles } from './styles.ts';
 import { suggestCode } from './suggest-code.ts';
@@ -145,7 +146,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   // Missing in some test environments.
   readonly #internals = this.attachInternals?.() as ElementInternals | undefined;
   #isUnfolded = false;
-  #submitted: string | undefined;
+  readonly #formValue = new FormValue(this.#internals);
 
   /** The project's client-side application id. Public, bound to the page's origin. */
   @property({ attribute: 'application-id' }) applicationId!: string;
@@ -281,6 +282,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   set outcome(outcome: Outcome | undefined) {
     this.#redemption.restore(outcome);
+    this.#appliedCodes.restore(outcome);
   }
 
   /**
@@ -509,23 +511,12 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   /** For the page's form: the ids of what was redeemed, or with `multiple` what is applied and shown. */
   #submit(): void {
-    const internals = this.#internals;
-    if (!internals?.setFormValue) return;
-    const waitReason = this.#isMultiple
-      ? this.#appliedCodes.waitReason(this.#messageContext.messages)
-      : undefined;
-    const held = this.name && this.#isMultiple ? this.held : undefined;
-    const ids = this.name && !this.#isMultiple ? this.#redemption.state.redeemedIds : [];
-    const values = held ? [JSON.stringify(held)] : ids;
-    const submitted = toJson([this.name, values, waitReason]);
-    if (submitted === this.#submitted) return;
-    this.#submitted = submitted;
-    const form = new FormData();
-    for (const value of values) form.append(this.name!, value);
-    internals.setFormValue(values.length > 0 ? form : null);
-    const anchor = this.#field('#code') ?? undefined;
-    if (waitReason) internals.setValidity({ customError: true }, waitReason, anchor);
-    else internals.setValidity({});
+    const { name, held } = this;
+    const isMultiple = this.#isMultiple;
+    const values = isMultiple ? (held ? [toJson(held)] : []) : this.#redemption.state.redeemedIds;
+    const { messages } = this.#messageContext;
+    const waitReason = isMultiple ? this.#appliedCodes.waitReason(messages) : undefined;
+    this.#formValue.set({ name, values, waitReason }, this.#field('#code') ?? undefined);
   }
 
   get #isMultiple(): boolean {

@@ -66,7 +66,8 @@ export class AppliedCodesController {
   /** Whether the API is being asked about the order as it is. */
   get isChecking(): boolean {
     const { view } = this.#cart;
-    return view ? view.isChecking && !view.problem : this.redeemables.length > 0;
+    if (!view) return this.redeemables.length > 0;
+    return view.isChecking && !view.problem && view.redemption === 'none';
   }
 
   /** Whether nobody knows how a redemption of everything ended. */
@@ -121,6 +122,12 @@ export class AppliedCodesController {
       result = notLoaded('cart', error);
     }
     return asApplied(applyOutcome({ attemptId: newAttemptId(), code: redeemable.id }, result, ''));
+  }
+
+  /** Blocks everything again by an outcome that the page has put back, if nobody knows how it ended. */
+  restore(outcome: Outcome | undefined): void {
+    if (outcome?.status === 'failed' && outcome.mayHaveRedeemed && outcome.redeemables)
+      this.#cartRedemption.restore(outcome, outcome.redeemables);
   }
 
   removeCode(code: string): boolean {

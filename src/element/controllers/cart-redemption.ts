@@ -1,5 +1,4 @@
 import type { Redeemable } from '../../api/context.ts';
-import { toJson } from '../../api/to-json.ts';
 import type { BackendAnswer } from '../../cart/backend-answer.ts';
 import type { Cart } from '../../cart/cart.ts';
 import { messageOf, MisuseError, textOf } from '../../client/assert-option.ts';
@@ -15,6 +14,7 @@ import {
   stackOutcome,
   type CartAttempt,
 } from '../applied-codes/cart-outcome.ts';
+import { appliedIn, shownBy } from '../applied-codes/shown.ts';
 import type { Attempt, Ended } from '../attempt.ts';
 import { VoucherRedeemRequestEvent } from '../events.ts';
 import { failedAttempt } from '../failed-attempt.ts';
@@ -120,6 +120,12 @@ export class CartRedemption {
     return undefined;
   }
 
+  /** Blocks the cart by an outcome that the page has put back. */
+  restore(outcome: Failed, redeemables: readonly Redeemable[]): void {
+    this.#last = { attemptId: outcome.attemptId, redeemables };
+    this.#cart.block({ outcome, redeemables });
+  }
+
   /** Ends a redemption of the cart without a known end, as the shop's backend found it. Returns whether there was one. */
   settle(settlement: Settlement): boolean {
     const { cart } = this.#cart;
@@ -186,12 +192,3 @@ export class CartRedemption {
     return this.#last?.attemptId === attemptId ? this.#last : { attemptId, redeemables: [] };
   }
 }
-
-/** What would be redeemed now. */
-const appliedIn = (cart: Cart): readonly Redeemable[] =>
-  cart.held()?.redeemables ??
-  cart.view.rows.filter(({ state }) => state === 'applied').map(({ object, id }) => ({ object, id }));
-
-/** What the shopper sees of it. */
-const shownBy = ({ view: { rows, totals } }: Cart): string =>
-  toJson([rows.map(({ object, id, state, effects }) => [object, id, state, effects]), totals]);

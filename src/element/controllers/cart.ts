@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Redeemable, RedemptionContext } from '../../api/context.ts';
 import { toJson } from '../../api/to-json.ts';
-import type { Cart } from '../../cart/cart.ts';
+import type { Cart, UndecidedRedemption } from '../../cart/cart.ts';
 import type { CartClient } from '../../cart/cart-store.ts';
 import type { CartView } from '../../cart/view.ts';
 import { withDeadline } from '../../client/lazily.ts';
@@ -31,6 +31,8 @@ export class CartController implements ReactiveController {
   #saved: readonly Redeemable[] = [];
   /** The name of the lock, if the page gives none. */
   #ownKey: string | undefined;
+  /** A redemption without a known end that the page has put back. */
+  #undecided: UndecidedRedemption | undefined;
   /** A listener of a request replaced the context. It counts until the page's own is another one. */
   #replaced: { page: string; context: RedemptionContext } | undefined;
 
@@ -71,6 +73,17 @@ export class CartController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Blocks the cart by a redemption whose end nobody knows. */
+  block(undecided: UndecidedRedemption): void {
+    this.#undecided = undecided;
+    if (this.#cart) this.#blockCart(this.#cart);
+  }
+
+  #blockCart(cart: Cart): void {
+    if (this.#undecided) cart.restore(this.#undecided);
+    this.#undecided = undefined;
+  }
+
   /** Takes an item out of the list. Returns whether the list had it, and it could be removed. */
   remove(id: string): boolean {
     if (this.#cart) return this.#cart.remove(id);
@@ -87,10 +100,10 @@ export class CartController implements ReactiveController {
   }
 
   async #create(): Promise<Cart> {
-    this.#parts ??= await withDeadline(loadCart(), this.#source.settings().timeout ?? LOAD_TIMEOUT);
+    const parts = (this.#parts = await this.#load());
     const { sessionKey, hold, attemptKey } = this.#source.settings();
     this.#openedFor = this.#source.identity();
-    const cart = this.#parts.createCart(this.#source.client() as Partial<CartClient> as CartClient, {
+    const cart = parts.createCart(this.#source.client() as Partial<CartClient> as CartClient, {
       sessionKey: sessionKey || (this.#ownKey ??= freeCartKeys().pop()),
       hold: hold === undefined || hold === null ? undefined : Number(hold),
       attemptKey,
@@ -98,6 +111,7 @@ export class CartController implements ReactiveController {
     });
     this.#ownKey = sessionKey ? undefined : cart.sessionKey;
     this.#restore(cart);
+    this.#blockCart(cart);
     this.#cart = cart;
     cart.subscribe(() => {
       this.#host.requestUpdate();
@@ -105,6 +119,10 @@ export class CartController implements ReactiveController {
     });
     this.#host.requestUpdate();
     return cart;
+  }
+
+  async #load(): Promise<CartParts> {
+    return this.#parts ?? withDeadline(loadCart(), this.#source.settings().timeout ?? LOAD_TIMEOUT);
   }
 
   #restore(cart: Cart): void {

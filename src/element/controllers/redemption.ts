@@ -15,12 +15,12 @@ import { ProjectRecord } from '../project-record.ts';
 import {
   initialState,
   outcomeOf,
-  phaseOf,
   reduce,
   type Purpose,
   type RedemptionEvent,
   type RedemptionState,
 } from '../redemption-state.ts';
+import { phaseOf } from '../phase.ts';
 import { assertSameCode, settledOutcome } from '../settled-outcome.ts';
 import { AttemptRunner } from './attempt-runner.ts';
 import { Countdown } from './countdown.ts';

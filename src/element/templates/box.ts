@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { concernsAmount } from '../../client/outcome-predicates.ts';
 import type { Failed, Refused } from '../../client/outcome.ts';
-import type { Phase } from '../redemption-state.ts';
+import type { Phase } from '../phase.ts';
 import type { ViewModel } from '../view-model.ts';
 import { isWaitOver, offered, problem, receipt, waitOver, withoutEffect } from './notes.ts';
 import { words } from './words.ts';

@@ -3,15 +3,12 @@ import type { Failed, Outcome, Redeemed, Refused } from '../../../src/client/out
 import type { Offer } from '../../../src/element/preview.ts';
 import {
   initialState,
-  isPressBlocked,
   outcomeOf,
-  phaseOf,
   reduce,
-  shownAnswer,
-  type Phase,
   type RedemptionEvent,
   type RedemptionState,
 } from '../../../src/element/redemption-state.ts';
+import { isPressBlocked, phaseOf, shownAnswer, type Phase } from '../../../src/element/phase.ts';
 
 const code = 'LAMP-01';
 

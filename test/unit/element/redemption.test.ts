@@ -7,7 +7,7 @@ import type { Valid } from '../../../src/client/stack-outcome.ts';
 import { attemptRecord, type Settlement } from '../../../src/client/undecided.ts';
 import type { ElementClient } from '../../../src/element/controllers/redemption-source.ts';
 import { RedemptionController } from '../../../src/element/controllers/redemption.ts';
-import { isPressBlocked, phaseOf } from '../../../src/element/redemption-state.ts';
+import { isPressBlocked, phaseOf } from '../../../src/element/phase.ts';
 import { leavePage, openPage } from '../support/page.ts';
 import { ReactiveHost } from '../../support/reactive-host.ts';
 
