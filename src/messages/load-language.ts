@@ -7,7 +7,9 @@ import { loadedTags, registerMessages } from './registry.ts';
 
 /** The languages that have a file beside the module. English has none, because the module contains it. */
 export const languages: readonly string[] =
-  'ar cs da de es fi fr he it ja ko nl pl pt-BR pt-PT sv tr zh'.split(' ');
+  'ar bg cs da de el es es-419 et fi fr fr-CA he hi hr hu id it ja ko lt lv nb nl pl pt-BR pt-PT ro sk sl sv th tr uk vi zh zh-Hant'.split(
+    ' ',
+  );
 
 const requested = new Set<string>();
 

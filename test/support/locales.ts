@@ -1,30 +1,87 @@
 import type { StackMessages } from '../../src/messages/describe/describe-unused.ts';
 import * as ar from '../../src/messages/locales/ar.ts';
+import * as bg from '../../src/messages/locales/bg.ts';
 import * as cs from '../../src/messages/locales/cs.ts';
 import * as da from '../../src/messages/locales/da.ts';
 import * as de from '../../src/messages/locales/de.ts';
+import * as el from '../../src/messages/locales/el.ts';
 import * as en from '../../src/messages/locales/en.ts';
 import * as es from '../../src/messages/locales/es.ts';
+import * as es419 from '../../src/messages/locales/es-419.ts';
+import * as et from '../../src/messages/locales/et.ts';
 import * as fi from '../../src/messages/locales/fi.ts';
 import * as fr from '../../src/messages/locales/fr.ts';
+import * as frCA from '../../src/messages/locales/fr-CA.ts';
 import * as he from '../../src/messages/locales/he.ts';
+import * as hi from '../../src/messages/locales/hi.ts';
+import * as hr from '../../src/messages/locales/hr.ts';
+import * as hu from '../../src/messages/locales/hu.ts';
+import * as id from '../../src/messages/locales/id.ts';
 import * as it from '../../src/messages/locales/it.ts';
 import * as ja from '../../src/messages/locales/ja.ts';
 import * as ko from '../../src/messages/locales/ko.ts';
+import * as lt from '../../src/messages/locales/lt.ts';
+import * as lv from '../../src/messages/locales/lv.ts';
+import * as nb from '../../src/messages/locales/nb.ts';
 import * as nl from '../../src/messages/locales/nl.ts';
 import * as pl from '../../src/messages/locales/pl.ts';
 import * as ptBR from '../../src/messages/locales/pt-BR.ts';
 import * as ptPT from '../../src/messages/locales/pt-PT.ts';
+import * as ro from '../../src/messages/locales/ro.ts';
+import * as sk from '../../src/messages/locales/sk.ts';
+import * as sl from '../../src/messages/locales/sl.ts';
 import * as sv from '../../src/messages/locales/sv.ts';
+import * as th from '../../src/messages/locales/th.ts';
 import * as tr from '../../src/messages/locales/tr.ts';
+import * as uk from '../../src/messages/locales/uk.ts';
+import * as vi from '../../src/messages/locales/vi.ts';
 import * as zh from '../../src/messages/locales/zh.ts';
+import * as zhHant from '../../src/messages/locales/zh-Hant.ts';
 import type { CartMessages } from '../../src/messages/cart-messages.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 
 /** The exports of each language's file, by language tag. */
 export const files: { [tag: string]: { [name: string]: unknown } } = {
-  ...{ ar, cs, da, de, en, es, fi, fr, he, it, ja, ko, nl, pl },
-  ...{ 'pt-BR': ptBR, 'pt-PT': ptPT, sv, tr, zh },
+  ...{
+    ar,
+    bg,
+    cs,
+    da,
+    de,
+    el,
+    en,
+    es,
+    'es-419': es419,
+    et,
+    fi,
+    fr,
+    'fr-CA': frCA,
+    he,
+    hi,
+    hr,
+    hu,
+    id,
+    it,
+    ja,
+    ko,
+    lt,
+    lv,
+    nb,
+    nl,
+    pl,
+    'pt-BR': ptBR,
+    'pt-PT': ptPT,
+    ro,
+    sk,
+    sl,
+    sv,
+    th,
+    tr,
+    uk,
+    vi,
+    zh,
+    'zh-Hant': zhHant,
+  },
 };
 
 /** What the file of a language calls its messages: `ptBR` in that of `pt-BR`. */

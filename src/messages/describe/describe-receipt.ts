@@ -4,6 +4,7 @@ import { formatExpiry } from '../format.ts';
 import type { MessageContext } from '../message-context.ts';
 import type { Details } from '../messages.ts';
 import { describeTotals } from './describe-totals.ts';
+import { joinSentences } from './join-sentences.ts';
 
 /**
  * The details below the sentence of a receipt: the balance of a card, until when it is valid if something is left on it, and
@@ -20,7 +21,7 @@ export function describeReceipt({ redemption, effects }: Redeemed, context: Mess
     : undefined;
   return {
     ...(left !== undefined && all && { bar: { left, all } }),
-    ...(expiryDate && { expiry: context.messages.validUntil(expiryDate) }),
+    ...(expiryDate && { expiry: joinSentences(context.messages.validUntil(expiryDate)) }),
     totals: describeTotals(redemption.order, effects, context),
   };
 }

@@ -55,17 +55,10 @@ const textsOf = (tag: string) => [
 
 /** Words that are English and no word of the other languages. */
 const ENGLISH =
-  /\b(the|this|your|you|again|try|later|redeem|redeemed|check|enter|wait|used|isn|can’t|doesn|order|amount|discount|delivery|points?|seconds?|minutes?)\b/i;
+  /\b(the|this|your|you|again|try|later|redeem|redeemed|check|enter|wait|used|isn|can’t|doesn|order|amount|discount|delivery|left)\b/i;
 
 /** The same words in a language that has them too. */
-const ALSO: { [tag: string]: RegExp } = {
-  da: /\bpoint\b/g,
-  de: /\bMinute\b/g,
-  fr: /\b(points?|secondes?|minutes?)\b/gi,
-  'fr-CA': /\b(points?|secondes?|minutes?)\b/gi,
-  nl: /\blater\b/g,
-  sv: /\border\b/gi,
-};
+const ALSO: { [tag: string]: RegExp } = { nl: /\blater\b/g, sv: /\border\b/gi };
 
 /**
  * Languages in which a word does not change after a number, so that it needs no forms: the number says how many. The word is that

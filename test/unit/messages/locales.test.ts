@@ -4,19 +4,31 @@ import type { Refusal } from '../../../src/api/refusal.ts';
 import type { Redeemed } from '../../../src/client/outcome.ts';
 import type { Effect } from '../../../src/effects/effect.ts';
 import { describeEffect } from '../../../src/messages/describe/describe-effect.ts';
+import { describeReceipt } from '../../../src/messages/describe/describe-receipt.ts';
 import { describe as describeOutcome } from '../../../src/messages/describe/describe.ts';
 import { formatMoney } from '../../../src/messages/format.ts';
 import { exportName, files, languages, sentencesOf } from '../../support/locales.ts';
 
 const english = new Map(sentencesOf(languages['en']!).map(({ name, text }) => [name, text]));
 
-/** How a text ends in English, and how its translations have to end. Labels, titles and buttons have no sign at their end. */
-const ENDS: [english: RegExp, other: RegExp][] = [
-  [/\.$/, /[.。]$/],
-  [/\?$/, /[?？؟]$/],
-  [/…$/, /…$/],
-  [/[^.?…]$/, /[^.?…。？؟!:]$/u],
-];
+/** The signs at the end of a sentence and of a question, where they are not those of most languages. Thai has none. */
+const SIGNS: { [tag: string]: { sentence?: RegExp; question?: RegExp } } = {
+  ar: { question: /؟$/ },
+  el: { question: /;$/ },
+  hi: { sentence: /।$/ },
+  ja: { sentence: /。$/, question: /？$/ },
+  th: { sentence: /[^.?…]$/, question: /ไหม$/ },
+  zh: { sentence: /。$/, question: /？$/ },
+  'zh-Hant': { sentence: /。$/, question: /？$/ },
+};
+
+/** How the translation of a text has to end. Labels, titles and buttons have no sign at their end. */
+function endOf(tag: string, english: string): RegExp {
+  const { sentence = /\.$/, question = /\?$/ } = SIGNS[tag] ?? {};
+  if (english.endsWith('.')) return sentence;
+  if (english.endsWith('?')) return question;
+  return english.endsWith('…') ? /…$/ : /[^.?…。？؟!:;।]$/u;
+}
 
 for (const [tag, file] of Object.entries(files)) {
   const messages = languages[tag]!;
@@ -47,19 +59,20 @@ for (const [tag, file] of Object.entries(files)) {
     });
 
     it('end with the sign that belongs to a sentence, a question or a label', () => {
-      const wrong = sentences.filter(({ name, text }) => {
-        const [, end] = ENDS.find(([there]) => there.test(english.get(name)!))!;
-        return !end.test(text);
-      });
+      const wrong = sentences.filter(({ name, text }) => !endOf(tag, english.get(name)!).test(text));
       expect(wrong).to.deep.equal([]);
     });
 
     it('have the punctuation of their language', () => {
       const straight = /["'`´]|\.\.|\s\s|^\s|\s$/;
-      // French has a non-breaking space before a sign of two parts (: ? ! ;). The other languages have none.
-      const spaced = tag === 'fr' ? /[^\u00a0]:|[^\u202f][?!;]/ : /\s[:?!;.,]/;
+      // French has a non-breaking space before a sign of two parts (: ? ! ;), in Canada only before a colon. The others have none.
+      const french: { [tag: string]: RegExp } = {
+        fr: /[^\u00a0]:|[^\u202f][?!;]/,
+        'fr-CA': /[^\u00a0]:|\s[?!;]/,
+      };
+      const spaced = french[tag] ?? /\s[:?!;.,]/;
       // Japanese and Chinese have full-width signs, and the other languages do not.
-      const narrow = /^(ja|zh)$/.test(tag) ? /[,.?!:;]/ : /[，。？！：；]/;
+      const narrow = /^(ja|zh)/.test(tag) ? /[,.?!:;]/ : /[，。？！：；]/;
       // Arabic has its own comma, question mark and semicolon.
       const foreign = tag === 'ar' ? /[,?;]/ : /[،؟؛]/;
       const wrong = sentences.filter(({ text }) =>
@@ -78,7 +91,7 @@ for (const [tag, file] of Object.entries(files)) {
 
     const lastPart = (text: string) =>
       text
-        .split(/(?<=[.。，])\s*/)
+        .split(tag === 'th' ? ' ' : /(?<=[.。，।])\s*/)
         .filter(Boolean)
         .at(-1)!;
     const suggestions = [
@@ -125,6 +138,30 @@ for (const [tag, file] of Object.entries(files)) {
         expect(sentence).to.equal(describeEffect(effect, context));
         for (const part of contains) expect(sentence).to.contain(part);
       });
+
+    it('never has two full stops, also where money, a date or a name ends with one', () => {
+      const gift = { kind: 'gift', taken: 5000, left: 100_000 } as const;
+      const name = 'Acme Inc.';
+      const effects: Effect[] = [
+        gift,
+        { kind: 'units', units: [{ name, quantity: 1 }], freeShipping: false },
+        { kind: 'loyalty', points: 7, reward: { name } },
+      ];
+      for (const currency of ['EUR', 'DKK', 'BGN', 'AED', 'CHF', 'INR', 'PEN']) {
+        const outcome = {
+          status: 'redeemed',
+          effects: [gift],
+          redemption: {
+            voucher: { expiration_date: '2026-12-31T23:59:59Z', gift: { amount: 1, balance: 1 } },
+          },
+        } as unknown as Redeemed;
+        const texts = [
+          ...effects.map((effect) => describeEffect(effect, { ...context, currency })),
+          describeReceipt(outcome, { ...context, timeZone: 'UTC' }).expiry,
+        ];
+        for (const text of texts) expect(text).not.to.match(/\.[\u2068\u2069]*\./);
+      }
+    });
 
     it('has the code of a reward without a full stop behind it, which a shopper could copy with it', () => {
       expect(messages.rewardCode('TEA-7')).not.to.match(/TEA-7[.。]/);
@@ -207,6 +244,54 @@ const PLURALS: { tag: string; points: string[]; seconds: string[]; minutes: stri
     seconds: ['1 saniye ', '2 saniye ', '5 saniye ', '21 saniye '],
     minutes: ['1 dakika ', '2 dakika ', '5 dakika ', '21 dakika '],
   },
+  {
+    tag: 'uk',
+    points: ['1 бал.', '2 бали.', '5 балів.', '21 бал.'],
+    seconds: ['1 секунду ', '2 секунди ', '5 секунд ', '21 секунду '],
+    minutes: ['1 хвилину ', '2 хвилини ', '5 хвилин ', '21 хвилину '],
+  },
+  {
+    tag: 'sk',
+    points: ['1 bod.', '2 body.', '5 bodov.', '21 bodov.'],
+    seconds: ['1 sekundu ', '2 sekundy ', '5 sekúnd ', '21 sekúnd '],
+    minutes: ['1 minútu ', '2 minúty ', '5 minút ', '21 minút '],
+  },
+  {
+    tag: 'ro',
+    points: ['1 punct.', '2 puncte.', '5 puncte.', '21 de puncte.'],
+    seconds: ['1 secundă ', '2 secunde ', '5 secunde ', '21 de secunde '],
+    minutes: ['1 minut ', '2 minute ', '5 minute ', '21 de minute '],
+  },
+  {
+    tag: 'sl',
+    points: ['1 točka.', '2 točki.', '5 točk.', '21 točk.'],
+    seconds: ['1 sekundo ', '2 sekundi ', '5 sekund ', '21 sekund '],
+    minutes: ['1 minuto ', '2 minuti ', '5 minut ', '21 minut '],
+  },
+  {
+    tag: 'hr',
+    points: ['1 bod.', '2 boda.', '5 bodova.', '21 bod.'],
+    seconds: ['1 sekundu ', '2 sekunde ', '5 sekundi ', '21 sekundu '],
+    minutes: ['1 minutu ', '2 minute ', '5 minuta ', '21 minutu '],
+  },
+  {
+    tag: 'lt',
+    points: ['1 taškas.', '2 taškai.', '5 taškai.', '21 taškas.'],
+    seconds: ['1 sekundę ', '2 sekundes ', '5 sekundes ', '21 sekundę '],
+    minutes: ['1 minutę ', '2 minutes ', '5 minutes ', '21 minutę '],
+  },
+  {
+    tag: 'lv',
+    points: ['1 punkts.', '2 punkti.', '5 punkti.', '21 punkts.'],
+    seconds: ['1 sekundi ', '2 sekundes ', '5 sekundes ', '21 sekundi '],
+    minutes: ['1 minūti ', '2 minūtes ', '5 minūtes ', '21 minūti '],
+  },
+  {
+    tag: 'bg',
+    points: ['1 точка.', '2 точки.', '5 точки.', '21 точки.'],
+    seconds: ['1 секунда ', '2 секунди ', '5 секунди ', '21 секунди '],
+    minutes: ['1 минута ', '2 минути ', '5 минути ', '21 минути '],
+  },
 ];
 
 describe('the plural', () => {
@@ -230,6 +315,20 @@ describe('the plural', () => {
   it('is not used for zero in French, but is in German', () => {
     expect(languages['fr']!.pointsLeft(0, '0')).to.contain('0 point.');
     expect(languages['de']!.pointsLeft(0, '0')).to.contain('0 Punkte ');
+  });
+
+  it('of a million points has a word between the number and the points in Spanish, French, Italian and Portuguese', () => {
+    for (const [tag, words] of Object.entries({
+      es: 'de puntos',
+      fr: 'de points',
+      it: 'di punti',
+      'pt-BR': 'de pontos',
+    }))
+      expect(languages[tag]!.pointsLeft(1_000_000, '1M')).to.contain(`1M ${words}`);
+  });
+
+  it('of no points has a form of its own in Latvian', () => {
+    expect(languages['lv']!.pointsLeft(0, '0')).to.contain('0 punktu.');
   });
 
   it('of two points has another form in Arabic if the points are the subject of the sentence', () => {

@@ -1,0 +1,121 @@
+/** Draft: no native speaker has read these texts yet (docs/translations.md). */
+import type { StackMessages } from '../describe/describe-unused.ts';
+import type { Messages } from '../messages.ts';
+
+export const hi: Messages = {
+  label: 'गिफ़्ट कार्ड या डिस्काउंट कोड',
+  redeem: 'इस्तेमाल करें',
+  redeeming: 'जारी है…',
+  check: 'कोड जाँचें',
+  checking: 'जाँच जारी है…',
+  stillWorking: 'काम अभी जारी है… इसमें थोड़ा समय लग सकता है।',
+  disclosure: 'क्या आपके पास गिफ़्ट कार्ड या डिस्काउंट कोड है?',
+  amount: 'ऑर्डर की रकम',
+  offline: 'लगता है कि आप ऑफ़लाइन हैं। अपना कनेक्शन जाँचें और फिर कोशिश करें।',
+  failedOtherwise: 'यह नहीं हो सका। आपका कोड इस्तेमाल नहीं हुआ है। बाद में फिर कोशिश करें।',
+
+  amountOff: (taken) => `आपकी ${taken} की बचत हुई।`,
+  percentOff: (percent, taken) => `${percent} की छूट: आपकी ${taken} की बचत हुई।`,
+  percentLimit: (limit) => `इस कोड से ज़्यादा से ज़्यादा ${limit} की छूट मिलती है।`,
+  fixedPrice: (price, on) =>
+    on === 'items' ? `चुने हुए सामान की कीमत अब ${price} है।` : `आपके ऑर्डर की कीमत अब ${price} है।`,
+  freeUnit: (name, quantity) => `मुफ़्त: ${name}${quantity > 1 ? ` × ${quantity}` : ''}।`,
+  product: 'एक प्रोडक्ट',
+  freeShipping: 'डिलीवरी मुफ़्त है।',
+  giftPaid: (paid) => `इस कार्ड से ${paid} का भुगतान हुआ।`,
+  giftLeft: (left) => `बचा हुआ बैलेंस: ${left}।`,
+  pointsUsed: (_count, formatted) => `इस्तेमाल हुए पॉइंट: ${formatted}।`,
+  pointsLeft: (_count, formatted) => `बचे हुए पॉइंट: ${formatted}।`,
+  rewardName: (name) => `आपका इनाम: ${name}।`,
+  rewardCode: (code) => `${code} आपका नया कोड है।`,
+  applied: 'आपका कोड लागू हो गया।',
+  noEffect: 'आपका कोड इस्तेमाल हो गया है, लेकिन इससे इस ऑर्डर में कुछ नहीं बदलता।',
+
+  redeemedTitle: 'इस्तेमाल हो गया',
+  validUntil: (date) => `${date} तक मान्य।`,
+  orderAmount: 'ऑर्डर',
+  orderDiscount: 'छूट',
+  orderTotal: 'बाकी भुगतान',
+  orderGiftCard: 'गिफ़्ट कार्ड',
+
+  offeredTitle: 'अभी इस्तेमाल नहीं हुआ',
+  offered: {
+    amountOff: (taken) => `आपकी ${taken} की बचत होगी।`,
+    percentOff: (percent, taken) => `${percent} की छूट: आपकी ${taken} की बचत होगी।`,
+    fixedPrice: (price, on) =>
+      on === 'items' ? `चुने हुए सामान की कीमत ${price} हो जाएगी।` : `आपके ऑर्डर की कीमत ${price} हो जाएगी।`,
+    freeUnit: (name, quantity) => `मुफ़्त मिलेगा: ${name}${quantity > 1 ? ` × ${quantity}` : ''}।`,
+    freeShipping: 'डिलीवरी मुफ़्त हो जाएगी।',
+    giftPaid: (paid) => `इस कार्ड से ${paid} का भुगतान होगा।`,
+    giftLeft: (left) => `इस्तेमाल के बाद बैलेंस: ${left}।`,
+    pointsUsed: (_count, formatted) => `इस्तेमाल होने वाले पॉइंट: ${formatted}।`,
+    pointsLeft: (_count, formatted) => `इस्तेमाल के बाद बचे पॉइंट: ${formatted}।`,
+    applied: 'यह कोड आपके ऑर्डर पर इस्तेमाल हो सकता है।',
+    noEffect: 'इस कोड से इस ऑर्डर में कुछ नहीं बदलेगा, लेकिन इस्तेमाल करने पर यह इस्तेमाल किया हुआ माना जाएगा।',
+  },
+  offeredQuestion: 'अभी इस्तेमाल करें?',
+
+  refused: {
+    resource_not_found: 'हम इस कोड को नहीं पहचानते। वर्तनी जाँचें, बड़े अक्षर भी।',
+    not_found: 'हम इस कोड को नहीं पहचानते। वर्तनी जाँचें, बड़े अक्षर भी।',
+    voucher_not_active: 'यह कोड अभी चालू नहीं हुआ है। बाद में फिर कोशिश करें।',
+    voucher_not_active_now: 'यह कोड इस समय चालू नहीं है। बाद में फिर कोशिश करें।',
+    promotion_not_active_now: 'यह ऑफ़र इस समय चालू नहीं है। बाद में फिर कोशिश करें।',
+    multiple_requests: 'यह कोड इस समय इस्तेमाल हो रहा है। बाद में फिर कोशिश करें।',
+    promotion_inactive: 'यह ऑफ़र खत्म हो गया है।',
+    voucher_disabled: 'यह कोड अब मान्य नहीं है। कोई दूसरा कोड आज़माएँ।',
+    voucher_expired: 'इस कोड की अवधि खत्म हो गई है। कोई दूसरा कोड आज़माएँ।',
+    quantity_exceeded: 'यह कोड जितनी बार हो सकता था, उतनी बार इस्तेमाल हो चुका है। कोई दूसरा कोड आज़माएँ।',
+    zero_card_balance: 'इस कार्ड में कुछ नहीं बचा है। कोई दूसरा कार्ड आज़माएँ।',
+    gift_amount_exceeded: 'इस कार्ड का बैलेंस काफ़ी नहीं है। कम रकम आज़माएँ।',
+    loyalty_card_points_exceeded: 'इस कार्ड में काफ़ी पॉइंट नहीं हैं। कम रकम आज़माएँ।',
+    invalid_amount: 'यह कोड इस रकम के ऑर्डर पर मान्य नहीं है।',
+    invalid_number: 'यह कोड इस रकम के ऑर्डर पर मान्य नहीं है।',
+    no_applicable_redeemables: 'यह कोड इस ऑर्डर पर मान्य नहीं है। कोई दूसरा कोड आज़माएँ।',
+    invalid_redeemables: 'यह कोड इस ऑर्डर पर मान्य नहीं है। कोई दूसरा कोड आज़माएँ।',
+    redemption_rules_violated: 'यह कोड इस ऑर्डर पर मान्य नहीं है। कोई दूसरा कोड आज़माएँ।',
+    order_rules_violated: 'यह कोड आपके कार्ट पर लागू नहीं होता। कार्ट बदलें या कोई दूसरा कोड आज़माएँ।',
+    missing_order_items_amount: 'यह कोड आपके कार्ट पर लागू नहीं होता। कार्ट बदलें या कोई दूसरा कोड आज़माएँ।',
+    missing_order_items: 'हमें आपके कार्ट में कोई सामान नहीं दिख रहा। कुछ जोड़ें या हमसे संपर्क करें।',
+    missing_amount: 'हमें आपके ऑर्डर की रकम नहीं दिख रही, इसलिए यह कोड इस्तेमाल नहीं हो सकता। हमसे संपर्क करें।',
+    missing_customer: 'इस कोड के लिए हमें जानना होगा कि आप कौन हैं। साइन इन करें या हमसे संपर्क करें।',
+    customer_rules_violated: 'यह कोड आपके खाते के लिए उपलब्ध नहीं है। कोई दूसरा कोड आज़माएँ।',
+    invalid_customer: 'यह कोड आपके खाते के लिए उपलब्ध नहीं है। कोई दूसरा कोड आज़माएँ।',
+    referrer_not_permitted_to_redeem: 'यह आपका अपना कोड है। यह आपके दोस्तों के लिए है।',
+    duplicated_redeemables: 'यह कोड आपके ऑर्डर में पहले से है।',
+    missing_code: 'पहले कोड डालें।',
+    code_too_long: 'यह कोड होने के लिए बहुत लंबा है। जाँचें कि आपने क्या डाला है।',
+  },
+  tryInstead: (code) => `इसके बजाय ${code} आज़माएँ`,
+  maybeHeld:
+    'यह कोड जितनी बार हो सकता था, उतनी बार इस्तेमाल हो चुका है, या पिछली जाँच के कारण अभी रुका हुआ है। कुछ मिनट बाद फिर कोशिश करें।',
+  refusedOtherwise: 'यह कोड यहाँ इस्तेमाल नहीं हो सकता। इसका इस्तेमाल नहीं हुआ है।',
+  refusedPrivately: 'यह कोड यहाँ इस्तेमाल नहीं हो सकता। वर्तनी जाँचें या कोई दूसरा कोड आज़माएँ।',
+  amountWrong: (example) => `ऑर्डर की रकम अंकों में डालें, जैसे ${example}।`,
+  aborted: 'रोक दिया गया। आपका कोड इस्तेमाल नहीं हुआ है।',
+  rateLimited: 'इस समय बहुत ज़्यादा अनुरोध आ रहे हैं।',
+  wait: (seconds) =>
+    seconds === undefined ? 'कुछ सेकंड रुकें और फिर कोशिश करें।' : `${seconds} सेकंड रुकें और फिर कोशिश करें।`,
+  waitMinutes: (minutes) => `${minutes} मिनट रुकें और फिर कोशिश करें।`,
+  waitOver: 'अब आप फिर कोशिश कर सकते हैं।',
+  undecidedTitle: 'हम इस्तेमाल की पुष्टि नहीं कर सके',
+  undecided: 'हो सकता है कि आपका कोड इस्तेमाल हो चुका हो। इसे दोबारा इस्तेमाल करने से पहले हमसे संपर्क करें।',
+  beingChecked: 'हम पता लगा रहे हैं कि आपका कोड इस्तेमाल हुआ या नहीं। आपको कुछ करने की ज़रूरत नहीं है।',
+  reference: (reference) => `संदर्भ संख्या: ${reference}`,
+};
+
+const tooMany = 'आपके ऑर्डर पर और कोड नहीं लग सकते। इस कोड का इस्तेमाल नहीं हुआ।';
+const notTogether = 'यह कोड दूसरे कोड के साथ नहीं लग सकता। इसका इस्तेमाल नहीं हुआ।';
+
+export const hiStack: StackMessages = {
+  ...hi,
+  skipped: {
+    applicable_redeemables_limit_exceeded: tooMany,
+    applicable_redeemables_per_category_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_limit_exceeded: notTogether,
+    applicable_exclusive_redeemables_per_category_limit_exceeded: notTogether,
+    exclusion_rules_not_met: notTogether,
+    preceding_validation_failed: 'यह कोड नहीं जाँचा गया, क्योंकि एक दूसरा कोड इस्तेमाल नहीं हो सकता।',
+    no_effect: 'इस कोड से आपके ऑर्डर में कुछ नहीं बदलता। इसका इस्तेमाल नहीं हुआ।',
+  },
+};
