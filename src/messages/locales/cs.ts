@@ -1,3 +1,4 @@
+/** Draft: no native speaker has read these texts yet (docs/translations.md). */
 import type { StackMessages } from '../describe/describe-unused.ts';
 import type { Messages } from '../messages.ts';
 import { plural } from '../plural.ts';

@@ -1,3 +1,4 @@
+/** The reference: the other languages say what these texts say. */
 import type { StackMessages } from '../describe/describe-unused.ts';
 import type { Messages } from '../messages.ts';
 
