@@ -43,7 +43,7 @@ test('a receipt is read as one sentence and the lines of the order, without the 
       - paragraph: $50.00 paid with this card. $50.00 left.
       - term: Order
       - definition: $50.00
-      - term: Discount
+      - term: Gift card
       - definition: "-$50.00"
       - term: Left to pay
       - definition: $0.00
