@@ -40,8 +40,14 @@ export const cdnFile = (file: string, entry: string, banner: string): InlineConf
   logLevel: 'warn',
   publicDir: false,
   resolve: {
-    // A plain redemption does not need every call of the client. The script contains them all; the module loads them by URL.
+    // A plain redemption does not need every call of the client, nor the cart. The script contains them all; the module loads them by URL.
     alias: [
+      {
+        find: /^.*\/load-cart\.ts$/,
+        replacement: source(
+          `element/applied-codes/load-cart-${file.endsWith('.mjs') ? 'by-url' : 'included'}.ts`,
+        ),
+      },
       {
         find: /^.*\/lazy-calls\.ts$/,
         replacement: source(file.endsWith('.mjs') ? 'client/lazy-calls-by-url.ts' : 'client/eager-calls.ts'),

@@ -5,7 +5,8 @@
  * - `locales/`, each language as a script and as a module;
  * - `sri.json`, the value of the `integrity` attribute for each file.
  *
- * Each file is built by itself and imports no other; src/client/lazy-calls-by-url.ts says why.
+ * Each file is built by itself and imports no other; src/client/lazy-calls-by-url.ts says why. What draws
+ * the cart is in the module: src/element/applied-codes/load-cart-by-url.ts says why.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,19 +18,23 @@ const folder = `${root}dist/cdn`;
 /** The entry files of the languages' scripts. They are deleted when the build ends. */
 const entryFolder = `${root}dist/language-entries`;
 
-const lazyCalls = ['redeem-stack', 'qualify', 'promotions', 'diagnose'];
+const lazyFiles = {
+  'redeem-stack': 'src/client/redeem-stack.ts',
+  qualify: 'src/client/qualify.ts',
+  promotions: 'src/client/promotions.ts',
+  diagnose: 'src/client/diagnose/diagnose.ts',
+  'create-cart': 'src/cart/create-cart.ts',
+};
 const languages = readdirSync(`${root}src/messages/locales`)
   .map((file) => file.replace('.ts', ''))
   // English needs no file, because the element contains it.
   .filter((language) => language !== 'en');
 
-const clientFile = (name) => `src/client/${name === 'diagnose' ? 'diagnose/diagnose' : name}.ts`;
-
 /** The source file of each built file. */
 const files = {
   'voucher-redeem.js': 'src/script.ts',
   'voucher-redeem.mjs': 'src/script-module.ts',
-  ...Object.fromEntries(lazyCalls.map((name) => [`lazy/${name}.mjs`, clientFile(name)])),
+  ...Object.fromEntries(Object.entries(lazyFiles).map(([name, source]) => [`lazy/${name}.mjs`, source])),
   ...Object.fromEntries(
     languages.flatMap((language) => [
       [`locales/${language}.js`, `${entryFolder}/${language}.js`],

@@ -8,6 +8,7 @@ import type { CartViewModel } from './cart-view-model.ts';
 /** The field for how much of a card to use: money of a gift card, points of a loyalty card. */
 export function amountField(
   row: CartRow,
+  index: number,
   name: string,
   model: CartViewModel,
 ): TemplateResult | typeof nothing {
@@ -16,7 +17,8 @@ export function amountField(
   const { cardAmount, cardPoints } = messages.cart;
   const isMoney = row.kind === 'gift';
   const typed = model.typedAmounts.get(row.id);
-  const id = `use-${encodeURIComponent(row.id)}`;
+  // Not the code: a private box does not have it anywhere.
+  const id = `use-${index}`;
   return html`<div part="card-amount">
     <label for=${id}
       >${words(isMoney ? (currency ? `${cardAmount} (${currency})` : cardAmount) : cardPoints)}<span

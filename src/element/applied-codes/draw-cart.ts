@@ -21,7 +21,7 @@ export function drawCart(model: CartViewModel): TemplateResult {
             ${repeat(
               rows,
               ({ object, id }) => `${object} ${id}`,
-              (row) => rowView(row, model),
+              (row, index) => rowView(row, index, model),
             )}
           </ul>`
         : nothing

@@ -7,7 +7,7 @@ import { itemName } from './item-name.ts';
 import { rowSentence } from './row-sentence.ts';
 
 /** One item of the list: its name, what it gives or why it does not, and the button that removes it. */
-export function rowView(row: CartRow, model: CartViewModel): TemplateResult {
+export function rowView(row: CartRow, index: number, model: CartViewModel): TemplateResult {
   const { messages } = model.messageContext;
   const name = itemName(row, model);
   const isLocked = row.state === 'redeeming' || row.state === 'undecided';
@@ -28,7 +28,7 @@ export function rowView(row: CartRow, model: CartViewModel): TemplateResult {
         <span aria-hidden="true">×</span>
       </button>
     </div>
-    ${amountField(row, name, model)}
+    ${amountField(row, index, name, model)}
   </li>`;
 }
 

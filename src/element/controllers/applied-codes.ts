@@ -107,8 +107,7 @@ export class AppliedCodesController {
 
   async applyCode(code: string | Redeemable): Promise<AppliedResult> {
     if (typeof code !== 'string') return this.#applyPart(code);
-    await this.#redemption.whenIdle();
-    return asApplied(await this.#redemption.start(cleanCode(code), 'checking'));
+    return asApplied(await this.#redemption.startInTurn(cleanCode(code), 'checking'));
   }
 
   /** Applies something that is not typed: a promotion, or a card with an amount. */

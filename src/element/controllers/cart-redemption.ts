@@ -64,7 +64,7 @@ export class CartRedemption {
   async #redeem(): Promise<Outcome> {
     const attempt: Attempt = { attemptId: newAttemptId(), code: '', purpose: 'redeeming' };
     if (this.undecided) return this.undecided;
-    return (await this.#redemption.startBeside(attempt, () => this.#run(attempt))) as Outcome;
+    return (await this.#redemption.runInTurn(attempt, () => this.#run(attempt))) as Outcome;
   }
 
   async #run({ attemptId }: Attempt): Promise<Ended> {

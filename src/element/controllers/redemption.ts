@@ -130,14 +130,15 @@ export class RedemptionController implements ReactiveController {
     return this.#perform(attempt, () => this.#runner.run(attempt, lock));
   }
 
-  /** Resolves once no attempt is in flight. */
-  async whenIdle(): Promise<void> {
+  /** The same, after an attempt that is in flight. */
+  async startInTurn(code: string, purpose: Purpose): Promise<Result> {
     while (this.#inFlight) await this.#inFlight.ends.catch(() => {});
+    return this.start(code, purpose);
   }
 
-  /** Runs an attempt that is not about the code in the field. What is typed there stays. One that is in flight comes first. */
-  async startBeside(attempt: Attempt, run: () => Promise<Ended>): Promise<Result> {
-    await this.whenIdle();
+  /** Runs an attempt that is not about the code in the field, after one that is in flight. What is typed there stays. */
+  async runInTurn(attempt: Attempt, run: () => Promise<Ended>): Promise<Result> {
+    while (this.#inFlight) await this.#inFlight.ends.catch(() => {});
     this.dispatch({ type: 'started', attempt: { ...attempt, code: this.#state.code } });
     return this.#perform(attempt, run);
   }
