@@ -1,7 +1,5 @@
-import type { AttemptStore } from '../../src/server.ts';
-
 /**
- * A process of a backend that can be killed between two of its steps, which are its calls of the store and its requests to the API.
+ * A process of a backend that can be killed between two of its steps, which are its calls of what it keeps and its requests to the API.
  * After that it makes no step any more.
  */
 export class BackendProcess {
@@ -15,7 +13,8 @@ export class BackendProcess {
     this.#isCarriedOut = isCarriedOut;
   }
 
-  storeOf = (store: AttemptStore): AttemptStore =>
+  /** @param store Methods that all return promises. */
+  storeOf = <Store extends object>(store: Store): Store =>
     new Proxy(store, {
       get: (target, name) => {
         const method = Reflect.get(target, name) as (...args: unknown[]) => Promise<unknown>;

@@ -72,11 +72,25 @@ const isEnd = (
 ): reply is Extract<AttemptReply, { status: 'redeemed' | 'not-redeemed' }> =>
   reply?.status === 'redeemed' || reply?.status === 'not-redeemed';
 
+/** What a process of the backend is connected to. */
+export interface StoryConnection {
+  store: AttemptStore;
+  orders: Orders;
+  close(): Promise<unknown>;
+}
+
+function memoryConnections(): () => StoryConnection {
+  const [store, orders] = [createMemoryStore(), createMemoryOrders()];
+  return () => ({ store, orders, close: () => Promise.resolve() });
+}
+
 export class ShopStory {
   readonly api: Sandbox;
   /** Two processes with one store. The requests go to them in turn. */
   readonly #processes: { process: BackendProcess; backend: Backend }[] = [];
-  readonly #orders: Orders;
+  /** What each process, and the test itself, is connected to. */
+  readonly #connections: StoryConnection[] = [];
+  readonly #connect: () => StoryConnection;
   readonly #store: AttemptStore;
   /** The cookie of the staff, and of all shoppers. */
   #cookies = '';
@@ -91,14 +105,9 @@ export class ShopStory {
 
   /**
    * @param apiClock How far the API's clock is ahead of the backend's, ms.
-   * @param store Where the backend keeps attempts.
-   * @param orders Where it keeps orders.
+   * @param connect Connects a process to what the backend keeps: the same for all processes.
    */
-  constructor(
-    apiClock: number,
-    store: AttemptStore = createMemoryStore(),
-    orders: Orders = createMemoryOrders(),
-  ) {
+  constructor(apiClock: number, connect: () => StoryConnection = memoryConnections()) {
     const card = (code: string) => ({
       code,
       type: 'GIFT_VOUCHER' as const,
@@ -106,8 +115,10 @@ export class ShopStory {
       gift: { amount: CARD_BALANCE, balance: CARD_BALANCE },
     });
     this.api = openSandbox({ now: () => new Date(Date.now() + apiClock), vouchers: CARDS.map(card) });
-    this.#store = store;
-    this.#orders = orders;
+    this.#connect = connect;
+    const own = connect();
+    this.#store = own.store;
+    this.#connections.push(own);
     for (let count = 0; count < 2; count += 1) this.#start(count);
   }
 
@@ -129,6 +140,7 @@ export class ShopStory {
   /** Starts a process, in the place of an earlier one. */
   #start(index: number): void {
     const process = new BackendProcess();
+    const { store, orders } = this.#connection(index);
     const backend = createBackend({
       applicationId: 'sandbox-app-id',
       secretKey: 'sandbox-app-token',
@@ -144,10 +156,23 @@ export class ShopStory {
       log: () => undefined,
       // A story takes no time.
       limits: { attempts: 1e6, confirmations: 1e6 },
-      store: process.storeOf(this.#store),
-      orders: this.#orders,
+      store: process.storeOf(store),
+      orders: process.storeOf(orders),
     });
     this.#processes[index] = { process, backend };
+  }
+
+  /** A new connection for a process, in the place of an earlier one. The first one is the test's own. */
+  #connection(index: number): StoryConnection {
+    const connection = this.#connect();
+    const [ended] = this.#connections.splice(1 + index, 1, connection);
+    void ended?.close();
+    return connection;
+  }
+
+  /** Ends all connections. */
+  async close(): Promise<void> {
+    await Promise.all(this.#connections.map((connection) => connection.close()));
   }
 
   /**

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CARD_BALANCE, CARDS, PRICE, ShopStory, type Fate } from '../../../support/shop-story.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  CARD_BALANCE,
+  CARDS,
+  PRICE,
+  ShopStory,
+  type Fate,
+  type StoryConnection,
+} from '../../../support/shop-story.ts';
+import { sqlConnections } from '../../../support/sql-connections.ts';
+import { KINDS, type Databases } from '../sql/databases.ts';
 
 /**
  * Random stories of a shop with two processes that are killed and started again: two tabs that are honest and lose answers, a page that
- * lies about ids, orders and times, rollbacks and reads that fail, and clocks that differ. After each step no confirmed order may be unpaid, and nobody may be told something
- * that is not on record. At the end no attempt may be charged twice.
+ * lies about ids, orders and times, rollbacks and reads that fail, and clocks that differ. After each step no confirmed order may be
+ * unpaid, every card has its right balance, and nobody may be told something that is not on record. At the end no attempt may be charged
+ * twice. Fewer stories are told with a database, in which each process has a connection of its own.
  */
 
 /** How many stories are told: `npm run test:stories:server` tells more. */
@@ -253,32 +263,55 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** How far the API's clock is ahead of the backend's, minutes. */
 const apiClock = fc.constantFrom(-60, 0, 60);
 
-async function tell(minutes: number, steps: readonly Step[]): Promise<string[]> {
+async function tell(
+  minutes: number,
+  steps: readonly Step[],
+  connect?: () => StoryConnection,
+): Promise<string[]> {
   vi.setSystemTime(START);
-  const shop = await new ShopStory(minutes * 60_000).open();
-  for (const step of steps) {
-    await take(shop, step);
-    const broken = check(shop);
-    if (broken.length > 0) return [...broken, `after ${JSON.stringify(step)}`];
+  const shop = await new ShopStory(minutes * 60_000, connect).open();
+  try {
+    for (const step of steps) {
+      await take(shop, step);
+      const broken = check(shop);
+      if (broken.length > 0) return [...broken, `after ${JSON.stringify(step)}`];
+    }
+    return await finish(shop);
+  } finally {
+    await shop.close();
   }
-  return finish(shop);
+}
+
+async function tellMany(stories: number, connect?: () => Promise<() => StoryConnection>): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(apiClock, fc.array(step, { maxLength: 25 }), async (minutes, steps) => {
+      expect(await tell(minutes, steps, await connect?.())).to.deep.equal([]);
+    }),
+    { numRuns: stories },
+  );
 }
 
 describe('stories of a shop, its pages and its backend', () => {
-  // A timer never ends by itself: the merchant looks for the attempts.
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'setTimeout'], now: START }));
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: START }));
   afterEach(() => void vi.useRealTimers());
 
   it(
     'no confirmed order is unpaid, no attempt is charged twice, and nobody is told what is not on record',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(apiClock, fc.array(step, { maxLength: 25 }), async (minutes, steps) => {
-          expect(await tell(minutes, steps)).to.deep.equal([]);
-        }),
-        { numRuns: STORIES },
-      );
-    },
+    () => tellMany(STORIES),
     30_000 + STORIES * 1000,
   );
+
+  describe.each(KINDS)('with $name', ({ start }) => {
+    let databases: Databases;
+    beforeAll(async () => {
+      databases = await start();
+    }, 60_000);
+    afterAll(() => databases?.remove());
+
+    it(
+      'the same holds, with a connection of its own for each process, and another one after each restart',
+      () => tellMany(Math.ceil(STORIES / 20), async () => sqlConnections(await databases.create())),
+      30_000 + STORIES * 1000,
+    );
+  });
 });
