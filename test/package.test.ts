@@ -244,6 +244,42 @@ test('the store of attempts keeps them in an embedded database that the package 
   expect(JSON.parse(printed)).toEqual([false, true]);
 });
 
+test('the store of attempts names the package that is missing, and how to install it', () => {
+  const { folder } = installPackage([...Object.keys(manifest.dependencies ?? {}), 'kysely']);
+  const open = (url: string) =>
+    run(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `import { createSqlStore, openDatabase } from '${manifest.name}/server/sql';
+         for (const open of [() => createSqlStore({ url: '${url}' }).open(), () => openDatabase({ url: '${url}' })])
+           await open().catch(({ name, message }) => console.log(name, message));`,
+      ],
+      folder,
+    );
+  try {
+    for (const [url, missing, password] of [
+      ['file:attempts.db', 'libsql'],
+      ['postgres://shop:s3cret@127.0.0.1/shop', 'pg', 's3cret'],
+    ] as const) {
+      const lines = open(url).stdout.trim().split('\n');
+      expect(lines).toHaveLength(2);
+      for (const line of lines) {
+        expect(line).toContain(`SqlStoreError voucher-redeem:`);
+        expect(line).toContain(`Cannot find package '${missing}'`);
+        expect(line).toContain('npm install kysely libsql, or npm install kysely pg');
+        if (password) expect(line).not.toContain(password);
+      }
+    }
+    // Without the query builder nothing of this door can be loaded, and Node names it.
+    rmSync(join(folder, 'node_modules/kysely'), { recursive: true });
+    expect(open('file:attempts.db').stderr).toContain("Cannot find package 'kysely'");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test('a bundle for pages with the door for backends in it throws as soon as it is opened', async ({
   page,
 }) => {
