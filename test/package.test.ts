@@ -93,6 +93,7 @@ for (const door of doors) {
       ],
       './define': ['VoucherRedeem'],
       './react': ['VoucherRedeem'],
+      './react-widget': ['VoucherifyRedeem', 'VoucherifyValidate'],
       './sandbox': ['createSandbox', 'startSandbox', 'seededCodes'],
       './sandbox/browser': ['createSandbox', 'seededCodes'],
       './server': [
@@ -215,6 +216,10 @@ test('the store of attempts reaches its optional packages alone, and no other do
       [...reached(door).files].filter((path) => /^dist\/server(-sql|\/sql)/.test(path)),
       door,
     ).toEqual([]);
+});
+
+test('the old components of React reach no Lit and no other package', () => {
+  expect([...reached('./react-widget').packages]).toEqual(['react']);
 });
 
 test('the component of React reaches React, the element and Lit, and no other door reaches it', () => {

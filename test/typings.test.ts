@@ -14,7 +14,7 @@ test.beforeAll(() => {
   ({ folder: shop, packed } = installPackage([
     ...Object.keys(manifest.dependencies),
     ...['lit-html', 'lit-element', '@lit/reactive-element', '@lit-labs/ssr-dom-shim', '@types/trusted-types'],
-    ...['@types/react', 'csstype', 'preact', 'solid-js', 'svelte', 'vue'],
+    ...['@types/react', 'csstype', 'preact', 'solid-js', 'svelte', 'vue', '@voucherify/sdk'],
   ]));
   cpSync(`${root}/test/typings`, shop, { recursive: true });
 });
@@ -72,11 +72,11 @@ for (const [name, typescript] of [
     expect(compile(tsc(typescript), ['events.ts'])).toBe('');
   });
 
-  test(`${name} knows the component of React 18`, () => {
+  test(`${name} knows the components of React 18, and the functions that a page of @voucherify/react-widget has`, () => {
     const react18 = join(root, 'node_modules/types-react18');
     const paths = { react: [react18], 'react/jsx-runtime': [`${react18}/jsx-runtime.d.ts`] };
     const jsx = { jsx: 'react-jsx', paths, skipLibCheck: true };
-    expect(compile(tsc(typescript), ['react-component.tsx'], jsx)).toBe('');
+    expect(compile(tsc(typescript), ['react-component.tsx', 'react-widget.tsx'], jsx)).toBe('');
   });
 
   test(`${name} knows the tag in Preact`, () => {

@@ -80,7 +80,8 @@ function isExpected(body: unknown): boolean {
   );
 }
 
-function toError(result: Refusal | Failure): LegacyError {
+/** What the page gets for a call that did not succeed. */
+export function toError(result: Refusal | Failure): LegacyError {
   const { body, httpStatus = 0, message } = result;
   return {
     ...(isErrorEnvelope(body, httpStatus) && body),

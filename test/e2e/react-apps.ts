@@ -16,7 +16,8 @@ export type ReactVersion = 18 | 19;
 
 /** React 19 has the names in node_modules. */
 const alias = (version: ReactVersion) => [
-  { find: 'voucher-redeem/react', replacement: join(root, 'src/react.ts') },
+  { find: /^voucher-redeem\/react$/, replacement: join(root, 'src/react.ts') },
+  { find: /^voucher-redeem\/react-widget$/, replacement: join(root, 'src/react-widget.ts') },
   ...(version === 18
     ? [
         { find: /^react(?=$|\/)/, replacement: 'react18' },
@@ -37,13 +38,13 @@ const common = (version: ReactVersion): InlineConfig => ({
   resolve: { alias: alias(version) },
 });
 
-async function bundleForPage(version: ReactVersion): Promise<string> {
+async function bundleForPage(version: ReactVersion, entry: string): Promise<string> {
   const result = await build({
     ...common(version),
     build: {
       write: false,
       target: 'es2022',
-      rolldownOptions: { input: join(root, 'test/e2e/react/client.jsx'), output: { codeSplitting: false } },
+      rolldownOptions: { input: join(root, 'test/e2e/react', entry), output: { codeSplitting: false } },
     },
   });
   if (!('output' in result)) throw new Error('Vite watches instead of building.');
@@ -74,6 +75,37 @@ async function renderInNode(version: ReactVersion, apiUrl: string): Promise<stri
   }
 }
 
+interface Served {
+  /** The origin of the pages. */
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** Serves pages that load one script. */
+async function serve(script: string, contentOf: (path: string) => string): Promise<Served> {
+  const page = (content: string) =>
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A shop</title><link rel="icon" href="data:,"></head>
+     <body>${content}<script type="module" src="/app.js"></script></body></html>`;
+  const server = createServer((request, response) => {
+    const isScript = request.url === '/app.js';
+    response.setHeader('Content-Type', `${isScript ? 'text/javascript' : 'text/html'}; charset=utf-8`);
+    response.end(isScript ? script : page(contentOf(request.url!)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Builds and serves the page of test/e2e/react/widgets.jsx. */
+export const serveWidgets = async (version: ReactVersion): Promise<Served> =>
+  serve(await bundleForPage(version, 'widgets.jsx'), () => '<div id="app"></div>');
+
 export interface ReactApp {
   /** The page, rendered by the server or empty. */
   url(rendered: 'on the server' | 'in the page'): string;
@@ -84,23 +116,15 @@ export interface ReactApp {
 
 /** Builds and serves the checkout. */
 export async function serveReactApp(version: ReactVersion, apiUrl: string): Promise<ReactApp> {
-  const [script, markup] = await Promise.all([bundleForPage(version), renderInNode(version, apiUrl)]);
-  const page = (content: string) =>
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A shop</title><link rel="icon" href="data:,"></head>
-     <body><div id="app" data-api="${apiUrl}">${content}</div><script type="module" src="/app.js"></script></body></html>`;
-  const server = createServer((request, response) => {
-    const isScript = request.url === '/app.js';
-    response.setHeader('Content-Type', `${isScript ? 'text/javascript' : 'text/html'}; charset=utf-8`);
-    response.end(isScript ? script : page(request.url === '/server' ? markup : ''));
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
+  const [script, markup] = await Promise.all([
+    bundleForPage(version, 'client.jsx'),
+    renderInNode(version, apiUrl),
+  ]);
+  const content = `<div id="app" data-api="${apiUrl}">`;
+  const served = await serve(script, (path) => `${content}${path === '/server' ? markup : ''}</div>`);
   return {
-    url: (rendered) => `http://localhost:${port}/${rendered === 'on the server' ? 'server' : ''}`,
+    url: (rendered) => `${served.url}/${rendered === 'on the server' ? 'server' : ''}`,
     markup,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close: served.close,
   };
 }

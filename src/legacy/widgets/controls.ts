@@ -38,7 +38,7 @@ export function openWidget(target: unknown, options: WidgetOptions): Controls {
   // The old script loaded a picture of Voucherify's from Voucherify's servers, which tells them about every visitor.
   if (options.logoSrc) {
     const image = add(logo, 'img', 'logo', options);
-    image.alt = '';
+    image.alt = textOption(options, 'logoAlt', '');
     image.src = textOption(options, 'logoSrc', '');
   } else logo.hidden = true;
   const line = document.createElement('span');
