@@ -3,7 +3,7 @@ import { attemptsView } from './console/attempts.ts';
 import { clockView } from './console/clock.ts';
 import { desk, drawWith, type Desk } from './console/desk.ts';
 import { faultsView } from './console/faults.ts';
-import { resume, watchSandbox } from './console/live.ts';
+import { resume, watch } from './console/live.ts';
 import { loginView, logOut } from './console/login.ts';
 import { openedView } from './console/opened.ts';
 import { redemptionsView } from './console/redemptions.ts';
@@ -47,5 +47,5 @@ drawWith(() => {
   render(page(desk), find('desk'));
 });
 find('log-out').addEventListener('click', () => void logOut());
-watchSandbox();
+watch();
 void resume();

@@ -34,6 +34,8 @@ export interface Attempt {
   /** The id of the redemption that the page has, if it says that it has one. */
   seen?: string;
   status: 'undecided' | 'settled';
+  /** Between what a person decides: redemptions that were made alone, and those that were made together, by the id of their parent. */
+  toDecide?: { id: string; redemptions: RecordedRedemption[] }[];
   /** What was found when it was last looked for. */
   found?: Found;
 }

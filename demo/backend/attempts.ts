@@ -1,8 +1,9 @@
-import type { ListedAttempt, RollbackRecord } from '../../src/server.ts';
+import { requestsOf, type ListedAttempt, type RollbackRecord } from '../../src/server.ts';
 import type { Attempt, Found, Rollback } from './answers.ts';
 
 /** An attempt, as the merchant's page shows it. */
-export function toAttempt({ owner, id, orderId, begunAt, data, rollbacks }: ListedAttempt): Attempt {
+export function toAttempt(attempt: ListedAttempt): Attempt {
+  const { owner, id, orderId, begunAt, state, data, rollbacks } = attempt;
   const { codes, said, seen, found } = data;
   const isSettled =
     found?.status === 'redeemed' ||
@@ -16,9 +17,19 @@ export function toAttempt({ owner, id, orderId, begunAt, data, rollbacks }: List
     refused: said === 'refused',
     ...(seen !== null && { seen }),
     status: isSettled ? 'settled' : 'undecided',
+    // Before that, another redemption may appear.
+    ...(state === 'ambiguous' && found?.final && { toDecide: toDecide(attempt) }),
     ...(found && { found: toFound(found, rollbacks) }),
   };
 }
+
+const toDecide = (attempt: ListedAttempt): Attempt['toDecide'] =>
+  requestsOf(attempt).map((id) => ({
+    id,
+    redemptions: (attempt.data.found?.toLookAt ?? []).filter(
+      (record) => (record.redemption ?? record.id) === id,
+    ),
+  }));
 
 const toFound = (
   { at, status, final, redemptions, message, toLookAt }: NonNullable<ListedAttempt['data']['found']>,

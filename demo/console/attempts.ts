@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Attempt, Found } from '../backend/answers.ts';
 import { askBackend } from './ask.ts';
+import { decisionView } from './decide.ts';
 import { change, desk, type Desk } from './desk.ts';
 import { say } from './live.ts';
 import { open } from './redemptions.ts';
@@ -11,7 +12,7 @@ import { badge, timeOf } from './words.ts';
 export function attemptsView({ attempts }: Desk): TemplateResult {
   return html`
     <section class="card" aria-labelledby="attempts-title">
-      <h2 id="attempts-title">Undecided attempts</h2>
+      <h2 id="attempts-title">Attempts</h2>
       ${
         attempts.length === 0
           ? html`<p class="empty">None. <code>DROP-AFTER</code> in the storefront makes one.</p>`
@@ -45,6 +46,7 @@ const attemptView = (attempt: Attempt) => {
           (id) => html`<button class="link" @click=${() => open(id)}><bdi>${id}</bdi></button>`,
         )}
       </p>
+      ${attempt.toDecide ? decisionView(attempt) : nothing}
     </li>
   `;
 };
@@ -75,7 +77,7 @@ function foundInWords(found: Found): string {
         ? 'It was not redeemed. The shopper may try again.'
         : 'It is not on record. It may still arrive: look again three minutes after the page told of it.';
     case 'ambiguous':
-      return `Somebody has to look: ${message} Roll back what is wrong, and reconcile again.`;
+      return `Somebody has to look: ${message}${final ? '' : ' You can decide three minutes after the attempt, when nothing else can appear any more.'}`;
     case 'failed':
       return `It could not be found out: ${message ?? 'no answer'}`;
   }

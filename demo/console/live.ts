@@ -13,7 +13,10 @@ import {
 } from './load.ts';
 import { eventInWords } from './words.ts';
 
-/** How often the sandbox is looked at, ms: it tells nobody that a fault was used up, or a webhook is sent again. */
+/**
+ * How often the sandbox and the attempts are looked at, ms. The sandbox tells nobody that a fault was used up, and the backend settles
+ * attempts by itself.
+ */
 const LOOK = 3000;
 
 /** Says what happened, also to those who do not see it. */
@@ -35,11 +38,11 @@ export function goLive(): void {
     source.addEventListener(type, ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as News));
 }
 
-/** Looks at the sandbox from time to time. It asks for no login. */
-export function watchSandbox(): void {
-  void loadSandbox();
+/** Looks at the sandbox and the attempts from time to time, while somebody sees the page. */
+export function watch(): void {
   setInterval(() => {
-    if (document.visibilityState === 'visible' && desk.login === 'in') void loadSandbox();
+    if (document.visibilityState === 'visible' && desk.login === 'in')
+      void Promise.all([loadSandbox(), loadAttempts()]);
   }, LOOK);
 }
 

@@ -21,7 +21,7 @@ export class MerchantConsole {
     const region = (name: string) => page.getByRole('region', { name, exact: true });
     this.rows = region('Redemptions').getByRole('listitem');
     this.opened = page.locator('.opened');
-    this.attempts = region('Undecided attempts').getByRole('listitem');
+    this.attempts = region('Attempts').getByRole('listitem');
     this.webhooks = region('Webhooks').locator('ol > li');
     this.settings = region('Project settings');
     this.faults = region('Faults');

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createEagerClient } from '../../../src/client/create-eager-client.ts';
 import { createMemoryStore } from '../../../src/server.ts';
 import { priceOf } from '../../../examples/node-backend/src/catalogue.ts';
 import { OrdersError } from '../../../examples/node-backend/src/orders.ts';
 import { createMemoryOrders } from '../../support/memory-orders.ts';
+import { apiUrl, clientKeys } from '../../support/sandbox.ts';
 import { Caller, openExampleShop, PAGE, PASSWORD } from '../../support/example-shop.ts';
 
 /** Who may do what at the backend of examples/node-backend. */
@@ -242,6 +244,56 @@ describe('the orders of a shopper', () => {
       '5',
       { status: 'away' },
     ]);
+  });
+});
+
+describe('the decision of a person', () => {
+  it('rolls back what does not count, and is refused before three minutes, for a wrong id and the second time', async () => {
+    const { shop, api } = openExampleShop();
+    const ann = new Caller(shop);
+    const order = await ann.openOrder();
+    const page = createEagerClient({
+      ...clientKeys,
+      apiUrl,
+      fetch: (address, init) => api.fetch(address, { ...init, signal: null }),
+    });
+    const [first, second] = [1000, 2000].map((credits) => async () => {
+      const outcome = await page.redeem('gfct5ZWI1nL', {
+        order: { source_id: order, amount: 5000 },
+        gift: { credits },
+        metadata: { attempt_id: 'att_1' },
+      });
+      return outcome.status === 'redeemed' ? outcome.redemption.id! : '';
+    });
+    const [kept, extra] = [await first!(), await second!()];
+    const told = { attemptId: 'att_1', codes: ['gfct5ZWI1nL'], ended: 'no-answer' };
+    expect(await (await ann.post('/attempts', told, { 'X-Order': order })).json()).toEqual({
+      status: 'checking',
+    });
+    const staff = new Caller(shop);
+    await staff.logIn();
+    expect(await (await staff.get('/staff/attempts')).json()).toMatchObject([{ state: 'ambiguous' }]);
+    const decision = { owner: order, id: 'att_1', keep: kept, rollBack: [extra], by: 'Maria' };
+    const decide = async (changes: object = {}) => {
+      const response = await staff.post('/staff/attempts/decide', { ...decision, ...changes });
+      return [response.status, (await response.json()) as unknown];
+    };
+    expect(await decide()).toMatchObject([409, { reason: 'too-early' }]);
+    vi.setSystemTime(START + 3 * 60_000);
+    expect(await decide({ id: 'att_never' })).toMatchObject([404, { reason: 'unknown' }]);
+    expect(await decide({ rollBack: ['r_made_up'] })).toMatchObject([409, { reason: 'not-of-attempt' }]);
+    for (const wrong of [{ by: '' }, { rollBack: extra }, { keep: 7 }, { owner: undefined }])
+      expect((await decide(wrong))[0], JSON.stringify(wrong)).toBe(400);
+    expect(await decide()).toMatchObject([
+      200,
+      { state: 'settled', data: { decision: { by: 'Maria' } }, rollbacks: [{ state: 'done' }] },
+    ]);
+    expect(api.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(9000);
+    expect(await decide()).toMatchObject([409, { reason: 'not-open' }]);
+    expect(await (await ann.get('/attempts?attemptId=att_1', { 'X-Order': order })).json()).toMatchObject({
+      status: 'redeemed',
+      id: kept,
+    });
   });
 });
 
