@@ -1,3 +1,5 @@
+import { focusedIn } from './focused-in.ts';
+
 /**
  * Keeps the focus in the box while it is drawn: what has it may go, such as the button of a suggestion or of an item that is removed.
  * Whoever was on it would be nowhere on the page.
@@ -6,7 +8,7 @@
  * the field.
  */
 export function focusKeeper(root: ShadowRoot | null): () => void {
-  const active = root?.activeElement;
+  const active = focusedIn(root);
   const heirs = active ? heirsOf(active) : [];
   return () => {
     if (!active || active.isConnected) return;

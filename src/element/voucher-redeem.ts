@@ -31,6 +31,7 @@ import { Preconnect } from './controllers/preconnect.ts';
 import { PressGuard, timeOf } from './controllers/press-guard.ts';
 import type { ElementClient } from './controllers/redemption-source.ts';
 import { RedemptionController } from './controllers/redemption.ts';
+import { focusedIn } from './focused-in.ts';
 import { FormValue } from './form-value.ts';
 import { readDecimals, reportFormatMistakes, withCurrencyFinding } from './format-options.ts';
 import { isWhole, withAmount } from './page-context.ts';
@@ -653,7 +654,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     const isCheck = this.#isMultiple || (asBoolean(this.preview) && !this.#redemption.offerFor(code));
     const result = await this.#redemption.start(code, isCheck ? 'checking' : 'redeeming');
     // Back to what needs mending, unless the shopper has gone elsewhere meanwhile.
-    const stayed = this.shadowRoot?.activeElement || document.activeElement === document.body;
+    const stayed = focusedIn(this.shadowRoot) || document.activeElement === document.body;
     if (result.status !== 'refused' || !stayed) return;
     const input = this.#field(asBoolean(this.amountField) && concernsAmount(result) ? '#amount' : '#code');
     input?.focus();
