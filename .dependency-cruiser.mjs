@@ -23,6 +23,7 @@ const version = '^src/version\\.ts$';
 const sqlStore = '^src/server/sql/';
 const react = '^src/react(/|(-widget)?\\.ts$)';
 const reactWidget = '^src/react/widget/';
+const testing = '^src/testing(/|\\.ts$)';
 const sandbox = '^sandbox/';
 const backend = '^demo/backend/';
 const nodeBackend = '^examples/node-backend/';
@@ -39,6 +40,7 @@ export default {
     mayImport('server', '^src/server/', client, effects, api),
     mayImport('legacy', '^src/legacy/', element, client, api),
     mayImport('react', react, element, '^src/define\\.ts$', '^src/legacy/', api),
+    mayImport('testing', testing),
     mayImport('entry-headless', '^src/(index|eager)\\.ts$', client, effects, api),
     mayImport('entry-messages', '^src/messages\\.ts$', messages),
     mayImport('entry-cart', '^src/cart\\.ts$', cart),
@@ -59,7 +61,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src/[^/]+/',
-        pathNot: '^src/(api|effects|client|messages|cart|element|server|legacy|react)/',
+        pathNot: '^src/(api|effects|client|messages|cart|element|server|legacy|react|testing)/',
       },
       to: {},
     },

@@ -92,6 +92,7 @@ for (const door of doors) {
         'VoucherRefusedEvent',
       ],
       './define': ['VoucherRedeem'],
+      './testing': ['ShopCheckError', 'documentShop', 'playwrightShop', 'shopChecks'],
       './react': ['VoucherRedeem'],
       './react-widget': ['VoucherifyRedeem', 'VoucherifyValidate'],
       './sandbox': ['createSandbox', 'startSandbox', 'seededCodes'],

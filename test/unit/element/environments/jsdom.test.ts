@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import { checksIn } from './shop-checks.ts';
 import { testsIn } from './shop-test.ts';
 
 testsIn('jsdom');
+checksIn('jsdom');
