@@ -11,7 +11,7 @@ export function focusKeeper(root: ShadowRoot | null): () => void {
   const active = focusedIn(root);
   const heirs = active ? heirsOf(active) : [];
   return () => {
-    if (!active || active.isConnected) return;
+    if (!root || !active || active.isConnected) return;
     const heir = heirs.find((one) => one.isConnected);
     const focusable = heir?.querySelector('button') ?? fieldOf(root);
     focusable?.focus();
