@@ -1,8 +1,8 @@
-import { createClient } from '../src/index.ts';
+import { createClient, type Redeemable } from '../src/index.ts';
 import { VoucherRedeem } from '../src/define.ts';
 import type { MessageContext } from '../src/messages.ts';
 import { find, element } from './page.ts';
-import { createSandbox } from '../sandbox/sandbox.ts';
+import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 
 /**
  * Every phase of the box and every effect of a voucher, side by side. Each box has a sandbox of its own in this page and is
@@ -23,6 +23,10 @@ interface Face {
   properties?: Partial<VoucherRedeem>;
   /** The last answer never comes. */
   isHeld?: boolean;
+  /** Applied one after the other, in a box with `multiple`. */
+  applied?: (string | Redeemable)[];
+  /** What happens then. */
+  then?: (box: VoucherRedeem, sandbox: Sandbox) => unknown;
 }
 
 const GALLERY: { title: string; faces: Face[] }[] = [
@@ -104,6 +108,84 @@ const GALLERY: { title: string; faces: Face[] }[] = [
   },
 ];
 
+/** Boxes with `multiple`, in an order of 130.00. */
+const APPLIED: Face[] = [
+  { title: 'nothing applied' },
+  { title: 'with promotions', properties: { promotions: true } },
+  { title: 'a code, a card and points', applied: ['TENOFF', 'GIFT50', 'POINTS500'] },
+  {
+    title: 'a promotion, and others to add',
+    applied: [{ object: 'promotion_tier', id: 'promo_5PERCENT' }, 'SAVE20'],
+    properties: { promotions: true },
+  },
+  { title: 'in private', applied: ['TENOFF', 'gfct5ZWI1nL'], properties: { privacy: 'strict' } },
+  {
+    title: 'one parked, one gone',
+    applied: ['NEEDSMETA', 'SAVE20', 'TENOFF'],
+    properties: { context: { metadata: { store: 'berlin' } } },
+    then(box, sandbox) {
+      sandbox.changeVoucher('SAVE20', { active: false });
+      box.context = { ...box.context, metadata: {} };
+    },
+  },
+  { title: 'refused', applied: ['TENOFF', 'EXPIRED'] },
+  { title: 'cannot be combined', applied: ['SPRING5', 'SPRING8'] },
+  { title: 'would change nothing', applied: ['FLAT30'], properties: { amount: 3000 } },
+  { title: 'applying', applied: ['SLOW-5S'], isHeld: true },
+  {
+    title: 'could not be checked',
+    applied: ['TENOFF'],
+    then(box, sandbox) {
+      sandbox.fail({ path: '/client/v1/validations', status: 503, requests: 9 });
+      box.context = { ...box.context, metadata: { changed: true } };
+    },
+  },
+  {
+    title: 'the price has changed',
+    applied: ['TENOFF', 'GIFT50'],
+    then: (box) =>
+      box.showChange({
+        status: 'changed',
+        figures: { discount: 900, payments: [{ id: 'GIFT50', amount: 4000 }], total: 4100 },
+        unused: [],
+      }),
+  },
+  { title: 'redeemed with the order', applied: ['TENOFF', 'GIFT50'], then: (box) => box.redeem() },
+  {
+    title: 'redeemed in part',
+    applied: ['TENOFF', 'SAVE20'],
+    then(box, sandbox) {
+      sandbox.changeVoucher('SAVE20', { active: false });
+      return box.redeem();
+    },
+  },
+  {
+    title: 'undecided with the order',
+    applied: ['TENOFF', 'SAVE20'],
+    then(box, sandbox) {
+      sandbox.fail({ path: '/client/v1/redemptions', cut: 'after' });
+      return box.redeem();
+    },
+  },
+  { title: 'collapsed', applied: ['TENOFF'], properties: { collapsed: true } },
+];
+
+GALLERY.push({
+  title: 'Several codes',
+  faces: APPLIED.map((face) => ({
+    ...face,
+    properties: { multiple: true, amount: 13_000, ...face.properties },
+  })),
+});
+
+/** Waits until the box has been quiet, and nothing is being checked. */
+async function checked(box: VoucherRedeem): Promise<void> {
+  do await new Promise((resolve) => setTimeout(resolve, 600));
+  while (box.matches(':state(checking)'));
+}
+
+let lastProject = 0;
+
 async function show(face: Face, card: HTMLElement): Promise<void> {
   const box = document.createElement('voucher-redeem');
   const sandbox = createSandbox({
@@ -111,14 +193,16 @@ async function show(face: Face, card: HTMLElement): Promise<void> {
     wait: () => (face.isHeld ? new Promise(() => {}) : Promise.resolve()),
   });
   const keys = { applicationId: 'sandbox-client-id', clientToken: 'sandbox-client-token' };
-  const apiUrl = 'http://localhost:4010';
+  // A code that may have been redeemed is blocked for all boxes of its project, so each box has a project of its own.
+  lastProject += 1;
+  const apiUrl = `http://box-${lastProject}.localhost:4010`;
   const client = createClient({
     ...keys,
     apiUrl,
     fetch: sandbox.fetch,
   });
   Object.assign(box, { ...keys, apiUrl, client, amount: 5000, currency: 'USD' }, face.properties);
-  box.context = { reward: { id: 'rew_sandbox_points' } };
+  box.context = { reward: { id: 'rew_sandbox_points' }, ...face.properties?.context };
   box.innerHTML = face.content ?? '';
   card.append(box);
   if (face.checked) {
@@ -129,6 +213,12 @@ async function show(face: Face, card: HTMLElement): Promise<void> {
     const ends = box.redeem(code);
     if (!face.isHeld) await ends;
   }
+  for (const code of face.applied ?? []) {
+    const ends = box.applyCode(code);
+    if (!face.isHeld) await ends;
+  }
+  await face.then?.(box, sandbox);
+  if (face.properties?.multiple && !face.isHeld) await checked(box);
   if (face.code) box.code = face.code;
 }
 

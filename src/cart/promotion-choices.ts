@@ -1,5 +1,5 @@
 import { failure } from '../api/failure.ts';
-import type { QualifyOptions } from '../client/qualify.ts';
+import type { QualifiedRedeemable, QualifyOptions } from '../client/qualify.ts';
 import type { PromotionChoices } from './cart.ts';
 import type { CartClient, CartStore } from './cart-store.ts';
 import { keyOf } from './item-key.ts';
@@ -22,10 +22,20 @@ export async function listPromotions(
   store.budget.note(Date.now());
   const qualification = await client.qualify(store.state.context, options);
   if (qualification.status !== 'qualified') return qualification;
+  nameEntries(store, qualification.redeemables);
   const { entries } = store.state;
   const listed = entries.map(({ key }) => key);
   const isChoice = (one: { object: string; id: string }) =>
     (one.object === 'promotion_tier' || (one.object === 'promotion_stack' && entries.length === 0)) &&
     !listed.includes(keyOf(one));
   return { status: 'listed', choices: qualification.redeemables.filter(isChoice) };
+}
+
+/** What is in the list already is not a choice. But its name is shown, also after it was restored. */
+function nameEntries(store: CartStore, redeemables: readonly QualifiedRedeemable[]): void {
+  const names = new Map(
+    redeemables.map((one): [string, string] => [keyOf(one), one.banner || one.name || '']),
+  );
+  const isNew = store.state.entries.some(({ key, name }) => !name && names.get(key));
+  if (isNew) store.dispatch({ type: 'named', names });
 }

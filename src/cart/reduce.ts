@@ -39,6 +39,8 @@ export type CartEvent =
   | { type: 'redeemed'; outcome: StackOutcome }
   | { type: 'settled'; settlement: StackOutcome | 'not-redeemed' }
   | { type: 'backend-answered'; answer: BackendAnswer; attemptId: string }
+  /** The merchant's names of promotions, by the keys of the items. */
+  | { type: 'named'; names: ReadonlyMap<string, string> }
   /** Nothing happened but time: the lock may have ended. */
   | { type: 'time-passed' };
 
@@ -113,6 +115,10 @@ function handle(state: CartState, event: CartEvent): CartState {
       return withSettlement(state, event.settlement);
     case 'backend-answered':
       return withBackendAnswer(state, event.answer, event.attemptId);
+    case 'named': {
+      const entries = state.entries.map((one) => ({ ...one, name: one.name ?? event.names.get(one.key) }));
+      return { ...state, entries };
+    }
     case 'time-passed':
       return state;
   }

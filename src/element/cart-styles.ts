@@ -49,6 +49,15 @@ export const cartStyles = css`
     min-inline-size: 0;
   }
 
+  /* In a narrow box, the button of a promotion takes a row of its own. */
+  [part='promotion'] .line {
+    flex-wrap: wrap;
+  }
+
+  [part='promotion'] .line > div {
+    flex-basis: 9em;
+  }
+
   li [part='code'] {
     font-weight: 600;
   }

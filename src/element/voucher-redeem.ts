@@ -46,7 +46,7 @@ import { view } from './templates/box.ts';
 /**
  * The redeem box: a shopper types a voucher code, gift card or loyalty card, presses Redeem, and reads what it gave or
  * exactly why not. The button redeems only on a trusted press, unless `allow-scripted` is set: a prefilled code, a link or a script's
- * click does not redeem. The page can call `redeem()`.
+ * click does not redeem. The page can call `redeem()`. With `multiple`, codes are applied to the order, listed, and redeemed with it.
  *
  * @since 0.1.0
  * @tag voucher-redeem
@@ -60,6 +60,8 @@ import { view } from './templates/box.ts';
  *
  * @fires {VoucherRedeemRequestEvent} voucher-redeem-request - Before anything is sent. Cancelable; `waitUntil(promise)` holds it; `context` may be replaced; `attemptId` names the attempt; `purpose` tells a check (`checking`) from a redemption (`redeeming`). Once the request was sent, all of this throws.
  * @fires {VoucherPreviewedEvent} voucher-previewed - A check found what the code would give, and holds it for this shopper: `validation`.
+ * @fires {VoucherAppliedEvent} voucher-applied - With `multiple`: the list, or what the order costs with it, is another one now: `redeemables`, `rows`, `totals`, and `held` to submit.
+ * @fires {VoucherChangedEvent} voucher-changed - With `multiple`, after `showChange()`: the shopper has accepted the new amounts: `held` to submit, and `figures`.
  * @fires {VoucherRedeemedEvent} voucher-redeemed - The API said SUCCESS. `outcome.effects` says what it gave, `outcome.redemption` is the API's answer.
  * @fires {VoucherRefusedEvent} voucher-refused - The API said no and nothing was spent. `outcome.key` says why.
  * @fires {VoucherFailedEvent} voucher-failed - There is no answer, or nobody was asked. `outcome.mayHaveRedeemed` says whether the voucher may be spent.
@@ -87,6 +89,20 @@ import { view } from './templates/box.ts';
  * @csspart bar - How much is left on a card.
  * @csspart expiry - Until when.
  * @csspart totals - The order before, what was taken off, what is left to pay.
+ * @csspart cart - With `multiple`: around the list and everything below it.
+ * @csspart items - The list of what is applied.
+ * @csspart item - An item of the list, or a line of a receipt of several. It also has its state as a part: `checking`, `applied`, `no-effect`, `parked`, `gone`, `redeeming` or `undecided`.
+ * @csspart remove - The button that takes an item out of the list.
+ * @csspart card-amount - Around the field for how much of a card to use.
+ * @csspart error - Why an amount cannot be used, or why a promotion was not added.
+ * @csspart hold-over - What says that the codes are no longer held.
+ * @csspart not-checked - What says that the codes could not be checked.
+ * @csspart promotions - Around the promotions.
+ * @csspart promotions-title - Their heading.
+ * @csspart promotion - One promotion.
+ * @csspart apply-promotion - The button that adds it.
+ * @csspart changed - The note that asks about new amounts.
+ * @csspart accept - Its button.
  * @csspart countdown - In the button: the seconds until it works again.
  *
  * @cssproperty --voucher-redeem-accent - The button. Default #2f5bd0.
@@ -204,7 +220,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   @property({ converter: booleanAttribute }) preview = false;
 
   /**
-   * Names the lock of a preview across reloads and pages, so that it does not lock out its own shopper. Unguessable, such as the
+   * Names the lock of a preview, or of what is applied, across reloads and pages, so that it does not lock out its own shopper. With
+   * `multiple`, the tabs of the same key share the list. Unguessable, such as the
    * backend's HMAC of the cart's id: whoever knows it can use or replace the lock. Without it each page load has a lock of its own.
    */
   @property({ attribute: 'session-key' }) sessionKey?: string | undefined;
@@ -234,8 +251,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   @property({ attribute: 'merchant-lang' }) merchantLang?: string | undefined;
 
   /**
-   * In a form of the page: the name under which the ids of what was redeemed are submitted. An empty box does not stop the form from
-   * being submitted.
+   * In a form of the page: the name under which the ids of what was redeemed are submitted, or with `multiple` what is applied, as JSON
+   * for `redeemHeld` of `voucher-redeem/server`. An empty box does not stop the form from being submitted.
    */
   @property() name?: string | undefined;
 
@@ -378,7 +395,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
    * Ends the last attempt as the shop's backend found it. With the redemption, or the outcome of its stack, the receipt is shown and
    * `voucher-redeemed` dispatched as if it had come at once, also after a refusal (that may be the answer to what the browser sent a
    * second time). With `'not-redeemed'` an undecided attempt becomes a failed one, and the shopper may press again. Throws
-   * `TypeError` for anything else: a backend that failed must not free a code.
+   * `TypeError` for anything else: a backend that failed must not free a code. With `multiple` it ends the redemption of everything.
    */
   settle(result: Settlement): void {
     if (!this.#appliedCodes.settle(result)) this.#redemption.settle(result);
@@ -394,7 +411,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   }
 
   /**
-   * Empties the box and forgets what was shown. What was redeemed stays redeemed; a code that may have been redeemed stays blocked;
+   * Empties the box, with `multiple` also its list, and forgets what was shown. What was redeemed stays redeemed; a code that may have been redeemed stays blocked;
    * a request that a listener holds is not sent.
    */
   reset(): void {

@@ -42,7 +42,7 @@ function reasonSentence(state: 'parked' | 'gone', reason: Reason | undefined, co
   // A private box has one sentence for every reason.
   if (context.isPrivate || !reason || reason.key === 'unknown') return messages.cart[state];
   const conflict = reason.merchantMessage ? undefined : describeConflict(named(reason, context), messages);
-  return conflict ?? describe({ status: 'refused', ...reason }, context.messageContext).sentence;
+  return conflict ?? describe({ ...reason, status: 'refused' }, context.messageContext).sentence;
 }
 
 /** The reason with the other item by the name that the list has for it. */

@@ -11,6 +11,7 @@ import type { CartViewModel } from '../applied-codes/cart-view-model.ts';
 import type { NameOptions } from '../applied-codes/item-name.ts';
 import type { CartDrawing } from '../view-model.ts';
 import { CardAmounts } from './card-amounts.ts';
+import { changedRows } from './changed-rows.ts';
 import type { CartController, CartHost } from './cart.ts';
 import { CartNews } from './cart-news.ts';
 import type { CartSource } from './cart-source.ts';
@@ -93,7 +94,8 @@ export class CartDisplay {
     const { view } = cart!;
     const { messageContext, hasPromotions } = options;
     const listed = new Set(cart!.redeemables.map(keyOf));
-    const rows = view.rows.filter((row) => row.state !== 'checking' || listed.has(keyOf(row)));
+    const own = view.rows.filter((row) => row.state !== 'checking' || listed.has(keyOf(row)));
+    const rows = view.backendChange ? changedRows(own, view.backendChange) : own;
     if (hasPromotions) this.#promotions.ask(cart!, this.#orderText());
     const say = (row: CartRow) =>
       `${parts!.itemName(row, names)}: ${parts!.rowSentence(row, { ...names, rows, messageContext })}`;

@@ -124,6 +124,10 @@ describe('a box with promotions', () => {
     expect(choices(shopper).join()).not.to.include('5 % off everything');
     expect(shopper.focused?.isConnected, 'the focus is kept').to.equal(true);
     await expect(shopper.box).to.be.accessible();
+    const next = await cartShopperAt(openApi(), offering);
+    next.box.redeemables = shopper.box.redeemables;
+    await next.settled();
+    expect(next.items[0], 'also after a reload').to.include('Today: 5 % off everything');
     await click(shopper.itemElements[0]!.querySelector('button')!);
     await shopper.settled();
     expect(choices(shopper).join()).to.include('5 % off everything');

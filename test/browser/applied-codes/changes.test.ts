@@ -90,7 +90,9 @@ describe('an order whose price has changed between showing and ordering', () => 
     const unused = [
       { status: 'inapplicable', object: 'voucher', id: 'TENOFF', key: 'voucher_expired', message: '' },
     ] as const;
-    await shopper.box.showChange({ ...changed, unused } as BackendAnswer);
+    await shopper.box.showChange({ ...changed, unused });
+    await shopper.settled();
+    expect(shopper.items.join()).to.include('TENOFF This code has expired.');
     await accepts(shopper);
     expect(submitted(shopper)).to.have.deep.property('redeemables', [
       { object: 'voucher', id: 'GIFT50', gift: { credits: 4000 } },

@@ -104,7 +104,7 @@ describe('the lock of a box with multiple', () => {
 
 describe('a page that comes back', () => {
   it('from the browser’s cache has everything checked again, and shows no old amounts until then', async () => {
-    let hold: Promise<void> | undefined;
+    let hold = Promise.resolve();
     const api = openApi();
     const { client } = api;
     const waiting = {
