@@ -81,6 +81,22 @@ export const es419: Messages = {
   undecidedTitle: 'No pudimos confirmar el canje',
   undecided: 'Es posible que tu código ya se haya usado. Contáctanos antes de usarlo otra vez.',
   beingChecked: 'Estamos verificando si tu código se usó. No tienes que hacer nada.',
+
+  cart: {
+    ...es.cart,
+    noEffect: 'No cambiaría nada en tu pedido. Para usarlo de todos modos, presiona Aplicar otra vez.',
+    parked: 'En este momento no es válido para tu pedido.',
+    undecided: 'Es posible que ya se haya usado.',
+    cardAmount: 'Monto que quieres usar',
+    cardAmountWrong: (example) => `Ingresa un monto, por ejemplo, ${example}.`,
+    cardPointsWrong: 'Ingresa un número entero de puntos.',
+    notChecked: 'No pudimos verificar tus códigos. Es posible que lo que ves no esté actualizado.',
+    changedTitle: 'Tu pedido cambió',
+    changed: 'No se canjeó nada. Revisa los nuevos montos antes de continuar.',
+    accept: 'Aceptar los nuevos montos',
+    waitForCheck: 'Todavía estamos verificando tus códigos. Espera un momento.',
+    acceptFirst: 'Acepta primero los nuevos montos.',
+  },
 };
 
 const tooMany = 'Tu pedido no admite más códigos. Este no se usó.';

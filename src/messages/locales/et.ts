@@ -113,6 +113,38 @@ export const et: Messages = {
   undecided: 'Sinu kood võib olla juba kasutatud. Võta meiega ühendust, enne kui seda jälle kasutad.',
   beingChecked: 'Uurime, kas sinu koodi kasutati. Sa ei pea midagi tegema.',
   reference: (reference) => `Viitenumber: ${reference}`,
+
+  cart: {
+    apply: 'Rakenda',
+    list: 'Sinu tellimusele rakendatud',
+    remove: (code) => `Eemalda ${code}`,
+    noEffect:
+      'See ei muudaks sinu tellimuses midagi. Kui soovid seda siiski rakendada, vajuta veel kord „Rakenda“.',
+    withoutEffect: 'Ei muuda sinu tellimuses midagi, seetõttu seda ei kasutata.',
+    notWith: (code) => `Ei saa kasutada koos koodiga ${code}.`,
+    notTogether: 'Ei saa teistega koos kasutada.',
+    tooMany: 'Tellimusele ei saa rohkem koode lisada.',
+    parked: 'Praegu sinu tellimuse puhul ei kehti.',
+    gone: 'Enam ei saa kasutada.',
+    undecided: 'Võib olla juba kasutatud.',
+    cardAmount: 'Kasutatav summa',
+    cardPoints: 'Kasutatavad punktid',
+    cardAmountWrong: (example) => `Sisesta summa, näiteks ${example}.`,
+    cardAmountTooHigh: (most) => `Saad kasutada kõige rohkem ${most}.`,
+    cardPointsWrong: 'Sisesta punktide täisarv.',
+    paidByCards: 'Kaartidega makstud',
+    holdOver:
+      'Aeg, mille jooksul sinu koode kinni hoidsime, on läbi. Jätka ja proovime neid uuesti kinni hoida.',
+    notChecked: 'Sinu koode ei õnnestunud kontrollida. Nähtav võib olla aegunud.',
+    promotions: 'Pakkumised sinu tellimusele',
+    applyPromotion: (name) => `Rakenda ${name}`,
+    promotion: 'Pakkumine',
+    changedTitle: 'Sinu tellimus on muutunud',
+    changed: 'Midagi ei kasutatud. Kontrolli uusi summasid, enne kui jätkad.',
+    accept: 'Nõustu uute summadega',
+    waitForCheck: 'Sinu koode veel kontrollitakse. Oota hetk.',
+    acceptFirst: 'Nõustu kõigepealt uute summadega.',
+  },
 };
 
 const tooMany = 'Tellimusele ei saa rohkem koode lisada. Seda ei kasutatud.';

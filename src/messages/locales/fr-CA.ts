@@ -24,6 +24,12 @@ export const frCA: Messages = {
 
   refused: { ...fr.refused, missing_code: 'Entrez d’abord un code.' },
   amountWrong: (example) => `Entrez le montant de la commande en chiffres, par exemple ${example}.`,
+
+  cart: {
+    ...fr.cart,
+    cardAmountWrong: (example) => `Entrez un montant, par exemple ${example}.`,
+    cardPointsWrong: 'Entrez un nombre entier de points.',
+  },
 };
 
 export const frCAStack: StackMessages = { ...frStack, ...frCA };

@@ -116,6 +116,38 @@ export const hr: Messages = {
   undecided: 'Vaš kod je možda već iskorišten. Javite nam se prije nego što ga ponovno upotrijebite.',
   beingChecked: 'Provjeravamo je li vaš kod iskorišten. Ne morate ništa učiniti.',
   reference: (reference) => `Referentni broj: ${reference}`,
+
+  cart: {
+    apply: 'Primijeni',
+    list: 'Primijenjeno na vašu narudžbu',
+    remove: (code) => `Ukloni ${code}`,
+    noEffect:
+      'To ne bi ništa promijenilo u vašoj narudžbi. Ako ga ipak želite primijeniti, ponovno pritisnite Primijeni.',
+    withoutEffect: 'Ne mijenja ništa u vašoj narudžbi pa se neće iskoristiti.',
+    notWith: (code) => `Ne može se kombinirati s kodom ${code}.`,
+    notTogether: 'Ne može se kombinirati s ostalima.',
+    tooMany: 'Vaša narudžba ne može primiti više kodova.',
+    parked: 'Trenutačno ne vrijedi za vašu narudžbu.',
+    gone: 'Više se ne može koristiti.',
+    undecided: 'Možda je već iskorišteno.',
+    cardAmount: 'Iznos za korištenje',
+    cardPoints: 'Bodovi za korištenje',
+    cardAmountWrong: (example) => `Unesite iznos, na primjer ${example}.`,
+    cardAmountTooHigh: (most) => `Možete iskoristiti najviše ${most}.`,
+    cardPointsWrong: 'Unesite cijeli broj bodova.',
+    paidByCards: 'Plaćeno karticama',
+    holdOver:
+      'Isteklo je vrijeme za koje smo čuvali vaše kodove. Nastavite, a mi ćemo ih pokušati ponovno sačuvati.',
+    notChecked: 'Nismo uspjeli provjeriti vaše kodove. Ono što vidite možda nije ažurno.',
+    promotions: 'Ponude za vašu narudžbu',
+    applyPromotion: (name) => `Primijeni ${name}`,
+    promotion: 'Ponuda',
+    changedTitle: 'Vaša narudžba se promijenila',
+    changed: 'Ništa nije iskorišteno. Provjerite nove iznose prije nego što nastavite.',
+    accept: 'Prihvati nove iznose',
+    waitForCheck: 'Vaši se kodovi još provjeravaju. Pričekajte trenutak.',
+    acceptFirst: 'Najprije prihvatite nove iznose.',
+  },
 };
 
 const tooMany = 'Vaša narudžba ne može primiti više kodova. Ovaj nije iskorišten.';

@@ -110,6 +110,38 @@ export const hu: Messages = {
   undecided: 'Lehet, hogy a kódot már felhasználták. Mielőtt újra használná, lépjen kapcsolatba velünk.',
   beingChecked: 'Ellenőrizzük, hogy a kódot felhasználták-e. Nincs semmi teendője.',
   reference: (reference) => `Hivatkozási szám: ${reference}`,
+
+  cart: {
+    apply: 'Alkalmazás',
+    list: 'A rendelésnél alkalmazva',
+    remove: (code) => `${code} eltávolítása`,
+    noEffect:
+      'Ez semmit sem változtatna a rendelésen. Ha mégis alkalmazni szeretné, nyomja meg újra az Alkalmazás gombot.',
+    withoutEffect: 'Semmit sem változtat a rendelésen, ezért nem használjuk fel.',
+    notWith: (code) => `Nem vonható össze ezzel: ${code}.`,
+    notTogether: 'Nem vonható össze a többivel.',
+    tooMany: 'A rendeléshez nem adható hozzá több kód.',
+    parked: 'Jelenleg nem érvényes erre a rendelésre.',
+    gone: 'Már nem használható fel.',
+    undecided: 'Lehet, hogy már felhasználták.',
+    cardAmount: 'Felhasználandó összeg',
+    cardPoints: 'Felhasználandó pontok',
+    cardAmountWrong: (example) => `Adjon meg egy összeget, például ${example}.`,
+    cardAmountTooHigh: (most) => `Legfeljebb ${most} használható fel.`,
+    cardPointsWrong: 'Egész számú pontot adjon meg.',
+    paidByCards: 'Kártyákkal fizetve',
+    holdOver:
+      'Letelt az idő, ameddig a kódokat fenntartottuk. Folytassa, és megpróbáljuk újra fenntartani őket.',
+    notChecked: 'Nem tudtuk ellenőrizni a kódokat. Lehet, hogy nem a friss adatok láthatók.',
+    promotions: 'Ajánlatok ehhez a rendeléshez',
+    applyPromotion: (name) => `${name} alkalmazása`,
+    promotion: 'Ajánlat',
+    changedTitle: 'A rendelés megváltozott',
+    changed: 'Semmit sem váltottunk be. Mielőtt folytatná, ellenőrizze az új összegeket.',
+    accept: 'Új összegek elfogadása',
+    waitForCheck: 'A kódok ellenőrzése még tart. Várjon egy kicsit.',
+    acceptFirst: 'Előbb fogadja el az új összegeket.',
+  },
 };
 
 const tooMany = 'A rendeléshez nem adható hozzá több kód. Ezt nem használtuk fel.';

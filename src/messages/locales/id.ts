@@ -109,6 +109,37 @@ export const id: Messages = {
   undecided: 'Kode Anda mungkin sudah digunakan. Hubungi kami sebelum menggunakannya kembali.',
   beingChecked: 'Kami sedang memeriksa apakah kode Anda sudah digunakan. Anda tidak perlu melakukan apa pun.',
   reference: (reference) => `Nomor referensi: ${reference}`,
+
+  cart: {
+    apply: 'Terapkan',
+    list: 'Diterapkan pada pesanan Anda',
+    remove: (code) => `Hapus ${code}`,
+    noEffect:
+      'Ini tidak akan mengubah apa pun pada pesanan Anda. Untuk tetap menerapkannya, tekan Terapkan sekali lagi.',
+    withoutEffect: 'Tidak mengubah apa pun pada pesanan Anda, jadi tidak akan digunakan.',
+    notWith: (code) => `Tidak dapat digabungkan dengan ${code}.`,
+    notTogether: 'Tidak dapat digabungkan dengan kode lain.',
+    tooMany: 'Pesanan Anda tidak dapat menerima kode lagi.',
+    parked: 'Saat ini tidak berlaku untuk pesanan Anda.',
+    gone: 'Tidak dapat digunakan lagi.',
+    undecided: 'Mungkin sudah digunakan.',
+    cardAmount: 'Jumlah yang digunakan',
+    cardPoints: 'Poin yang digunakan',
+    cardAmountWrong: (example) => `Masukkan jumlah, misalnya ${example}.`,
+    cardAmountTooHigh: (most) => `Anda dapat menggunakan paling banyak ${most}.`,
+    cardPointsWrong: 'Masukkan jumlah poin dalam bilangan bulat.',
+    paidByCards: 'Dibayar dengan kartu',
+    holdOver: 'Waktu kami menahan kode Anda sudah habis. Lanjutkan, dan kami akan mencoba menahannya lagi.',
+    notChecked: 'Kami tidak dapat memeriksa kode Anda. Yang Anda lihat mungkin sudah tidak terbaru.',
+    promotions: 'Penawaran untuk pesanan Anda',
+    applyPromotion: (name) => `Terapkan ${name}`,
+    promotion: 'Penawaran',
+    changedTitle: 'Pesanan Anda berubah',
+    changed: 'Belum ada kode yang digunakan. Periksa jumlah yang baru sebelum melanjutkan.',
+    accept: 'Terima jumlah baru',
+    waitForCheck: 'Kode Anda masih diperiksa. Tunggu sebentar.',
+    acceptFirst: 'Terima jumlah baru terlebih dahulu.',
+  },
 };
 
 const tooMany = 'Pesanan Anda tidak dapat menerima kode lagi. Kode ini tidak digunakan.';

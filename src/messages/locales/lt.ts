@@ -117,6 +117,38 @@ export const lt: Messages = {
   undecided: 'Gali būti, kad jūsų kodas jau panaudotas. Prieš naudodami jį vėl, susisiekite su mumis.',
   beingChecked: 'Tikriname, ar jūsų kodas buvo panaudotas. Jums nieko daryti nereikia.',
   reference: (reference) => `Nuorodos numeris: ${reference}`,
+
+  cart: {
+    apply: 'Taikyti',
+    list: 'Pritaikyta jūsų užsakymui',
+    remove: (code) => `Pašalinti ${code}`,
+    noEffect:
+      'Jūsų užsakyme tai nieko nepakeistų. Jei vis tiek norite pritaikyti, dar kartą paspauskite „Taikyti“.',
+    withoutEffect: 'Jūsų užsakyme nieko nekeičia, todėl nebus panaudota.',
+    notWith: (code) => `Negalima derinti su ${code}.`,
+    notTogether: 'Negalima derinti su kitais.',
+    tooMany: 'Prie užsakymo daugiau kodų pridėti negalima.',
+    parked: 'Šiuo metu jūsų užsakymui netinka.',
+    gone: 'Nebegalima panaudoti.',
+    undecided: 'Gali būti, kad jau panaudota.',
+    cardAmount: 'Naudotina suma',
+    cardPoints: 'Naudotini taškai',
+    cardAmountWrong: (example) => `Įveskite sumą, pavyzdžiui, ${example}.`,
+    cardAmountTooHigh: (most) => `Galite panaudoti ne daugiau kaip ${most}.`,
+    cardPointsWrong: 'Įveskite sveiką taškų skaičių.',
+    paidByCards: 'Sumokėta kortelėmis',
+    holdOver:
+      'Laikas, kuriam rezervavome jūsų kodus, baigėsi. Tęskite, ir mes bandysime juos rezervuoti vėl.',
+    notChecked: 'Nepavyko patikrinti jūsų kodų. Tai, ką matote, gali būti pasenę.',
+    promotions: 'Pasiūlymai jūsų užsakymui',
+    applyPromotion: (name) => `Taikyti ${name}`,
+    promotion: 'Pasiūlymas',
+    changedTitle: 'Jūsų užsakymas pasikeitė',
+    changed: 'Niekas nebuvo panaudota. Prieš tęsdami patikrinkite naujas sumas.',
+    accept: 'Sutikti su naujomis sumomis',
+    waitForCheck: 'Jūsų kodai dar tikrinami. Truputį palaukite.',
+    acceptFirst: 'Pirmiausia sutikite su naujomis sumomis.',
+  },
 };
 
 const tooMany = 'Prie užsakymo daugiau kodų pridėti negalima. Šis nebuvo panaudotas.';

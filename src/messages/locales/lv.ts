@@ -112,6 +112,38 @@ export const lv: Messages = {
   undecided: 'Iespējams, jūsu kods jau ir izmantots. Pirms to lietojat atkārtoti, sazinieties ar mums.',
   beingChecked: 'Mēs pārbaudām, vai jūsu kods ir izmantots. Jums nekas nav jādara.',
   reference: (reference) => `Atsauces numurs: ${reference}`,
+
+  cart: {
+    apply: 'Piemērot',
+    list: 'Piemērots jūsu pasūtījumam',
+    remove: (code) => `Noņemt ${code}`,
+    noEffect:
+      'Jūsu pasūtījumā tas neko nemainītu. Ja tomēr vēlaties to piemērot, vēlreiz nospiediet “Piemērot”.',
+    withoutEffect: 'Jūsu pasūtījumā neko nemaina, tāpēc netiks izmantots.',
+    notWith: (code) => `Nevar apvienot ar ${code}.`,
+    notTogether: 'Nevar apvienot ar pārējiem.',
+    tooMany: 'Pasūtījumam vairs nevar pievienot kodus.',
+    parked: 'Pašlaik neder jūsu pasūtījumam.',
+    gone: 'Vairs nevar izmantot.',
+    undecided: 'Iespējams, jau ir izmantots.',
+    cardAmount: 'Izmantojamā summa',
+    cardPoints: 'Izmantojamie punkti',
+    cardAmountWrong: (example) => `Ievadiet summu, piemēram, ${example}.`,
+    cardAmountTooHigh: (most) => `Jūs varat izmantot ne vairāk kā ${most}.`,
+    cardPointsWrong: 'Ievadiet veselu punktu skaitu.',
+    paidByCards: 'Samaksāts ar kartēm',
+    holdOver:
+      'Laiks, uz kuru jums aizturējām kodus, ir beidzies. Turpiniet, un mēs mēģināsim tos aizturēt vēlreiz.',
+    notChecked: 'Mums neizdevās pārbaudīt jūsu kodus. Redzamā informācija var būt novecojusi.',
+    promotions: 'Piedāvājumi jūsu pasūtījumam',
+    applyPromotion: (name) => `Piemērot ${name}`,
+    promotion: 'Piedāvājums',
+    changedTitle: 'Jūsu pasūtījums ir mainījies',
+    changed: 'Nekas nav izmantots. Pirms turpināt, pārbaudiet jaunās summas.',
+    accept: 'Piekrist jaunajām summām',
+    waitForCheck: 'Jūsu kodi vēl tiek pārbaudīti. Uzgaidiet brīdi.',
+    acceptFirst: 'Vispirms piekrītiet jaunajām summām.',
+  },
 };
 
 const tooMany = 'Pasūtījumam vairs nevar pievienot kodus. Šis nav izmantots.';

@@ -109,6 +109,37 @@ export const nb: Messages = {
   undecided: 'Koden din kan ha blitt brukt. Kontakt oss før du bruker den igjen.',
   beingChecked: 'Vi undersøker om koden din er brukt. Du trenger ikke å gjøre noe.',
   reference: (reference) => `Referanse: ${reference}`,
+
+  cart: {
+    apply: 'Bruk',
+    list: 'Brukt på bestillingen din',
+    remove: (code) => `Fjern ${code}`,
+    noEffect:
+      'Dette endrer ingenting i bestillingen din. Trykk på Bruk en gang til hvis du vil bruke koden likevel.',
+    withoutEffect: 'Endrer ingenting i bestillingen din og blir derfor ikke brukt.',
+    notWith: (code) => `Kan ikke kombineres med ${code}.`,
+    notTogether: 'Kan ikke kombineres med de andre.',
+    tooMany: 'Bestillingen kan ikke ta imot flere koder.',
+    parked: 'Gjelder ikke for bestillingen din akkurat nå.',
+    gone: 'Kan ikke brukes lenger.',
+    undecided: 'Kan ha blitt brukt.',
+    cardAmount: 'Beløp å bruke',
+    cardPoints: 'Poeng å bruke',
+    cardAmountWrong: (example) => `Skriv inn et beløp, for eksempel ${example}.`,
+    cardAmountTooHigh: (most) => `Du kan bruke høyst ${most}.`,
+    cardPointsWrong: 'Skriv inn et helt antall poeng.',
+    paidByCards: 'Betalt med kort',
+    holdOver: 'Tiden vi holdt av kodene dine, er ute. Fortsett, så prøver vi å holde dem av igjen.',
+    notChecked: 'Vi kunne ikke sjekke kodene dine. Det du ser, kan være utdatert.',
+    promotions: 'Tilbud til bestillingen din',
+    applyPromotion: (name) => `Bruk ${name}`,
+    promotion: 'Tilbud',
+    changedTitle: 'Bestillingen din er endret',
+    changed: 'Ingenting er løst inn. Sjekk de nye beløpene før du går videre.',
+    accept: 'Godta de nye beløpene',
+    waitForCheck: 'Kodene dine blir fortsatt sjekket. Vent litt.',
+    acceptFirst: 'Godta de nye beløpene først.',
+  },
 };
 
 const tooMany = 'Bestillingen kan ikke ta imot flere koder. Denne er ikke brukt.';

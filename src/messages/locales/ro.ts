@@ -112,6 +112,37 @@ export const ro: Messages = {
   undecided: 'Este posibil ca acest cod să fi fost folosit. Contactează-ne înainte să îl folosești din nou.',
   beingChecked: 'Verificăm dacă acest cod a fost folosit. Nu trebuie să faci nimic.',
   reference: (reference) => `Referință: ${reference}`,
+
+  cart: {
+    apply: 'Aplică',
+    list: 'Aplicate la comanda ta',
+    remove: (code) => `Elimină ${code}`,
+    noEffect: 'Nu ar schimba nimic la comanda ta. Dacă vrei totuși să îl folosești, apasă din nou pe Aplică.',
+    withoutEffect: 'Nu schimbă nimic la comanda ta, așa că nu va fi folosit.',
+    notWith: (code) => `Nu poate fi combinat cu ${code}.`,
+    notTogether: 'Nu poate fi combinat cu celelalte.',
+    tooMany: 'Comanda ta nu mai acceptă alte coduri.',
+    parked: 'Nu se aplică la comanda ta în acest moment.',
+    gone: 'Nu mai poate fi folosit.',
+    undecided: 'Este posibil să fi fost folosit.',
+    cardAmount: 'Suma de folosit',
+    cardPoints: 'Puncte de folosit',
+    cardAmountWrong: (example) => `Introdu o sumă, de exemplu ${example}.`,
+    cardAmountTooHigh: (most) => `Poți folosi cel mult ${most}.`,
+    cardPointsWrong: 'Introdu un număr întreg de puncte.',
+    paidByCards: 'Plătit cu carduri',
+    holdOver:
+      'A trecut timpul pentru care ți-am rezervat codurile. Continuă și vom încerca să le rezervăm din nou.',
+    notChecked: 'Nu am putut verifica codurile tale. Este posibil ca datele afișate să nu fie la zi.',
+    promotions: 'Oferte pentru comanda ta',
+    applyPromotion: (name) => `Aplică ${name}`,
+    promotion: 'Ofertă',
+    changedTitle: 'Comanda ta s-a schimbat',
+    changed: 'Nu a fost folosit nimic. Verifică noile sume înainte să continui.',
+    accept: 'Acceptă noile sume',
+    waitForCheck: 'Codurile tale sunt încă în curs de verificare. Așteaptă puțin.',
+    acceptFirst: 'Acceptă mai întâi noile sume.',
+  },
 };
 
 const tooMany = 'Comanda ta nu mai acceptă alte coduri. Acesta nu a fost folosit.';

@@ -113,6 +113,37 @@ export const sk: Messages = {
   undecided: 'Váš kód už mohol byť použitý. Skôr než ho použijete znova, kontaktujte nás.',
   beingChecked: 'Zisťujeme, či bol váš kód použitý. Nemusíte nič robiť.',
   reference: (reference) => `Referenčné číslo: ${reference}`,
+
+  cart: {
+    apply: 'Použiť',
+    list: 'Použité na vašu objednávku',
+    remove: (code) => `Odstrániť ${code}`,
+    noEffect:
+      'Na vašej objednávke by sa nič nezmenilo. Ak chcete kód aj tak použiť, stlačte Použiť ešte raz.',
+    withoutEffect: 'Na vašej objednávke nič nemení, preto sa nepoužije.',
+    notWith: (code) => `Nemožno kombinovať s kódom ${code}.`,
+    notTogether: 'Nemožno kombinovať s ostatnými.',
+    tooMany: 'K objednávke už nemožno pridať ďalšie kódy.',
+    parked: 'Na vašu objednávku sa teraz nevzťahuje.',
+    gone: 'Už sa nedá použiť.',
+    undecided: 'Možno už bolo použité.',
+    cardAmount: 'Suma na použitie',
+    cardPoints: 'Body na použitie',
+    cardAmountWrong: (example) => `Zadajte sumu, napríklad ${example}.`,
+    cardAmountTooHigh: (most) => `Môžete použiť najviac ${most}.`,
+    cardPointsWrong: 'Zadajte celý počet bodov.',
+    paidByCards: 'Zaplatené kartami',
+    holdOver: 'Čas, počas ktorého sme vám kódy držali, uplynul. Pokračujte a skúsime ich podržať znova.',
+    notChecked: 'Vaše kódy sa nepodarilo overiť. Zobrazené údaje nemusia byť aktuálne.',
+    promotions: 'Ponuky k vašej objednávke',
+    applyPromotion: (name) => `Použiť ${name}`,
+    promotion: 'Ponuka',
+    changedTitle: 'Vaša objednávka sa zmenila',
+    changed: 'Nič nebolo uplatnené. Skôr než budete pokračovať, skontrolujte nové sumy.',
+    accept: 'Prijať nové sumy',
+    waitForCheck: 'Vaše kódy sa ešte overujú. Chvíľu počkajte.',
+    acceptFirst: 'Najprv prijmite nové sumy.',
+  },
 };
 
 const tooMany = 'K objednávke už nemožno pridať ďalšie kódy. Tento nebol použitý.';

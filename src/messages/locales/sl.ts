@@ -114,6 +114,38 @@ export const sl: Messages = {
   undecided: 'Vaša koda je bila morda že uporabljena. Preden jo uporabite še enkrat, nas kontaktirajte.',
   beingChecked: 'Preverjamo, ali je bila vaša koda uporabljena. Ni vam treba storiti ničesar.',
   reference: (reference) => `Referenčna številka: ${reference}`,
+
+  cart: {
+    apply: 'Uporabi',
+    list: 'Uporabljeno pri vašem naročilu',
+    remove: (code) => `Odstrani ${code}`,
+    noEffect:
+      'To ne bi spremenilo ničesar v vašem naročilu. Če kodo vseeno želite uporabiti, znova pritisnite Uporabi.',
+    withoutEffect: 'Ne spremeni ničesar v vašem naročilu, zato ne bo uporabljeno.',
+    notWith: (code) => `Ni mogoče kombinirati s kodo ${code}.`,
+    notTogether: 'Ni mogoče kombinirati z drugimi.',
+    tooMany: 'Vaše naročilo ne sprejme več kod.',
+    parked: 'Trenutno ne velja za vaše naročilo.',
+    gone: 'Ni več mogoče uporabiti.',
+    undecided: 'Morda je bilo že uporabljeno.',
+    cardAmount: 'Znesek za uporabo',
+    cardPoints: 'Točke za uporabo',
+    cardAmountWrong: (example) => `Vnesite znesek, na primer ${example}.`,
+    cardAmountTooHigh: (most) => `Uporabite lahko največ ${most}.`,
+    cardPointsWrong: 'Vnesite celo število točk.',
+    paidByCards: 'Plačano s karticami',
+    holdOver:
+      'Čas, za katerega smo vam hranili kode, je potekel. Nadaljujte in poskusili jih bomo znova pridržati.',
+    notChecked: 'Vaših kod nismo mogli preveriti. Prikazano morda ni posodobljeno.',
+    promotions: 'Ponudbe za vaše naročilo',
+    applyPromotion: (name) => `Uporabi ${name}`,
+    promotion: 'Ponudba',
+    changedTitle: 'Vaše naročilo se je spremenilo',
+    changed: 'Nič ni bilo unovčeno. Pred nadaljevanjem preverite nove zneske.',
+    accept: 'Sprejmi nove zneske',
+    waitForCheck: 'Vaše kode se še preverjajo. Počakajte trenutek.',
+    acceptFirst: 'Najprej sprejmite nove zneske.',
+  },
 };
 
 const tooMany = 'Vaše naročilo ne sprejme več kod. Ta ni bila uporabljena.';

@@ -108,6 +108,37 @@ export const vi: Messages = {
   undecided: 'Mã của bạn có thể đã được sử dụng. Hãy liên hệ với chúng tôi trước khi dùng mã một lần nữa.',
   beingChecked: 'Chúng tôi đang kiểm tra xem mã của bạn đã được sử dụng hay chưa. Bạn không cần làm gì.',
   reference: (reference) => `Mã tham chiếu: ${reference}`,
+
+  cart: {
+    apply: 'Áp dụng',
+    list: 'Đã áp dụng cho đơn hàng của bạn',
+    remove: (code) => `Xóa ${code}`,
+    noEffect:
+      'Mã này sẽ không thay đổi gì trong đơn hàng của bạn. Nếu vẫn muốn dùng, hãy nhấn Áp dụng một lần nữa.',
+    withoutEffect: 'Không thay đổi gì trong đơn hàng của bạn nên sẽ không được sử dụng.',
+    notWith: (code) => `Không kết hợp được với ${code}.`,
+    notTogether: 'Không kết hợp được với các mã khác.',
+    tooMany: 'Đơn hàng của bạn không nhận thêm mã.',
+    parked: 'Hiện không áp dụng cho đơn hàng của bạn.',
+    gone: 'Không còn dùng được nữa.',
+    undecided: 'Có thể đã được sử dụng.',
+    cardAmount: 'Số tiền muốn dùng',
+    cardPoints: 'Số điểm muốn dùng',
+    cardAmountWrong: (example) => `Hãy nhập một số tiền, ví dụ ${example}.`,
+    cardAmountTooHigh: (most) => `Bạn có thể dùng tối đa ${most}.`,
+    cardPointsWrong: 'Hãy nhập số điểm là số nguyên.',
+    paidByCards: 'Thanh toán bằng thẻ',
+    holdOver: 'Đã hết thời gian giữ mã cho bạn. Hãy tiếp tục, chúng tôi sẽ thử giữ lại mã.',
+    notChecked: 'Chúng tôi không kiểm tra được mã của bạn. Thông tin bạn thấy có thể đã cũ.',
+    promotions: 'Ưu đãi cho đơn hàng của bạn',
+    applyPromotion: (name) => `Áp dụng ${name}`,
+    promotion: 'Ưu đãi',
+    changedTitle: 'Đơn hàng của bạn đã thay đổi',
+    changed: 'Chưa có mã nào được sử dụng. Hãy kiểm tra số tiền mới trước khi tiếp tục.',
+    accept: 'Chấp nhận số tiền mới',
+    waitForCheck: 'Mã của bạn vẫn đang được kiểm tra. Vui lòng đợi một chút.',
+    acceptFirst: 'Trước tiên hãy chấp nhận số tiền mới.',
+  },
 };
 
 const tooMany = 'Đơn hàng của bạn không nhận thêm mã. Mã này chưa được sử dụng.';
