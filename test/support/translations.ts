@@ -20,4 +20,7 @@ export const CHECKED: { [key: string]: (messages: Messages) => string } = {
   failedOtherwise: ({ failedOtherwise }) => failedOtherwise,
   undecided: ({ undecided }) => undecided,
   beingChecked: ({ beingChecked }) => beingChecked,
+  'cart.cardAmountTooHigh': ({ cart }) => cart.cardAmountTooHigh('{most}'),
+  'cart.undecided': ({ cart }) => cart.undecided,
+  'cart.changed': ({ cart }) => cart.changed,
 };
