@@ -126,6 +126,14 @@ for (const tag of Object.keys(languages))
         expect(width, languages[tag]![name]).toBeLessThanOrEqual(1.6);
       });
 
+    it('have words for the buttons of several codes that are not wider than these buttons can be', () => {
+      const [english, { cart, checking }] = [languages['en']!, languages[tag]!];
+      // The button has the width of its widest word, which is "Checking…" in English.
+      for (const word of [cart.apply, checking])
+        expect(textWidth(word) / textWidth(english.checking), word).toBeLessThanOrEqual(1.6);
+      expect(textWidth(cart.accept) / textWidth(english.cart.accept), cart.accept).toBeLessThanOrEqual(1.6);
+    });
+
     if (tag !== 'en')
       it('have no English words left', () => {
         const own = (text: string) => text.replaceAll(ALSO[tag] ?? /(?!)/g, '');
