@@ -1,7 +1,8 @@
 import type { RedemptionContext } from '../api/context.ts';
 import type { Failure } from '../api/failure.ts';
 import type { Refusal } from '../api/refusal.ts';
-import { parseAmount } from '../messages/parse-amount.ts';
+import type { MessageContext } from '../messages/message-context.ts';
+import { readAmount } from '../messages/parse-amount.ts';
 import { fieldsAreValid, withFields } from './slotted-fields.ts';
 
 /** What the shopper entered beside the code. */
@@ -10,10 +11,7 @@ export interface ShopperInput {
   box: HTMLElement;
   /** The order's amount as it was typed; undefined where the shopper is not asked. */
   amount: string | undefined;
-  currency: string | undefined;
-  currencyDecimals: number | undefined;
-  /** The language of the words, and that of the page. The shopper may write the amount in the way of either. */
-  locales: [words: string, page: string];
+  messageContext: MessageContext;
 }
 
 /** What can be sent, or why nothing can. `isQuiet`: the browser has said it at the field. */
@@ -24,7 +22,7 @@ export type CollectedInput =
 /** Adds what the shopper entered to the context. It replaces what the page set in the same place. */
 export function collectInput(
   context: RedemptionContext,
-  { box, amount, currency, currencyDecimals, locales }: ShopperInput,
+  { box, amount, messageContext }: ShopperInput,
 ): CollectedInput {
   const message = 'Nothing was sent.';
   if (!fieldsAreValid(box)) {
@@ -33,10 +31,8 @@ export function collectInput(
   }
   const filled = withFields(context, box);
   if (amount === undefined) return { kind: 'ready', context: filled };
-  const readings = locales.map((locale) => parseAmount(amount, currency, locale, currencyDecimals));
-  const [minorUnits, second] = new Set(readings.filter((reading) => reading !== undefined));
-  // A text that is two amounts in the two languages is none.
-  return minorUnits === undefined || second !== undefined
+  const minorUnits = readAmount(amount, messageContext);
+  return minorUnits === undefined
     ? { kind: 'blocked', result: { status: 'refused', key: 'invalid_amount', message }, isQuiet: false }
     : { kind: 'ready', context: { ...filled, order: { ...filled.order, amount: minorUnits } } };
 }

@@ -48,10 +48,6 @@ export interface ViewModel {
   /** What was redeemed here, oldest first. A later refusal leaves it standing. */
   receipts: readonly Redeemed[];
   messageContext: MessageContext;
-  /** The language of the words, if it is another one than that of the page around the box. */
-  wordsLang: string | undefined;
-  /** The language of the merchant's own messages, if the page says it. */
-  merchantLang: string | undefined;
   onInput: () => void;
   onFieldsChange: () => void;
   onKeydown: (event: KeyboardEvent) => void;

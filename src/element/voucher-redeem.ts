@@ -18,8 +18,7 @@ import type { Valid } from '../client/stack-outcome.ts';
 import type { Settlement } from '../client/undecided.ts';
 import type { MessageContext } from '../messages/message-context.ts';
 import type { MessageOverrides } from '../messages/messages.ts';
-import { formatAmountInput, parseAmount } from '../messages/parse-amount.ts';
-import { isSameLanguage } from '../messages/fallback-tags.ts';
+import { formatAmountInput, readAmount } from '../messages/parse-amount.ts';
 import { registerMessages, wordsFor } from '../messages/registry.ts';
 import { version } from '../version.ts';
 import { asBoolean, booleanAttribute, jsonAttribute } from './attributes.ts';
@@ -485,8 +484,6 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
       isWaitOver: redemption.isWaitOver,
       receipts: redemption.receipts,
       messageContext,
-      wordsLang: messageContext.locale === this.#language.locale ? undefined : messageContext.locale,
-      merchantLang: this.merchantLang,
       onInput: this.#onInput,
       onFieldsChange: this.#onFieldsChange,
       onKeydown: this.#onKeydown,
@@ -567,8 +564,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     const context = withFields(this.#pageContext, this);
     const text = this.#amountText;
     if (text === undefined) return context;
-    const { currency, currencyDecimals, locale } = this.#messageContext;
-    const amount = parseAmount(text, currency, locale, currencyDecimals);
+    const amount = readAmount(text, this.#messageContext);
     return { ...context, order: { ...context.order, ...(amount !== undefined && { amount }) } };
   }
 
@@ -577,10 +573,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   }
 
   #collectInput(): CollectedInput {
-    const { currency, currencyDecimals, locale } = this.#messageContext;
-    const locales: [string, string] = [locale, this.#language.locale];
-    const amount = this.#amountText;
-    return collectInput(this.#pageContext, { box: this, amount, currency, currencyDecimals, locales });
+    const [amount, messageContext] = [this.#amountText, this.#messageContext];
+    return collectInput(this.#pageContext, { box: this, amount, messageContext });
   }
 
   /** The code that is offered in place of the one in the field, which was not found. A private box must not say that. */
@@ -598,11 +592,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   get #messageContext(): MessageContext {
     const { locale: place } = this.#language;
-    const { currency, timeZone } = this;
+    const { currency, merchantLang, timeZone } = this;
     const currencyDecimals = readDecimals(this.currencyDecimals);
-    // The shopper reads the page's language, so the merchant's own message in it is shown also beside words of another.
-    const isOfPlace = !!this.merchantLang && isSameLanguage(this.merchantLang, place);
-    const merchantLang = isOfPlace ? undefined : this.merchantLang;
     return { ...wordsFor(place, this.messages), currency, currencyDecimals, timeZone, merchantLang };
   }
 

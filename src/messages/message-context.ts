@@ -9,8 +9,10 @@ import type { Messages } from './messages.ts';
 export interface MessageContext {
   /** The texts of one language, from `voucher-redeem/locales/`. */
   messages: Messages;
-  /** How numbers, money and dates are written: a BCP 47 language tag such as `de-AT`. */
+  /** The language of the texts, and how numbers, money and dates are written: a BCP 47 language tag such as `de-AT`. */
   locale: string;
+  /** The language of the page, if the texts are in another one. A shopper may type an amount in the way of either. */
+  pageLocale?: string | undefined;
   /** ISO 4217. Without it, money is a number without a sign. */
   currency?: string | undefined;
   /**
@@ -25,8 +27,8 @@ export interface MessageContext {
    */
   timeZone?: string | undefined;
   /**
-   * The language of the merchant's own messages (`merchantMessage`), as a BCP 47 tag. If it is another language than that of
-   * `locale`, `describe` uses our text instead. Without it, the merchant's message is always used.
+   * The language of the merchant's own messages (`merchantMessage`), as a BCP 47 tag. If it is another language than that of the
+   * texts and that of the page, `describe` uses our text instead. Without it, the merchant's message is always used.
    */
   merchantLang?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import { decimalsOf, moneyFormat, moneyOptions, shownDecimals } from './currency.ts';
 import { numberFormat, typedFormats } from './intl-formats.ts';
+import type { MessageContext } from './message-context.ts';
 
 /** Converts between the decimal text of an input field and the whole minor units of a request. */
 
@@ -50,6 +51,20 @@ export function parseAmount(
   if (fraction.length > maxDecimals || /[1-9]/.test(fraction.slice(wire))) return undefined;
   const amount = Number(integerPart[0].replaceAll(/\D/g, '') + fraction.slice(0, wire).padEnd(wire, '0'));
   return Number.isSafeInteger(amount) ? amount : undefined;
+}
+
+/**
+ * Reads an amount that a shopper typed beside texts: in the way of the texts, or in that of the page. No text is two different
+ * amounts in two languages.
+ *
+ * @returns minor units, or undefined if the text is not an amount
+ */
+export function readAmount(
+  typed: string,
+  { locale, pageLocale = locale, currency, currencyDecimals }: Omit<MessageContext, 'messages'>,
+): number | undefined {
+  const read = (tag: string) => parseAmount(typed, currency, tag, currencyDecimals);
+  return read(locale) ?? read(pageLocale);
 }
 
 /**

@@ -53,6 +53,8 @@ export interface Words {
    * language (`de-AT`), and otherwise their own (`en` where there are no words for the place).
    */
   locale: string;
+  /** The tag of the place, if the words are in another language. */
+  pageLocale?: string;
 }
 
 /**
@@ -77,7 +79,7 @@ export function wordsFor(place: string, overrides?: MessageOverrides): Words {
   const isOfPlace = isSameLanguage(tag ?? 'en', place) || isLanguage(overrides);
   return {
     messages: overrides ? withOverrides(complete, overrides) : complete,
-    locale: isOfPlace ? place : (tag ?? 'en'),
+    ...(isOfPlace ? { locale: place } : { locale: tag ?? 'en', pageLocale: place }),
   };
 }
 

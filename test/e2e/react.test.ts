@@ -67,7 +67,7 @@ for (const version of [18, 19] as const)
         const { element, field, button } = boxOf(page);
         await expect(field).toHaveValue('TENOFF');
         await button.click();
-        await expect(element.getByRole('status')).toContainText('Takes $10.00 off');
+        await expect(element.getByRole('status')).toContainText('You’ll save $10.00');
         expect(await requests()).toEqual(['GET /client/v1/validate ben']);
         await expect(page.locator('#requests')).toHaveText('1');
         await page.waitForTimeout(750);

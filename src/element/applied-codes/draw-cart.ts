@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { describe } from '../../messages/describe/describe.ts';
-import { words } from '../templates/words.ts';
+import { langOf, words } from '../templates/words.ts';
 import type { CartViewModel } from './cart-view-model.ts';
 import { changeQuestion } from './change-question.ts';
 import { promotionsView } from './promotions.ts';
@@ -14,7 +14,7 @@ export function drawCart(model: CartViewModel): TemplateResult {
   const { view, rows, messageContext, news } = model;
   const { messages } = messageContext;
   const figures = model.change ? view.backendChange?.figures : undefined;
-  return html`<div id="cart" part="cart">
+  return html`<div id="cart" part="cart" lang=${langOf(messageContext)}>
     ${
       rows.length > 0
         ? html`<ul part="items" role="list" aria-label=${messages.cart.list}>

@@ -1,8 +1,9 @@
 import type { CartRow } from '../../cart/view.ts';
 import type { UseOptions } from '../../cart/cart.ts';
+import { joinSentences } from '../../messages/describe/join-sentences.ts';
 import { formatMoney } from '../../messages/format.ts';
 import type { MessageContext } from '../../messages/message-context.ts';
-import { exampleAmount, parseAmount } from '../../messages/parse-amount.ts';
+import { exampleAmount, parseAmount, readAmount } from '../../messages/parse-amount.ts';
 import type { TypedAmount } from '../applied-codes/cart-view-model.ts';
 
 /** What the shopper types into the fields of cards, until the cart has taken it over. */
@@ -44,11 +45,8 @@ function points(text: string): UseOptions | undefined {
   return parsed ? { points: parsed } : undefined;
 }
 
-function credits(
-  text: string,
-  { currency, locale, currencyDecimals }: MessageContext,
-): UseOptions | undefined {
-  const parsed = parseAmount(text, currency, locale, currencyDecimals);
+function credits(text: string, context: MessageContext): UseOptions | undefined {
+  const parsed = readAmount(text, context);
   return parsed ? { credits: parsed } : undefined;
 }
 
@@ -67,6 +65,6 @@ function tooHigh(
 ): string | undefined {
   const most = card?.most;
   return chosen !== undefined && most !== undefined && chosen > most
-    ? messages.cart.cardAmountTooHigh(formatMoney(most, currency, locale, currencyDecimals))
+    ? joinSentences(messages.cart.cardAmountTooHigh(formatMoney(most, currency, locale, currencyDecimals)))
     : undefined;
 }

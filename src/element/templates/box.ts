@@ -5,7 +5,7 @@ import type { Failed, Refused } from '../../client/outcome.ts';
 import type { Phase } from '../phase.ts';
 import type { ViewModel } from '../view-model.ts';
 import { isWaitOver, offered, problem, receipt, waitOver, withoutEffect } from './notes.ts';
-import { words } from './words.ts';
+import { langOf, words } from './words.ts';
 
 /** The box in one phase. Both live regions are always there: a region that arrives with its text is not announced. */
 export function view(phase: Phase, box: ViewModel): TemplateResult {
@@ -13,8 +13,7 @@ export function view(phase: Phase, box: ViewModel): TemplateResult {
   const { messages } = box.messageContext;
   const bad = phase.name === 'refused' || phase.name === 'failed' ? phase.outcome : box.cart?.undecided;
   const isOver = isWaitOver(bad, box);
-  // A screen reader speaks English words in English, also on a page in a language that has no words.
-  const lang = box.wordsLang ?? nothing;
+  const lang = langOf(box.messageContext);
   const form = formOf(phase, box, bad);
   return html`
     ${
@@ -63,7 +62,7 @@ function formOf(phase: Phase, box: ViewModel, bad: Refused | Failed | undefined)
   const word = buttonWord(phase, box);
   // A page from a server shows the form before its script is there: pressed too early, a dialog's form loads no page.
   return html`
-    <form part="form" method="dialog" lang=${box.wordsLang ?? nothing} @submit=${box.onPress}>
+    <form part="form" method="dialog" lang=${langOf(box.messageContext)} @submit=${box.onPress}>
       <slot name="logo"></slot>
       <slot
         name="fields"

@@ -49,13 +49,13 @@ export function problem(outcome: Refused | Failed, box: ViewModel): TemplateResu
 function sentenceLang(
   outcome: Refused | Failed,
   { sentence }: Message,
-  { wordsLang, merchantLang = '' }: ViewModel,
+  { messageContext: { pageLocale, merchantLang = '' } }: ViewModel,
 ): string | undefined {
   const isMerchants =
     outcome.status === 'refused' &&
     !!outcome.merchantMessage &&
     sentence === truncate(outcome.merchantMessage);
-  return wordsLang && isMerchants ? merchantLang : undefined;
+  return pageLocale && isMerchants ? merchantLang : undefined;
 }
 
 /** A code that would change nothing was not applied. A second press applies it. */

@@ -43,8 +43,8 @@ export function describe(outcome: Redeemed | Refusal | Failure, context: Message
 }
 
 /** Whether the merchant's messages are in another language than the shopper's. A project has them in one language only. */
-const isOtherLanguage = ({ merchantLang, locale }: MessageContext) =>
-  !!merchantLang && !isSameLanguage(merchantLang, locale);
+const isOtherLanguage = ({ merchantLang, locale, pageLocale = locale }: MessageContext) =>
+  !!merchantLang && ![locale, pageLocale].some((language) => isSameLanguage(merchantLang, language));
 
 const withoutMerchantMessage = ({ key, resourceType }: Refusal) => ({ key, resourceType });
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { cartShopperAt, nextApplied, pathsOf } from '../../support/cart-shopper.ts';
 import { dust } from '../../support/shopper.ts';
 
@@ -8,8 +8,8 @@ describe('a box with multiple', () => {
     expect(shopper.button.textContent.trim()).to.equal('Apply');
     const applied = nextApplied(document);
     await shopper.applies('TENOFF');
-    expect(shopper.items).to.deep.equal(['TENOFF Takes $10.00 off. ×']);
-    expect(shopper.totals).to.deep.equal(['Order $130.00', 'Taken off -$10.00', 'Left to pay $120.00']);
+    expect(shopper.items).to.deep.equal(['TENOFF You’ll save $10.00. ×']);
+    expect(shopper.totals).to.deep.equal(['Order $130.00', 'Discount -$10.00', 'Left to pay $120.00']);
     expect(shopper.field.value).to.equal('');
     expect(await applied).to.deep.include({ redeemables: [{ object: 'voucher', id: 'TENOFF' }] });
     expect(pathsOf(shopper.api)).to.deep.equal(['validations']);
@@ -32,5 +32,19 @@ describe('a box with multiple', () => {
     expect(shopper.codes).to.deep.equal(['TENOFF', 'FREESHIP']);
     expect(shopper.focused === shopper.removeButton('FREESHIP')).to.be.true;
     await dust();
+  });
+
+  it('says in which language its words are, if the page is in another one', async () => {
+    const shopper = await cartShopperAt(
+      undefined,
+      html`<voucher-redeem multiple lang="mt"></voucher-redeem>`,
+    );
+    await shopper.applies('TENOFF');
+    expect(shopper.totals).to.deep.equal(['Order $130.00', 'Discount -$10.00', 'Left to pay $120.00']);
+    expect(shopper.box.shadowRoot!.querySelector('#cart')!.getAttribute('lang')).to.equal('en');
+    shopper.box.lang = 'en-GB';
+    await dust();
+    await shopper.box.updateComplete;
+    expect(shopper.box.shadowRoot!.querySelector('#cart')!.getAttribute('lang')).to.equal(null);
   });
 });

@@ -209,7 +209,7 @@ describe('a redemption of a box with multiple without a known end', () => {
     shopper.box.settle('not-redeemed');
     await shopper.settled();
     expect(shopper.alert).to.equal('');
-    expect(shopper.items[0]).to.include('TENOFF Takes $10.00 off.');
+    expect(shopper.items[0]).to.include('TENOFF You’ll save $10.00.');
     expect((await shopper.box.redeem()).status).to.equal('redeemed');
   });
 

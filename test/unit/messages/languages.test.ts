@@ -116,7 +116,10 @@ describe('the language of the words', () => {
     ['en-AU', 'en-AU', 'English is always there'],
   ] as const)
     it(`is ${locale} on a page in ${place}, because ${why}`, () => {
-      expect(wordsFor(place).locale).to.equal(locale);
+      const words = wordsFor(place);
+      expect(words.locale).to.equal(locale);
+      const isOther = !place.startsWith(locale);
+      expect(words.pageLocale, 'named only if it is another language').to.equal(isOther ? place : undefined);
     });
 
   it('is that of the page if the shop gives most of the words itself', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney } from '../../../src/messages/format.ts';
-import { formatAmountInput, parseAmount } from '../../../src/messages/parse-amount.ts';
+import { formatAmountInput, parseAmount, readAmount } from '../../../src/messages/parse-amount.ts';
 
 describe('parseAmount', () => {
   const rows: [
@@ -138,6 +138,21 @@ describe('parseAmount', () => {
   for (const [rule, typed, currency, locale, minorUnits] of rows) {
     it(rule, () => expect(parseAmount(typed, currency, locale)).to.equal(minorUnits));
   }
+});
+
+describe('readAmount', () => {
+  const beside = (locale: string, pageLocale?: string) => ({ locale, pageLocale, currency: 'EUR' });
+
+  it('reads an amount in the way of the texts, and in that of the page', () => {
+    for (const typed of ['1.234,56', '1,234.56'])
+      expect(readAmount(typed, beside('en', 'de'))).to.equal(123_456);
+    expect(readAmount('1.234,56', beside('en'))).to.equal(undefined);
+  });
+
+  it('does not read what is no amount in either', () => {
+    for (const typed of ['', 'fifty', '1.2.3'])
+      expect(readAmount(typed, beside('en', 'de'))).to.equal(undefined);
+  });
 });
 
 describe('formatAmountInput', () => {
