@@ -251,7 +251,7 @@ export default {
       name: 'shared-helpers-without-runner',
       comment: 'The tests of several runners use these helpers. The shopper is a person before a real page.',
       severity: 'error',
-      from: { path: '^test/(support|fixtures)/', pathNot: '^test/support/shopper\\.ts$' },
+      from: { path: '^test/(support|fixtures)/', pathNot: '^test/support/(cart-)?shopper\\.ts$' },
       to: { path: 'node_modules/(vitest|@open-wc/testing|@web/|@playwright/test)' },
     },
   ],
