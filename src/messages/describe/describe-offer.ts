@@ -5,7 +5,7 @@ import { describeEffects } from './describe-effect.ts';
 import { describeTotals } from './describe-totals.ts';
 import { joinSentences } from './join-sentences.ts';
 
-/** What a code would give, after a check: "Takes $20.00 off. Redeem it?", with what the order would cost. */
+/** What a code would give, after a check: "You’ll save $20.00. Redeem it?", with what the order would cost. */
 export function describeOffer({ effects, order }: Valid, context: MessageContext): Message & Details {
   const { offered, offeredTitle, offeredQuestion } = context.messages;
   const offerContext = { ...context, messages: { ...context.messages, ...offered } };

@@ -1,5 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { VoucherRedeem } from '../../../src/define.ts';
+import { de } from '../../../src/messages/locales/de.ts';
 import { cartShopperAt, type CartShopper } from '../../support/cart-shopper.ts';
 import { click, openApi } from '../../support/shopper.ts';
 
@@ -24,7 +26,7 @@ describe('the field for how much of a gift card to use', () => {
     expect(shopper.amountOf('GIFT50').value).to.equal('12.50');
     expect(shopper.totals).to.deep.equal([
       'Order $130.00',
-      'Taken off -$10.00',
+      'Discount -$10.00',
       'Paid with cards -$12.50',
       'Left to pay $107.50',
     ]);
@@ -59,6 +61,7 @@ describe('the field for how much of a gift card to use', () => {
   });
 
   it('is read as the shopper’s language writes numbers', async () => {
+    VoucherRedeem.registerMessages('de', de);
     const shopper = await cartShopperAt(
       openApi(),
       html`<voucher-redeem multiple lang="de" currency="EUR"></voucher-redeem>`,
@@ -88,7 +91,7 @@ describe('the field for how many points of a loyalty card to use', () => {
     await uses(shopper, 'POINTS500', '1.5');
     expect(errorOf(shopper, 'POINTS500')).to.equal('Enter a whole number of points.');
     await uses(shopper, 'POINTS500', '100');
-    expect(shopper.items[0]).to.include('Uses 100 points.');
+    expect(shopper.items[0]).to.include('100 points will be used.');
     expect(shopper.totals).to.include('Paid with cards -$20.00');
   });
 
@@ -117,10 +120,10 @@ describe('a box with promotions', () => {
 
   it('lists what the order qualifies for, each with what it gives, and adds it by a press', async () => {
     const shopper = await cartShopperAt(openApi(), offering);
-    expect(choices(shopper)).to.include('Today: 5 % off everything Takes 5% off: $6.50. Apply');
+    expect(choices(shopper)).to.include('Today: 5 % off everything You’ll save $6.50 (5% off). Apply');
     await click(shopper.named('button', 'Apply Today: 5 % off everything'));
     await shopper.settled();
-    expect(shopper.items[0]).to.include('5 % off').and.include('Takes 5% off: $6.50.');
+    expect(shopper.items[0]).to.include('5 % off').and.include('You’ll save $6.50 (5% off).');
     expect(choices(shopper).join()).not.to.include('5 % off everything');
     expect(shopper.focused?.isConnected, 'the focus is kept').to.equal(true);
     await expect(shopper.box).to.be.accessible();

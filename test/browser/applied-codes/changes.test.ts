@@ -40,7 +40,7 @@ describe('an order whose price has changed between showing and ordering', () => 
     expect(shopper.question).to.include('Your order has changed');
     expect(shopper.totals).to.deep.equal([
       'Order $90.00',
-      'Taken off -$9.00',
+      'Discount -$9.00',
       'Paid with cards -$40.00',
       'Left to pay $41.00',
     ]);
@@ -164,8 +164,8 @@ describe('an order that changes', () => {
     expect(shopper.news).to.include('BIGCART:').and.not.include('TENOFF');
     shopper.box.context = { order: { amount: 26000 } };
     await shopper.settled();
-    expect(shopper.items.join()).to.include('BIGCART Takes');
-    expect(shopper.news).to.include('BIGCART: Takes').and.not.include('TENOFF');
+    expect(shopper.items.join()).to.include('BIGCART You’ll save');
+    expect(shopper.news).to.include('BIGCART: You’ll save').and.not.include('TENOFF');
   });
 
   it('costs two more requests than one change at most, whatever is typed into a quantity', async () => {

@@ -42,9 +42,11 @@ describe('the list of applied codes', () => {
   it('says each change once to screen readers', async () => {
     const shopper = await cartShopperAt();
     await shopper.applies('TENOFF');
-    expect(shopper.news).to.equal('TENOFF: Takes $10.00 off.');
+    expect(shopper.news).to.equal('TENOFF: You’ll save $10.00.');
     await shopper.applies('SAVE20');
-    expect(shopper.news).to.equal('SAVE20: Takes 20% off: $20.00. $20.00 is the most this code takes off.');
+    expect(shopper.news).to.equal(
+      'SAVE20: You’ll save $20.00 (20% off). $20.00 is the most this code takes off.',
+    );
     shopper.box.requestUpdate();
     await shopper.box.updateComplete;
     expect(shopper.news).not.to.include('TENOFF');

@@ -127,7 +127,7 @@ describe('a page that comes back', () => {
     expect(shopper.totals).to.deep.equal([]);
     open();
     await shopper.settled();
-    expect(shopper.items).to.deep.equal(['TENOFF Takes $10.00 off. ×']);
+    expect(shopper.items).to.deep.equal(['TENOFF You’ll save $10.00. ×']);
   });
 
   it('restores the list by `redeemables` under the lock of `session-key`, without announcing it', async () => {
@@ -156,7 +156,7 @@ describe('a page that comes back', () => {
     const second = await cartShopperAt(first.api);
     second.box.redeemables = redeemables;
     await second.settled();
-    expect(second.items).to.deep.equal(['ONCE Takes $5.00 off. ×']);
+    expect(second.items).to.deep.equal(['ONCE You’ll save $5.00. ×']);
   });
 
   it('keeps its list while the element is moved', async () => {

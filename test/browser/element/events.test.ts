@@ -83,7 +83,7 @@ describe('voucher-redeem-request', () => {
     onRequest(shopper.box, (event) => event.waitUntil(Promise.reject(new Error('no captcha'))));
     const outcome = await shopper.box.redeem('TENOFF');
     expect(outcome).to.include({ kind: 'aborted', message: 'Error: no captcha' });
-    expect(shopper.alert).to.include('That was stopped. Your code was not redeemed.');
+    expect(shopper.alert).to.include('Stopped. Your code was not redeemed.');
     expect(api.requests.length).to.equal(0);
   });
 

@@ -22,7 +22,7 @@ describe('a listener that never lets go', () => {
     await aTimeout(100);
     expect(shopper.button.textContent.trim(), 'nothing is being redeemed yet').to.equal('Checking…');
     expect(await answered).to.include({ status: 'failed', kind: 'aborted', mayHaveRedeemed: false });
-    expect(shopper.alert).to.include('That was stopped. Your code was not redeemed.');
+    expect(shopper.alert).to.include('Stopped. Your code was not redeemed.');
     expect(posts(api)).to.equal(0);
     await shopper.reads();
     expect(shopper.button.hasAttribute('aria-disabled')).to.be.false;
