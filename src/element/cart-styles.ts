@@ -29,6 +29,11 @@ export const cartStyles = css`
     padding-block: 0.5em;
   }
 
+  /* The signs of notes are not for items. */
+  li[part]::before {
+    content: none;
+  }
+
   [part~='parked'],
   [part~='gone'],
   [part~='undecided']:is(li),

@@ -5,8 +5,6 @@ import type { MessageContext } from '../messages/message-context.ts';
 export interface CartDrawing {
   /** The template of the list and of all below it. Nothing until its file is there. */
   list: unknown;
-  /** Whether something is in the list. */
-  hasRows: boolean;
   /** A redemption of everything whose end nobody knows. */
   undecided: Failed | undefined;
   /** The receipt of what was redeemed together. Undefined for any other outcome. */

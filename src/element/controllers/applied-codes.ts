@@ -1,3 +1,4 @@
+import { nothing } from 'lit';
 import type { Redeemable, RedemptionContext } from '../../api/context.ts';
 import type { BackendAnswer } from '../../cart/backend-answer.ts';
 import type { ApplyResult, HeldCart } from '../../cart/cart.ts';
@@ -8,12 +9,13 @@ import { notLoaded } from '../../client/lazily.ts';
 import type { Failed, Outcome, Refused } from '../../client/outcome.ts';
 import type { Settlement } from '../../client/undecided.ts';
 import type { Messages } from '../../messages/messages.ts';
+import type { CartDisplay, DrawOptions } from '../applied-codes/cart-display.ts';
 import { applyOutcome } from '../applied-codes/cart-outcome.ts';
 import type { Attempt, Result } from '../attempt.ts';
 import { VoucherChangedEvent } from '../events.ts';
 import type { CartDrawing } from '../view-model.ts';
-import { CartController, type CartHost } from './cart.ts';
-import { CartDisplay, type DrawOptions } from './cart-display.ts';
+import { CartController } from './cart.ts';
+import type { CartHost } from './cart-host.ts';
 import { CartRedemption } from './cart-redemption.ts';
 import type { CartSource } from './cart-source.ts';
 import { PriceChange } from './price-change.ts';
@@ -31,7 +33,7 @@ export class AppliedCodesController {
   readonly #cart: CartController;
   readonly #cartRedemption: CartRedemption;
   readonly #change: PriceChange;
-  readonly #display: CartDisplay;
+  #display: CartDisplay | undefined;
 
   constructor(host: CartHost, source: CartSource, redemption: RedemptionController) {
     this.#host = host;
@@ -40,10 +42,17 @@ export class AppliedCodesController {
     this.#cart = new CartController(host, source, () => this.#onChange());
     this.#cartRedemption = new CartRedemption(host, source, this.#cart, redemption);
     this.#change = new PriceChange(() => this.#cart.view);
-    this.#display = new CartDisplay(host, source, this.#cart, this.#change, {
+  }
+
+  /** What draws the list. Undefined until its file is there. */
+  get #drawn(): CartDisplay | undefined {
+    const { parts } = this.#cart;
+    if (!parts) return undefined;
+    this.#display ??= new parts.CartDisplay(this.#host, this.#source, this.#cart, this.#change, {
       apply: (redeemable) => this.applyCode(redeemable),
       onAccepted: () => void this.#onAccepted(),
     });
+    return this.#display;
   }
 
   get redeemables(): readonly Redeemable[] {
@@ -52,7 +61,6 @@ export class AppliedCodesController {
 
   set redeemables(redeemables: readonly Redeemable[]) {
     this.#cart.redeemables = redeemables;
-    this.#display.news.noteRestored(redeemables);
   }
 
   /** What to submit with the order: what is applied and shown, or what the shopper has accepted in its place. */
@@ -154,15 +162,14 @@ export class AppliedCodesController {
 
   /** What the box is drawn from. Undefined without `multiple`. */
   drawing(options: DrawOptions): CartDrawing | undefined {
-    return this.#source.isMultiple()
-      ? this.#display.drawing(options, this.#cartRedemption.undecided)
-      : undefined;
+    if (!this.#source.isMultiple()) return undefined;
+    return this.#drawn?.drawing(options, this.#cartRedemption.undecided) ?? NOT_LOADED;
   }
 
   #onChange(): void {
     const { cart } = this.#cart;
-    this.#display.noteChange();
-    if (cart) void this.#display.news.tell(cart, () => this.held);
+    this.#drawn?.noteChange();
+    if (cart) void this.#drawn?.news.tell(cart, () => this.held);
   }
 
   async #onAccepted(): Promise<void> {
@@ -172,6 +179,14 @@ export class AppliedCodesController {
     if (accepted) this.#host.dispatchEvent(new VoucherChangedEvent(this.held, accepted.figures));
   }
 }
+
+/** The box before the file with the list is there. */
+const NOT_LOADED: CartDrawing = {
+  list: nothing,
+  undecided: undefined,
+  receiptOf: () => undefined,
+  nameOf: (id) => id,
+};
 
 /** Without what only the box needs. */
 function asApplied(result: Result): AppliedResult {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { Redeemable, RedemptionContext } from '../../api/context.ts';
 import { toJson } from '../../api/to-json.ts';
 import type { Cart, UndecidedRedemption } from '../../cart/cart.ts';
@@ -8,13 +8,12 @@ import { withDeadline } from '../../client/lazily.ts';
 import { report } from '../../client/report-once.ts';
 import { freeCartKeys } from '../lock-keys.ts';
 import { loadCart, type CartParts } from '../applied-codes/load-cart.ts';
+import type { CartHost } from './cart-host.ts';
 import type { CartSource } from './cart-source.ts';
 import { PageActivity } from './page-activity.ts';
 
 /** How long to wait for the file with the cart, if the element has no `timeout`. Milliseconds. */
 const LOAD_TIMEOUT = 15_000;
-
-export type CartHost = ReactiveControllerHost & HTMLElement;
 
 /** Holds the cart of a box with `multiple`: loads it when it is first used, keeps its context true, and leaves it with the page. */
 export class CartController implements ReactiveController {
@@ -29,6 +28,8 @@ export class CartController implements ReactiveController {
   #openedFor: string | undefined;
   /** The list while there is no cart. */
   #saved: readonly Redeemable[] = [];
+  /** What the page has set last. */
+  #restored: readonly Redeemable[] = [];
   /** The name of the lock, if the page gives none. */
   #ownKey: string | undefined;
   /** A redemption without a known end that the page has put back. */
@@ -70,6 +71,7 @@ export class CartController implements ReactiveController {
   set redeemables(redeemables: readonly Redeemable[]) {
     if (this.#cart) this.#cart.redeemables = redeemables;
     else this.#saved = redeemables;
+    this.#restored = redeemables;
     this.#host.requestUpdate();
   }
 
@@ -82,6 +84,11 @@ export class CartController implements ReactiveController {
   #blockCart(cart: Cart): void {
     if (this.#undecided) cart.restore(this.#undecided);
     this.#undecided = undefined;
+  }
+
+  /** What the page has set last: that it is in the list is not new. */
+  get restored(): readonly Redeemable[] {
+    return this.#restored;
   }
 
   /** Takes an item out of the list. Returns whether the list had it, and it could be removed. */

@@ -4,14 +4,14 @@ import type { Cart } from '../../cart/cart.ts';
 import type { CartRow, CartView } from '../../cart/view.ts';
 import { report } from '../../client/report-once.ts';
 import { VoucherAppliedEvent } from '../events.ts';
-import type { CartHost } from './cart.ts';
+import type { CartHost } from '../controllers/cart-host.ts';
 
 /** Says what the last answer changed: to screen readers once a change, and to the page by `voucher-applied`. */
 export class CartNews {
   readonly #host: CartHost;
   #changes: CartView['changes'] | undefined;
-  /** What the page restored: that it is in the list is not new. */
-  #restored = new Set<string>();
+  /** Of what the page restored, what was said already. */
+  #known: { list: readonly Redeemable[]; said: Set<string> } | undefined;
   #changed: readonly CartRow[] = [];
   #news: { sentences: readonly string[] } = { sentences: [] };
   /** What the last event said. */
@@ -21,22 +21,26 @@ export class CartNews {
     this.#host = host;
   }
 
-  /** The page has set the list. */
-  noteRestored(redeemables: readonly (string | Redeemable)[]): void {
-    this.#restored = new Set(redeemables.map((one) => (typeof one === 'string' ? one : one.id)));
-  }
-
   /**
    * The sentences about the last change. The object is another one after each change, so that the same sentence is said again.
    *
+   * @param restored what the page has set last: that it is in the list is not new.
    * @param sentence what is said about a row.
    */
-  newsOf(view: CartView, sentence: (row: CartRow) => string): { sentences: readonly string[] } {
+  newsOf(
+    view: CartView,
+    restored: readonly Redeemable[],
+    sentence: (row: CartRow) => string,
+  ): { sentences: readonly string[] } {
     if (view.changes !== this.#changes) {
       this.#changes = view.changes;
+      if (this.#known?.list !== restored) this.#known = { list: restored, said: new Set() };
+      const { said } = this.#known;
       const isNews = ({ id, what }: CartView['changes'][number]) =>
-        what !== 'joined' || !this.#restored.delete(id);
+        what !== 'joined' || said.has(id) || !restored.some((one) => one.id === id);
+      // What a restored item does later is news.
       const ids = view.changes.filter(isNews).map(({ id }) => id);
+      for (const { id } of view.changes) said.add(id);
       this.#changed = view.rows.filter(({ id }) => ids.includes(id));
       this.#news = { sentences: this.#changed.map(sentence) };
     }

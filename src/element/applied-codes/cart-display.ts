@@ -7,16 +7,20 @@ import { messageOf } from '../../client/assert-option.ts';
 import type { Failed, Redeemed } from '../../client/outcome.ts';
 import type { QualifiedRedeemable } from '../../client/qualify.ts';
 import type { MessageContext } from '../../messages/message-context.ts';
-import type { CartViewModel } from '../applied-codes/cart-view-model.ts';
-import type { NameOptions } from '../applied-codes/item-name.ts';
+import type { CartViewModel } from './cart-view-model.ts';
 import type { CartDrawing } from '../view-model.ts';
 import { CardAmounts } from './card-amounts.ts';
 import { changedRows } from './changed-rows.ts';
-import type { CartController, CartHost } from './cart.ts';
+import type { CartHost } from '../controllers/cart-host.ts';
+import type { Cart } from '../../cart/cart.ts';
+import { drawCart } from './draw-cart.ts';
+import { itemName, type NameOptions } from './item-name.ts';
+import { rowSentence } from './row-sentence.ts';
+import { drawReceipt } from './stack-receipt.ts';
 import { CartNews } from './cart-news.ts';
-import type { CartSource } from './cart-source.ts';
-import { PressGuard, timeOf } from './press-guard.ts';
-import type { PriceChange } from './price-change.ts';
+import type { CartSource } from '../controllers/cart-source.ts';
+import { PressGuard, timeOf } from '../controllers/press-guard.ts';
+import type { PriceChange } from '../controllers/price-change.ts';
 import { PromotionList } from './promotion-list.ts';
 
 /** How the box is drawn, as far as the list needs it. */
@@ -25,6 +29,15 @@ export interface DrawOptions {
   isPrivate: boolean;
   isDisabled: boolean;
   hasPromotions: boolean;
+}
+
+/** The cart that is drawn. It may be another one later. */
+export interface DrawnCart {
+  readonly cart: Cart | undefined;
+  readonly redeemables: readonly Redeemable[];
+  /** What the page has set last. */
+  readonly restored: readonly Redeemable[];
+  remove(id: string): boolean;
 }
 
 /** What the presses in the list do. */
@@ -38,7 +51,7 @@ export interface CartActions {
 export class CartDisplay {
   readonly #host: CartHost;
   readonly #source: CartSource;
-  readonly #cart: CartController;
+  readonly #cart: DrawnCart;
   readonly #change: PriceChange;
   readonly #actions: CartActions;
   readonly #acceptGuard: PressGuard;
@@ -49,7 +62,7 @@ export class CartDisplay {
   constructor(
     host: CartHost,
     source: CartSource,
-    cart: CartController,
+    cart: DrawnCart,
     change: PriceChange,
     actions: CartActions,
   ) {
@@ -65,22 +78,21 @@ export class CartDisplay {
 
   /** The cart is another one. */
   noteChange(): void {
-    if (this.#cart.view?.isChecking === false) this.#amounts.forgetSubmitted();
+    if (this.#cart.cart?.view.isChecking === false) this.#amounts.forgetSubmitted();
   }
 
   /** @param undecided a redemption of everything whose end nobody knows. */
   drawing(options: DrawOptions, undecided: Failed | undefined): CartDrawing {
-    const { parts, view, redeemables } = this.#cart;
+    const { cart } = this.#cart;
+    const rows = cart?.view.rows ?? [];
     const names = this.#names(options);
     return {
-      list: parts && view ? parts.drawCart(this.#viewModel(options, names)) : nothing,
-      hasRows: redeemables.length > 0 || (view?.rows.length ?? 0) > 0,
+      list: cart ? drawCart(this.#viewModel(cart, options, names)) : nothing,
       undecided,
-      receiptOf: (outcome: Redeemed) =>
-        outcome.stack && parts?.drawReceipt(outcome, names, options.messageContext),
+      receiptOf: (outcome: Redeemed) => outcome.stack && drawReceipt(outcome, names, options.messageContext),
       nameOf: (id) => {
-        const row = view?.rows.find((one) => one.id === id);
-        return row && parts ? parts.itemName(row, names) : id;
+        const row = rows.find((one) => one.id === id);
+        return row ? itemName(row, names) : id;
       },
     };
   }
@@ -89,16 +101,15 @@ export class CartDisplay {
     return { isPrivate, messages, promotionNames: this.#promotions.names };
   }
 
-  #viewModel(options: DrawOptions, names: NameOptions): CartViewModel {
-    const { parts, cart } = this.#cart;
-    const { view } = cart!;
+  #viewModel(cart: Cart, options: DrawOptions, names: NameOptions): CartViewModel {
+    const { view } = cart;
     const { messageContext, hasPromotions } = options;
-    const listed = new Set(cart!.redeemables.map(keyOf));
+    const listed = new Set(cart.redeemables.map(keyOf));
     const own = view.rows.filter((row) => row.state !== 'checking' || listed.has(keyOf(row)));
     const rows = view.backendChange ? changedRows(own, view.backendChange) : own;
-    if (hasPromotions) this.#promotions.ask(cart!, this.#orderText());
+    if (hasPromotions) this.#promotions.ask(cart, this.#orderText());
     const say = (row: CartRow) =>
-      `${parts!.itemName(row, names)}: ${parts!.rowSentence(row, { ...names, rows, messageContext })}`;
+      `${itemName(row, names)}: ${rowSentence(row, { ...names, rows, messageContext })}`;
     return {
       ...names,
       ...options,
@@ -109,7 +120,7 @@ export class CartDisplay {
       choiceProblem: this.#promotions.problem,
       change: this.#change.state,
       isAcceptBlocked: !this.#acceptGuard.isOpen,
-      news: this.news.newsOf(view, say),
+      news: this.news.newsOf(view, this.#cart.restored, say),
       onRemove: (event, id) => this.#onRemove(event, id),
       onAmountInput: (event, id) => this.#onAmountInput(event, id),
       onAmountChange: (event, row) => this.#onAmountChange(event, row, messageContext),

@@ -4,7 +4,7 @@ import { joinSentences } from '../../messages/describe/join-sentences.ts';
 import { formatMoney } from '../../messages/format.ts';
 import type { MessageContext } from '../../messages/message-context.ts';
 import { exampleAmount, parseAmount, readAmount } from '../../messages/parse-amount.ts';
-import type { TypedAmount } from '../applied-codes/cart-view-model.ts';
+import type { TypedAmount } from './cart-view-model.ts';
 
 /** What the shopper types into the fields of cards, until the cart has taken it over. */
 export class CardAmounts {
