@@ -7,6 +7,7 @@ import { failure, type Failure, type FailureKind } from '../api/failure.ts';
 import { parseResponse, type ParsedResponse } from '../api/response.ts';
 import { toJson } from '../api/to-json.ts';
 import { readFromPage, textOf } from './assert-option.ts';
+import { isDenied, NO_ORIGIN, sendsNoOrigin } from './no-origin.ts';
 import { respondsAnyway, saysOffline } from './offline.ts';
 import { isMixedContent, parseUrl } from './parse-url.ts';
 import { watchPolicy } from './policy-watch.ts';
@@ -75,7 +76,10 @@ export function createTransport(
       const response = await Promise.race([answer, interrupted]);
       const text = await Promise.race([response.text(), interrupted]);
       onResponse?.(response, text);
-      return parseResponse(response, parseJson(text));
+      const parsed = parseResponse(response, parseJson(text));
+      // Keeps a developer from looking for wrong keys where no keys can be right.
+      if (isDenied(parsed) && sendsNoOrigin(fetch)) return { ...parsed, message: NO_ORIGIN } as Failure;
+      return parsed;
     } catch (error) {
       const directive = endedBy || fetch ? undefined : await policy.blockedBy();
       if (directive) return unsent('misconfigured', policyMessage(apiUrl, directive));

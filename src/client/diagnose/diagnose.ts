@@ -1,5 +1,6 @@
 import type { ParsedResponse } from '../../api/response.ts';
 import { connect, type Connection } from '../connection.ts';
+import { isDenied, sendsNoOrigin } from '../no-origin.ts';
 import { parseUrl } from '../parse-url.ts';
 import { isReachable } from '../reachable.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -25,17 +26,18 @@ export async function diagnose({ options, apiUrl, endpoint }: Connection): Promi
     connect({ applicationId, clientToken, timeout, endpoint, apiUrl: address, fetch });
 
   const [tiersResponse, blockedBy] = await sendUnderPolicy(apiUrl, () => listTiers(connectTo(apiUrl)));
-  const areKeysRefused =
-    tiersResponse.status === 'failed' && /^(unauthorized|forbidden)$/.test(tiersResponse.kind);
+  const hasNoOrigin = sendsNoOrigin(options.fetch);
   const list = findings({
     apiUrl,
     page: globalThis.location,
+    sendsNoOrigin: hasNoOrigin,
     tiersResponse,
     blockedBy,
     isReachable:
       'httpStatus' in tiersResponse ||
       (!blockedBy && (await isReachable(options.fetch, apiUrl, timeout ?? 15_000))),
-    clusterOfKeys: areKeysRefused ? await findOtherCluster(apiUrl, connectTo) : undefined,
+    clusterOfKeys:
+      isDenied(tiersResponse) && !hasNoOrigin ? await findOtherCluster(apiUrl, connectTo) : undefined,
     emptyRedemption: tiersResponse.status === 'accepted' ? await redeemNothing(connectTo(apiUrl)) : undefined,
     clockAhead,
   });

@@ -1,4 +1,5 @@
 import type { ParsedResponse } from '../../api/response.ts';
+import { isDenied } from '../no-origin.ts';
 import { isMixedContent, isUrl, parseUrl } from '../parse-url.ts';
 import type { Finding } from './diagnosis.ts';
 
@@ -7,6 +8,8 @@ export interface Observations {
   apiUrl: string;
   /** Undefined outside a page, for example in Node. */
   page: Location | undefined;
+  /** Whether requests have no `Origin` here, so that the API refuses every client-side key. */
+  sendsNoOrigin: boolean;
   /** The response to the request that lists the promotion tiers. */
   tiersResponse: ParsedResponse;
   /** The directive of the page's Content-Security-Policy that blocked the request. */
@@ -37,9 +40,6 @@ const ENDPOINT = 'apiUrl: the "API endpoint" in the project settings.';
 
 /** Milliseconds. If the clock is wrong by more than this, waiting times and the validity of certificates are wrong, too. */
 const CLOCK_TOLERANCE = 5 * 60_000;
-
-const isDenied = (response: ParsedResponse): boolean =>
-  response.status === 'failed' && (response.kind === 'unauthorized' || response.kind === 'forbidden');
 
 function address({ apiUrl, page }: Observations): Finding {
   if (!isUrl(apiUrl))
@@ -97,8 +97,17 @@ function connection({ apiUrl, tiersResponse: response, blockedBy, isReachable }:
   return { about, state: 'fine', sentence: `A server responds at ${apiUrl}.` };
 }
 
-function origin({ page, tiersResponse: response, isReachable, clusterOfKeys }: Observations): Finding {
+function origin(observations: Observations): Finding {
+  const { page, tiersResponse: response, isReachable, clusterOfKeys, sendsNoOrigin } = observations;
   const about = 'origin';
+  if (sendsNoOrigin && isDenied(response))
+    return {
+      about,
+      state: 'trouble',
+      sentence: 'No page sends these requests, so they have no Origin, and the API refuses them.',
+      setting:
+        'Redeem in a page. A backend takes createServerClient() of voucher-redeem/server, and a test the fetch of a sandbox.',
+    };
   if (!page) return { about, state: 'unknown', sentence: 'There is no page here, so there is no origin.' };
   if (response.status === 'accepted' || clusterOfKeys)
     return { about, state: 'fine', sentence: `The project trusts the origin ${page.origin}.` };
@@ -119,8 +128,10 @@ function origin({ page, tiersResponse: response, isReachable, clusterOfKeys }: O
   return { about, state: 'trouble', sentence, setting };
 }
 
-function keys({ tiersResponse: response, clusterOfKeys }: Observations): Finding {
+function keys({ tiersResponse: response, clusterOfKeys, sendsNoOrigin }: Observations): Finding {
   const about = 'keys';
+  if (sendsNoOrigin && isDenied(response))
+    return { about, state: 'unknown', sentence: 'Without an Origin the API refuses every client-side key.' };
   if (response.status === 'accepted' || clusterOfKeys)
     return {
       about,

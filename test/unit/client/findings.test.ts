@@ -12,6 +12,7 @@ const healthy: Observations = {
   apiUrl: 'https://api.voucherify.io',
   page: { protocol: 'https:', origin: 'https://lamps.example' } as Location,
   tiersResponse: accepted,
+  sendsNoOrigin: false,
   blockedBy: undefined,
   isReachable: true,
   clusterOfKeys: undefined,
@@ -139,3 +140,13 @@ for (const [what, observed, states] of rows) {
       expect(find(about as Finding['about'], observed), about).to.include({ state });
   });
 }
+
+it('a refusal where no page sends the requests is blamed on the missing Origin, and not on the keys', () => {
+  const observed: Partial<Observations> = {
+    page: undefined,
+    sendsNoOrigin: true,
+    tiersResponse: { ...failure('unauthorized', false, 'HTTP 401'), httpStatus: 401 },
+  };
+  expect(find('origin', observed)).to.include({ state: 'trouble' });
+  expect(find('keys', observed)).to.include({ state: 'unknown' });
+});
