@@ -1,8 +1,14 @@
 import { orderTotals, type CalculatedOrder, type RedemptionContext } from '../src/index.ts';
-import { PRODUCTS } from './catalogue.ts';
+import { itemsOf, PRODUCTS } from './catalogue.ts';
+import { kept } from './kept-cart.ts';
+import { isRedeemNow } from './mode.ts';
 import { orderId } from './order.ts';
 
-const QUANTITIES: { [id: string]: number } = { prod_beans: 1, prod_filter: 4 };
+const QUANTITIES: { [id: string]: number } = {
+  prod_beans: 1,
+  prod_filter: 4,
+  ...(!isRedeemNow && kept.quantities),
+};
 
 /** What is being bought, and what was redeemed on it so far. */
 export const CART = PRODUCTS.map((product) => ({
@@ -56,14 +62,16 @@ export const takenBy = (line: Line): number =>
 export function contextNow(): RedemptionContext {
   const customer = (document.getElementById('customer') as HTMLSelectElement).value;
   const berlin = (document.getElementById('berlin') as HTMLInputElement).checked;
-  const items = CART.filter(({ quantity }) => quantity > 0);
   return {
     order: {
       // The API adds the redemptions of one order up by itself. Without an id each redemption is an order of its own.
-      ...(orderId === undefined ? { amount: toPay() } : { source_id: orderId, amount: subtotal() }),
-      items: items.map(({ product_id, quantity, price }) => ({ product_id, quantity, price })),
+      ...(orderId === undefined ? { amount: toPay() } : { amount: subtotal() }),
+      ...(isRedeemNow && orderId !== undefined && { source_id: orderId }),
+      items: itemsOf(CART),
     },
     ...(customer && { customer: { source_id: customer } }),
     ...(berlin && { metadata: { store: 'berlin' } }),
+    // For loyalty cards: what the shop buys with the points. Other vouchers ignore it.
+    reward: { id: 'rew_sandbox_points' },
   };
 }

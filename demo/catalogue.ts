@@ -27,3 +27,17 @@ export function priceOf(lines: unknown): number | undefined {
   }
   return sum;
 }
+
+/**
+ * The lines of an order, at the prices of this shop.
+ *
+ * @param lines What `priceOf` has accepted.
+ */
+export const itemsOf = (lines: readonly CartLine[]) =>
+  lines
+    .filter(({ quantity }) => quantity > 0)
+    .map(({ product_id, quantity }) => ({
+      product_id,
+      quantity,
+      price: PRODUCTS.find((one) => one.product_id === product_id)?.price ?? 0,
+    }));

@@ -1,5 +1,5 @@
 import type { GivenBack } from './backend/answers.ts';
-import { merchantUrl } from './page.ts';
+import { format, merchantUrl } from './page.ts';
 
 /** The shop's backend tells this page when one of its redemptions is given back. */
 
@@ -21,4 +21,15 @@ export function listenFor(redemptions: string[], onGivenBack: (givenBack: GivenB
   stream.addEventListener('error', () => {
     if (!wasOpen) stream.close();
   });
+}
+
+/** The sentence for the shopper. */
+export function sayGivenBack(name: string, { balance, points }: GivenBack): string {
+  const again =
+    balance !== undefined
+      ? `${format(balance)} on the card again.`
+      : points !== undefined
+        ? `${points} points on the card again.`
+        : 'it can be used again.';
+  return `${name} was given back: ${again}`;
 }

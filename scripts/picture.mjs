@@ -17,7 +17,8 @@ const page = await browser.newPage({
   colorScheme: 'light',
   locale: 'en-US',
 });
-await page.goto(url);
+// The picture shows one code that is redeemed at once.
+await page.goto(`${url}/?redeem-now`);
 await page.getByRole('button', { name: 'Start over' }).click();
 await page.waitForLoadState('load');
 const box = page.locator('voucher-redeem');

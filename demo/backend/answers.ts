@@ -1,3 +1,4 @@
+import type { BackendAnswer } from '../../src/cart.ts';
 import type {
   RedemptionRecord,
   RecordedRedemption,
@@ -66,6 +67,34 @@ export interface Rollback {
 
 /** What a page is told of its order when it is confirmed. */
 export type { ConfirmedOrder } from '../../examples/node-backend/src/order-routes.ts';
+
+/** An order, as its shopper's page may know it. */
+export interface OpenOrder {
+  id: string;
+  /** The key of the lock under which the page holds what is applied. */
+  sessionKey: string;
+  status: 'open' | 'placed';
+  /** What was charged for it, minor units. */
+  charges: { card: string; amount: number }[];
+}
+
+/**
+ * What a page is told when it places its order: that it is placed, that the payment was declined and nothing is redeemed, or what
+ * `redeemHeld` has answered.
+ */
+export type PlaceAnswer =
+  | {
+      status: 'placed';
+      /** What was charged, minor units, and the last four digits of the card. */
+      amount: number;
+      card: string;
+      /** What was redeemed, if anything was applied. */
+      outcome?: Redeemed;
+    }
+  | { status: 'declined' }
+  | Exclude<BackendAnswer, Redeemed>;
+
+type Redeemed = Extract<BackendAnswer, { status: 'redeemed' }>;
 
 /** What a shopper's page is told of its attempt. */
 export type { AttemptReply } from '../../src/server.ts';

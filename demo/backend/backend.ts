@@ -5,6 +5,7 @@ import { isShown, toAttempt } from './attempts.ts';
 import { createKeptWebhooks } from './kept-webhooks.ts';
 import { newsRoutes } from './news-routes.ts';
 import { createNews } from './news.ts';
+import { placeOrderRoutes } from './place-order-routes.ts';
 import { redemptionRoutes, voucherRoutes } from './redemption-routes.ts';
 
 /** The project, by its server keys, and what the shop's backend of the example needs. */
@@ -27,7 +28,8 @@ export type BackendOptions = ServerClientOptions &
 
 /**
  * The backend of the demo's shop: the one of `examples/node-backend`, and beside it what only the demo's console shows. The staff may
- * read and roll back every redemption, and follows what happens. A shopper's page listens to `GET /receipts`.
+ * read and roll back every redemption, and follows what happens. A shopper's page places its order with `POST /orders/:id/place`, and listens
+ * to `GET /receipts`.
  */
 export function createBackend({
   webhookSecret,
@@ -73,7 +75,8 @@ export function createBackend({
       refused: (reason) => news.tell({ type: 'webhook-refused', reason }),
     },
   });
-  const { app, sessions } = shop;
+  const { app, attempts, sessions } = shop;
+  app.route('/orders', placeOrderRoutes({ vouchers, orders, attempts, sessions, sessionSecret, priceOf }));
   for (const path of ['/redemptions/*', '/vouchers/*', '/events']) app.use(path, sessions.staffOnly);
   app.route('/redemptions', redemptionRoutes(vouchers));
   app.route('/vouchers', voucherRoutes(vouchers));

@@ -28,7 +28,7 @@ test('from an untrusted origin nothing is redeemed, and the box does not call th
 }) => {
   await shop.set({ trustedDomains: ['localhost'] });
   const { port } = new URL(shop.url);
-  const { box } = await open(page, `http://shop.localhost:${port}`);
+  const { box } = await open(page, `http://shop.localhost:${port}/?redeem-now`);
   await box.redeem('gfct5ZWI1nL');
   // The browser hides this refusal from the page, so it looks like a lost connection.
   await expect(box.message).toContainText(undecided);
@@ -43,7 +43,7 @@ test('with a wrong key the box asks the shopper to try later, and shows the reas
   page,
   shop,
 }) => {
-  const { box } = await open(page, shop.url);
+  const { box } = await open(page, `${shop.url}/?redeem-now`);
   await box.element.evaluate((element) => element.setAttribute('client-token', 'not-the-token'));
   await box.redeem('gfct5ZWI1nL');
   await expect(box.message).toContainText(tryLater);
@@ -57,7 +57,7 @@ test('with redeeming switched off in the project the box asks the shopper to try
   shop,
 }) => {
   await shop.set({ clientRedeemEnabled: false });
-  const { box } = await open(page, shop.url);
+  const { box } = await open(page, `${shop.url}/?redeem-now`);
   await box.redeem('gfct5ZWI1nL');
   await expect(box.message).toContainText(tryLater);
   await expect(box.message).toContainText('forbidden');
@@ -80,7 +80,7 @@ for (const { code, kind, redeems } of [
     page,
     shop,
   }) => {
-    const { box, sent } = await open(page, shop.url);
+    const { box, sent } = await open(page, `${shop.url}/?redeem-now`);
     await box.redeem(code);
     await expect(box.message).toContainText(undecided);
     await expect(box.message).toContainText(kind);
@@ -96,7 +96,7 @@ test('a connection lost after the redemption leaves the code undecided, and the 
   page,
   shop,
 }) => {
-  const { box, sent } = await open(page, shop.url);
+  const { box, sent } = await open(page, `${shop.url}/?redeem-now`);
   await box.redeem('DROP-AFTER');
   await expect(box.message).toContainText(undecided);
   await expect(box.message).not.toContainText('ry again');
@@ -115,7 +115,7 @@ test('a connection lost before the redemption leaves the code undecided as well,
   page,
   shop,
 }) => {
-  const { box, sent } = await open(page, shop.url);
+  const { box, sent } = await open(page, `${shop.url}/?redeem-now`);
   await box.redeem('DROP-BEFORE');
   await expect(box.message).toContainText(undecided);
   expect(sent).toHaveLength(1);
@@ -126,7 +126,7 @@ test('the button says that the box is redeeming, and a late response is still sh
   page,
   shop,
 }) => {
-  const { box } = await open(page, shop.url);
+  const { box } = await open(page, `${shop.url}/?redeem-now`);
   await box.redeem('SLOW-5S');
   await expect(box.button).toHaveText('Redeeming…');
   await expect(box.button).toHaveAttribute('aria-disabled', 'true');
@@ -142,7 +142,7 @@ test('the button says that the box is redeeming, and a late response is still sh
 });
 
 test('after the timeout the code is undecided, and it is not sent again', async ({ page, shop }) => {
-  const { box, sent } = await open(page, shop.url);
+  const { box, sent } = await open(page, `${shop.url}/?redeem-now`);
   await box.element.evaluate((element) => element.setAttribute('timeout', '300'));
   await box.redeem('TIMEOUT-AFTER');
   await expect(box.message).toContainText(undecided);
@@ -156,7 +156,7 @@ test('after too many requests the box says how long to wait, and nothing was red
   page,
   shop,
 }) => {
-  const { box } = await open(page, shop.url);
+  const { box } = await open(page, `${shop.url}/?redeem-now`);
   // The storefront's own request for promotions must be over, so that it does not count.
   await expect(page.getByRole('checkbox', { name: 'Today' })).toBeVisible();
   await shop.set({ rateLimit: { requests: 2, seconds: 5 } });
@@ -181,7 +181,7 @@ test('without a connection nothing is sent, also not when the connection comes b
   shop,
   context,
 }) => {
-  const { box, sent } = await open(page, shop.url);
+  const { box, sent } = await open(page, `${shop.url}/?redeem-now`);
   // An API on this machine would respond without a network, so this one has another address. `sent` would list a request to it.
   await page.route('http://api.example.test/**', (route) => route.abort());
   await box.element.evaluate((element) => element.setAttribute('api-url', 'http://api.example.test'));
@@ -204,7 +204,7 @@ test('an outcome that comes after the box was removed still reaches the page, on
   page,
   shop,
 }) => {
-  const { box, sent } = await open(page, shop.url);
+  const { box, sent } = await open(page, `${shop.url}/?redeem-now`);
   await page.evaluate(() => {
     const outcomes: unknown[] = [];
     Object.assign(window, { outcomes, removedBox: document.querySelector('voucher-redeem') });
@@ -237,7 +237,7 @@ test('two boxes with different keys on one page use their own keys', async ({ pa
     if (request.method() === 'POST' && request.url().includes('/redeem?'))
       tokens.push(request.headers()['x-client-token']);
   });
-  const { box: first } = await open(page, shop.url);
+  const { box: first } = await open(page, `${shop.url}/?redeem-now`);
   await page.evaluate(() => {
     const other = document.querySelector('voucher-redeem')!.cloneNode(true) as HTMLElement;
     other.id = 'other';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
-import type { Settings } from '../../sandbox/sandbox.ts';
+import type { SettingsChange } from '../../sandbox/config/settings.ts';
 import { startBackend } from '../../demo/backend/serve.ts';
 import { serverKeys, webhookSecret } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/server.ts';
@@ -37,7 +37,7 @@ export interface Shop {
   /** Those of them that redeem: no preflights and no checks. */
   posts(): Promise<ReceivedRequest[]>;
   /** Changes settings of the project, until the end of the test. */
-  set(settings: Partial<Settings>): Promise<void>;
+  set(settings: SettingsChange): Promise<void>;
   /** Sends the responses of the slow codes (`SLOW-5S`, `TIMEOUT-AFTER`), which wait until this is called. */
   releaseSlowResponses(): void;
 }

@@ -1,4 +1,5 @@
 import type { Page, Request } from '@playwright/test';
+import { CartShopper, control } from './cart-shopper.ts';
 import { RedeemBox } from './redeem-box.ts';
 import { expect, test, type Shop } from './servers.ts';
 
@@ -22,6 +23,7 @@ function watch(page: Page, shop: Shop): Sent[] {
     } | null;
     if (url === `${shop.merchantUrl}/attempts`)
       sent.push({ what: body?.ended ?? 'begun', attemptId: body?.attemptId });
+    else if (url.endsWith('/place')) sent.push({ what: 'placed', attemptId: body?.attemptId });
     else if (url.startsWith(`${shop.apiUrl}/client/`) && !/(validations|qualifications)$/.test(url))
       sent.push({ what: 'sent', attemptId: body?.metadata?.attempt_id });
   });
@@ -33,7 +35,7 @@ test('the storefront tells the backend of an attempt of the box before it is sen
   shop,
 }) => {
   const sent = watch(page, shop);
-  await page.goto(shop.url);
+  await page.goto(`${shop.url}/?redeem-now`);
   const box = new RedeemBox(page);
   await box.redeem('TENOFF');
   await expect(box.receipts).toContainText('Redeemed');
@@ -42,25 +44,37 @@ test('the storefront tells the backend of an attempt of the box before it is sen
   expect(new Set(sent.map(({ attemptId }) => attemptId)).size).toBe(1);
 });
 
-test('the storefront tells the backend of several codes at once in the same way, and of a refusal', async ({
+test('the storefront tells the backend of an order before it is sent, and of its end afterwards', async ({
   page,
   shop,
 }) => {
   const sent = watch(page, shop);
-  await page.goto(shop.url);
-  const together = async (code: string) => {
-    await page.getByLabel('Gift card', { exact: true }).fill('gfct5ZWI1nL');
-    await page.getByLabel('Code', { exact: true }).fill(code);
-    await page.getByRole('button', { name: 'Redeem together' }).click();
-  };
-  await together('TENOFF');
-  await expect.poll(() => sent.map(({ what }) => what)).toEqual(['begun', 'sent', 'redeemed']);
-  expect(new Set(sent.map(({ attemptId }) => attemptId)).size).toBe(1);
+  const shopper = new CartShopper(page);
+  await shopper.opens(shop);
+  await shopper.unfolds();
+  await shopper.applies('TENOFF');
+  await expect(shopper.toPay).toHaveText('$40.00');
+  expect(sent).toEqual([]);
+  await control(shop, 'PATCH', '/vouchers/TENOFF', { active: false });
+  await shopper.places();
+  // The backend has redeemed nothing, and what the page shows has changed.
+  await expect.poll(() => sent.map(({ what }) => what)).toEqual(['begun', 'placed', 'not-sent']);
+  await control(shop, 'PATCH', '/vouchers/TENOFF', { active: true });
   sent.length = 0;
-  await page.getByLabel('Gift card', { exact: true }).fill('');
-  await page.getByLabel('Code', { exact: true }).fill('EXPIRED');
-  await page.getByRole('button', { name: 'Redeem together' }).click();
-  await expect.poll(() => sent.map(({ what }) => what)).toEqual(['begun', 'sent', 'refused']);
+  await shopper.presses(shopper.box.getByRole('button', { name: 'Accept new amounts' }));
+  await expect(shopper.placed).toContainText('Order placed. $50.00 charged');
+  // Nothing of it is left to redeem, so there is no attempt.
+  expect(sent.map(({ what }) => what)).toEqual(['placed']);
+  await page.reload();
+  await shopper.unfolds();
+  await shopper.applies('TENOFF');
+  await expect(shopper.toPay).toHaveText('$40.00');
+  sent.length = 0;
+  await shopper.places();
+  await expect.poll(() => sent.map(({ what }) => what)).toEqual(['begun', 'placed', 'redeemed']);
+  expect(sent[0]!.attemptId).toMatch(/^att_/);
+  expect(new Set(sent.map(({ attemptId }) => attemptId)).size).toBe(1);
+  expect(shop.state().redemptions[0]?.metadata).toMatchObject({ attempt_id: sent[0]!.attemptId });
 });
 
 test('the storefront sends nothing while the backend refuses to remember more attempts of the order', async ({
@@ -68,7 +82,7 @@ test('the storefront sends nothing while the backend refuses to remember more at
   shop,
 }) => {
   const sent = watch(page, shop);
-  await page.goto(shop.url);
+  await page.goto(`${shop.url}/?redeem-now`);
   await page.route(`${shop.merchantUrl}/attempts`, (route) =>
     route.fulfill({
       status: 429,
@@ -82,9 +96,13 @@ test('the storefront sends nothing while the backend refuses to remember more at
   const box = new RedeemBox(page);
   await box.redeem('TENOFF');
   await expect(box.field).toBeEnabled();
-  await page.getByLabel('Code', { exact: true }).fill('TENOFF');
-  await page.getByRole('button', { name: 'Redeem together' }).click();
-  await expect(page.locator('#together-result')).toContainText('Nothing was redeemed');
-  expect(sent.filter(({ what }) => what === 'sent')).toEqual([]);
+  const shopper = new CartShopper(page);
+  await shopper.opens(shop);
+  await shopper.unfolds();
+  await shopper.applies('TENOFF');
+  await expect(shopper.toPay).toHaveText('$40.00');
+  await shopper.places();
+  await expect(shopper.placed).toContainText('Nothing was charged.');
+  expect(sent.filter(({ what }) => what === 'sent' || what === 'placed')).toEqual([]);
   expect(shop.state().redemptions).toEqual([]);
 });
