@@ -65,6 +65,13 @@ const ENGLISH = [
   en.rateLimited,
   en.refused.voucher_expired,
   en.refused.missing_code,
+  en.cart.apply,
+  en.cart.promotions,
+  en.cart.noEffect,
+  en.cart.notChecked,
+  en.cart.changedTitle,
+  en.cart.accept,
+  en.cart.undecided,
 ]);
 
 const tags = readdirSync(new URL('../../src/messages/locales', import.meta.url)).map((file) =>
