@@ -5,7 +5,7 @@ import { messageOf, MisuseError, textOf } from '../../client/assert-option.ts';
 import { newAttemptId } from '../../client/attempt-id.ts';
 import { notLoaded } from '../../client/lazily.ts';
 import type { Failed, Outcome, Redeemed } from '../../client/outcome.ts';
-import type { Settlement } from '../../client/undecided.ts';
+import { assertSettlement, type Settlement } from '../../client/undecided.ts';
 import { asObject } from '../../api/json.ts';
 import {
   cartOutcome,
@@ -128,8 +128,17 @@ export class CartRedemption {
 
   /** Ends a redemption of the cart without a known end, as the shop's backend found it. Returns whether there was one. */
   settle(settlement: Settlement): boolean {
-    const { cart } = this.#cart;
+    const { cart, isBlockWaiting } = this.#cart;
     const { undecided } = this;
+    if (isBlockWaiting) {
+      // The file of the cart is not there yet. The shop's backend was faster.
+      assertSettlement(settlement);
+      this.#cart.open().then(
+        () => this.settle(settlement),
+        (error: unknown) => this.#redemption.complain(error),
+      );
+      return true;
+    }
     if (!cart || !undecided) return false;
     const before = cart.view.receipts.length;
     cart.settle(settlement);

@@ -81,6 +81,11 @@ export class CartController implements ReactiveController {
     if (this.#cart) this.#blockCart(this.#cart);
   }
 
+  /** Whether a redemption that the page has put back waits for the cart. */
+  get isBlockWaiting(): boolean {
+    return this.#undecided !== undefined && this.#source.isMultiple();
+  }
+
   #blockCart(cart: Cart): void {
     if (this.#undecided) cart.restore(this.#undecided);
     this.#undecided = undefined;

@@ -233,4 +233,23 @@ describe('a redemption of a box with multiple without a known end', () => {
     await second.settled();
     expect(second.alert).to.equal('');
   });
+
+  it('is settled in a new element before the file of the cart is there', async () => {
+    const first = await cartShopperAt();
+    const outcome = await lose(first, true);
+    const [redemption] = first.api.sandbox.state().redemptions.filter(({ result }) => result === 'SUCCESS');
+    first.box.remove();
+    const box = document.createElement('voucher-redeem');
+    Object.assign(box, { multiple: true, client: first.api.client, redeemables: first.box.redeemables });
+    box.outcome = JSON.parse(JSON.stringify(outcome)) as Outcome;
+    expect(() => box.settle('nothing' as never)).to.throw(TypeError);
+    const heard = nextOutcome(document);
+    const redeemed = ['TENOFF', 'SAVE20'].map((id) => ({ object: 'voucher', id, redemption, effects: [] }));
+    box.settle({ status: 'redeemed', redeemed } as never);
+    document.body.append(box);
+    expect(await heard).to.include({ status: 'redeemed', code: 'TENOFF, SAVE20' });
+    expect(box.shadowRoot!.querySelectorAll('#cart [part~=item]')).to.have.length(0);
+    expect(box.shadowRoot!.querySelector('#notes')!.textContent).to.include('TENOFF').and.include('SAVE20');
+    box.remove();
+  });
 });
