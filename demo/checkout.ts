@@ -1,4 +1,4 @@
-import type { Redeemable, StackRedeemed } from '../src/index.ts';
+import type { StackRedeemed } from '../src/index.ts';
 import { begin, end } from './attempts.ts';
 import type { GivenBack, PlaceAnswer } from './backend/answers.ts';
 import { CART, contextNow, subtotal } from './cart.ts';
@@ -7,6 +7,7 @@ import { listenFor, sayGivenBack } from './given-back.ts';
 import { forgetCart, keep, kept, type SentOrder } from './kept-cart.ts';
 import { orderId, sessionKey } from './order.ts';
 import { find, format } from './page.ts';
+import { codesOf, orderNow } from './order-now.ts';
 import { sendOrder } from './place-order.ts';
 
 /** A checkout that applies codes to the cart. The shop’s backend redeems them with the order, and charges what is left to pay. */
@@ -23,17 +24,21 @@ export function startCheckout(box: Box): () => void {
   const button = find<HTMLButtonElement>('place');
   /** What is left to pay, minor units. Undefined until the API has answered about the cart as it is. */
   let toPay: number | undefined = subtotal();
+  /** The list about which the box asks, because the backend has found other amounts. The shopper reads those until it changes. */
+  let asked: string | undefined;
   let isPlaced = false;
   let isPlacing = false;
 
   function drawTotals() {
     find('totals').replaceChildren();
-    drawTotal('Subtotal', format(subtotal()));
+    // What is applied has its own lines in the box.
+    if (box.redeemables.length === 0 && !isPlaced) drawTotal('Subtotal', format(subtotal()));
     drawTotal(isPlaced ? 'Paid' : 'To pay', toPay === undefined ? '…' : format(toPay), 'sum');
   }
 
   function refresh() {
     toPay = box.redeemables.length > 0 ? undefined : subtotal();
+    asked = undefined;
     box.context = contextNow();
     keep({ quantities: Object.fromEntries(CART.map((line) => [line.product_id, line.quantity])) });
     drawLines(isPlaced || isPlacing, refresh);
@@ -90,6 +95,7 @@ export function startCheckout(box: Box): () => void {
         box.redeemables = [...box.redeemables];
         return say('Your card was declined. Nothing was charged, and your codes can be used again.');
       case 'changed':
+        asked = JSON.stringify(box.redeemables);
         await box.showChange(answer);
         toPay = answer.figures.total;
         return drawTotals();
@@ -160,6 +166,8 @@ export function startCheckout(box: Box): () => void {
   box.addEventListener('voucher-applied', ({ redeemables, totals }) => {
     if (isPlaced) return;
     keep({ redeemables });
+    if (asked === JSON.stringify(redeemables)) return;
+    asked = undefined;
     toPay = totals?.total ?? subtotal();
     drawTotals();
   });
@@ -176,26 +184,3 @@ export function startCheckout(box: Box): () => void {
   if (kept.sent) void findOut(kept.sent);
   return refresh;
 }
-
-/** The order, as it is shown: the value of the box in the form, and what the shop needs besides. */
-function orderNow(form: FormData): SentOrder {
-  const attemptId = `att_${crypto.randomUUID()}`;
-  const vouchers = form.get('vouchers');
-  const { customer, metadata } = contextNow();
-  const held =
-    typeof vouchers === 'string' ? (JSON.parse(vouchers) as { redeemables: Redeemable[] }) : undefined;
-  return {
-    attemptId,
-    redeemables: held?.redeemables ?? [],
-    body: {
-      attemptId,
-      vouchers,
-      items: CART.map(({ product_id, quantity }) => ({ product_id, quantity })),
-      customer: customer?.source_id,
-      store: metadata?.store,
-      card: find<HTMLInputElement>('card').value.replace(/\s/g, ''),
-    },
-  };
-}
-
-const codesOf = ({ redeemables }: SentOrder): string[] => redeemables.map(({ id }) => id);

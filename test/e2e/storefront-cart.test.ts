@@ -79,6 +79,8 @@ for (const { mode, ...manner } of manners)
       await shopper.removes('BIGCART');
       await expect(shopper.toPay).toHaveText('$120.40');
       await expect(shopper.items).toContainText(['SAVE20', 'ONCE', PROMOTION, CARD]);
+      // Enter in the field has applied codes, and placed nothing.
+      await expect(shopper.placed).toBeEmpty();
       expect(await violations(page, 'main')).toEqual([]);
     });
 
@@ -105,8 +107,10 @@ for (const { mode, ...manner } of manners)
       await expect(shopper.toPay).toHaveText('$120.40');
       for (const code of ['SAVE20', 'ONCE', CARD]) await expect(shopper.receipts).toContainText(code);
       await expect(shopper.items).toHaveCount(0);
-      // 20.00, 5.00, 5 % of the 232.00 that are left, and the card: 257.00 - 136.60 = 120.40.
-      expect(ledger(shop, orderId)).toEqual([2000, 500, 1160, 10_000]);
+      // 20.00, 5.00, 5 % of the 232.00 that are left, the card, and the redemption that stands for all four.
+      expect(ledger(shop, orderId)).toEqual([2000, 500, 1160, 10_000, 13_660]);
+      for (const amount of ['20.00', '5.00', '11.60', '100.00', '257.00', '120.40'])
+        await expect(shopper.receipts).toContainText(amount);
       expect(shop.state().vouchers[CARD]?.gift?.balance).toBe(0);
       expect((await shop.requests()).filter(({ path }) => /redem/.test(path))).toEqual([]);
       expect(await charges(page, shop, orderId)).toEqual([{ card: '4242', amount: 12040 }]);
@@ -208,7 +212,7 @@ test('what was redeemed is rolled back if the card is declined, and the order is
   expect([usesOf(shop, 'TENOFF'), usesOf(shop, 'ONCE')]).toEqual([1, 1]);
 });
 
-test('an order without codes is charged by its price, once, also if the answer was lost', async ({
+test('an order without codes is charged by its price, once, also after a double click and if the answer was lost', async ({
   page,
   shop,
 }) => {
@@ -221,7 +225,7 @@ test('an order without codes is charged by its price, once, also if the answer w
     if (lost++ === 0) return route.abort();
     return route.fulfill({ response: answer });
   });
-  await shopper.places();
+  await shopper.placeButton.dblclick();
   await expect(shopper.placed).toContainText('We’re finding out');
   await shopper.thinks();
   await expect(shopper.placed).toContainText('Order placed. $50.00 charged');

@@ -333,3 +333,16 @@ test('"Start over" restores the balance of the gift card', async ({ page, shop }
   await expect(total(page, 'To pay')).toHaveText('$50.00');
   expect(shop.state().vouchers['gfct5ZWI1nL']?.gift?.balance).toBe(10000);
 });
+
+test('the diagnosis finds no trouble at first, and names a setting that was switched off', async ({
+  page,
+  shop,
+}) => {
+  const entry = page.locator('#log details').first();
+  await page.getByRole('button', { name: 'Diagnose' }).click();
+  await expect(entry.locator('pre')).toContainText('"ok": true');
+  await shop.set({ clientRedeemEnabled: false });
+  await page.getByRole('button', { name: 'Diagnose' }).click();
+  await expect(entry.locator('pre')).toContainText('switch on \\"Redeeming vouchers\\"');
+  expect(shop.state().redemptions).toEqual([]);
+});
