@@ -200,7 +200,7 @@ export default {
       from: { path: backend },
       to: {
         path: '^(src|demo)/',
-        pathNot: [backend, '^src/(server|server-sql|index)\\.ts$', '^demo/catalogue\\.ts$'],
+        pathNot: [backend, '^src/(server|server-sql|index|cart)\\.ts$', '^demo/catalogue\\.ts$'],
       },
     },
     {

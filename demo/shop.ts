@@ -1,6 +1,6 @@
 import { boxLanguage, isRedeemNow } from './mode.ts';
 import '../src/define.ts';
-import type { VoucherEventMap } from '../src/element/events.ts';
+import type { VoucherEventMap } from '../src/define.ts';
 import { startCheckout } from './checkout.ts';
 import { forgetCart } from './kept-cart.ts';
 import { element, find, log, sandboxUrl, startOver } from './page.ts';

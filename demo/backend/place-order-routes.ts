@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import type { Attempts, ServerClient } from '../../src/server.ts';
 import type { Order, Orders } from '../../examples/node-backend/src/orders.ts';
@@ -8,6 +7,7 @@ import { itemsOf, type CartLine } from '../catalogue.ts';
 import type { OpenOrder, PlaceAnswer } from './answers.ts';
 import { createPayments, type Payments } from './payments.ts';
 import { httpStatusOf, placeOrder, type Placement, type PlacingDesk } from './place-order.ts';
+import { sessionKeyOf } from './session-key.ts';
 
 /** What the routes work with. */
 export interface OrderRoutesDesk {
@@ -43,9 +43,6 @@ export function placeOrderRoutes(desk: OrderRoutesDesk): Hono {
     return order && order.session === (await sessions.shopperOf(c.req.raw)) ? order : undefined;
   };
   const isUnknown = (c: Context) => c.json({ message: 'This shopper has no such order.' }, 404);
-  // Nobody can guess it, and the same order always has the same one, so that the next page keeps the lock.
-  const sessionKeyOf = ({ id }: Order) =>
-    createHmac('sha256', desk.sessionSecret).update(`cart ${id}`).digest('base64url');
 
   routes.get('/:id', async (c) => {
     const order = await ownOrder(c);
@@ -55,7 +52,7 @@ export function placeOrderRoutes(desk: OrderRoutesDesk): Hono {
     c.header('Cache-Control', 'no-store');
     return c.json({
       id: order.id,
-      sessionKey: sessionKeyOf(order),
+      sessionKey: await sessionKeyOf(order, desk.sessionSecret),
       status: isOver ? 'placed' : 'open',
       charges,
     } satisfies OpenOrder);
@@ -78,7 +75,7 @@ export function placeOrderRoutes(desk: OrderRoutesDesk): Hono {
       items: itemsOf(items as CartLine[]),
       form: vouchers ?? undefined,
       card,
-      sessionKey: sessionKeyOf(order),
+      sessionKey: await sessionKeyOf(order, desk.sessionSecret),
       attemptId,
       customer: CUSTOMERS.includes(customer) ? (customer as string) : undefined,
       metadata: store === 'berlin' ? { store } : {},
