@@ -149,6 +149,7 @@ export function startCheckout(box: Box): () => void {
     toPay = amount;
     forgetCart();
     box.disabled = true;
+    box.promotions = false;
     button.hidden = find('payment').hidden = true;
     drawLines(true, refresh);
     drawTotals();

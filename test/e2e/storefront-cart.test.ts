@@ -107,6 +107,8 @@ for (const { mode, ...manner } of manners)
       await expect(shopper.toPay).toHaveText('$120.40');
       for (const code of ['SAVE20', 'ONCE', CARD]) await expect(shopper.receipts).toContainText(code);
       await expect(shopper.items).toHaveCount(0);
+      // Nothing can be added to it any more.
+      await expect(shopper.box.locator('[part~=promotion]')).toHaveCount(0);
       // 20.00, 5.00, 5 % of the 232.00 that are left, the card, and the redemption that stands for all four.
       expect(ledger(shop, orderId)).toEqual([2000, 500, 1160, 10_000, 13_660]);
       for (const amount of ['20.00', '5.00', '11.60', '100.00', '257.00', '120.40'])
