@@ -1,182 +1,18 @@
-import { createClient, type Redeemable } from '../src/index.ts';
+import { createClient } from '../src/index.ts';
 import { VoucherRedeem } from '../src/define.ts';
 import type { MessageContext } from '../src/messages.ts';
-import { find, element } from './page.ts';
+import type { VoucherChange } from '../sandbox/browser.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { propertiesOf, stepsOf, type Face } from './face.ts';
+import { FACES } from './faces.ts';
+import { find, element } from './page.ts';
+import { fillSlots } from './playground/slots.ts';
+import { argumentOf, type Step } from './playground/steps.ts';
 
 /**
  * Every phase of the box and every effect of a voucher, side by side. Each box has a sandbox of its own in this page and is
  * brought where it is by a real redemption, so what is seen here is what a shopper sees.
  */
-
-interface Face {
-  title: string;
-  /** Redeemed one after the other. */
-  codes?: string[];
-  /** Only checked. */
-  checked?: string;
-  /** What the page puts into the box. */
-  content?: string;
-  /** Left in the box. */
-  code?: string;
-  /** What the box is given beside the usual. */
-  properties?: Partial<VoucherRedeem>;
-  /** The last answer never comes. */
-  isHeld?: boolean;
-  /** Applied one after the other, in a box with `multiple`. */
-  applied?: (string | Redeemable)[];
-  /** What happens then. */
-  then?: (box: VoucherRedeem, sandbox: Sandbox) => unknown;
-}
-
-const GALLERY: { title: string; faces: Face[] }[] = [
-  {
-    title: 'Before an answer',
-    faces: [
-      { title: 'ready' },
-      { title: 'prefilled', code: 'SPRING-2026' },
-      { title: 'disabled', code: 'SPRING-2026', properties: { disabled: true } },
-      { title: 'redeeming', codes: ['SLOW-5S'], isHeld: true },
-      { title: 'checks first', code: 'SPRING-2026', properties: { preview: true } },
-      { title: 'checking', checked: 'SLOW-5S', properties: { preview: true }, isHeld: true },
-      { title: 'collapsed', properties: { collapsed: true } },
-      { title: 'with the order’s amount', properties: { amountField: true } },
-      {
-        title: 'with fields, a logo and a hint of the shop’s',
-        content: `<b slot="logo">Kettle &amp; Crank</b>
-          <label slot="fields">E-mail <input name="customer.email" type="email" required></label>
-          <label slot="fields"><input name="metadata.newsletter" type="checkbox"> Send me the newsletter</label>
-          <span slot="label">Gift card</span><span slot="help">The 11 letters on the back of the card.</span>`,
-      },
-    ],
-  },
-  {
-    title: 'Checked, not redeemed',
-    faces: ['TENOFF', 'SAVE20', 'FLAT30', 'FREEMUG', 'FREESHIP', 'GIFT50', 'POINTS500']
-      .map((code): Face => ({ title: code, checked: code, properties: { preview: true } }))
-      .concat({ title: 'changes nothing', checked: 'FLAT30', properties: { preview: true, amount: 3000 } }),
-  },
-  {
-    title: 'Redeemed',
-    faces: [
-      { title: 'amount off', codes: ['TENOFF'] },
-      { title: 'percent, capped', codes: ['SAVE20'], properties: { amount: 12_000 } },
-      { title: 'fixed price', codes: ['FLAT30'] },
-      { title: 'a free product', codes: ['FREEMUG'] },
-      { title: 'free delivery', codes: ['FREESHIP'] },
-      { title: 'a gift card', codes: ['gfct5ZWI1nL'] },
-      { title: 'a loyalty card', codes: ['POINTS500'] },
-      { title: 'changes nothing', codes: ['FLAT30'], properties: { amount: 3000 } },
-      { title: 'two in a row', codes: ['TENOFF', 'GIFT50'] },
-      { title: 'hostile text', codes: ['XSS'] },
-    ],
-  },
-  {
-    title: 'Refused',
-    faces: [
-      { title: 'unknown', codes: ['SUMMER-2O26'] },
-      { title: 'unknown, with another spelling', codes: ['ＴＥＮＯＦＦ'] },
-      { title: 'expired', codes: ['EXPIRED'] },
-      { title: 'with the failure key', codes: ['EXPIRED'], properties: { showReason: true } },
-      { title: 'used up', codes: ['USEDUP'] },
-      { title: 'another account', codes: ['SIGNIN'] },
-      { title: "the merchant's own text", codes: ['BIGCART'] },
-      { title: 'after a success', codes: ['TENOFF', 'EXPIRED'] },
-      { title: 'an empty box', codes: [''] },
-      { title: 'hostile text', codes: ['XSS-REFUSED'] },
-      { title: 'in private', codes: ['EXPIRED'], properties: { privacy: 'strict' } },
-      {
-        title: 'an amount that is none',
-        codes: ['TENOFF'],
-        properties: { amountField: true, amount: undefined! },
-      },
-    ],
-  },
-  {
-    title: 'Failed',
-    faces: [
-      { title: 'undecided', codes: ['DROP-AFTER'] },
-      { title: 'undecided, being checked', codes: ['DROP-AFTER'], properties: { checking: true } },
-      { title: 'too many requests', codes: ['RATE-LIMIT'] },
-      {
-        title: 'set up wrongly',
-        codes: ['TENOFF'],
-        properties: { apiUrl: 'not an address', client: undefined },
-      },
-      { title: 'an answer that is none', codes: ['HTML-502'] },
-    ],
-  },
-];
-
-/** Boxes with `multiple`, in an order of 130.00. */
-const APPLIED: Face[] = [
-  { title: 'nothing applied' },
-  { title: 'with promotions', properties: { promotions: true } },
-  { title: 'a code, a card and points', applied: ['TENOFF', 'GIFT50', 'POINTS500'] },
-  {
-    title: 'a promotion, and others to add',
-    applied: [{ object: 'promotion_tier', id: 'promo_5PERCENT' }, 'SAVE20'],
-    properties: { promotions: true },
-  },
-  { title: 'in private', applied: ['TENOFF', 'gfct5ZWI1nL'], properties: { privacy: 'strict' } },
-  {
-    title: 'one parked, one gone',
-    applied: ['NEEDSMETA', 'SAVE20', 'TENOFF'],
-    properties: { context: { metadata: { store: 'berlin' } } },
-    then(box, sandbox) {
-      sandbox.changeVoucher('SAVE20', { active: false });
-      box.context = { ...box.context, metadata: {} };
-    },
-  },
-  { title: 'refused', applied: ['TENOFF', 'EXPIRED'] },
-  { title: 'cannot be combined', applied: ['SPRING5', 'SPRING8'] },
-  { title: 'would change nothing', applied: ['FLAT30'], properties: { amount: 3000 } },
-  { title: 'applying', applied: ['SLOW-5S'], isHeld: true },
-  {
-    title: 'could not be checked',
-    applied: ['TENOFF'],
-    then(box, sandbox) {
-      sandbox.fail({ path: '/client/v1/validations', status: 503, requests: 9 });
-      box.context = { ...box.context, metadata: { changed: true } };
-    },
-  },
-  {
-    title: 'the price has changed',
-    applied: ['TENOFF', 'GIFT50'],
-    then: (box) =>
-      box.showChange({
-        status: 'changed',
-        figures: { discount: 900, payments: [{ id: 'GIFT50', amount: 4000 }], total: 4100 },
-        unused: [],
-      }),
-  },
-  { title: 'redeemed with the order', applied: ['TENOFF', 'GIFT50'], then: (box) => box.redeem() },
-  {
-    title: 'redeemed in part',
-    applied: ['TENOFF', 'SAVE20'],
-    then(box, sandbox) {
-      sandbox.changeVoucher('SAVE20', { active: false });
-      return box.redeem();
-    },
-  },
-  {
-    title: 'undecided with the order',
-    applied: ['TENOFF', 'SAVE20'],
-    then(box, sandbox) {
-      sandbox.fail({ path: '/client/v1/redemptions', cut: 'after' });
-      return box.redeem();
-    },
-  },
-  { title: 'collapsed', applied: ['TENOFF'], properties: { collapsed: true } },
-];
-
-GALLERY.push({
-  title: 'Several codes',
-  faces: APPLIED.map((face) => ({
-    ...face,
-    properties: { multiple: true, amount: 13_000, ...face.properties },
-  })),
-});
 
 /** Waits until the box has been quiet, and nothing is being checked. */
 async function checked(box: VoucherRedeem): Promise<void> {
@@ -186,46 +22,46 @@ async function checked(box: VoucherRedeem): Promise<void> {
 
 let lastProject = 0;
 
+const keys = { applicationId: 'sandbox-client-id', clientToken: 'sandbox-client-token' };
+
 async function show(face: Face, card: HTMLElement): Promise<void> {
   const box = document.createElement('voucher-redeem');
   const sandbox = createSandbox({
     settings: { rateLimit: null },
     wait: () => (face.isHeld ? new Promise(() => {}) : Promise.resolve()),
   });
-  const keys = { applicationId: 'sandbox-client-id', clientToken: 'sandbox-client-token' };
   // A code that may have been redeemed is blocked for all boxes of its project, so each box has a project of its own.
   lastProject += 1;
   const apiUrl = `http://box-${lastProject}.localhost:4010`;
-  const client = createClient({
-    ...keys,
-    apiUrl,
-    fetch: sandbox.fetch,
-  });
-  Object.assign(box, { ...keys, apiUrl, client, amount: 5000, currency: 'USD' }, face.properties);
-  box.context = { reward: { id: 'rew_sandbox_points' }, ...face.properties?.context };
-  box.innerHTML = face.content ?? '';
+  Object.assign(box, keys, { apiUrl }, propertiesOf(face));
+  // A box that is set up wrongly must make its client itself.
+  if (box.clientToken)
+    box.client = createClient({ ...keys, apiUrl, fetch: sandbox.fetch, timeout: box.timeout });
+  if (face.isGated)
+    box.addEventListener('voucher-redeem-request', (event) => event.waitUntil(new Promise(() => {})));
+  fillSlots(box, face.slots ?? {});
   card.append(box);
-  if (face.checked) {
-    const ends = box.check(face.checked);
-    if (!face.isHeld) await ends;
+  const neverEnds = face.isHeld || face.isGated;
+  for (const step of stepsOf(face)) {
+    const ends = take(step, box, sandbox);
+    if (!neverEnds) await ends;
   }
-  for (const code of face.codes ?? []) {
-    const ends = box.redeem(code);
-    if (!face.isHeld) await ends;
-  }
-  for (const code of face.applied ?? []) {
-    const ends = box.applyCode(code);
-    if (!face.isHeld) await ends;
-  }
-  await face.then?.(box, sandbox);
-  if (face.properties?.multiple && !face.isHeld) await checked(box);
+  if (face.properties?.multiple && !neverEnds) await checked(box);
   if (face.code) box.code = face.code;
+}
+
+function take(step: Step, box: VoucherRedeem, sandbox: Sandbox): unknown {
+  if ('voucher' in step) return sandbox.changeVoucher(step.voucher, JSON.parse(step.change) as VoucherChange);
+  if ('fault' in step) return sandbox.fail(step.fault);
+  if ('set' in step) return box.setAttribute(step.set, step.to);
+  const calls = box as unknown as { [method: string]: (argument?: unknown) => unknown };
+  return step.with === '' ? calls[step.call]!() : calls[step.call]!(argumentOf(step.with));
 }
 
 const gallery = find('gallery');
 
 async function hang(): Promise<void> {
-  const shown = GALLERY.flatMap(({ title, faces }) => {
+  const shown = FACES.flatMap(({ title, faces }) => {
     const wall = element('div', '', 'faces');
     gallery.append(element('h2', title), wall);
     return faces.map((face) => {
