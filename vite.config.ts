@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { playgroundFrame } from './scripts/playground-frame.mjs';
 
 /**
  * Renames the Trusted Types policy of Lit from "lit-html" to "voucher-redeem". A page with Trusted Types allows a name only once,
@@ -16,6 +17,24 @@ const ownTrustedTypesPolicy: Plugin = {
 
 const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
+/**
+ * A plain redemption does not need every call of the client, nor the cart. A classic script contains them all; a module loads them by
+ * URL.
+ */
+const lazyFiles = (isModule: boolean) => [
+  {
+    find: /^.*\/load-cart\.ts$/,
+    replacement: source(`element/applied-codes/load-cart-${isModule ? 'by-url' : 'included'}.ts`),
+  },
+  {
+    find: /^.*\/lazy-calls\.ts$/,
+    replacement: source(isModule ? 'client/lazy-calls-by-url.ts' : 'client/eager-calls.ts'),
+  },
+];
+
+/** What the script of the playground's frame is built with. */
+export const frameOptions = { plugins: [ownTrustedTypesPolicy], alias: lazyFiles(false) };
+
 // The address of the sandbox. Vite writes it into the demo's pages; `npm start` and the tests set their own.
 process.env.VITE_SANDBOX_URL ??= 'http://localhost:4010';
 
@@ -25,7 +44,7 @@ export default defineConfig({
   // The demo's script-tag page loads the built file as a shop would.
   publicDir: '../dist/cdn',
   server: { fs: { allow: ['..'] } },
-  plugins: [ownTrustedTypesPolicy],
+  plugins: [ownTrustedTypesPolicy, playgroundFrame(frameOptions)],
 });
 
 /**
@@ -40,19 +59,7 @@ export const cdnFile = (file: string, entry: string, banner: string): InlineConf
   logLevel: 'warn',
   publicDir: false,
   resolve: {
-    // A plain redemption does not need every call of the client, nor the cart. The script contains them all; the module loads them by URL.
-    alias: [
-      {
-        find: /^.*\/load-cart\.ts$/,
-        replacement: source(
-          `element/applied-codes/load-cart-${file.endsWith('.mjs') ? 'by-url' : 'included'}.ts`,
-        ),
-      },
-      {
-        find: /^.*\/lazy-calls\.ts$/,
-        replacement: source(file.endsWith('.mjs') ? 'client/lazy-calls-by-url.ts' : 'client/eager-calls.ts'),
-      },
-    ],
+    alias: lazyFiles(file.endsWith('.mjs')),
   },
   plugins: [ownTrustedTypesPolicy, minifyTemplateLiterals({ include: 'src/**' })],
   build: {

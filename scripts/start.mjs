@@ -34,6 +34,9 @@ const MERCHANT_PORT = Number(process.env.MERCHANT_PORT ?? 4020);
 if (isOutdated('dist/cdn/voucher-redeem.js', 'src'))
   await (await import('./build-cdn.mjs')).buildCdn('voucher-redeem.js');
 
+// The playground reads what the element offers.
+if (isOutdated('dist/custom-elements.json', 'src/element')) (await import('./analyze.mjs')).writeManifest();
+
 const loader = await createLoader();
 const serve = await loader.load('/sandbox/server.ts');
 const shopBackend = await loader.load('/demo/backend/serve.ts');
@@ -91,6 +94,7 @@ console.log(`
   Console      http://localhost:${DEMO_PORT}/console.html
   Script tag   http://localhost:${DEMO_PORT}/script-tag.html
   Gallery      http://localhost:${DEMO_PORT}/gallery.html
+  Playground   http://localhost:${DEMO_PORT}/playground.html
   Sandbox      ${sandbox.url}
   Backend      ${backend.url}
 
