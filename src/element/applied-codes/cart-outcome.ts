@@ -1,6 +1,7 @@
 import type { Redeemable } from '../../api/context.ts';
-import type { ApplyResult, CartOutcome } from '../../cart/cart.ts';
 import { failure } from '../../api/failure.ts';
+import { asObject } from '../../api/json.ts';
+import type { ApplyResult, Cart, CartOutcome } from '../../cart/cart.ts';
 import type { Failed, Outcome, Redeemed, Refused } from '../../client/outcome.ts';
 import type { RedeemedPart, StackOutcome, StackRedeemed } from '../../client/stack-outcome.ts';
 import type { Attempt } from '../attempt.ts';
@@ -78,7 +79,7 @@ export function applyOutcome(
 }
 
 /** The outcome of a stack that the shop's backend has redeemed or found, from what it became in the cart. */
-export function redeemedStack(
+function redeemedStack(
   attemptId: string,
   redeemed: readonly RedeemedPart[],
   { order, body }: Pick<StackRedeemed, 'order' | 'body'>,
@@ -92,4 +93,22 @@ export function redeemedStack(
     effects: redeemed.flatMap(({ effects }) => effects),
     body,
   };
+}
+
+/**
+ * What has become a receipt of the cart.
+ *
+ * @param before how many receipts there were before. A backend may answer the same twice: then nothing has become one.
+ * @param body what the shop's backend has answered or found.
+ */
+export function redeemedSince(
+  cart: Cart,
+  before: number,
+  attempt: CartAttempt,
+  body: unknown,
+): Redeemed | undefined {
+  const parts = cart.view.receipts.slice(before);
+  if (parts.length === 0) return undefined;
+  const order = asObject(body).order ?? undefined;
+  return stackOutcome(attempt, redeemedStack(attempt.attemptId, parts, { order, body })) as Redeemed;
 }

@@ -6,11 +6,10 @@ import { newAttemptId } from '../../client/attempt-id.ts';
 import { notLoaded } from '../../client/lazily.ts';
 import type { Failed, Outcome, Redeemed } from '../../client/outcome.ts';
 import { assertSettlement, type Settlement } from '../../client/undecided.ts';
-import { asObject } from '../../api/json.ts';
 import {
   cartOutcome,
   codesOf,
-  redeemedStack,
+  redeemedSince,
   stackOutcome,
   type CartAttempt,
 } from '../applied-codes/cart-outcome.ts';
@@ -146,7 +145,7 @@ export class CartRedemption {
     const outcome: Redeemed | Failed | undefined =
       settlement === 'not-redeemed'
         ? { ...undecided, mayHaveRedeemed: false, message: 'Settled: nothing was redeemed.' }
-        : this.#redeemedSince(cart, before, attempt, settlement);
+        : redeemedSince(cart, before, attempt, settlement);
     if (!outcome) return true;
     this.#redemption.dispatch({ type: 'settled', outcome });
     void this.#redemption.announce(outcome);
@@ -180,21 +179,12 @@ export class CartRedemption {
       case 'changed':
         return undefined;
       case 'redeemed':
-        return this.#redeemedSince(cart, before, attempt, answer);
+        return redeemedSince(cart, before, attempt, answer);
       case 'refused':
         return stackOutcome(attempt, { ...answer, attemptId, unused: [...answer.unused] });
       case 'failed':
         return stackOutcome(attempt, { ...answer, kind: 'server', attemptId });
     }
-  }
-
-  /** What has become a receipt. Undefined if it was one before: a backend may answer the same twice. */
-  #redeemedSince(cart: Cart, before: number, attempt: CartAttempt, body: unknown): Redeemed | undefined {
-    const parts = cart.view.receipts.slice(before);
-    if (parts.length === 0) return undefined;
-    const order = asObject(body).order ?? undefined;
-    const stack = redeemedStack(attempt.attemptId, parts, { order, body });
-    return stackOutcome(attempt, stack) as Redeemed;
   }
 
   #attempt(attemptId: string): CartAttempt {

@@ -1,6 +1,5 @@
 import type { ReactiveController } from 'lit';
 import type { Redeemable, RedemptionContext } from '../../api/context.ts';
-import { toJson } from '../../api/to-json.ts';
 import type { Cart, UndecidedRedemption } from '../../cart/cart.ts';
 import type { CartClient } from '../../cart/cart-store.ts';
 import type { CartView } from '../../cart/view.ts';
@@ -8,6 +7,7 @@ import { withDeadline } from '../../client/lazily.ts';
 import { report } from '../../client/report-once.ts';
 import { freeCartKeys } from '../lock-keys.ts';
 import { loadCart, type CartParts } from '../applied-codes/load-cart.ts';
+import { CartContext } from './cart-context.ts';
 import type { CartHost } from './cart-host.ts';
 import type { CartSource } from './cart-source.ts';
 import { PageActivity } from './page-activity.ts';
@@ -34,14 +34,14 @@ export class CartController implements ReactiveController {
   #ownKey: string | undefined;
   /** A redemption without a known end that the page has put back. */
   #undecided: UndecidedRedemption | undefined;
-  /** A listener of a request replaced the context. It counts until the page's own is another one. */
-  #replaced: { page: string; context: RedemptionContext } | undefined;
+  readonly #context: CartContext;
 
   /** @param onChange is called after every change of the view. */
   constructor(host: CartHost, source: CartSource, onChange: () => void) {
     this.#host = host;
     this.#source = source;
     this.#onChange = onChange;
+    this.#context = new CartContext(() => source.context());
     host.addController(this);
     this.#activity = new PageActivity(
       host,
@@ -119,7 +119,7 @@ export class CartController implements ReactiveController {
       sessionKey: sessionKey || (this.#ownKey ??= freeCartKeys().pop()),
       hold: hold === undefined || hold === null ? undefined : Number(hold),
       attemptKey,
-      context: this.#context(),
+      context: this.#context.current,
     });
     this.#ownKey = sessionKey ? undefined : cart.sessionKey;
     this.#restore(cart);
@@ -148,23 +148,14 @@ export class CartController implements ReactiveController {
 
   /** The cart has changed for this request: a listener of its event says so. */
   replaceContext(context: RedemptionContext): void {
-    const page = this.#source.context();
-    if (toJson(context) === toJson(page)) return;
-    this.#replaced = { page: toJson(page), context };
-    this.#cart?.update(context);
-  }
-
-  #context(): RedemptionContext {
-    const page = this.#source.context();
-    if (this.#replaced && this.#replaced.page !== toJson(page)) this.#replaced = undefined;
-    return this.#replaced?.context ?? page;
+    if (this.#context.replace(context)) this.#cart?.update(context);
   }
 
   hostUpdate(): void {
     if (!this.#source.isMultiple()) return;
     if (this.#cart && this.#openedFor !== this.#source.identity()) this.#close();
     try {
-      this.#cart?.update(this.#context());
+      this.#cart?.update(this.#context.current);
     } catch {
       // What cannot be sent is named when the shopper applies or redeems something.
     }

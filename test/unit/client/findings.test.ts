@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { failure } from '../../../src/api/failure.ts';
 import { type ParsedResponse } from '../../../src/api/response.ts';
 import type { Finding } from '../../../src/client/diagnose/diagnosis.ts';
-import { findings, type Observations } from '../../../src/client/diagnose/findings.ts';
+import { findings } from '../../../src/client/diagnose/findings.ts';
+import type { Observations } from '../../../src/client/diagnose/observations.ts';
 
 const accepted: ParsedResponse = { status: 'accepted', httpStatus: 200, body: {} };
 const no: ParsedResponse = { status: 'refused', key: 'invalid_payload', message: '', httpStatus: 400 };
