@@ -190,6 +190,7 @@ test.describe('npm start', () => {
       'src',
       'sandbox',
       'demo',
+      'examples/node-backend',
       'scripts',
       'package.json',
       'package-lock.json',
@@ -257,8 +258,8 @@ test.describe('npm start', () => {
     const state = (await (await fetch(`${sandbox}/__sandbox/state`)).json()) as SandboxState;
     expect(state.webhooks).toMatchObject([{ target_url: `${backend}/webhooks`, active: true }]);
     expect(await (await fetch(`${storefront}/page.ts`)).text()).toContain(backend);
-    const listed = await fetch(`${backend}/redemptions`, { headers: { Origin: storefront } });
-    expect(await listed.json()).toMatchObject({ status: 'listed', redemptions: [] });
+    const refused = await fetch(`${backend}/redemptions`, { headers: { Origin: storefront } });
+    expect(await refused.json()).toMatchObject({ message: expect.stringContaining('Log in first') });
 
     interrupt();
     expect((await ended)[0]).toBe(0);

@@ -79,7 +79,7 @@ for (const [what, tag, files] of [
   test(`${what} applies, removes and redeems several codes under a strict policy`, async ({ page, app }) => {
     const { loaded, errors } = await app.open(page, tag);
     await apply(page, 'TENOFF');
-    await expect(page.getByRole('listitem')).toContainText('Takes $10.00 off.');
+    await expect(page.getByRole('listitem')).toContainText('You’ll save $10.00.');
     await apply(page, 'SAVE20');
     await expect(page.getByRole('listitem')).toHaveCount(2);
     expect(loaded).toEqual([...files]);
@@ -106,5 +106,5 @@ test('a press says that it failed, and sends nothing, if the file of the cart ca
   await page.unroute(/create-cart/);
   await expect(page.getByRole('button', { name: 'Apply', exact: true })).not.toHaveAttribute('aria-disabled');
   await apply(page, 'TENOFF');
-  await expect(page.getByRole('listitem')).toContainText('Takes $10.00 off.');
+  await expect(page.getByRole('listitem')).toContainText('You’ll save $10.00.');
 });

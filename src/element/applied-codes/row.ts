@@ -25,7 +25,7 @@ export function rowView(row: CartRow, index: number, model: CartViewModel): Temp
         aria-disabled=${isLocked || nothing}
         @click=${(event: Event) => model.onRemove(event, row.id)}
       >
-        <span aria-hidden="true">×</span>
+        <span aria-hidden="true">${'\u00d7'}</span>
       </button>
     </div>
     ${amountField(row, index, name, model)}
