@@ -15,7 +15,7 @@ export default defineConfig({
   testMatch: [/test\/[^/]+\.test\.ts$/, /test\/e2e\/[^/]+\.test\.ts$/],
   outputDir: 'test-results',
   fullyParallel: false,
-  workers: 2,
+  workers: 3,
   forbidOnly: Boolean(process.env.CI),
   timeout: 30_000,
   reporter: [['list'], ['./scripts/count-reporter.mjs']],

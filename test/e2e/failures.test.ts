@@ -13,13 +13,14 @@ async function open(page: Page, url: string): Promise<{ box: RedeemBox; sent: st
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().includes('/redeem?')) sent.push(request.url());
   });
-  // The shop's backend would settle what is undecided before the test can read it.
-  await page.route(/\/attempts(\?|$)/, (route) => route.abort());
   await page.goto(url);
   const box = new RedeemBox(page);
   await expect(box.field).toBeVisible();
   return { box, sent };
 }
+
+/** The shop's backend would settle what is undecided before a test can read it. */
+const withoutBackend = (page: Page) => page.route(/\/attempts(\?|$)/, (route) => route.abort());
 
 /** How often the API has redeemed a code. */
 const usesOf = (shop: Shop, code: string) => shop.state().vouchers[code]?.redemption.redeemed_quantity;
@@ -82,6 +83,7 @@ for (const { code, kind, redeems } of [
     page,
     shop,
   }) => {
+    await withoutBackend(page);
     const { box, sent } = await open(page, `${shop.url}/?redeem-now`);
     await box.redeem(code);
     await expect(box.message).toContainText(undecided);
@@ -98,6 +100,7 @@ test('a connection lost after the redemption leaves the code undecided, and the 
   page,
   shop,
 }) => {
+  await withoutBackend(page);
   const { box, sent } = await open(page, `${shop.url}/?redeem-now`);
   await box.redeem('DROP-AFTER');
   await expect(box.message).toContainText(undecided);
@@ -144,6 +147,7 @@ test('the button says that the box is redeeming, and a late response is still sh
 });
 
 test('after the timeout the code is undecided, and it is not sent again', async ({ page, shop }) => {
+  await withoutBackend(page);
   const { box, sent } = await open(page, `${shop.url}/?redeem-now`);
   await box.element.evaluate((element) => element.setAttribute('timeout', '300'));
   await box.redeem('TIMEOUT-AFTER');
