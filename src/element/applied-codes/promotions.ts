@@ -3,10 +3,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { QualifiedRedeemable } from '../../client/qualify.ts';
 import { describeEffects } from '../../messages/describe/describe-effect.ts';
 import { describe } from '../../messages/describe/describe.ts';
+import { offerContext } from '../../messages/describe/offer-context.ts';
 import { truncate } from '../../messages/describe/truncate.ts';
 import { words } from '../templates/words.ts';
 import type { CartViewModel } from './cart-view-model.ts';
-import { offerContext } from './row-sentence.ts';
 
 /** The promotions that the cart qualifies for, each with what it gives alone and a button that adds it. */
 export function promotionsView(model: CartViewModel): TemplateResult | typeof nothing {

@@ -3,6 +3,7 @@ import type { Reason } from '../../cart/reason.ts';
 import { describeConflict } from '../../messages/describe/describe-conflict.ts';
 import { describeEffects } from '../../messages/describe/describe-effect.ts';
 import { describe } from '../../messages/describe/describe.ts';
+import { offerContext } from '../../messages/describe/offer-context.ts';
 import type { MessageContext } from '../../messages/message-context.ts';
 import { itemName, type NameOptions } from './item-name.ts';
 
@@ -30,12 +31,6 @@ export function rowSentence(row: CartRow, context: RowContext): string {
       return reasonSentence(row.state, row.reason, context);
   }
 }
-
-/** The context for what a code would give: nothing is redeemed yet. */
-export const offerContext = (context: MessageContext): MessageContext => ({
-  ...context,
-  messages: { ...context.messages, ...context.messages.offered },
-});
 
 function reasonSentence(state: 'parked' | 'gone', reason: Reason | undefined, context: RowContext): string {
   const { messages } = context.messageContext;
