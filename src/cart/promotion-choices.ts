@@ -3,6 +3,7 @@ import type { QualifiedRedeemable, QualifyOptions } from '../client/qualify.ts';
 import type { PromotionChoices } from './cart.ts';
 import type { CartClient, CartStore } from './cart-store.ts';
 import { keyOf } from './item-key.ts';
+import { promotionNames } from './promotion-names.ts';
 
 /**
  * The promotions that the cart qualifies for and does not have yet. A promotion stack cannot be combined with anything
@@ -33,9 +34,7 @@ export async function listPromotions(
 
 /** What is in the list already is not a choice. But its name is shown, also after it was restored. */
 function nameEntries(store: CartStore, redeemables: readonly QualifiedRedeemable[]): void {
-  const names = new Map(
-    redeemables.map((one): [string, string] => [keyOf(one), one.banner || one.name || '']),
-  );
+  const names = promotionNames(redeemables);
   const isNew = store.state.entries.some(({ key, name }) => !name && names.get(key));
   if (isNew) store.dispatch({ type: 'named', names });
 }

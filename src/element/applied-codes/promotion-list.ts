@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Failure } from '../../api/failure.ts';
 import type { Refusal } from '../../api/refusal.ts';
 import type { Cart } from '../../cart/cart.ts';
+import { promotionName } from '../../cart/promotion-names.ts';
 import type { CartView } from '../../cart/view.ts';
 import type { QualifiedRedeemable } from '../../client/qualify.ts';
 
@@ -59,9 +60,9 @@ export class PromotionList implements ReactiveController {
     if (signal.aborted) return;
     // Without an answer there are no offers. The shopper has not asked for any.
     this.#choices = result.status === 'listed' ? result.choices : [];
-    for (const { id, banner, name } of this.#choices) {
-      const shown = banner || name;
-      if (shown) this.names.set(id, shown);
+    for (const choice of this.#choices) {
+      const name = promotionName(choice);
+      if (name) this.names.set(choice.id, name);
     }
     this.#host.requestUpdate();
   }

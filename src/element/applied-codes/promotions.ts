@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { promotionName } from '../../cart/promotion-names.ts';
 import type { QualifiedRedeemable } from '../../client/qualify.ts';
 import { describeEffects } from '../../messages/describe/describe-effect.ts';
 import { describe } from '../../messages/describe/describe.ts';
@@ -27,7 +28,7 @@ export function promotionsView(model: CartViewModel): TemplateResult | typeof no
 function choiceView(choice: QualifiedRedeemable, model: CartViewModel): TemplateResult {
   const { messageContext, choiceProblem, isDisabled, view, onChoice } = model;
   const { cart } = messageContext.messages;
-  const name = truncate(choice.banner || choice.name || cart.promotion);
+  const name = truncate(promotionName(choice) ?? cart.promotion);
   const problem = choiceProblem?.id === choice.id ? choiceProblem.result : undefined;
   return html`<li part="promotion">
     <div class="line">
