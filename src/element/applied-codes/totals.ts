@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { CartFigures } from '../../cart/backend-answer.ts';
 import type { CartView } from '../../cart/view.ts';
 import { formatMoney } from '../../messages/format.ts';
 import type { MessageContext } from '../../messages/message-context.ts';
-import { words } from '../templates/words.ts';
+import { totalsTable } from '../templates/notes.ts';
 
 type Line = [label: string, minorUnits: number | undefined];
 
@@ -28,15 +28,9 @@ export function totalsView(
     [messages.cart.paidByCards, minus(paid)],
   ];
   const shown = [...lines.filter(([, amount]) => amount), [messages.orderTotal, left] as Line];
-  return html`<dl part="totals">
-    ${shown.map(
-      ([label, amount]) =>
-        html`<div>
-          <dt>${words(label)}</dt>
-          <dd>${words(formatMoney(amount!, currency, locale, currencyDecimals))}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  return totalsTable(
+    shown.map(([label, amount]) => [label, formatMoney(amount!, currency, locale, currencyDecimals)]),
+  );
 }
 
 const minus = (amount: number | undefined): number | undefined => amount && -amount;
