@@ -2,6 +2,7 @@ import { nothing } from 'lit';
 import type { Redeemable } from '../../api/context.ts';
 import { failure } from '../../api/failure.ts';
 import { toJson } from '../../api/to-json.ts';
+import { keyOf } from '../../cart/item-key.ts';
 import type { CartRow } from '../../cart/view.ts';
 import { messageOf } from '../../client/assert-option.ts';
 import type { Failed, Redeemed } from '../../client/outcome.ts';
@@ -172,5 +173,3 @@ export class CartDisplay {
     this.#actions.onAccepted();
   }
 }
-
-const keyOf = ({ object, id }: { object: string; id: string }): string => `${object} ${id}`;

@@ -1,5 +1,5 @@
 import type { BackendChange } from '../../cart/backend-answer.ts';
-import { redeemableKey } from '../../client/attempt-record.ts';
+import { keyOf } from '../../cart/item-key.ts';
 import type { CartRow } from '../../cart/view.ts';
 
 /** The rows with what the shop's backend has found: what each card pays, and what would not be used. */
@@ -8,10 +8,10 @@ export const changedRows = (
   { figures, unused }: BackendChange,
 ): readonly CartRow[] =>
   rows.map((row): CartRow => {
-    const key = redeemableKey(row);
-    const reason = unused.find((one) => redeemableKey(one) === key);
+    const key = keyOf(row);
+    const reason = unused.find((one) => keyOf(one) === key);
     if (reason) return { ...row, state: 'parked', reason };
-    const payment = figures.payments.find(({ id }) => redeemableKey({ ...row, id }) === key);
+    const payment = figures.payments.find(({ id }) => keyOf({ ...row, id }) === key);
     const kind = row.kind === 'loyalty' ? 'loyalty' : 'gift';
     return payment && payment.amount !== row.amount
       ? { ...row, amount: payment.amount, effects: [{ kind, taken: payment.amount }] }
