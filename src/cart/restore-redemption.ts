@@ -1,13 +1,14 @@
 import { toJson } from '../api/to-json.ts';
 import { assertOption } from '../client/assert-option.ts';
-import type { AttemptRecord } from '../client/attempt-record.ts';
+import { restoreAttempt, type AttemptRecord } from '../client/attempt-record.ts';
 import type { UndecidedRedemption } from './cart.ts';
 import type { CartStore } from './cart-store.ts';
 import { keyOf } from './item-key.ts';
 import { parseList } from './parse-redeemables.ts';
 
 /**
- * Blocks a cart, which gets the list of what was to be redeemed if it has none, and each of its codes on the page, by a redemption whose end nobody knows.
+ * Blocks a cart by a redemption whose end nobody knows, and each of its codes on the whole page. A cart without a list gets the list of
+ * what was to be redeemed.
  *
  * @throws {TypeError} for an outcome whose end is known.
  */
@@ -26,15 +27,9 @@ export function restoreRedemption(
   const sent = parseList(redeemables);
   if (store.state.redemption) return;
   const keys = sent.map(keyOf);
-  const { attemptId } = outcome;
-  const isKnown = keys.some((key) => record?.findKey(key)?.attemptId === attemptId);
-  if (record && !isKnown) {
-    const attempt = { attemptId, request: toJson(sent), keys, outcome: Promise.resolve(outcome) };
-    record.add(attempt);
-    record.keep(attempt, outcome);
-  }
+  if (record) restoreAttempt(record, { request: toJson(sent), keys }, outcome);
   if (store.state.entries.length === 0)
     store.dispatch({ type: 'list-set', redeemables: sent, hold: undefined });
-  store.dispatch({ type: 'redeeming', attemptId, keys });
+  store.dispatch({ type: 'redeeming', attemptId: outcome.attemptId, keys });
   store.dispatch({ type: 'redeemed', outcome });
 }

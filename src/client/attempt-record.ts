@@ -39,6 +39,19 @@ export const codeKey = (code: string): string =>
 export const redeemableKey = ({ object, id }: { object: string; id: string }): string =>
   object === 'voucher' ? codeKey(id) : `${object} ${id}`;
 
+/** Keeps the codes of an undecided attempt that the page has put back, unless the record has that attempt already. */
+export function restoreAttempt(
+  record: AttemptRecord,
+  { request, keys }: Pick<OpenAttempt, 'request' | 'keys'>,
+  outcome: Failed | StackFailed,
+): void {
+  const { attemptId } = outcome;
+  if (keys.some((key) => record.findKey(key)?.attemptId === attemptId)) return;
+  const attempt: OpenAttempt = { attemptId, request, keys, outcome: Promise.resolve(outcome) };
+  record.add(attempt);
+  record.keep(attempt, outcome);
+}
+
 /** The open attempts of one project. */
 export class AttemptRecord {
   /** Oldest first. A code can be in two of them: the page may put back an undecided one while another one is in flight. */

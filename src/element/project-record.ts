@@ -1,7 +1,13 @@
 import { toJson } from '../api/to-json.ts';
 import { cleanCode } from '../client/clean-code.ts';
 import type { Failed, Outcome } from '../client/outcome.ts';
-import { codeKey, redeemableKey, type AttemptRecord, type OpenAttempt } from '../client/attempt-record.ts';
+import {
+  codeKey,
+  redeemableKey,
+  restoreAttempt,
+  type AttemptRecord,
+  type OpenAttempt,
+} from '../client/attempt-record.ts';
 import { assertSettlement, attemptRecord, type Settlement } from '../client/undecided.ts';
 
 /** The keys of what an outcome is about: of one code, or of everything that was applied. */
@@ -72,13 +78,9 @@ export class ProjectRecord {
     if (!record || record === this.#restored?.record) return;
     const { outcome } = this.#restored!;
     this.#restored = { outcome, record };
-    const { attemptId, code, redeemables } = outcome;
-    const keys = keysOf(outcome);
-    if (keys.some((key) => record.findKey(key)?.attemptId === attemptId)) return;
+    const { code, redeemables } = outcome;
     const request = redeemables ? toJson(redeemables) : code;
-    const attempt: OpenAttempt = { attemptId, request, keys, outcome: Promise.resolve(outcome) };
-    record.add(attempt);
-    record.keep(attempt, outcome);
+    restoreAttempt(record, { request, keys: keysOf(outcome) }, outcome);
   }
 
   /** Frees the code of an attempt that is settled, and not that of a later attempt that is undecided for itself. */
