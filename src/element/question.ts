@@ -12,7 +12,7 @@ const clientIds = new WeakMap<object, number>();
 let lastClientId = 0;
 
 /** Tells two client objects apart in a text. */
-export function idOf(client: object | undefined): number {
+function idOf(client: object | undefined): number {
   if (!client) return 0;
   const id = clientIds.get(client) ?? (lastClientId += 1);
   clientIds.set(client, id);

@@ -102,33 +102,31 @@ export class AppliedCodesController {
 
   /** Applies the code of an attempt, after the page's listeners have let it through. */
   async apply(attempt: Attempt, context: RedemptionContext, question: string): Promise<Result> {
-    const { attemptId, code } = attempt;
-    try {
-      const cart = await this.#cart.open();
-      this.#cart.replaceContext(context);
-      return applyOutcome(attempt, await cart.apply(code), question);
-    } catch (error) {
-      if (error instanceof MisuseError) throw error;
-      return { ...notLoaded('cart', error), attemptId, code };
-    }
+    return applyOutcome(attempt, await this.#add(attempt.code, context), question);
   }
 
+  /** Applies a code as a press does. Or something that is not typed: a promotion, or a card with an amount. */
   async applyCode(code: string | Redeemable): Promise<AppliedResult> {
-    if (typeof code !== 'string') return this.#applyPart(code);
-    return asApplied(await this.#redemption.startInTurn(cleanCode(code), 'checking'));
+    if (typeof code === 'string')
+      return asApplied(await this.#redemption.startInTurn(cleanCode(code), 'checking'));
+    const result = await this.#add(code);
+    return asApplied(applyOutcome({ attemptId: newAttemptId(), code: code.id }, result, ''));
   }
 
-  /** Applies something that is not typed: a promotion, or a card with an amount. */
-  async #applyPart(redeemable: Redeemable): Promise<AppliedResult> {
-    let result: ApplyResult;
+  /**
+   * Adds something to the list. If the file of the cart cannot be loaded, it is a failure.
+   *
+   * @param context of the page's listeners, if they were asked.
+   */
+  async #add(redeemable: string | Redeemable, context?: RedemptionContext): Promise<ApplyResult> {
     try {
       const cart = await this.#cart.open();
-      result = await cart.apply(redeemable);
+      if (context) this.#cart.replaceContext(context);
+      return await cart.apply(redeemable);
     } catch (error) {
       if (error instanceof MisuseError) throw error;
-      result = notLoaded('cart', error);
+      return notLoaded('cart', error);
     }
-    return asApplied(applyOutcome({ attemptId: newAttemptId(), code: redeemable.id }, result, ''));
   }
 
   /** Blocks everything again by an outcome that the page has put back, if nobody knows how it ended. */
