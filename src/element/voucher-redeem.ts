@@ -220,8 +220,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   /**
    * Names the lock of a preview, or of what is applied, across reloads and pages, so that it does not lock out its own shopper. With
-   * `multiple`, the tabs of the same key share the list. Unguessable, such as the
-   * backend's HMAC of the cart's id: whoever knows it can use or replace the lock. Without it each page load has a lock of its own.
+   * `multiple`, the tabs of the same key share the list. Unguessable, such as the backend's HMAC of the cart's id: whoever knows it can
+   * use or replace the lock. Without it each page load has a lock of its own.
    */
   @property({ attribute: 'session-key' }) sessionKey?: string | undefined;
 
@@ -410,8 +410,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   }
 
   /**
-   * Empties the box, with `multiple` also its list, and forgets what was shown. What was redeemed stays redeemed; a code that may have been redeemed stays blocked;
-   * a request that a listener holds is not sent.
+   * Empties the box, with `multiple` also its list, and forgets what was shown. What was redeemed stays redeemed; a code that may have
+   * been redeemed stays blocked; a request that a listener holds is not sent.
    */
   reset(): void {
     this.typedAmount = undefined;

@@ -6,6 +6,9 @@ import type { CartViewModel } from './cart-view-model.ts';
 import { itemName } from './item-name.ts';
 import { rowSentence } from './row-sentence.ts';
 
+// Escaped, because the one script is ASCII in every page, and the text of a template cannot be escaped by the build.
+const CROSS = '\u00d7';
+
 /** One item of the list: its name, what it gives or why it does not, and the button that removes it. */
 export function rowView(row: CartRow, index: number, model: CartViewModel): TemplateResult {
   const { messages } = model.messageContext;
@@ -25,7 +28,7 @@ export function rowView(row: CartRow, index: number, model: CartViewModel): Temp
         aria-disabled=${isLocked || nothing}
         @click=${(event: Event) => model.onRemove(event, row.id)}
       >
-        <span aria-hidden="true">${'\u00d7'}</span>
+        <span aria-hidden="true">${CROSS}</span>
       </button>
     </div>
     ${amountField(row, index, name, model)}

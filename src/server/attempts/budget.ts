@@ -17,9 +17,9 @@ export interface BudgetedConnection extends ServerConnection {
 }
 
 /**
- * A connection that reads within the budgets. Without owners, only the budget of all together counts. Each request is taken from the budget of an owner who has some left, and from that of
- * all owners together. A request that the budgets do not allow is not sent, and gets a failure. There are no retries, because an
- * attempt that could not be read is looked for again later.
+ * A connection that reads within the budgets. Each request is taken from the budget of an owner who has some left, and from that of all
+ * owners together. Without owners, only the latter counts. A request that the budgets do not allow is not sent, and gets a failure.
+ * There are no retries, because an attempt that could not be read is looked for again later.
  */
 export function budgetedConnection(desk: Desk, owners: readonly string[] | undefined): BudgetedConnection {
   const { store, connection, callsPerMinute, callsPerOwner } = desk;
