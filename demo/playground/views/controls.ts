@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { choose } from '../actions.ts';
-import { change, type Desk } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import type { Field } from '../manifest.ts';
 import { englishMessages } from '../messages.ts';
 import { withText, type PlaygroundState } from '../state.ts';
 import { wrongValue } from '../values.ts';
 import { fieldView } from './field.ts';
 import { sandboxView } from './sandbox-controls.ts';
+import { searchField } from './search-field.ts';
 
 type Group = 'attributes' | 'properties' | 'slots' | 'style' | 'messages';
 
@@ -27,16 +28,7 @@ export function controlsView(desk: Desk): TemplateResult {
   const { searches } = desk;
   const word = searches.controls.toLowerCase();
   return html`
-    <label class="search">
-      Find a control
-      <input
-        type="search"
-        placeholder="amount, button, language…"
-        .value=${searches.controls}
-        @input=${({ target }: Event) =>
-          change({ searches: { ...searches, controls: (target as HTMLInputElement).value } })}
-      />
-    </label>
+    ${searchField(desk, 'controls', 'Find a control', 'amount, button, language…')}
     ${word === '' ? sandboxView(desk) : nothing}
     ${GROUPS.map(({ group, title, hint }) => {
       const found = fieldsOf(desk, group).filter(({ name, description }) =>

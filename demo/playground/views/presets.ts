@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { beginWithPreset } from '../actions.ts';
-import { change, type Desk } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { writeLink } from '../link.ts';
+import { searchField } from './search-field.ts';
 
 /** The presets in their groups, and a field to search in them. */
 export function presetsView(desk: Desk): TemplateResult {
@@ -24,16 +25,7 @@ export function presetsView(desk: Desk): TemplateResult {
     .filter(({ found }) => found.length > 0);
   const current = groups.find(({ found }) => found.some((preset) => preset.hash === now));
   return html`
-    <label class="search">
-      Find a preset
-      <input
-        type="search"
-        placeholder="refused, gift card, TENOFF…"
-        .value=${searches.presets}
-        @input=${({ target }: Event) =>
-          change({ searches: { ...searches, presets: (target as HTMLInputElement).value } })}
-      />
-    </label>
+    ${searchField(desk, 'presets', 'Find a preset', 'refused, gift card, TENOFF…')}
     ${groups.length === 0 ? html`<p class="hint">No preset has these words.</p>` : ''}
     ${groups.map(
       ({ title, found }) => html`
