@@ -16,6 +16,9 @@ export const CART = PRODUCTS.map((product) => ({
   quantity: QUANTITIES[product.product_id] ?? 0,
 }));
 
+/** The lines of the cart, as the shop's backend takes them. It has prices of its own. */
+export const orderLines = () => CART.map(({ product_id, quantity }) => ({ product_id, quantity }));
+
 export const subtotal = () => CART.reduce((sum, { price, quantity }) => sum + price * quantity, 0);
 
 /** One redemption on this cart: what it is called on the receipt, and the order after it. */

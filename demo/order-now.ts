@@ -1,5 +1,5 @@
 import type { Redeemable } from '../src/index.ts';
-import { CART, contextNow } from './cart.ts';
+import { contextNow, orderLines } from './cart.ts';
 import type { SentOrder } from './kept-cart.ts';
 import { find } from './page.ts';
 
@@ -16,7 +16,7 @@ export function orderNow(form: FormData): SentOrder {
     body: {
       attemptId,
       vouchers,
-      items: CART.map(({ product_id, quantity }) => ({ product_id, quantity })),
+      items: orderLines(),
       customer: customer?.source_id,
       store: metadata?.store,
       card: find<HTMLInputElement>('card').value.replace(/\s/g, ''),

@@ -1,9 +1,9 @@
 import { orderTotals } from '../src/index.ts';
 import type { GivenBack } from './backend/answers.ts';
 import {
-  CART,
   contextNow,
   givenBy,
+  orderLines,
   receipt,
   subtotal,
   takenBy,
@@ -67,10 +67,9 @@ export function startRedeemNow(box: Box): () => void {
 
   find('checkout').addEventListener('submit', (event) => {
     event.preventDefault();
-    const items = CART.map(({ product_id, quantity }) => ({ product_id, quantity }));
     // What the page believes of its order is not asked: the backend counts what is on record.
     void confirmOrder(
-      items,
+      orderLines(),
       receipt.map(({ id }) => id),
     ).then((left) => {
       const rest = left === undefined ? '' : `${format(left)} left to pay. `;
