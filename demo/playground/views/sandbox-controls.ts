@@ -59,6 +59,7 @@ const NUMBERS: {
   { name: 'requests', title: 'For so many requests', min: 1, max: 1000, empty: '1' },
 ];
 
+/** A number that is being typed is not in the state yet, so it must not be drawn over: its input has no `live()`. */
 function faultControls(fault: FaultPlan | undefined): TemplateResult {
   const set = (changes: { [name in keyof FaultPlan]: FaultPlan[name] | undefined }) => {
     const next = Object.fromEntries(
@@ -80,7 +81,7 @@ function faultControls(fault: FaultPlan | undefined): TemplateResult {
             min=${min}
             max=${max}
             placeholder=${empty}
-            .value=${live(String(fault?.[name] ?? ''))}
+            .value=${String(fault?.[name] ?? '')}
             @change=${({ target }: Event) => {
               const { value, validity } = target as HTMLInputElement;
               if (validity.valid) set({ [name]: value === '' ? undefined : Number(value) });
