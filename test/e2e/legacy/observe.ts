@@ -46,15 +46,17 @@ const DOCUMENTED: [pattern: RegExp, body: object][] = [
 
 /** Opens a page of the shop in whose frames all three scripts can be loaded. */
 export async function openLegacyPage(page: Page, shop: Shop): Promise<void> {
-  await page.route('**/jquery.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: jquery }),
-  );
-  await page.route('**/old.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: oldScript }),
-  );
   for (const [pattern, body] of DOCUMENTED) await answerIfMissing(page, shop, pattern, body);
   // A real page: Chromium lets no page that a test made up send requests to this device.
   await page.goto(`${shop.url}/script-tag.html`);
+  // Kept in the page, because a route would hand every request of every document to this process.
+  await page.evaluate(
+    (texts) => {
+      const urlOf = (text: string) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+      Object.assign(window, { jqueryUrl: urlOf(texts.jquery), oldScriptUrl: urlOf(texts.oldScript) });
+    },
+    { jquery, oldScript },
+  );
 }
 
 async function answerIfMissing(page: Page, shop: Shop, pattern: RegExp, body: object): Promise<void> {
@@ -89,10 +91,11 @@ async function hasRoute(shop: Shop, method: string, path: string): Promise<boole
   return response.status !== 404 || key !== undefined;
 }
 
-const TAGS: { [script in Script]: string } = {
-  'old with jQuery': '<script src="/jquery.js"></script><script src="/old.js"></script>',
-  old: '<script src="/old.js"></script>',
-  ours: '<script src="/voucher-redeem.js"></script>',
+/** The URLs of the scripts, or the names of the variables of the page that have them. */
+const SCRIPTS: { [script in Script]: string[] } = {
+  'old with jQuery': ['jqueryUrl', 'oldScriptUrl'],
+  old: ['oldScriptUrl'],
+  ours: ['/voucher-redeem.js'],
 };
 
 /** Runs a call in a document of its own, so that no call knows anything of the one before. */
@@ -104,7 +107,7 @@ export async function observe(page: Page, shop: Shop, script: Script, source: st
   };
   const onEnd = (request: Request) => void ended.add(request);
   page.on('request', onRequest).on('requestfinished', onEnd).on('requestfailed', onEnd);
-  const frame = await openFrame(page, TAGS[script]);
+  const frame = await openFrame(page, SCRIPTS[script]);
   await frame.evaluate(runCall, { source, apiUrl: shop.apiUrl });
   // A promise of the page that never ends cannot be told from one that is slow, except where nothing is under way any more. The page
   // itself is asked too: the end of a request is known here before the page hears of it.
@@ -126,15 +129,18 @@ interface Watched {
   observed(): Omit<Observation, 'requests'>;
 }
 
-async function openFrame(page: Page, scripts: string): Promise<Frame> {
-  const element = await page.evaluateHandle(async (srcdoc) => {
+async function openFrame(page: Page, scripts: string[]): Promise<Frame> {
+  const element = await page.evaluateHandle(async (names) => {
     for (const old of document.querySelectorAll('iframe')) old.remove();
+    const urls = names.map((name) => (window as unknown as { [name: string]: string })[name] ?? name);
+    const tags = urls.map((url) => `<script src="${url}"></script>`).join('');
+    const srcdoc = `<!doctype html><head>${tags}</head><body><div id="box"></div></body>`;
     const iframe = Object.assign(document.createElement('iframe'), { srcdoc });
     const loaded = new Promise((resolve) => (iframe.onload = resolve));
     document.body.append(iframe);
     await loaded;
     return iframe;
-  }, `<!doctype html><head>${scripts}</head><body><div id="box"></div></body>`);
+  }, scripts);
   return (await element.asElement().contentFrame())!;
 }
 
