@@ -1,17 +1,20 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
+import { rolldown } from 'rolldown';
 import { runnerImport } from 'vite';
 import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.mjs';
 import CountReporter from './scripts/count-reporter.mjs';
 
 /** The tests that need a page: the same files in every engine, one page at a time. */
+
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 const started = [];
 process.on('exit', () => started.forEach((child) => child.kill('SIGTERM')));
@@ -123,11 +126,48 @@ async function sandboxPlugin() {
   return { name: 'sandbox', url: sandbox.url, serverStop: () => sandbox.close() };
 }
 
-/** Unit tests that run here too import `vitest`, which knows only Node. */
-const vitestByMocha = {
-  name: 'vitest-by-mocha',
-  resolveImport: ({ source }) => (source === 'vitest' ? '/test/browser/vitest.ts' : undefined),
-};
+/**
+ * Serves a TypeScript file together with all that it imports, in one file and one more for each `import()`. Without it, a page loads
+ * 200 files, which takes longer than most tests.
+ */
+function bundlePlugin() {
+  /** The code of each file by its path. */
+  const files = new Map();
+
+  async function bundle(path) {
+    const folder = posix.dirname(path);
+    const bundle = await rolldown({
+      input: join(root, path),
+      platform: 'browser',
+      tsconfig: 'tsconfig.json',
+      // The test runner's own files.
+      external: /^\/__/,
+      resolve: {
+        conditionNames: ['development'],
+        // Unit tests that run here too import `vitest`, which knows only Node.
+        alias: { vitest: join(root, 'test/browser/vitest.ts') },
+      },
+    });
+    const { output } = await bundle.generate({
+      dir: join(root, folder),
+      sourcemap: 'inline',
+      chunkFileNames: '[name]-[hash].js',
+    });
+    await bundle.close();
+    for (const { fileName, code } of output) files.set(posix.join(folder, fileName), code);
+    // The files import each other without the query that the test runner adds to the path.
+    return `export * from './${output[0].fileName}';`;
+  }
+
+  return {
+    name: 'bundle',
+    async serve({ path }) {
+      if (path.endsWith('.ts') && !files.has(path)) files.set(path, bundle(path));
+      const body = await files.get(path);
+      return body && { body, type: 'js' };
+    },
+  };
+}
 
 /** An empty page with a header of the test's choice: `/page-with-header?Content-Security-Policy=…`. Only a header can report only. */
 const pageWithHeader = {
@@ -157,18 +197,7 @@ export default {
   concurrency: 1,
   // A page waits more than it works.
   concurrentBrowsers: 3,
-  nodeResolve: { exportConditions: ['development'] },
-  plugins: [
-    sandbox,
-    press,
-    pageWithHeader,
-    vitestByMocha,
-    esbuildPlugin({
-      ts: true,
-      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
-      target: 'es2022',
-    }),
-  ],
+  plugins: [sandbox, press, pageWithHeader, bundlePlugin()],
   browsers,
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">

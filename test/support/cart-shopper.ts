@@ -1,7 +1,7 @@
-import { html, nextFrame } from '@open-wc/testing';
+import { aTimeout, html, nextFrame } from '@open-wc/testing';
 import type { VoucherAppliedEvent } from '../../src/element.ts';
 import { cart as order } from './sandbox.ts';
-import { click, dust, openApi, Shopper, shopperAt, type Api } from './shopper.ts';
+import { click, openApi, Shopper, shopperAt, type Api } from './shopper.ts';
 
 /** A person at a box with `multiple`. */
 export class CartShopper extends Shopper {
@@ -77,9 +77,9 @@ export class CartShopper extends Shopper {
     await this.settled();
   }
 
-  /** Waits until nothing is being checked. */
+  /** Waits until nothing is being checked. A check begins a few milliseconds after what the shopper or the page did. */
   async settled(): Promise<void> {
-    do await dust();
+    do await aTimeout(40);
     while (this.#isBusy);
     await this.box.updateComplete;
     await nextFrame();

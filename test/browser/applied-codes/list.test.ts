@@ -142,12 +142,12 @@ describe('law 2 in a box with multiple', () => {
     await shopper.box.updateComplete;
     shopper.button.click();
     shopper.box.shadowRoot!.querySelector('form')!.requestSubmit();
-    await shopper.settled();
+    await dust();
     expect(shopper.api.requests).to.deep.equal([]);
     await shopper.presses();
     await shopper.settled();
     shopper.removeButton('TENOFF').click();
-    await shopper.settled();
+    await dust();
     expect(shopper.codes).to.deep.equal(['TENOFF']);
   });
 

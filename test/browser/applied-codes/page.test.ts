@@ -19,11 +19,12 @@ async function openFrame(): Promise<Window & { VoucherRedeem: typeof VoucherRede
   return view();
 }
 
+/** The cart is one file in a bundle. It would be none if something else of the element imported it. */
 const cartFiles = ({ performance }: Window): string[] =>
   performance
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name).pathname)
-    .filter((path) => /\/src\/cart\/|\/applied-codes\/(cart-parts|draw-cart)/.test(path));
+    .filter((path) => path.includes('/cart-parts-'));
 
 it('a plain box loads no code of the cart, and the first box with multiple does', async () => {
   const view = await openFrame();
@@ -40,7 +41,7 @@ it('a plain box loads no code of the cart, and the first box with multiple does'
   box.multiple = true;
   await box.updateComplete;
   expect(await box.applyCode('SAVE20')).to.include({ status: 'applied' });
-  expect(cartFiles(view)).to.include('/src/cart/create-cart.ts');
+  expect(cartFiles(view)).to.have.length(1);
 });
 
 /** Runs with a clock that a test can put forward. */
@@ -169,7 +170,7 @@ describe('a page that comes back', () => {
     );
     await shopper.applies('TENOFF');
     shopper.box.parentElement!.querySelector('p')!.append(shopper.box);
-    await shopper.settled();
+    await dust();
     expect(shopper.codes).to.deep.equal(['TENOFF']);
     expect(pathsOf(shopper.api)).to.deep.equal(['validations']);
   });
