@@ -77,10 +77,9 @@ export class CartShopper extends Shopper {
     await this.settled();
   }
 
-  /** Waits until nothing is being checked. A check begins a few milliseconds after what the shopper or the page did. */
+  /** Waits until nothing has been checked for 100 ms, because a check begins a little later than what the shopper or the page did. */
   async settled(): Promise<void> {
-    do await aTimeout(40);
-    while (this.#isBusy);
+    for (let quiet = 0; quiet < 4; quiet = this.#isBusy ? 0 : quiet + 1) await aTimeout(25);
     await this.box.updateComplete;
     await nextFrame();
   }
