@@ -60,19 +60,22 @@ export function playgroundFrame(options) {
       () => readFileSync(path('dist/custom-elements.json'), 'utf8'),
     ],
   };
+  /** @param {import('vite').Connect.Server} middlewares */
+  const serveFiles = (middlewares) =>
+    void middlewares.use((request, response, next) => {
+      const [type, read] = files[new URL(request.url, 'http://localhost').pathname] ?? [];
+      if (!read) return next();
+      Promise.resolve()
+        .then(read)
+        .then((text) => response.setHeader('Content-Type', `${type}; charset=utf-8`).end(text), next);
+    });
   return {
     name: 'playground-frame',
-    apply: 'serve',
     configureServer({ middlewares, watcher }) {
       watcher.on('all', () => (script = undefined));
       watcher.add(path('src'));
-      middlewares.use((request, response, next) => {
-        const [type, read] = files[new URL(request.url, 'http://localhost').pathname] ?? [];
-        if (!read) return next();
-        Promise.resolve()
-          .then(read)
-          .then((text) => response.setHeader('Content-Type', `${type}; charset=utf-8`).end(text), next);
-      });
+      serveFiles(middlewares);
     },
+    configurePreviewServer: ({ middlewares }) => serveFiles(middlewares),
   };
 }

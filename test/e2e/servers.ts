@@ -1,11 +1,11 @@
 import { test as base } from '@playwright/test';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer as createPortServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { build, preview, type PreviewServer } from 'vite';
 import type { SettingsChange } from '../../sandbox/config/settings.ts';
 import { startBackend } from '../../demo/backend/serve.ts';
 import { serverKeys, webhookSecret } from '../../sandbox/sandbox.ts';
@@ -78,6 +78,41 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/**
+ * Builds the pages of the demo into a folder and serves it. `npm start` serves their source, of which a page loads 300 files: that
+ * would take longer than most tests.
+ */
+async function serveDemo(folder: string): Promise<PreviewServer> {
+  const demo = join(root, 'demo');
+  const configFile = join(root, 'vite.config.ts');
+  // With the files that Vite does not build: classic scripts, and the frame of the playground.
+  cpSync(demo, folder, { recursive: true });
+  const pages = readdirSync(demo, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.html') && path !== 'playground-frame.html',
+  );
+  await build({
+    configFile,
+    root: demo,
+    publicDir: scriptTagFolder,
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      modulePreload: false,
+      rolldownOptions: { input: pages.map((page) => join(demo, page)) },
+    },
+  });
+  return preview({
+    configFile,
+    root: demo,
+    appType: 'mpa',
+    logLevel: 'error',
+    build: { outDir: folder },
+    preview: { host: 'localhost', port: 0 },
+  });
+}
+
 async function serve(): Promise<Served & { close: () => Promise<void> }> {
   if (!existsSync(scriptTagFolder))
     throw new Error(`${scriptTagFolder} is missing: run "npm run build" before the end-to-end tests.`);
@@ -107,22 +142,9 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
   process.env.VITE_SANDBOX_URL = api.url;
   process.env.VITE_MERCHANT_URL = backend.url;
   process.env.VITE_STAFF_PASSWORD = STAFF_PASSWORD;
-  // Each worker has its own cache, because two of them, or a running `npm start`, would overwrite a common one.
-  const cacheDir = mkdtempSync(join(tmpdir(), 'voucher-redeem-vite-'));
-  // The pages use a copy of the built files, because a build during the tests would delete them for a while.
-  const publicDir = join(cacheDir, 'public');
-  cpSync(scriptTagFolder, publicDir, { recursive: true });
-  const pages = await createServer({
-    configFile: join(root, 'vite.config.ts'),
-    root: join(root, 'demo'),
-    cacheDir,
-    publicDir,
-    logLevel: 'error',
-    // Without hot reload, because a file saved during a test would reload its page.
-    server: { host: 'localhost', port: 0, hmr: false, watch: null },
-  });
-  await pages.listen();
-  const shopUrl = () => `http://localhost:${(pages.httpServer!.address() as AddressInfo).port}`;
+  const builtDemo = mkdtempSync(join(tmpdir(), 'voucher-redeem-pages-'));
+  const pages = await serveDemo(builtDemo);
+  const shopUrl = () => `http://localhost:${(pages.httpServer.address() as AddressInfo).port}`;
   const requests = async () => {
     const all = (await (await fetch(`${api.url}/__sandbox/requests`)).json()) as ReceivedRequest[];
     return all.filter(({ path }) => path.startsWith('/client/') && path !== '/client/v1/qualifications');
@@ -153,8 +175,7 @@ async function serve(): Promise<Served & { close: () => Promise<void> }> {
     },
     close: async () => {
       await Promise.all([pages.close(), backend.close(), api.close()]);
-      // Vite may still write to the folder, so removing it may need more than one try.
-      rmSync(cacheDir, { recursive: true, force: true, maxRetries: 10 });
+      rmSync(builtDemo, { recursive: true });
       rmSync(folder, { recursive: true });
     },
   };

@@ -8,6 +8,9 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures, { legacyPage: Page }>({
+  // No page for each test: an observation has the uncaught errors of its own document.
+  // eslint-disable-next-line no-empty-pattern
+  alarms: async ({}, use) => use([]),
   legacyPage: [
     async ({ browser, served }, use) => {
       const page = await browser.newPage();
