@@ -32,6 +32,9 @@ const lazyFiles = (isModule: boolean) => [
   },
 ];
 
+/** The file of the cart has no copy of Lit. */
+const litOfModule = { find: /^lit(\/.*)?$/, replacement: source('element/applied-codes/lit-of-module.ts') };
+
 /** What the script of the playground's frame is built with. */
 export const frameOptions = { plugins: [ownTrustedTypesPolicy], alias: lazyFiles(false) };
 
@@ -59,7 +62,7 @@ export const cdnFile = (file: string, entry: string, banner: string): InlineConf
   logLevel: 'warn',
   publicDir: false,
   resolve: {
-    alias: lazyFiles(file.endsWith('.mjs')),
+    alias: [...lazyFiles(file.endsWith('.mjs')), ...(file === 'lazy/cart.mjs' ? [litOfModule] : [])],
   },
   plugins: [ownTrustedTypesPolicy, minifyTemplateLiterals({ include: 'src/**' })],
   build: {

@@ -5,8 +5,8 @@
  * - `locales/`, each language as a script and as a module;
  * - `sri.json`, the value of the `integrity` attribute for each file.
  *
- * Each file is built by itself and imports no other; src/client/lazy-calls-by-url.ts says why. What draws
- * the cart is in the module: src/element/applied-codes/load-cart-by-url.ts says why.
+ * Each file is built by itself and imports no other; src/client/lazy-calls-by-url.ts says why. The file of the cart draws with the
+ * module's copy of Lit: src/element/applied-codes/lit-of-module.ts says how.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ const lazyFiles = {
   qualify: 'src/client/qualify.ts',
   promotions: 'src/client/promotions.ts',
   diagnose: 'src/client/diagnose/diagnose.ts',
-  'create-cart': 'src/cart/create-cart.ts',
+  cart: 'src/element/applied-codes/cart-parts-by-url.ts',
 };
 const languages = readdirSync(`${root}src/messages/locales`)
   .map((file) => file.replace('.ts', ''))

@@ -74,7 +74,7 @@ async function apply(page: Page, code: string): Promise<void> {
 
 for (const [what, tag, files] of [
   ['the one script', '<script src="/voucher-redeem.js"></script>', ['/voucher-redeem.js']],
-  ['the module', MODULE, ['/voucher-redeem.mjs', '/lazy/create-cart.mjs']],
+  ['the module', MODULE, ['/voucher-redeem.mjs', '/lazy/cart.mjs']],
 ] as const)
   test(`${what} applies, removes and redeems several codes under a strict policy`, async ({ page, app }) => {
     const { loaded, errors } = await app.open(page, tag);
@@ -97,13 +97,13 @@ test('a press says that it failed, and sends nothing, if the file of the cart ca
   page,
   app,
 }) => {
-  await page.route(/create-cart/, (route) => route.abort());
+  await page.route(/lazy\/cart/, (route) => route.abort());
   const { errors } = await app.open(page, MODULE);
   await apply(page, 'TENOFF');
   await expect(page.getByRole('alert').first()).toContainText('That didn’t work.');
   expect(app.api.state().requests).toBe(0);
   expect(errors.filter((error) => error.includes('could not be loaded'))).toHaveLength(1);
-  await page.unroute(/create-cart/);
+  await page.unroute(/lazy\/cart/);
   await expect(page.getByRole('button', { name: 'Apply', exact: true })).not.toHaveAttribute('aria-disabled');
   await apply(page, 'TENOFF');
   await expect(page.getByRole('listitem')).toContainText('You’ll save $10.00.');
