@@ -81,11 +81,11 @@ export interface Messages {
   redeemedTitle: string;
   /** Until when a card with something left on it is valid. */
   validUntil: (date: string) => string;
-  /** The three lines about the order: what it cost before, what was taken off, and what is left to pay. */
+  /** The lines about the order: what it cost before, what was taken off, and what is left to pay. */
   orderAmount: string;
   orderDiscount: string;
   orderTotal: string;
-  /** Takes the place of `orderDiscount` if a gift card paid all that came off: it is a payment and no discount. */
+  /** What gift cards paid. It is a payment and no discount. */
   orderGiftCard: string;
 
   /** The title of an offer, which says what a code would give. */

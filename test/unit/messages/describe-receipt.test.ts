@@ -53,8 +53,15 @@ describe('describeReceipt', () => {
       expect(totalsOf({ gift: { amount: 3000 } }, 3000)?.[1]).to.deep.equal(['Gift card', '-$30.00']);
     });
 
-    it('but not if an earlier code of the order took off something too', () => {
-      expect(totalsOf({ gift: { amount: 2000 } }, 3000)?.[1]).to.deep.equal(['Discount', '-$30.00']);
+    it('in a line of its own, beside what other codes of the order took off', () => {
+      expect(totalsOf({ gift: { amount: 2000 } }, 3000)?.slice(1, 3)).to.deep.equal([
+        ['Discount', '-$10.00'],
+        ['Gift card', '-$20.00'],
+      ]);
+    });
+
+    it('but not if the API says that the card paid more than what came off', () => {
+      expect(totalsOf({ gift: { amount: 4000 } }, 3000)?.[1]).to.deep.equal(['Discount', '-$30.00']);
     });
 
     it('but not in a discount', () => {
