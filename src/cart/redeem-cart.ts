@@ -9,7 +9,7 @@ import { attemptRecord, blocked, guardAttempt, isGuarded } from '../client/undec
 import type { CartOutcome } from './cart.ts';
 import type { CartState } from './cart-state.ts';
 import type { CartClient, CartStore } from './cart-store.ts';
-import { amountOf, appliedEntries, pointsOf, shownRedeemables } from './figures.ts';
+import { appliedEntries, shownRedeemables } from './figures.ts';
 
 export interface RedeemCartOptions extends Pick<RedeemOptions, 'attemptKey' | 'attemptId' | 'signal'> {
   sessionKey: string;
@@ -93,10 +93,8 @@ async function whenReady(store: CartStore, signal: AbortSignal | undefined): Pro
   }
 }
 
-/** What the shopper sees of what would be redeemed: each item, what it takes or pays, and what is left to pay. */
+/** What the shopper sees of what would be redeemed: each item, what it gives, takes or pays, and what is left to pay. */
 function whatIsShown(state: CartState): string {
-  const parts = appliedEntries(state).map(({ key, verdict: { effects } }) =>
-    [key, amountOf(effects), pointsOf(effects)].join(' '),
-  );
-  return [...parts, `total ${parts.length > 0 && state.order?.total_amount}`].join('\n');
+  const parts = appliedEntries(state).map(({ key, verdict: { effects } }) => [key, effects]);
+  return toJson([parts, parts.length > 0 && state.order?.total_amount]);
 }

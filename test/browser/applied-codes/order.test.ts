@@ -125,6 +125,22 @@ describe('redeem() of a box with multiple', () => {
     expect((await shopper.box.redeem()).status).to.equal('redeemed');
   });
 
+  it('sends nothing if what is shown changes while a listener holds it', async () => {
+    const shopper = await cartShopperAt();
+    await shopper.applies('SAVE20');
+    const { opened, open } = latch();
+    shopper.box.addEventListener('voucher-redeem-request', (event) => event.waitUntil(opened), {
+      once: true,
+    });
+    const ends = shopper.box.redeem();
+    shopper.box.context = { order: { amount: 5000 } };
+    for (let times = 0; times < 4; times += 1) await dust();
+    open();
+    expect(await ends).to.include({ status: 'failed', kind: 'changed' });
+    await shopper.settled();
+    expect((await shopper.box.redeem()).status).to.equal('redeemed');
+  });
+
   it('sends nothing if a listener cancels it', async () => {
     const shopper = await cartShopperAt();
     await shopper.applies('TENOFF');

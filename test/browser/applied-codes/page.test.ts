@@ -103,6 +103,32 @@ describe('the lock of a box with multiple', () => {
     }));
 });
 
+it('a box that has left the page listens to nothing any more', async () => {
+  const listeners = new Set<string>();
+  const add = document.addEventListener.bind(document);
+  const remove = document.removeEventListener.bind(document);
+  const noted = {
+    addEventListener: (...parameters: Parameters<typeof add>) => {
+      listeners.add(parameters[0]);
+      add(...parameters);
+    },
+    removeEventListener: (...parameters: Parameters<typeof remove>) => {
+      listeners.delete(parameters[0]);
+      remove(...parameters);
+    },
+  };
+  Object.assign(document, noted);
+  try {
+    const shopper = await cartShopperAt();
+    expect([...listeners]).to.have.members(['pointerdown', 'keydown']);
+    shopper.box.remove();
+    expect([...listeners]).to.deep.equal([]);
+  } finally {
+    // Those of the browser are in the prototype.
+    for (const name of Object.keys(noted)) Reflect.deleteProperty(document, name);
+  }
+});
+
 describe('a page that comes back', () => {
   it('from the browser’s cache has everything checked again, and shows no old amounts until then', async () => {
     let hold = Promise.resolve();

@@ -79,6 +79,21 @@ describe('the order of a cart', () => {
     expect(shop.checks()).to.have.length(2);
   });
 
+  it('is changed if something else is given now, also for the same amount', async () => {
+    const shop = await withCodes(['TENOFF']);
+    const discount = {
+      type: 'PERCENT',
+      percent_off: 50,
+      amount_limit: 1000,
+      effect: 'APPLY_TO_ORDER',
+    } as const;
+    shop.sandbox.changeVoucher('TENOFF', { discount });
+    shop.cart.update({ order, metadata: { step: 2 } });
+    expect(await soon(shop.cart.redeem())).to.deep.equal({ status: 'changed' });
+    expect(shop.cart.view.figures).to.include({ discount: 1000 });
+    expect(await soon(shop.cart.redeem())).to.include({ status: 'redeemed' });
+  });
+
   it('is changed if a code is still being added', async () => {
     const shop = await withCodes(['TENOFF']);
     const call = shop.cart.apply('SAVE20');
