@@ -17,6 +17,8 @@ export default tseslint.config(
   },
   // test/snippets.test.ts and test/typings.test.ts compile them, against the packed package.
   { ignores: ['test/snippets/', 'test/typings/'] },
+  // Shops of their own, with their own compilers: test/examples.test.ts builds them.
+  { ignores: ['examples/*/', '!examples/node-backend/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -26,8 +26,12 @@ export interface Consumer {
   packed: string[];
 }
 
-export const run = (command: string, parameters: string[], cwd: string) =>
-  spawnSync(command, parameters, { cwd, encoding: 'utf8' });
+export const run = (
+  command: string,
+  parameters: string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = process.env,
+) => spawnSync(command, parameters, { cwd, encoding: 'utf8', env });
 
 /** Makes such a project, with these of the package's dependencies: linked, for the network has nothing to do with it. */
 export function installPackage(dependencies: readonly string[]): Consumer {
@@ -38,15 +42,25 @@ export function installPackage(dependencies: readonly string[]): Consumer {
   const pack = run('npm', ['pack', root, '--ignore-scripts', '--json'], folder);
   expect(pack.status, pack.stderr).toBe(0);
   const [{ filename, files }] = JSON.parse(pack.stdout) as [{ filename: string; files: { path: string }[] }];
+  unpack(join(folder, filename), folder);
+  linkPackages(folder, dependencies);
+  writeFileSync(join(folder, 'package.json'), '{ "name": "shop", "private": true, "type": "module" }');
+  return { folder, packed: files.map(({ path }) => path) };
+}
+
+/** Unpacks the package into the `node_modules` of a project. */
+export function unpack(tarball: string, folder: string): void {
   const home = join(folder, 'node_modules', manifest.name);
   mkdirSync(home, { recursive: true });
-  const unpack = run('tar', ['-xzf', filename, '-C', home, '--strip-components=1'], folder);
-  expect(unpack.status, unpack.stderr).toBe(0);
-  for (const name of dependencies) {
+  const tar = run('tar', ['-xzf', tarball, '-C', home, '--strip-components=1'], folder);
+  expect(tar.status, tar.stderr).toBe(0);
+}
+
+/** Links packages of this repository into the `node_modules` of a project. */
+export function linkPackages(folder: string, names: readonly string[]): void {
+  for (const name of names) {
     const link = join(folder, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(join(root, 'node_modules', name), link);
   }
-  writeFileSync(join(folder, 'package.json'), '{ "name": "shop", "private": true, "type": "module" }');
-  return { folder, packed: files.map(({ path }) => path) };
 }

@@ -1,0 +1,3 @@
+document.addEventListener('voucher-redeemed', ({ outcome }) => {
+  document.querySelector('output').textContent = `${outcome.code} is redeemed.`;
+});

@@ -1,0 +1,5 @@
+import { createApp } from 'vue';
+import 'voucher-redeem/define';
+import Checkout from './Checkout.vue';
+
+createApp(Checkout).mount('#app');

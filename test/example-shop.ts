@@ -1,0 +1,137 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { linkPackages, manifest, root, run, unpack } from './consumer.ts';
+
+/** The examples as a newcomer uses them: a copy of the folder, with the packed package, installed, built and started by npm. */
+
+/** Where every example has its API: the address of a sandbox that was started without options. */
+const API = 'http://localhost:4010';
+
+export interface ExampleShop {
+  /** Runs a script of the example's package.json to its end, and expects that it succeeds. Returns what it says. */
+  runScript(script: string): string;
+  /** Starts the example, and resolves to its address. */
+  start(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/**
+ * Copies and installs an example.
+ *
+ * @param tarball the packed package
+ * @param installs `links` takes its packages from this repository, without a network; `npm` installs them as a newcomer does
+ */
+export function installExample(name: string, tarball: string, installs: 'links' | 'npm'): ExampleShop {
+  const folder = mkdtempSync(join(tmpdir(), `voucher-redeem-example-${name}-`));
+  cpSync(join(root, 'examples', name), folder, {
+    recursive: true,
+    filter: (path) => !/[/\\](node_modules|dist|\.next)$/.test(path),
+  });
+  const packageFile = join(folder, 'package.json');
+  const example = JSON.parse(readFileSync(packageFile, 'utf8')) as {
+    dependencies: { [name: string]: string };
+    devDependencies?: { [name: string]: string };
+  };
+  if (installs === 'links') {
+    unpack(tarball, folder);
+    const names = Object.keys({
+      ...manifest.dependencies,
+      ...example.dependencies,
+      ...example.devDependencies,
+    });
+    linkPackages(
+      folder,
+      names.filter((name) => name !== manifest.name),
+    );
+  } else {
+    example.dependencies[manifest.name] = `file:${tarball}`;
+    writeFileSync(packageFile, JSON.stringify(example));
+    const install = run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], folder);
+    expect(install.status, install.stdout + install.stderr).toBe(0);
+  }
+  // Linked packages have no commands in the folder of the example.
+  const commands = join(root, 'node_modules/.bin');
+  const PATH = installs === 'links' ? `${commands}${delimiter}${process.env.PATH}` : process.env.PATH;
+  const env = { ...process.env, PATH, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' };
+  let server: ChildProcess | undefined;
+  return {
+    runScript(script) {
+      const { status, stdout, stderr } = run('npm', ['run', script], folder, env);
+      expect(status, `npm run ${script} of ${name}: ${stdout}${stderr}`).toBe(0);
+      return stdout + stderr;
+    },
+    async start() {
+      const port = await freePort();
+      // A group of its own, because npm starts a shell that starts the server.
+      server = spawn('npm', ['start', '--', '--port', String(port)], {
+        cwd: folder,
+        detached: true,
+        stdio: 'ignore',
+      });
+      const url = `http://localhost:${port}`;
+      await expect
+        .poll(() => isThere(url), { timeout: 30_000, message: `${name} serves its page` })
+        .toBe(true);
+      return url;
+    },
+    close: async () => {
+      if (server?.pid !== undefined && server.exitCode === null) {
+        const ended = new Promise((resolve) => server!.once('exit', resolve));
+        process.kill(-server.pid);
+        await ended;
+      }
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+    },
+  };
+}
+
+/** Packs the package, and returns the path of the tarball. */
+export function packInto(folder: string): string {
+  const pack = run('npm', ['pack', root, '--ignore-scripts', '--silent'], folder);
+  expect(pack.status, pack.stderr).toBe(0);
+  return join(
+    folder,
+    readdirSync(folder).find((name) => name.endsWith('.tgz'))!,
+  );
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+const isThere = (url: string) =>
+  fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/** Answers the page's requests to the API by a sandbox, which thereby knows the origin of the page. */
+export async function answerBy(sandbox: Sandbox, page: Page): Promise<void> {
+  await page.route(`${API}/**`, async (route) => {
+    const request = route.request();
+    const { origin } = new URL(page.url());
+    try {
+      const response = await sandbox.fetch(request.url(), {
+        method: request.method(),
+        headers: { ...(await request.allHeaders()), origin },
+        body: request.postData(),
+      });
+      await route.fulfill({
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: await response.text(),
+      });
+    } catch {
+      await route.abort('connectionreset');
+    }
+  });
+}
