@@ -38,6 +38,20 @@ const withPage: { [name: string]: Example } = {
   'vue-ssr': {},
   svelte: {},
   solid: {},
+  preact: {},
+  bootstrap: { checks: /enter|refusal|lost-answer/ },
+  tailwind: {
+    viewport: { width: 320, height: 568 },
+    open: (page) => page.getByRole('button', { name: 'Cart' }).click(),
+    checks: /enter|refusal/,
+  },
+};
+
+/** Those that are the unit tests of a shop. */
+const withTests: { [name: string]: Example } = {
+  'vitest-jsdom': { isShort: true },
+  'vitest-happy-dom': {},
+  jest: {},
 };
 
 let packed: string;
@@ -52,7 +66,9 @@ test('every folder of examples has a test', () => {
   const folders = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
   );
-  expect(folders.map(({ name }) => name).sort()).toEqual([...Object.keys(withPage), 'node-backend'].sort());
+  expect(folders.map(({ name }) => name).sort()).toEqual(
+    [...Object.keys(withPage), ...Object.keys(withTests), 'node-backend'].sort(),
+  );
 });
 
 const chosen = (examples: { [name: string]: Example }) =>
@@ -118,4 +134,15 @@ for (const [name, { pages = ['/'], open, viewport, checks }] of chosen(withPage)
         );
         sandbox.close();
       });
+  });
+
+for (const [name] of chosen(withTests))
+  test(`the tests of the example ${name} pass`, () => {
+    test.setTimeout(300_000);
+    const shop = install(name);
+    try {
+      expect(shop.runScript('test')).toMatch(/\b4 passed\b/);
+    } finally {
+      void shop.close();
+    }
   });

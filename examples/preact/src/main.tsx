@@ -1,0 +1,5 @@
+import { render } from 'preact';
+import 'voucher-redeem/define';
+import { Checkout } from './checkout';
+
+render(<Checkout />, document.getElementById('app')!);
