@@ -250,6 +250,15 @@ describe('a list that is written twice', () => {
     expect(['en', ...languages].sort()).toEqual(folder.sort());
   });
 
+  it('of what a diagnosis looks at is the same in the types and in docs/troubleshooting.md', () => {
+    const [, union = ''] =
+      /^ {2}about:([^;]*);/m.exec(readFileSync(`${root}src/client/diagnose/diagnosis.ts`, 'utf8')) ?? [];
+    const subjects = [...union.matchAll(/'([a-z]+)'/g)].map(([, subject]) => subject);
+    const page = readFileSync(`${root}docs/troubleshooting.md`, 'utf8');
+    expect(subjects.length).toBeGreaterThan(10);
+    expect(subjects.filter((subject) => !page.includes(`\`${subject}\``))).toEqual([]);
+  });
+
   it('of kinds of failure is the same in the types and in docs/outcomes.md', () => {
     const [, union = ''] =
       /type FailureKind =([^;]*);/.exec(readFileSync(`${root}src/api/failure.ts`, 'utf8')) ?? [];
