@@ -3,7 +3,8 @@
  * - tsc compiles each file of `src` to one file, which imports Lit from npm;
  * - Vite builds the files for script tags;
  * - rolldown builds the sandbox and its command;
- * - scripts/manifest.mjs writes the manifest and the tables of docs. With `--check` it only compares the tables;
+ * - scripts/manifest.mjs writes the manifest and the tables of docs, and scripts/example-pages.mjs the pages of the examples. With
+ *   `--check` they only compare what is in docs;
  * - scripts/typings.mjs writes, from the manifest, the declarations for frameworks and what editors read.
  */
 import { spawnSync } from 'node:child_process';
@@ -25,5 +26,6 @@ run('node', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 await buildCdn();
 await buildSandbox(root);
 run('node', 'scripts/manifest.mjs', ...process.argv.slice(2));
+run('node', 'scripts/example-pages.mjs', ...process.argv.slice(2));
 run('node', 'scripts/typings.mjs');
 console.log('Built dist/ (npm) and dist/cdn/ (script tag).');

@@ -130,6 +130,8 @@ test.describe('the documentation', () => {
       expect.arrayContaining([
         'README.md',
         'docs/decisions/01-never-sent-twice.md',
+        'docs/frameworks/vue.md',
+        'examples/vue/README.md',
         'src/api/response.ts',
         'demo/page.ts',
         'scripts/build.mjs',

@@ -19,6 +19,8 @@ import { RedeemBox } from './e2e/redeem-box.ts';
  * The first word is `page` (runs in Chromium), `node` (runs in Node), `compiled` (is only compiled) or `none`; the last two are
  * followed by the reason. The lines after it are code that comes before the snippet. It usually imports from test/snippets/ what
  * belongs to the shop around the snippet. The condition after `then` must be true when the snippet has run.
+ *
+ * The pages of docs/frameworks/ need no comment: they show the files of examples/, which test/examples.test.ts runs.
  */
 
 interface Block {
