@@ -4,6 +4,14 @@ import { TestEnvironment } from 'jest-environment-jsdom';
 export default class extends TestEnvironment {
   constructor(...options) {
     super(...options);
-    Object.assign(this.global, { fetch, Request, Response, Headers, structuredClone, TextEncoder });
+    Object.assign(this.global, {
+      fetch,
+      Request,
+      Response,
+      Headers,
+      structuredClone,
+      TextEncoder,
+      TextDecoder,
+    });
   }
 }

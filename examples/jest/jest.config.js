@@ -3,5 +3,5 @@ export default {
   testEnvironment: './environment.js',
   transform: {},
   // Without this, Jest would take the files that packages have for browsers: this is no browser.
-  testEnvironmentOptions: { customExportConditions: ['node', 'import'] },
+  testEnvironmentOptions: { customExportConditions: ['node'] },
 };
