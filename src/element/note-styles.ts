@@ -42,9 +42,11 @@ export const noteStyles = css`
     --tone: var(--voucher-redeem-warning, #b7791f);
   }
 
+  /* As high as a line of the text beside it. */
   [part~='note']::before {
     border: 0.12em solid;
     border-radius: 50%;
+    box-sizing: border-box;
     color: var(--tone);
     content: '!' / '';
     flex: none;
@@ -53,6 +55,14 @@ export const noteStyles = css`
     width: 1.45em;
     line-height: 1.2;
     text-align: center;
+  }
+
+  /* Browsers draw a ground behind text in forced colours, which would cut the circle. */
+  @media (forced-colors: active) {
+    [part~='note']::before {
+      color: CanvasText;
+      forced-color-adjust: none;
+    }
   }
 
   [part~='receipt']::before {

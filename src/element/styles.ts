@@ -74,7 +74,7 @@ const boxStyles = css`
 
   input {
     background: var(--voucher-redeem-field, transparent);
-    border-color: var(--voucher-redeem-line, color-mix(in srgb, currentColor 58%, transparent));
+    border-color: var(--voucher-redeem-line, color-mix(in srgb, currentColor 80%, transparent));
     flex: 999 1 11em;
     min-inline-size: 0;
   }
@@ -87,7 +87,7 @@ const boxStyles = css`
     flex: 1 0 max-content;
     font-weight: 600;
     max-inline-size: 100%;
-    min-inline-size: 7.5em;
+    min-inline-size: min(7.5em, 100%);
   }
 
   /* As wide as the widest text that the button can get. */
@@ -117,6 +117,25 @@ const boxStyles = css`
   [part='countdown'] {
     font-variant-numeric: tabular-nums;
     opacity: 0.8;
+  }
+
+  @media (prefers-contrast: more) {
+    input {
+      border-color: currentColor;
+    }
+
+    [part='countdown'] {
+      opacity: 1;
+    }
+  }
+
+  /* On paper, what was said is left, and nothing to press. */
+  @media print {
+    form,
+    summary,
+    #cart button {
+      display: none;
+    }
   }
 
   #help,
