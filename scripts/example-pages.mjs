@@ -15,18 +15,6 @@ const PAGES = join(root, 'docs/frameworks');
 /** Not shown: the README is the beginning of the page, and a lock file is made by npm. */
 const UNSHOWN = ['.gitignore', 'README.md', 'package-lock.json'];
 
-/** The options of a tsconfig.json that say nothing about the stack. */
-const USUAL_OPTIONS = [
-  'target',
-  'module',
-  'moduleResolution',
-  'lib',
-  'strict',
-  'noEmit',
-  'skipLibCheck',
-  'types',
-];
-
 /** Tells if git ignores a file of the example. It understands names, folders and `name*`, which is what these .gitignore have. */
 function ignoredBy(folder) {
   const names = readFileSync(join(folder, '.gitignore'), 'utf8').split('\n').filter(Boolean);
@@ -51,15 +39,6 @@ function filesIn(folder) {
   return read('');
 }
 
-function isUsual(tsconfig) {
-  const { compilerOptions, include, ...others } = JSON.parse(tsconfig);
-  return (
-    include !== undefined &&
-    Object.keys(others).length === 0 &&
-    Object.keys(compilerOptions).every((option) => USUAL_OPTIONS.includes(option))
-  );
-}
-
 /** `.env.example` reads like a shell's file. */
 const languageOf = (path) => (path.startsWith('.env') ? 'sh' : extname(path).slice(1));
 
@@ -68,15 +47,13 @@ function pageOf(name) {
   // The page is one folder nearer to docs/ than the README.
   const readme = readFileSync(join(folder, 'README.md'), 'utf8').replaceAll('](../../docs/', '](../');
   const files = filesIn(folder).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-  const shown = files.filter(({ path, text }) => path !== 'tsconfig.json' || !isUsual(text));
   const where = `These are the files of \`examples/${name}\`, which the tests of this package run.`;
-  const without = 'Its `tsconfig.json` is left out, because it has nothing special.';
   return [
     `<!-- Written by "npm run docs" from examples/${name}. Change the files there. -->`,
     readme,
     '## The files',
-    shown.length < files.length ? `${where} ${without}` : where,
-    ...shown.map(
+    where,
+    ...files.map(
       ({ path, text }) => `### \`${path}\`\n\n\`\`\`${languageOf(path)}\n${text.trimEnd()}\n\`\`\``,
     ),
   ].join('\n\n');
