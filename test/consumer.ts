@@ -38,14 +38,20 @@ export function installPackage(dependencies: readonly string[]): Consumer {
   if (!existsSync(`${root}/dist/index.js`))
     throw new Error('dist/ is missing: run "npm run build" before the end-to-end tests.');
   const folder = mkdtempSync(join(tmpdir(), 'voucher-redeem-consumer-'));
+  const { tarball, packed } = packInto(folder);
+  unpack(tarball, folder);
+  linkPackages(folder, dependencies);
+  writeFileSync(join(folder, 'package.json'), '{ "name": "shop", "private": true, "type": "module" }');
+  return { folder, packed };
+}
+
+/** Packs the package into a folder. */
+export function packInto(folder: string): { tarball: string; packed: string[] } {
   // Without scripts: packing would build, and take dist/ from under the other tests.
   const pack = run('npm', ['pack', root, '--ignore-scripts', '--json'], folder);
   expect(pack.status, pack.stderr).toBe(0);
   const [{ filename, files }] = JSON.parse(pack.stdout) as [{ filename: string; files: { path: string }[] }];
-  unpack(join(folder, filename), folder);
-  linkPackages(folder, dependencies);
-  writeFileSync(join(folder, 'package.json'), '{ "name": "shop", "private": true, "type": "module" }');
-  return { folder, packed: files.map(({ path }) => path) };
+  return { tarball: join(folder, filename), packed: files.map(({ path }) => path) };
 }
 
 /** Unpacks the package into the `node_modules` of a project. */

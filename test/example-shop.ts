@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { linkPackages, manifest, root, run, unpack } from './consumer.ts';
+import { freePort } from './support/free-port.ts';
 
 /** The examples as a newcomer uses them: a copy of the folder, with the packed package, installed, built and started by npm. */
 
@@ -88,24 +88,6 @@ export function installExample(name: string, tarball: string, installs: 'links' 
       rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
-}
-
-/** Packs the package, and returns the path of the tarball. */
-export function packInto(folder: string): string {
-  const pack = run('npm', ['pack', root, '--ignore-scripts', '--silent'], folder);
-  expect(pack.status, pack.stderr).toBe(0);
-  return join(
-    folder,
-    readdirSync(folder).find((name) => name.endsWith('.tgz'))!,
-  );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 const isThere = (url: string) =>

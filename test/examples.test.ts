@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { createSandbox } from '../sandbox/sandbox.ts';
 import { playwrightShop, shopChecks } from '../src/testing.ts';
-import { root } from './consumer.ts';
+import { packInto, root } from './consumer.ts';
 import { RedeemBox } from './e2e/redeem-box.ts';
-import { answerBy, installExample, packInto, type ExampleShop } from './example-shop.ts';
+import { answerBy, installExample, type ExampleShop } from './example-shop.ts';
 
 /**
  * Every example of examples/: installed from the packed package, built by its own command, and used by a shopper.
@@ -58,7 +58,7 @@ let packed: string;
 let tarball: string;
 test.beforeAll(() => {
   packed = mkdtempSync(join(tmpdir(), 'voucher-redeem-packed-'));
-  tarball = packInto(packed);
+  ({ tarball } = packInto(packed));
 });
 test.afterAll(() => rmSync(packed, { recursive: true, force: true }));
 

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { seededCodes, type SandboxState } from '../../sandbox/sandbox.ts';
 import { startSandbox, type ServedSandbox } from '../../sandbox/server.ts';
+import { freePort } from '../support/free-port.ts';
 
 /** The sandbox over HTTP, called from Node, where every header can be set and read. */
 
@@ -46,14 +47,6 @@ const listening = async (server: Server) => (
   await once(server, 'listening'),
   server.address() as AddressInfo
 );
-
-/** A port that is free now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  const { port } = await listening(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 test.describe('the sandbox over HTTP', () => {
   test('answers a preflight request of a trusted page without keys', async () => {

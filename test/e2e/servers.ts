@@ -1,7 +1,6 @@
 import { test as base } from '@playwright/test';
-import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer as createPortServer, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +11,7 @@ import { serverKeys, webhookSecret } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/server.ts';
 import type { SandboxState } from '../../sandbox/controls/snapshot.ts';
 import type { ReceivedRequest } from '../../sandbox/store/request-log.ts';
+import { freePort } from '../support/free-port.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -68,14 +68,6 @@ function slowResponses() {
       gate = newGate();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createPortServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 /**

@@ -2,11 +2,11 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { findPostgres, POSTGRES_MISSING } from '../../scripts/postgres.mjs';
+import { freePort } from './free-port.ts';
 
 /** A PostgreSQL server of a test's own, on loopback, in a temporary folder. */
 export interface PostgresServer {
@@ -36,14 +36,6 @@ function owner(): Owner {
   const [uid, gid] = [id('-u'), id('-g')];
   if (Number.isNaN(uid)) throw new Error(`There is no user "postgres". ${POSTGRES_MISSING}`);
   return { uid, gid };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 /**

@@ -33,20 +33,8 @@ const file = (path: string) => new URL(`../../../node_modules/${path}`, import.m
 const jquery = readFileSync(file('jquery/dist/jquery.js'), 'utf8');
 const oldScript = readFileSync(file('voucherify.js/dist/voucherify.js'), 'utf8');
 
-/** The endpoints that the sandbox may not have, with an answer as the API documents it. */
-const DOCUMENTED: [pattern: RegExp, body: object][] = [
-  [
-    /^POST publish\?/,
-    { id: 'pub_1', object: 'publication', voucher: { code: 'PUB-1' }, tracking_id: 'track_1' },
-  ],
-  [/^POST events/, { object: 'event', type: 'clicked' }],
-  [/^GET vouchers/, { object: 'list', vouchers: [{ code: 'TENOFF' }] }],
-  [/^GET promotions\/validation/, { valid: true, promotions: [], tracking_id: 'track_2' }],
-];
-
 /** Opens a page of the shop in whose frames all three scripts can be loaded. */
 export async function openLegacyPage(page: Page, shop: Shop): Promise<void> {
-  for (const [pattern, body] of DOCUMENTED) await answerIfMissing(page, shop, pattern, body);
   // A real page: Chromium lets no page that a test made up send requests to this device.
   await page.goto(`${shop.url}/script-tag.html`);
   // Kept in the page, because a route would hand every request of every document to this process.
@@ -57,38 +45,6 @@ export async function openLegacyPage(page: Page, shop: Shop): Promise<void> {
     },
     { jquery, oldScript },
   );
-}
-
-async function answerIfMissing(page: Page, shop: Shop, pattern: RegExp, body: object): Promise<void> {
-  const [method, path] = pattern.source.replace(/[\^\\]|\?$/g, '').split(' ') as [string, string];
-  if (await hasRoute(shop, method, path)) return;
-  const endpoint = `${shop.apiUrl}/client/v1/${path}`;
-  await page.route(
-    (url) => url.href.startsWith(endpoint),
-    (route) => {
-      const { origin } = new URL(shop.url);
-      const headers = { 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Credentials': 'true' };
-      return route.request().url().includes('nostub')
-        ? route.fulfill({ status: 404, json: { code: 404, message: 'No such route' }, headers })
-        : route.fulfill({ json: body, headers });
-    },
-  );
-}
-
-/** Whether the sandbox has a route: it answers without keys with 401, and without a route with 404. */
-async function hasRoute(shop: Shop, method: string, path: string): Promise<boolean> {
-  const response = await fetch(`${shop.apiUrl}/client/v1/${path}`, {
-    method,
-    headers: {
-      Origin: shop.url,
-      'Content-Type': 'application/json',
-      'X-Client-Application-Id': 'sandbox-client-id',
-      'X-Client-Token': 'sandbox-client-token',
-    },
-    ...(method === 'POST' && { body: '{}' }),
-  });
-  const { key } = (await response.json().catch(() => ({}))) as { key?: string };
-  return response.status !== 404 || key !== undefined;
 }
 
 /** The URLs of the scripts, or the names of the variables of the page that have them. */
