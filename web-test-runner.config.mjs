@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -127,46 +128,50 @@ async function sandboxPlugin() {
 }
 
 /**
- * Serves a TypeScript file together with all that it imports, in one file and one more for each `import()`. Without it, a page loads
- * 200 files, which takes longer than most tests.
+ * Serves the test files from one bundle, in which tests share what they import. Without it, a page loads 200 files, which takes longer
+ * than most tests, and a bundle for each test file takes half a second each.
  */
 function bundlePlugin() {
-  /** The code of each file by its path. */
-  const files = new Map();
+  /** The code of each file of the bundle by its path, as a promise. */
+  let bundled;
 
-  async function bundle(path) {
-    const folder = posix.dirname(path);
+  async function bundleTests() {
     const bundle = await rolldown({
-      input: join(root, path),
+      input: Object.fromEntries(testFiles().map((file) => [file.replace(/\.ts$/, ''), join(root, file)])),
       platform: 'browser',
       tsconfig: 'tsconfig.json',
       // The test runner's own files.
       external: /^\/__/,
+      // package.json says that files have no side effects. That is true of the package, but not of its tests.
+      treeshake: { moduleSideEffects: () => true },
       resolve: {
         conditionNames: ['development'],
         // Unit tests that run here too import `vitest`, which knows only Node.
         alias: { vitest: join(root, 'test/browser/vitest.ts') },
       },
     });
-    const { output } = await bundle.generate({
-      dir: join(root, folder),
-      sourcemap: 'inline',
-      chunkFileNames: '[name]-[hash].js',
-    });
+    const { output } = await bundle.generate({ dir: root, sourcemap: true });
     await bundle.close();
-    for (const { fileName, code } of output) files.set(posix.join(folder, fileName), code);
-    // The files import each other without the query that the test runner adds to the path.
-    return `export * from './${output[0].fileName}';`;
+    return new Map(output.map(({ fileName, code, source }) => [`/${fileName}`, code ?? source]));
   }
 
   return {
     name: 'bundle',
     async serve({ path }) {
-      if (path.endsWith('.ts') && !files.has(path)) files.set(path, bundle(path));
-      const body = await files.get(path);
-      return body && { body, type: 'js' };
+      bundled ??= bundleTests();
+      const files = await bundled;
+      if (files.has(path)) return { body: files.get(path), type: path.endsWith('.map') ? 'json' : 'js' };
+      const bundledPath = path.replace(/\.ts$/, '.js');
+      // The files of the bundle import each other without the query that the test runner adds to the path.
+      return files.has(bundledPath) ? { body: `export * from '${bundledPath}';`, type: 'js' } : undefined;
     },
   };
+}
+
+function testFiles() {
+  return readdirSync(join(root, 'test/browser'), { recursive: true })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => posix.join('test/browser', file.replaceAll('\\', '/')));
 }
 
 /** An empty page with a header of the test's choice: `/page-with-header?Content-Security-Policy=…`. Only a header can report only. */
@@ -185,14 +190,8 @@ const browsers = await Promise.all(
   Object.entries(findBrowsers()).map(([name, path]) => launchers[name](path)),
 );
 
-const files = [
-  'test/browser/**/*.test.ts',
-  // How money, numbers and dates are written is each engine's own decision.
-  'test/unit/messages/**/*.test.ts',
-];
-
 export default {
-  files,
+  files: 'test/browser/**/*.test.ts',
   // More than one page at a time would run WebKit's tests in iframes.
   concurrency: 1,
   // A page waits more than it works.

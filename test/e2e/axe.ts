@@ -4,8 +4,8 @@ import type { AxeResults } from 'axe-core';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** The accessibility violations that axe finds in a part of a document, as "rule: element". */
-export async function violations(document: Page | Frame, part: string): Promise<string[]> {
+/** The accessibility violations that axe finds in a document, or in the part with this selector, as "rule: element". */
+export async function violations(document: Page | Frame, part = 'html'): Promise<string[]> {
   await document.addScriptTag({ path: axe });
   const { violations } = await document.evaluate(async (part) => {
     const { axe } = window as unknown as { axe: { run: (context: string) => Promise<AxeResults> } };

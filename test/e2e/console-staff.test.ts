@@ -1,21 +1,10 @@
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import type { Attempt, RecordedRedemption } from '../../demo/backend/answers.ts';
+import { violations } from './axe.ts';
 import { MerchantConsole } from './merchant-console.ts';
 import { expect, test, type Shop } from './servers.ts';
 
 /** The login of the console, and the decision about an attempt that no program can decide. */
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
-  const found = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-}
 
 test('the console asks for the password, which the demo names, and shows nothing before', async ({
   page,

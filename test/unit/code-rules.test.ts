@@ -245,6 +245,13 @@ describe('the rules of this project', () => {
 });
 
 describe('a list that is written twice', () => {
+  it('of the tests of messages is the same in their folder and in the page that runs them in each browser', () => {
+    const folder = readdirSync(`${root}test/unit/messages`).filter((file) => file.endsWith('.test.ts'));
+    const page = readFileSync(`${root}test/browser/messages.test.ts`, 'utf8');
+    const imported = [...page.matchAll(/^import '\.\.\/unit\/messages\/(.*)';$/gm)].map(([, file]) => file);
+    expect(imported.sort()).toEqual(folder.sort());
+  });
+
   it('of languages is the same in the loader of the module and in the folder', () => {
     const folder = readdirSync(`${root}src/messages/locales`).map((file) => file.replace('.ts', ''));
     expect(['en', ...languages].sort()).toEqual(folder.sort());
