@@ -137,7 +137,13 @@ function bundlePlugin() {
 
   async function bundleTests() {
     const bundle = await rolldown({
-      input: Object.fromEntries(testFiles().map((file) => [file.replace(/\.ts$/, ''), join(root, file)])),
+      input: Object.fromEntries(
+        // Pages that the tests write import the last two.
+        [...testFiles(), 'src/define.ts', 'src/client/create-client.ts'].map((file) => [
+          file.replace(/\.ts$/, ''),
+          join(root, file),
+        ]),
+      ),
       platform: 'browser',
       tsconfig: 'tsconfig.json',
       // The test runner's own files.
