@@ -172,9 +172,9 @@ describe('formatAmountInput', () => {
   }
 });
 
-describe('parseAmount, for 3000 random amounts', () => {
+describe('parseAmount, for 500 random amounts', () => {
   const random = randomGenerator(20260607);
-  const amounts = Array.from({ length: 3000 }, () => Math.floor(random() * 10 ** (random() * 12)));
+  const amounts = Array.from({ length: 500 }, () => Math.floor(random() * 10 ** (random() * 12)));
   for (const [currency, locale] of [
     ['USD', 'en'],
     ['EUR', 'de'],
