@@ -23,7 +23,7 @@ export const managingBehaviours: readonly Behaviour[] = [
     [
       'ours',
       'managing-vouchers',
-      'Validation rules by id, formulas, timeframes, free SKUs and cards for items are not kept: `invalid_payload`.',
+      'Formulas, timeframes, validation rules of a campaign, free SKUs and cards for items are not kept: `invalid_payload`.',
     ],
     [
       'ours',

@@ -28,15 +28,35 @@ export const moreBehaviours: readonly Behaviour[] = [
       'promotions',
       'A promotion tier that is deleted takes the stacks that contain it with it. Its redemptions stay.',
     ],
-    ['ours', 'promotions', 'A new tier takes discounts without formulas, and no validation rules.'],
+    [
+      'ours',
+      'promotions',
+      'A new tier takes discounts without formulas. Its update takes no validation rules.',
+    ],
     ['ours', 'promotions', 'An unknown product or category of a new tier gets 404 `not_found`.'],
   ]),
   ...about('Rules', [
     [
       'ours',
       'validation-rules',
-      'Each rule belongs to one voucher or tier. It can be read, but not created or changed.',
+      'A rule has a least amount of the order, or values of the metadata of customer or redemption. All conditions are of one kind, joined by `and`.',
     ],
+    [
+      'ours',
+      'validation-rules',
+      'Any other condition, operator or logic gets `invalid_payload`. So does a rule for a campaign, or with `applicable_to`.',
+    ],
+    [
+      'inferred',
+      'validation-rules',
+      'A rule that is changed or deleted changes for all that have it, at once.',
+    ],
+    [
+      'ours',
+      'validation-rules',
+      'What is assigned already gets 409 `duplicate_found`. `force` is ignored, and so are `type` and `context_type`.',
+    ],
+    ['ours', 'validation-rules', 'The rules of a seed can be changed, assigned to others and deleted, too.'],
     [
       'ours',
       'validation-rules',

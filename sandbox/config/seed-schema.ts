@@ -81,15 +81,19 @@ const discount = object(
   ),
 );
 
-const message = v.optional(string);
+/** What every rule can have. `state()` shows with `assigned` that a request has assigned it. */
+const ofRule = {
+  message: v.optional(string),
+  assigned: v.optional(objectOf({ id: nonEmptyString, rule_id: nonEmptyString, created_at: dateTime })),
+};
 const rule = object(
   v.variant(
     'about',
     [
-      properties({ about: v.literal('signed-in'), message }),
-      properties({ about: v.literal('customer'), metadata, message }),
-      properties({ about: v.literal('order'), least: amount, message }),
-      properties({ about: v.literal('redemption'), metadata, message }),
+      properties({ about: v.literal('signed-in'), ...ofRule }),
+      properties({ about: v.literal('customer'), metadata, ...ofRule }),
+      properties({ about: v.literal('order'), least: amount, ...ofRule }),
+      properties({ about: v.literal('redemption'), metadata, ...ofRule }),
     ],
     kindMessage('about', '"signed-in", "customer", "order" or "redemption"'),
   ),

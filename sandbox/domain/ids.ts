@@ -1,5 +1,6 @@
 /** The prefixes of what a backend creates. */
-type CatalogueId = 'pub_' | 'v_' | 'camp_' | 'promo_' | 'prod_' | 'sku_' | 'del_' | 'vtx_' | 'aa_';
+type CatalogueId =
+  'pub_' | 'v_' | 'camp_' | 'promo_' | 'prod_' | 'sku_' | 'del_' | 'vtx_' | 'aa_' | 'val_' | 'asgm_';
 
 /** A new id: Voucherify's prefix for the kind of object, then hex. Do not rely on its length (docs/voucherify-api.md#ids). */
 export function newId(

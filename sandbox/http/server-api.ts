@@ -27,6 +27,7 @@ import { addProductRoutes } from './server-routes/products.ts';
 import { addPromotionRoutes } from './server-routes/promotions.ts';
 import { addPublicationRoutes } from './server-routes/publications.ts';
 import { addValidationRoutes } from './server-routes/validations.ts';
+import { addValidationRuleRoutes } from './server-routes/validation-rules.ts';
 import { addVoucherRoutes } from './server-routes/vouchers.ts';
 import { documented } from './openapi/operation.ts';
 import { redeemBody, trackingQuery } from './schemas/redeem-body.ts';
@@ -126,6 +127,7 @@ export function serverApi(services: Services): Hono<Env> {
   addProductRoutes(api, services);
   addValidationRoutes(api, services);
   addPromotionRoutes(api, services);
+  addValidationRuleRoutes(api, services);
   addOrderRoutes(api, services);
   addPublicationRoutes(api, services);
   addEventRoutes(api, services);

@@ -2,7 +2,7 @@ import type { Customer } from '../model/customer.ts';
 import { Refusal, type RefusalKey } from '../refusal.ts';
 import type { Metadata } from '../model/metadata.ts';
 import type { EvaluationContext } from '../model/request.ts';
-import type { Rule } from '../model/terms.ts';
+import type { Rule, RuleAssignment } from '../model/terms.ts';
 import type { Voucher } from '../model/voucher.ts';
 
 /** What a validation rule can check. */
@@ -38,7 +38,7 @@ export function checkRules(name: string, rules: readonly Rule[], context: RuleCo
     const details =
       key === 'missing_customer'
         ? 'Customer is required to validate rules'
-        : `${name} cannot be redeemed because of violated validation rules: ${ruleId(name, index)}`;
+        : `${name} cannot be redeemed because of violated validation rules: ${ruleId(rule, name, index)}`;
     return new Refusal(key, details, { merchantMessage: rule.message });
   }
   return undefined;
@@ -72,7 +72,19 @@ export function isAboutAudience({ about }: Rule): boolean {
   return about === 'signed-in' || about === 'customer';
 }
 
+/**
+ * The assignment of a validation rule to its voucher or promotion tier.
+ *
+ * @param name the voucher's code, or the promotion tier's id
+ * @param index from 0: the position among the rules of the voucher or tier
+ * @param created_at when the voucher or tier was created, which is the time of a rule of a seed
+ */
+export function assignmentOf(rule: Rule, name: string, index: number, created_at: string): RuleAssignment {
+  const number = `${name}_${index + 1}`;
+  return rule.assigned ?? { id: `asgm_${number}`, rule_id: `val_${number}`, created_at };
+}
+
 /** The id of a validation rule in responses. */
-export function ruleId(name: string, index: number): string {
-  return `val_${name}_${index + 1}`;
+export function ruleId(rule: Rule, name: string, index: number): string {
+  return assignmentOf(rule, name, index, '').rule_id;
 }

@@ -13,6 +13,7 @@ import type { Publication } from './publication.ts';
 import type { RequestContext } from './request.ts';
 import type { Settings } from './settings.ts';
 import type { Transaction } from './transaction.ts';
+import type { ValidationRule } from './validation-rule.ts';
 import type { Voucher } from './voucher.ts';
 
 /** Is called with new entries of the ledger, in the order in which they were made. It must not throw. */
@@ -32,6 +33,8 @@ export interface ProjectState {
   campaigns: Map<string, Campaign>;
   promotionTiers: Map<string, PromotionTier>;
   promotionStacks: Map<string, PromotionStack>;
+  /** Those that a request has created or changed. The others are only in their vouchers and tiers. */
+  validationRules: Map<string, ValidationRule>;
   categories: Map<string, Category>;
   products: Map<string, Product>;
   skus: Map<string, Sku>;

@@ -16,12 +16,28 @@ export interface DailyHours {
   days_of_week: number[];
 }
 
-/** A validation rule. `message` is the merchant's own text for the shopper, sent as `error.message`. */
-export type Rule =
-  | { about: 'signed-in'; message?: string }
-  | { about: 'customer'; metadata: Metadata; message?: string }
-  | { about: 'order'; least: number; message?: string }
-  | { about: 'redemption'; metadata: Metadata; message?: string };
+/** That a voucher or promotion tier has a validation rule. */
+export interface RuleAssignment {
+  id: string;
+  rule_id: string;
+  created_at: string;
+}
+
+interface RuleParts {
+  /** The merchant's own text for the shopper, sent as `error.message`. */
+  message?: string;
+  /** How a request assigned it. The ids of a rule of a seed follow from the name of its voucher or tier. */
+  assigned?: RuleAssignment;
+}
+
+/** A validation rule of a voucher or promotion tier. */
+export type Rule = RuleParts &
+  (
+    | { about: 'signed-in' }
+    | { about: 'customer'; metadata: Metadata }
+    | { about: 'order'; least: number }
+    | { about: 'redemption'; metadata: Metadata }
+  );
 
 /** What vouchers and promotion tiers have in common: validity, products and validation rules. */
 export interface Terms {

@@ -1,14 +1,16 @@
 import { newId } from '../ids.ts';
+import { rulesOf, type RuleHolders } from '../lists/validation-rules.ts';
 import type { PromotionCampaign } from '../model/campaign.ts';
 import type { PromotionTier } from '../model/promotion.ts';
 import type { ProjectState } from '../model/state.ts';
 import { Refusal } from '../refusal.ts';
 import { resolveDiscount } from '../vouchers/discount-input.ts';
+import { rulesByIds } from '../validation-rules/assign-rule.ts';
 import { resolveTerms } from '../vouchers/voucher-input.ts';
 import { tiersOf } from './campaigns.ts';
 import type { TierInput } from './tier-input.ts';
 
-export type TierState = Pick<ProjectState, 'promotionTiers' | 'products' | 'categories' | 'uniqueTimestamps'>;
+export type TierState = RuleHolders & Pick<ProjectState, 'products' | 'categories' | 'uniqueTimestamps'>;
 
 /**
  * Adds a promotion tier to a campaign (docs/voucherify-api.md#promotions). An unknown category or product of free units is refused.
@@ -23,6 +25,8 @@ export function createTier(
   if (discount instanceof Refusal) return discount;
   const terms = resolveTerms(input, state);
   if (terms instanceof Refusal) return terms;
+  const rules = rulesByIds(rulesOf(state), input.validation_rules ?? [], now);
+  if (rules instanceof Refusal) return rules;
   const {
     name,
     banner = null,
@@ -43,7 +47,7 @@ export function createTier(
     ...terms,
     metadata: structuredClone(metadata),
     applicable_to: [],
-    rules: [],
+    rules,
     summary: { redemptions: { total_redeemed: 0 }, orders: { total_amount: 0, total_discount_amount: 0 } },
     created_at: now.toISOString(),
     updated_at: null,

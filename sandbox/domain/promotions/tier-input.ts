@@ -14,4 +14,6 @@ export interface TierChange extends TermsInput {
 export interface TierInput extends TierChange {
   name: string;
   action: { discount: DiscountInput };
+  /** The ids of validation rules. */
+  validation_rules?: string[];
 }

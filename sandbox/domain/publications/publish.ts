@@ -12,6 +12,7 @@ import type { Voucher } from '../model/voucher.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { resolveCustomer } from '../resolve-customer.ts';
 import { addToNewest } from '../retention.ts';
+import type { VoucherState } from '../vouchers/create-vouchers.ts';
 import { findVoucher } from '../vouchers/find-voucher.ts';
 import { snapshotOf } from '../vouchers/snapshot.ts';
 
@@ -28,10 +29,7 @@ export interface PublicationInput {
   joinOnce: boolean;
 }
 
-type PublicationState = Pick<
-  ProjectState,
-  'vouchers' | 'campaigns' | 'customers' | 'categories' | 'products' | 'publications' | 'uniqueTimestamps'
->;
+type PublicationState = VoucherState & Pick<ProjectState, 'customers' | 'publications'>;
 
 /**
  * Gives vouchers to a customer, who becomes their holder (docs/voucherify-api.md#publications). A voucher can be published once, and

@@ -1,18 +1,19 @@
 import { newId } from '../ids.ts';
+import { rulesOf, type RuleHolders } from '../lists/validation-rules.ts';
+import { rulesByIds } from '../validation-rules/assign-rule.ts';
 import { findCampaign } from '../campaigns/find-campaign.ts';
 import type { Campaign } from '../model/campaign.ts';
 import type { Discount } from '../model/discount.ts';
 import type { ProjectState } from '../model/state.ts';
+import type { ValidationRule } from '../model/validation-rule.ts';
 import type { Voucher } from '../model/voucher.ts';
 import { duplicateFound, notFound, Refusal } from '../refusal.ts';
 import { resolveDiscount } from './discount-input.ts';
 import { generateCode } from './generate-code.ts';
 import { resolveTerms, type VoucherInput } from './voucher-input.ts';
 
-export type VoucherState = Pick<
-  ProjectState,
-  'vouchers' | 'campaigns' | 'categories' | 'products' | 'uniqueTimestamps'
->;
+export type VoucherState = RuleHolders &
+  Pick<ProjectState, 'campaigns' | 'categories' | 'products' | 'uniqueTimestamps'>;
 
 /** Creates vouchers and stores them, all or none. A code that exists already is refused, with or without a campaign. */
 export function createVouchers(
@@ -21,10 +22,14 @@ export function createVouchers(
   now: Date,
 ): Voucher[] | Refusal {
   const created = new Map<string, Voucher>();
+  const isBound = inputs.some(({ validation_rules = [] }) => validation_rules.length > 0);
+  const knownRules = isBound ? rulesOf(state) : new Map<string, ValidationRule>();
   for (const input of inputs) {
+    const rules = rulesByIds(knownRules, input.validation_rules ?? [], now);
+    if (rules instanceof Refusal) return rules;
     const voucher = newVoucher(state, input, now, (code) => state.vouchers.has(code) || created.has(code));
     if (voucher instanceof Refusal) return voucher;
-    created.set(voucher.code, voucher);
+    created.set(voucher.code, { ...voucher, rules });
   }
   const vouchers = state.uniqueTimestamps([...created.values()]);
   for (const voucher of vouchers) state.vouchers.set(voucher.code, voucher);

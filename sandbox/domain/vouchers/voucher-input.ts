@@ -34,6 +34,8 @@ export interface VoucherInput extends VoucherChange {
   campaign_id?: string;
   redemption?: { quantity?: number };
   code?: string;
+  /** The ids of validation rules. */
+  validation_rules?: string[];
   code_config?: CodeConfig;
 }
 

@@ -11,7 +11,7 @@ import { parseQuery } from './parse-query.ts';
 import { integerText } from './query-values.ts';
 import { tierBody } from './promotion-tier-body.ts';
 import { array, boolean, integerFrom, isObject, object, oneOf, parse, string } from './values.ts';
-import { voucherOfType } from './voucher-body.ts';
+import { campaignVoucherOfType } from './voucher-body.ts';
 import { code, codeConfig, discount, notKept, redemption, terms } from './voucher-parts.ts';
 
 /** A campaign has so many vouchers at most, because they are made before the answer. */
@@ -42,7 +42,7 @@ const voucherCampaign = object(
     ...anyCampaign,
     campaign_type: v.optional(oneOf(voucherTypes)),
     vouchers_count: v.optional(integerFrom(0, mostVouchers)),
-    voucher: voucherOfType,
+    voucher: campaignVoucherOfType,
   },
   ['name', 'voucher'],
 );

@@ -11,6 +11,7 @@ import {
   loyaltyCard,
   notKept,
   redemption,
+  ruleIds,
   switches,
   terms,
   voucherType,
@@ -22,7 +23,6 @@ const entries = {
   type: voucherType,
   campaign: v.optional(string),
   campaign_id: v.optional(string),
-  validation_rules: notKept,
   redemption: v.optional(redemption),
   code: v.optional(code),
   code_config: v.optional(codeConfig),
@@ -31,27 +31,32 @@ const entries = {
   loyalty_card: v.optional(loyaltyCard),
 };
 
-/** A voucher has what its type needs. */
-const benefits = {
-  DISCOUNT_VOUCHER: object(entries, ['discount']),
-  GIFT_VOUCHER: object(entries, ['gift']),
-  LOYALTY_CARD: object(entries, ['loyalty_card']),
-};
 /** The type of a voucher that has a part. */
 const typeOfPart = {
   discount: 'DISCOUNT_VOUCHER',
   gift: 'GIFT_VOUCHER',
   loyalty_card: 'LOYALTY_CARD',
 } as const;
-const anyVoucher = object(entries, ['type']);
-const isType = (type: unknown): type is keyof typeof benefits =>
-  typeof type === 'string' && Object.hasOwn(benefits, type);
+/** A voucher has what its type needs. */
+function ofType<const Entries extends v.ObjectEntries>(all: Entries) {
+  const benefits = {
+    DISCOUNT_VOUCHER: object(all, ['discount']),
+    GIFT_VOUCHER: object(all, ['gift']),
+    LOYALTY_CARD: object(all, ['loyalty_card']),
+  };
+  const anyVoucher = object(all, ['type']);
+  const isType = (type: unknown): type is keyof typeof benefits =>
+    typeof type === 'string' && Object.hasOwn(benefits, type);
+  return dependent(Object.values(benefits), (value) => {
+    const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
+    return isType(type) ? benefits[type] : anyVoucher;
+  });
+}
 
-/** A voucher, or what a campaign says of its vouchers. */
-export const voucherOfType = dependent(Object.values(benefits), (value) => {
-  const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
-  return isType(type) ? benefits[type] : anyVoucher;
-});
+export const voucherOfType = ofType({ ...entries, validation_rules: v.optional(ruleIds) });
+
+/** What a campaign says of its vouchers. */
+export const campaignVoucherOfType = ofType({ ...entries, validation_rules: notKept });
 
 /** A voucher of its own. Without a type, the part that is there says which type it has. */
 export const voucherBody = v.pipe(v.unknown(), v.transform(withType), voucherOfType);

@@ -148,6 +148,8 @@ export const loyaltyCard = object(
   { points: units, balance: optional(units), expiration_rules: notKept, next_expiration_date: notKept },
   ['points'],
 );
+/** The ids of the validation rules of a new voucher or promotion tier. */
+export const ruleIds = array(string, 100);
 export const voucherType = oneOf(['DISCOUNT_VOUCHER', 'GIFT_VOUCHER', 'LOYALTY_CARD']);
 
 /** How often a voucher can be redeemed. */

@@ -48,7 +48,10 @@ export function serializePromotionTier({ tier, category }: TierSnapshot): Promot
     campaign: { ...campaign, start_date: null, expiration_date: null, active: true, object: 'campaign' },
     categories: serializeCategories(category),
     validation_rule_assignments: serializeList(
-      assignments.map((one) => ({ ...one, created_at: tier.created_at })),
+      assignments.map((one, index) => ({
+        ...one,
+        created_at: rules[index]?.assigned?.created_at ?? tier.created_at,
+      })),
     ),
     object: 'promotion_tier',
   };

@@ -75,6 +75,7 @@ function serializeApplicable(
   delete body['status'];
   if (!options.expand.includes('redeemable')) delete body['metadata'];
   const { created_at, rules } = termsOf(redeemable);
+  const [firstRule] = rules;
   const banner = redeemable.object === 'voucher' ? null : redeemable.tier.banner;
   const card = serializeLoyaltyCard(applicable);
   return {
@@ -82,7 +83,7 @@ function serializeApplicable(
     created_at,
     ...(card !== undefined && { result: { loyalty_card: card } }),
     ...(banner !== null && { banner }),
-    ...(rules.length > 0 && { validation_rule_id: ruleId(redeemable.id, 0) }),
+    ...(firstRule && { validation_rule_id: ruleId(firstRule, redeemable.id, 0) }),
     ...(options.expand.includes('validation_rules') && {
       validation_rules_assignments: serializeAssignments(redeemable, options.isAudienceOnly),
     }),

@@ -1,5 +1,5 @@
-import { ruleId } from '../../domain/eligibility/validation-rules.ts';
-import type { Rule } from '../../domain/model/terms.ts';
+import { assignmentOf } from '../../domain/eligibility/validation-rules.ts';
+import type { Rule, RuleAssignment } from '../../domain/model/terms.ts';
 import { serializeList, type List } from './list.ts';
 
 /** The assignment of a validation rule to a voucher or promotion tier, in a response. */
@@ -11,6 +11,12 @@ export interface RuleAssignmentBody {
   object: 'validation_rules_assignment';
 }
 
+/** What has a rule. */
+interface Related {
+  id: string;
+  type: RuleAssignmentBody['related_object_type'];
+}
+
 /**
  * The validation rules of a voucher or promotion tier.
  *
@@ -19,15 +25,20 @@ export interface RuleAssignmentBody {
 export function serializeRuleAssignments(
   rules: readonly Rule[],
   name: string,
-  related: { id: string; type: RuleAssignmentBody['related_object_type'] },
+  related: Related,
 ): List<RuleAssignmentBody> {
   return serializeList(
-    rules.map((_rule, index) => ({
-      id: `asgm_${name}_${index + 1}`,
-      rule_id: ruleId(name, index),
-      related_object_id: related.id,
-      related_object_type: related.type,
-      object: 'validation_rules_assignment',
-    })),
+    rules.map((rule, index) => serializeAssignment(assignmentOf(rule, name, index, ''), related)),
   );
+}
+
+/** One assignment, without its date. */
+export function serializeAssignment({ id, rule_id }: RuleAssignment, related: Related): RuleAssignmentBody {
+  return {
+    id,
+    rule_id,
+    related_object_id: related.id,
+    related_object_type: related.type,
+    object: 'validation_rules_assignment',
+  };
 }

@@ -1,7 +1,8 @@
 import type { Page } from '../../domain/lists/page.ts';
-import type { OwnedRule } from '../../domain/lists/validation-rules.ts';
+import type { AssignedRule } from '../../domain/lists/validation-rules.ts';
 import type { Rule } from '../../domain/model/terms.ts';
-import { serializeRuleAssignments, type RuleAssignmentBody } from './rule-assignments.ts';
+import type { ValidationRule } from '../../domain/model/validation-rule.ts';
+import { serializeAssignment, type RuleAssignmentBody } from './rule-assignments.ts';
 
 /** A validation rule in a response. */
 export interface RuleBody {
@@ -11,11 +12,14 @@ export interface RuleBody {
   error?: { message: string };
   applicable_to: { excluded: []; included: []; included_all: boolean };
   created_at: string;
+  updated_at: string | null;
   type: 'advanced';
   context_type: 'global';
   assignments_count: number;
   object: 'validation_rules';
 }
+
+type DatedAssignment = RuleAssignmentBody & { created_at: string };
 
 /** One page of a list. */
 interface ListBody<Entry> {
@@ -25,46 +29,53 @@ interface ListBody<Entry> {
   total: number;
 }
 
-/** A validation rule, in the language of the API (docs/voucherify-api.md#validation-rules). */
-export function serializeRule({ id, name, index, rule, owner }: OwnedRule): RuleBody {
-  const { about, message } = rule;
+/**
+ * A validation rule, in the language of the API (docs/voucherify-api.md#validation-rules).
+ *
+ * @param assignments the assignments of all rules, of which those of this rule are counted
+ */
+export function serializeRule(
+  { id, name, rule, created_at, updated_at }: ValidationRule,
+  assignments: readonly AssignedRule[],
+): RuleBody {
+  const { message } = rule;
   const conditions = conditionsOf(rule);
   return {
     id,
-    name: `${name}: rule ${index + 1} on the ${about === 'signed-in' ? 'customer' : about}`,
+    name,
     rules: {
       ...Object.fromEntries(conditions.map((condition, at) => [String(at + 1), condition])),
       logic: conditions.map((_condition, at) => at + 1).join(' and '),
     },
     ...(message !== undefined && { error: { message } }),
     applicable_to: { excluded: [], included: [], included_all: false },
-    created_at: owner.created_at,
+    created_at,
+    updated_at,
     type: 'advanced',
     context_type: 'global',
-    assignments_count: 1,
+    assignments_count: assignments.filter(({ assignment }) => assignment.rule_id === id).length,
     object: 'validation_rules',
   };
 }
 
 /** A list of validation rules. */
-export function serializeRules({ listed, total }: Page<OwnedRule>): ListBody<RuleBody> {
-  return { object: 'list', data_ref: 'data', data: listed.map(serializeRule), total };
+export function serializeRules(
+  { listed, total }: Page<ValidationRule>,
+  assignments: readonly AssignedRule[],
+): ListBody<RuleBody> {
+  const data = listed.map((rule) => serializeRule(rule, assignments));
+  return { object: 'list', data_ref: 'data', data, total };
+}
+
+/** The assignment of a validation rule, with its date. */
+export function serializeDatedAssignment({ assignment, owner }: AssignedRule): DatedAssignment {
+  const body = serializeAssignment(assignment, { id: owner.id, type: owner.object });
+  return { ...body, created_at: assignment.created_at };
 }
 
 /** A list of the assignments of validation rules to vouchers and promotion tiers. */
-export function serializeAssignments({
-  listed,
-  total,
-}: Page<OwnedRule>): ListBody<RuleAssignmentBody & { created_at: string }> {
-  return {
-    object: 'list',
-    data_ref: 'data',
-    data: listed.flatMap(({ name, index, owner }) => {
-      const { data } = serializeRuleAssignments(owner.rules, name, { id: owner.id, type: owner.object });
-      return data.slice(index, index + 1).map((one) => ({ ...one, created_at: owner.created_at }));
-    }),
-    total,
-  };
+export function serializeAssignments({ listed, total }: Page<AssignedRule>): ListBody<DatedAssignment> {
+  return { object: 'list', data_ref: 'data', data: listed.map(serializeDatedAssignment), total };
 }
 
 interface Condition {

@@ -4,7 +4,7 @@ import { number, sometimes, some, text, metadata, customer, line, json } from '.
 /** Random requests to the endpoints with which a backend manages its project, and to those of pages beside redeeming. */
 
 /**
- * Every endpoint of the kind. `{code}`, `{campaign}`, `{customer}`, `{product}`, `{tier}` and `{order}` are replaced by an id of a new
+ * Every endpoint of the kind. `{code}`, `{campaign}`, `{customer}`, `{product}`, `{tier}`, `{order}` and the like are replaced by an id of a new
  * sandbox, or by a random name.
  */
 export const managingEndpoints = [
@@ -76,7 +76,13 @@ export const managingEndpoints = [
   'GET /v1/promotions/{campaign}/tiers',
   'POST /v1/promotions/{campaign}/tiers',
   'GET /v1/validation-rules',
-  'GET /v1/validation-rules/val_BIGCART_1',
+  'POST /v1/validation-rules',
+  'GET /v1/validation-rules/{rule}',
+  'PUT /v1/validation-rules/{rule}',
+  'DELETE /v1/validation-rules/{rule}',
+  'GET /v1/validation-rules/{rule}/assignments',
+  'POST /v1/validation-rules/{rule}/assignments',
+  'DELETE /v1/validation-rules/{rule}/assignments/{assignment}',
   'GET /v1/validation-rules-assignments',
   'GET /v1/orders',
   'POST /v1/orders',
@@ -104,6 +110,8 @@ const known: Record<string, readonly string[]> = {
   sku: ['mug-red'],
   tier: ['promo_5PERCENT', 'promo_INACTIVE'],
   order: ['cart-1', 'ord_1'],
+  rule: ['val_BIGCART_1', 'val_promo_10OFF100_1'],
+  assignment: ['asgm_BIGCART_1'],
 };
 
 /** An endpoint with random names in its path. */
@@ -172,6 +180,20 @@ export const managingBody = some({
   referral: some({ code: fc.constant('REFER-ANNA') }),
   cnst_sandbox_email: fc.boolean(),
   join_once: fc.boolean(),
+  rules: fc.dictionary(
+    fc.constantFrom('1', '2', 'logic'),
+    fc.oneof(
+      text,
+      some({
+        name: fc.constantFrom('order.amount', 'customer.metadata', 'order.items'),
+        property: text,
+        conditions: fc.oneof(json, fc.constant({ $is: [true] })),
+      }),
+    ),
+    { maxKeys: 3 },
+  ),
+  validation_rules: fc.array(fc.oneof(text, fc.constant('val_BIGCART_1')), { maxLength: 2 }),
+  promotion_tier: text,
   metadata,
 });
 
@@ -194,6 +216,8 @@ export const acceptedBody = fc.constantFrom(
   { event: 'walked', customer: { source_id: 'zoe' }, loyalty: { code: 'POINTS500' } },
   { source_id: 'cart-1', amount: 500, price: 7 },
   { cnst_sandbox_email: true },
+  { name: 'New', rules: { 1: { name: 'order.amount', conditions: { $more_than_or_equal: [1] } } } },
+  { voucher: 'TENOFF' },
   {},
 );
 

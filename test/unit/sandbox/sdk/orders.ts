@@ -93,7 +93,7 @@ export function orderTests({ sandbox, sdk }: SdkSession): void {
     expect([total, publications?.[0]?.id]).toEqual([1, publication.id]);
   });
 
-  it('tracks an event, reads validation rules and lists consents', async () => {
+  it('tracks an event, manages validation rules and lists consents', async () => {
     expect(
       await sdk.events.create('cart_abandoned', {
         event: 'cart_abandoned',
@@ -111,6 +111,21 @@ export function orderTests({ sandbox, sdk }: SdkSession): void {
     expect((await sdk.validationRules.listRulesAssignments({ rule: 'val_BIGCART_1' })).total).toBe(1);
     const { data: assignments } = await sdk.validationRules.listAssignments('val_BIGCART_1');
     expect(assignments).toMatchObject([{ related_object_id: 'v_sandbox_BIGCART' }]);
+    const rule = await sdk.validationRules.create({
+      name: 'Big carts',
+      rules: { 1: { name: 'order.amount', conditions: { $more_than_or_equal: [9000] } }, logic: '1' },
+    });
+    await sdk.validationRules.update({ id: rule.id, error: { message: 'Only for big carts.' } });
+    const assignment = await sdk.validationRules.createAssignment(rule.id, { voucher: 'TENOFF' });
+    await expect(sdk.redemptions.redeem('TENOFF', { order: { amount: 5000 } })).rejects.toMatchObject({
+      key: 'order_rules_violated',
+    });
+    await sdk.validationRules.deleteAssignment(rule.id, assignment.id);
+    expect(await sdk.redemptions.redeem('TENOFF', { order: { amount: 5000 } })).toMatchObject({
+      result: 'SUCCESS',
+    });
+    await sdk.validationRules.delete(rule.id);
+    await expect(sdk.validationRules.get(rule.id)).rejects.toMatchObject({ key: 'not_found' });
     const { consents } = await sdk.consents.list();
     expect(consents.total).toBe(2);
     await sdk.customers.updateConsents('ben', { [consents.data[0]!.id]: true });

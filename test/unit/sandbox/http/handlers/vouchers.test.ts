@@ -222,9 +222,9 @@ describe('POST /v1/vouchers', () => {
       'Property .discount.amount_off_formula should be left out, because the sandbox does not keep it',
     ],
     [
-      'validation rules',
-      { ...tenOff, validation_rules: ['val_1'] },
-      'Property .validation_rules should be left out, because the sandbox does not keep it',
+      'validation rules that are no list',
+      { ...tenOff, validation_rules: 'val_1' },
+      'Property .validation_rules should be array',
     ],
     [
       'a timeframe',

@@ -120,7 +120,9 @@ describe('the OpenAPI document of the sandbox', () => {
     const discounts = kinds[0]?.properties?.['discount']?.anyOf ?? [];
     const types = discounts.map(({ properties }) => properties?.['type']?.const);
     expect(types).to.deep.equal(['AMOUNT', 'PERCENT', 'FIXED', 'UNIT', 'UNIT']);
-    expect(kinds[0]?.properties?.['validation_rules']).to.have.deep.property('not', {});
+    expect(kinds[0]?.properties?.['validation_rules']?.items).to.deep.equal({ type: 'string' });
+    const campaign = bodyOf(document, 'post', '/v1/campaigns').anyOf?.[0];
+    expect(campaign?.properties?.['validation_rules']).to.have.deep.property('not', {});
   });
 
   it('is JSON without a null where a limit would be infinite', async () => {
