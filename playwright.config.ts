@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.mjs';
+import { CHROMIUM_ARGS, findBrowsers, headlessChromium } from './scripts/browsers.mjs';
 
 /**
  * The end-to-end tests: the demo pages in a browser, the sandbox over HTTP, the packed npm package, and checks of the repository
  * itself. They need the files of `npm run build`.
  */
 
-const { chromium, firefox } = findBrowsers();
+const { firefox } = findBrowsers();
 
 export default defineConfig({
   // For all files: an example has one of its own, without the paths to the source.
@@ -20,7 +20,7 @@ export default defineConfig({
   timeout: 30_000,
   reporter: [['list'], ['./scripts/count-reporter.mjs']],
   use: {
-    launchOptions: { executablePath: chromium ?? '', args: CHROMIUM_ARGS },
+    launchOptions: { executablePath: headlessChromium() ?? '', args: CHROMIUM_ARGS },
     viewport: { width: 1000, height: 900 },
     locale: 'en-US',
   },

@@ -10,7 +10,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { rolldown } from 'rolldown';
 import { runnerImport } from 'vite';
-import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.mjs';
+import { CHROMIUM_ARGS, findBrowsers, headlessChromium } from './scripts/browsers.mjs';
 import CountReporter from './scripts/count-reporter.mjs';
 
 /** The tests that need a page: the same files in every engine, one page at a time. */
@@ -20,8 +20,11 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const started = [];
 process.on('exit', () => started.forEach((child) => child.kill('SIGTERM')));
 
-const chromium = (executablePath) =>
-  playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: CHROMIUM_ARGS } });
+const chromium = () =>
+  playwrightLauncher({
+    product: 'chromium',
+    launchOptions: { executablePath: headlessChromium(), args: CHROMIUM_ARGS },
+  });
 
 // Through puppeteer: it takes half the time of playwright's Firefox here.
 const firefox = (executablePath) =>

@@ -1,11 +1,17 @@
 import config from '../../playwright.config.ts';
+import { findBrowsers } from '../../scripts/browsers.mjs';
 import { RedeemBox } from './redeem-box.ts';
 import { expect, test } from './servers.ts';
 
 /** The back-forward cache: the browser keeps a page as it was, and shows it again when the shopper comes back. */
 
 test.use({
-  launchOptions: { ...config.use?.launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] },
+  launchOptions: {
+    ...config.use?.launchOptions,
+    // The headless shell has no such cache.
+    executablePath: findBrowsers().chromium ?? '',
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  },
 });
 
 test('a box that comes back from the back-forward cache shows its receipt, sends nothing, and redeems the next code', async ({

@@ -20,7 +20,8 @@ const test = base.extend<object, { narrowGallery: Page }>({
       await page.clock.install();
       await open(page, served.shop.url, '?width=280');
       // From now on no time passes in the page, so that a box that has to wait goes on saying so.
-      await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1);
+      // A second ahead, because this time must not be over when the clock is told of it.
+      await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
       await use(page);
       await page.close();
     },

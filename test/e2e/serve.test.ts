@@ -174,6 +174,9 @@ test.describe('the sandbox over HTTP', () => {
 
 /** `npm start` runs in a copy of the project, because it builds a file that other tests load. */
 test.describe('npm start', () => {
+  // Each starts several processes, which takes long on a busy machine.
+  test.describe.configure({ timeout: 90_000 });
+
   let copy: string;
   let child: ChildProcess | undefined;
 
