@@ -39,13 +39,19 @@ function filesIn(folder) {
   return read('');
 }
 
+/** What a reader of the page does before the commands. In the folder of the example this is done. */
+const BEFORE_COMMANDS =
+  'You need Node 20.19 or newer. Put [the files below](#the-files) into an empty folder, each under its path. Then run there:';
+
 /** `.env.example` reads like a shell's file. */
 const languageOf = (path) => (path.startsWith('.env') ? 'sh' : extname(path).slice(1));
 
 function pageOf(name) {
   const folder = join(EXAMPLES, name);
   // The page is one folder nearer to docs/ than the README.
-  const readme = readFileSync(join(folder, 'README.md'), 'utf8').replaceAll('](../../docs/', '](../');
+  const readme = readFileSync(join(folder, 'README.md'), 'utf8')
+    .replaceAll('](../../docs/', '](../')
+    .replace('\n```sh\n', `\n${BEFORE_COMMANDS}$&`);
   const files = filesIn(folder).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
   const where = `These are the files of \`examples/${name}\`, which the tests of this package run.`;
   return [

@@ -36,4 +36,4 @@ createServer((request, response) => {
   response.setHeader('Content-Type', `${type}; charset=utf-8`);
   response.setHeader('Content-Security-Policy', policy);
   response.end(readFileSync(join(folder, path)));
-}).listen(Number(port), 'localhost');
+}).listen(Number(port), 'localhost', () => console.log(`The shop is at http://localhost:${port}`));

@@ -19,4 +19,4 @@ createServer(async (request, response) => {
     response.setHeader('Content-Type', extname(pathname) === '.js' ? 'text/javascript' : 'text/css');
     response.end(readFileSync(join(dist, pathname)));
   } else response.writeHead(404).end();
-}).listen(Number(port), 'localhost');
+}).listen(Number(port), 'localhost', () => console.log(`The shop is at http://localhost:${port}`));
