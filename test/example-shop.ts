@@ -1,37 +1,43 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { linkPackages, manifest, root, run, unpack } from './consumer.ts';
+import { copyFiles, readExamplePage } from './example-page.ts';
 import { freePort } from './support/free-port.ts';
 
-/** The examples as a newcomer uses them: a copy of the folder, with the packed package, installed, built and started by npm. */
+/**
+ * The examples as a newcomer uses them: what a page of docs/frameworks/ shows, copied into an empty folder with the packed package,
+ * and installed, built and started by the commands of the page.
+ */
 
 /** Where every example has its API: the address of a sandbox that was started without options. */
 const API = 'http://localhost:4010';
 
 export interface ExampleShop {
-  /** Runs a script of the example's package.json to its end, and expects that it succeeds. Returns what it says. */
-  runScript(script: string): string;
-  /** Starts the example, and resolves to its address. */
+  /**
+   * Runs the commands of the page's first block, which install, build and test. Expects that each succeeds. Returns what they say.
+   * With links, nothing is installed.
+   */
+  prepare(): string;
+  /** Starts the example by the command of the page, on a free port. Resolves to its address. */
   start(): Promise<string>;
   close(): Promise<void>;
 }
 
 /**
- * Copies and installs an example.
+ * Copies an example from its page, and takes the packed package in place of the name `voucher-redeem`.
  *
  * @param tarball the packed package
  * @param installs `links` takes its packages from this repository, without a network; `npm` installs them as a newcomer does
  */
 export function installExample(name: string, tarball: string, installs: 'links' | 'npm'): ExampleShop {
   const folder = mkdtempSync(join(tmpdir(), `voucher-redeem-example-${name}-`));
-  cpSync(join(root, 'examples', name), folder, {
-    recursive: true,
-    filter: (path) => !/[/\\](node_modules|dist|\.next)$/.test(path),
-  });
+  const page = readExamplePage(name);
+  copyFiles(page, folder);
+  const [toPrepare = [], , toStart = []] = page.commands;
   const packageFile = join(folder, 'package.json');
   const example = JSON.parse(readFileSync(packageFile, 'utf8')) as {
     dependencies: { [name: string]: string };
@@ -51,27 +57,41 @@ export function installExample(name: string, tarball: string, installs: 'links' 
   } else {
     example.dependencies[manifest.name] = `file:${tarball}`;
     writeFileSync(packageFile, JSON.stringify(example));
-    const install = run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], folder);
-    expect(install.status, install.stdout + install.stderr).toBe(0);
   }
   // Linked packages have no commands in the folder of the example.
   const commands = join(root, 'node_modules/.bin');
   const PATH = installs === 'links' ? `${commands}${delimiter}${process.env.PATH}` : process.env.PATH;
-  const env = { ...process.env, PATH, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' };
+  const env = {
+    ...process.env,
+    PATH,
+    NEXT_TELEMETRY_DISABLED: '1',
+    FORCE_COLOR: '0',
+    NO_COLOR: '1',
+    npm_config_prefer_offline: 'true',
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+  };
   let server: ChildProcess | undefined;
   return {
-    runScript(script) {
-      const { status, stdout, stderr } = run('npm', ['run', script], folder, env);
-      expect(status, `npm run ${script} of ${name}: ${stdout}${stderr}`).toBe(0);
-      return stdout + stderr;
-    },
+    prepare: () =>
+      toPrepare
+        .filter((command) => installs === 'npm' || command !== 'npm install')
+        .map((command) => {
+          const [program = '', ...parameters] = command.split(' ');
+          const { status, stdout, stderr } = run(program, parameters, folder, env);
+          expect(status, `"${command}" of ${name}: ${stdout}${stderr}`).toBe(0);
+          return stdout + stderr;
+        })
+        .join(''),
     async start() {
       const port = await freePort();
       // A group of its own, because npm starts a shell that starts the server.
-      server = spawn('npm', ['start', '--', '--port', String(port)], {
+      const [program = '', ...parameters] = toStart[0]!.split(' ');
+      server = spawn(program, [...parameters, '--', '--port', String(port)], {
         cwd: folder,
         detached: true,
         stdio: 'ignore',
+        env,
       });
       const url = `http://localhost:${port}`;
       await expect

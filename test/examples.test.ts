@@ -6,11 +6,12 @@ import { createSandbox } from '../sandbox/sandbox.ts';
 import { playwrightShop, shopChecks } from '../src/testing.ts';
 import { packInto, root } from './consumer.ts';
 import { RedeemBox } from './e2e/redeem-box.ts';
+import { readExamplePage } from './example-page.ts';
 import { answerBy, installExample, type ExampleShop } from './example-shop.ts';
 
 /**
- * Every example of examples/: installed from the packed package, built by its own command, and used by a shopper.
- * `npm run test:examples` installs each by npm. Without it, a few run with the packages of this repository, and no network.
+ * Every example, as its page of docs/frameworks/ shows it: the files and commands are those of the page, and the package is the packed
+ * one. `npm run test:examples` installs each by npm. Without it, a few run with the packages of this repository, and no network.
  */
 
 const isEverything = process.env.EXAMPLES === 'all';
@@ -71,6 +72,14 @@ test('every folder of examples has a test', () => {
   );
 });
 
+test('every page with a box says how to prepare, how to start the sandbox, and how to start the shop, each in a block', () => {
+  for (const name of Object.keys(withPage)) {
+    const { commands } = readExamplePage(name);
+    const build = name === 'script-tag' ? [] : ['npm run build'];
+    expect(commands, name).toEqual([['npm install', ...build], ['npx voucher-sandbox'], ['npm start']]);
+  }
+});
+
 const chosen = (examples: { [name: string]: Example }) =>
   Object.entries(examples).filter(([, { isShort }]) => isEverything || isShort);
 const install = (name: string) => installExample(name, tarball, isEverything ? 'npm' : 'links');
@@ -84,7 +93,7 @@ for (const [name, { pages = ['/'], open, viewport, checks }] of chosen(withPage)
     test.beforeAll(async () => {
       test.setTimeout(300_000);
       shop = install(name);
-      if (name !== 'script-tag') shop.runScript('build');
+      shop.prepare();
       url = await shop.start();
     });
     test.afterAll(() => shop?.close());
@@ -141,7 +150,7 @@ for (const [name] of chosen(withTests))
     test.setTimeout(300_000);
     const shop = install(name);
     try {
-      expect(shop.runScript('test')).toMatch(/\b4 passed\b/);
+      expect(shop.prepare()).toMatch(/\b4 passed\b/);
     } finally {
       void shop.close();
     }
