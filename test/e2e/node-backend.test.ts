@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { promisify } from 'node:util';
 import { expect, test as base } from '@playwright/test';
 import { startSandbox } from '../../sandbox/server.ts';
 import { serverKeys, webhookSecret, type Sandbox } from '../../sandbox/sandbox.ts';
@@ -165,6 +167,23 @@ test('the example remembers an attempt over a restart, rolls back what was sent 
         body,
       });
     expect([(await deliver(signature)).status, (await deliver('forged')).status]).toEqual([204, 401]);
+  } finally {
+    await backend.kill();
+  }
+});
+
+test('npm run try of the example redeems a code for an order, and has it confirmed', async ({
+  api,
+  example,
+}) => {
+  const env = settings(api.url, 'try.db');
+  const backend = await startExample(example, env);
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, ['try.mjs'], {
+      cwd: example.folder,
+      env: { ...env, PORT: new URL(backend.url).port },
+    });
+    expect(stdout).toBe('TENOFF is redeemed. Of 48.00, 38.00 is left to pay.\n');
   } finally {
     await backend.kill();
   }
