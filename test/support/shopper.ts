@@ -143,11 +143,17 @@ export interface Api extends Omit<SandboxShop, 'client'> {
  * Creates a client with a sandbox.
  *
  * @param options.hold a promise; no response comes before it resolves, so that a test can look at the box while it waits
+ * @param options.delay milliseconds before each response. Usually it comes at once.
  */
-export function openApi({ hold, endpoint }: { hold?: Promise<unknown>; endpoint?: Endpoint } = {}): Api {
+export function openApi({
+  hold,
+  delay,
+  endpoint,
+}: { hold?: Promise<unknown>; delay?: number; endpoint?: Endpoint } = {}): Api {
   const sandbox = openSandbox();
   const answer = async (request: Request) => {
     await hold;
+    if (delay) await aTimeout(delay);
     return sandbox.answer(request, { origin: shopOrigin });
   };
   // Each client has a project of its own, because a code that may have been redeemed is blocked for all boxes of its project.
