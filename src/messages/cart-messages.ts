@@ -32,7 +32,10 @@ export interface CartMessages {
   cardAmountTooHigh: (most: string) => string;
   /** What was typed is no whole number of points. */
   cardPointsWrong: string;
-  /** A line of the totals: what gift cards and loyalty cards pay. */
+  /**
+   * A line of the totals: what gift cards and loyalty cards will pay. It must not read as if a bank card had paid: in many languages
+   * "paid by card" means that.
+   */
   paidByCards: string;
   /** The time is over for which the codes were held. Input on the page holds them again. */
   holdOver: string;

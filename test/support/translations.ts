@@ -21,6 +21,7 @@ export const CHECKED: { [key: string]: (messages: Messages) => string } = {
   undecided: ({ undecided }) => undecided,
   beingChecked: ({ beingChecked }) => beingChecked,
   'cart.cardAmountTooHigh': ({ cart }) => cart.cardAmountTooHigh('{most}'),
+  'cart.paidByCards': ({ cart }) => cart.paidByCards,
   'cart.undecided': ({ cart }) => cart.undecided,
   'cart.changed': ({ cart }) => cart.changed,
 };

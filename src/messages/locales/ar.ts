@@ -153,7 +153,7 @@ export const ar: Messages = {
     cardAmountWrong: (example) => `يُرجى إدخال مبلغ، مثل ${example}.`,
     cardAmountTooHigh: (most) => `يمكنك استخدام ${most} كحد أقصى.`,
     cardPointsWrong: 'يُرجى إدخال عدد صحيح من النقاط.',
-    paidByCards: 'المدفوع بالبطاقات',
+    paidByCards: 'بطاقات الهدايا والنقاط',
     holdOver: 'انتهت مدة حجز الأكواد لك. يمكنك المتابعة، وسنحاول حجزها من جديد.',
     notChecked: 'تعذر التحقق من الأكواد. قد لا يكون ما تراه محدّثًا.',
     promotions: 'عروض لطلبك',

@@ -129,7 +129,7 @@ export const cs: Messages = {
     cardAmountWrong: (example) => `Zadejte částku, například ${example}.`,
     cardAmountTooHigh: (most) => `Můžete použít nejvýše ${most}.`,
     cardPointsWrong: 'Zadejte celý počet bodů.',
-    paidByCards: 'Zaplaceno kartami',
+    paidByCards: 'Dárkové karty a body',
     holdOver: 'Doba, po kterou jsme vám kódy drželi, skončila. Pokračujte a zkusíme je podržet znovu.',
     notChecked: 'Kódy se nepodařilo ověřit. Zobrazené údaje nemusí být aktuální.',
     promotions: 'Nabídky k vaší objednávce',

@@ -125,7 +125,7 @@ export const da: Messages = {
     cardAmountWrong: (example) => `Indtast et beløb, for eksempel ${example}.`,
     cardAmountTooHigh: (most) => `Du kan højst bruge ${most}.`,
     cardPointsWrong: 'Indtast et helt antal point.',
-    paidByCards: 'Betalt med kort',
+    paidByCards: 'Gavekort og point',
     holdOver: 'Vi holder ikke længere dine koder for dig. Fortsæt, så prøver vi at holde dem igen.',
     notChecked: 'Vi kunne ikke tjekke dine koder. Det, du ser, kan være forældet.',
     promotions: 'Tilbud til din ordre',

@@ -140,7 +140,7 @@ export const de: Messages = {
     cardAmountWrong: (example) => `Bitte einen Betrag eingeben, zum Beispiel ${example}.`,
     cardAmountTooHigh: (most) => `Höchstens ${most} können eingesetzt werden.`,
     cardPointsWrong: 'Bitte eine ganze Zahl von Punkten eingeben.',
-    paidByCards: 'Mit Karten bezahlt',
+    paidByCards: 'Geschenkkarten und Punkte',
     holdOver:
       'Die Codes sind nicht mehr reserviert. Beim Weitermachen versuchen wir, sie wieder zu reservieren.',
     notChecked: 'Die Codes konnten nicht geprüft werden. Die Angaben sind möglicherweise nicht mehr aktuell.',

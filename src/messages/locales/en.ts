@@ -122,7 +122,7 @@ export const en: Messages = {
     cardAmountWrong: (example) => `Enter an amount such as ${example}.`,
     cardAmountTooHigh: (most) => `You can use ${most} at most.`,
     cardPointsWrong: 'Enter a whole number of points.',
-    paidByCards: 'Paid with cards',
+    paidByCards: 'Gift cards and points',
     holdOver: 'The time we held your codes for is over. Carry on, and we’ll try to hold them again.',
     notChecked: 'We couldn’t check your codes. What you see may be out of date.',
     promotions: 'Offers for your order',

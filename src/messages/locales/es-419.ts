@@ -90,6 +90,7 @@ export const es419: Messages = {
     cardAmount: 'Monto que quieres usar',
     cardAmountWrong: (example) => `Ingresa un monto, por ejemplo, ${example}.`,
     cardPointsWrong: 'Ingresa un número entero de puntos.',
+    paidByCards: 'Tarjetas de regalo y puntos',
     notChecked: 'No pudimos verificar tus códigos. Es posible que lo que ves no esté actualizado.',
     changedTitle: 'Tu pedido cambió',
     changed: 'No se canjeó nada. Revisa los nuevos montos antes de continuar.',

@@ -135,7 +135,7 @@ export const es: Messages = {
     cardAmountWrong: (example) => `Introduce un importe, por ejemplo, ${example}.`,
     cardAmountTooHigh: (most) => `Puedes usar ${most} como máximo.`,
     cardPointsWrong: 'Introduce un número entero de puntos.',
-    paidByCards: 'Pagado con tarjetas',
+    paidByCards: 'Tarjetas regalo y puntos',
     holdOver: 'Ya no reservamos tus códigos. Sigue adelante e intentaremos reservarlos de nuevo.',
     notChecked: 'No hemos podido comprobar tus códigos. Puede que lo que ves no esté actualizado.',
     promotions: 'Ofertas para tu pedido',

@@ -132,7 +132,7 @@ export const et: Messages = {
     cardAmountWrong: (example) => `Sisesta summa, näiteks ${example}.`,
     cardAmountTooHigh: (most) => `Saad kasutada kõige rohkem ${most}.`,
     cardPointsWrong: 'Sisesta punktide täisarv.',
-    paidByCards: 'Kaartidega makstud',
+    paidByCards: 'Kinkekaardid ja punktid',
     holdOver:
       'Aeg, mille jooksul sinu koode kinni hoidsime, on läbi. Jätka ja proovime neid uuesti kinni hoida.',
     notChecked: 'Sinu koode ei õnnestunud kontrollida. Nähtav võib olla aegunud.',

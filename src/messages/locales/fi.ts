@@ -132,7 +132,7 @@ export const fi: Messages = {
     cardAmountWrong: (example) => `Syötä summa, esimerkiksi ${example}.`,
     cardAmountTooHigh: (most) => `Voit käyttää enintään ${most}.`,
     cardPointsWrong: 'Syötä pisteet kokonaislukuna.',
-    paidByCards: 'Maksettu korteilla',
+    paidByCards: 'Lahjakortit ja pisteet',
     holdOver: 'Koodejasi ei enää varata sinulle. Kun jatkat, yritämme varata ne uudelleen.',
     notChecked: 'Koodejasi ei voitu tarkistaa. Näkyvät tiedot voivat olla vanhentuneita.',
     promotions: 'Tarjouksia tilaukseesi',

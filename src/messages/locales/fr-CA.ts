@@ -29,6 +29,7 @@ export const frCA: Messages = {
     ...fr.cart,
     cardAmountWrong: (example) => `Entrez un montant, par exemple ${example}.`,
     cardPointsWrong: 'Entrez un nombre entier de points.',
+    paidByCards: 'Cartes-cadeaux et points',
   },
 };
 

@@ -134,7 +134,7 @@ export const fr: Messages = {
     cardAmountWrong: (example) => `Saisissez un montant, par exemple ${example}.`,
     cardAmountTooHigh: (most) => `Vous pouvez utiliser ${most} au maximum.`,
     cardPointsWrong: 'Saisissez un nombre entier de points.',
-    paidByCards: 'Payé par carte',
+    paidByCards: 'Cartes cadeaux et points',
     holdOver: 'Vos codes ne vous sont plus réservés. Continuez et nous essaierons de les réserver à nouveau.',
     notChecked: 'Nous n’avons pas pu vérifier vos codes. L’affichage n’est peut-être plus à jour.',
     promotions: 'Offres pour votre commande',

@@ -147,7 +147,7 @@ export const he: Messages = {
     cardAmountWrong: (example) => `יש להזין סכום, למשל ${example}.`,
     cardAmountTooHigh: (most) => `אפשר להשתמש ב־${most} לכל היותר.`,
     cardPointsWrong: 'יש להזין מספר שלם של נקודות.',
-    paidByCards: 'שולם בכרטיסים',
+    paidByCards: 'כרטיסי מתנה ונקודות',
     holdOver: 'הקודים כבר לא שמורים עבורך. אפשר להמשיך, וננסה לשמור אותם שוב.',
     notChecked: 'לא הצלחנו לבדוק את הקודים. ייתכן שהמידע המוצג אינו עדכני.',
     promotions: 'מבצעים להזמנה',

@@ -120,7 +120,7 @@ export const hi: Messages = {
     cardAmountWrong: (example) => `रकम डालें, जैसे ${example}।`,
     cardAmountTooHigh: (most) => `आप ज़्यादा से ज़्यादा ${most} इस्तेमाल कर सकते हैं।`,
     cardPointsWrong: 'पॉइंट पूरी संख्या में डालें।',
-    paidByCards: 'कार्ड से भुगतान',
+    paidByCards: 'गिफ़्ट कार्ड और पॉइंट',
     holdOver: 'जितने समय तक हमने आपके कोड रोककर रखे थे, वह खत्म हो गया। आगे बढ़ें, हम उन्हें फिर रोकने की कोशिश करेंगे।',
     notChecked: 'हम आपके कोड नहीं जाँच सके। जो दिख रहा है, वह पुराना हो सकता है।',
     promotions: 'आपके ऑर्डर के लिए ऑफ़र',

@@ -135,7 +135,7 @@ export const hr: Messages = {
     cardAmountWrong: (example) => `Unesite iznos, na primjer ${example}.`,
     cardAmountTooHigh: (most) => `Možete iskoristiti najviše ${most}.`,
     cardPointsWrong: 'Unesite cijeli broj bodova.',
-    paidByCards: 'Plaćeno karticama',
+    paidByCards: 'Poklon-kartice i bodovi',
     holdOver:
       'Isteklo je vrijeme za koje smo čuvali vaše kodove. Nastavite, a mi ćemo ih pokušati ponovno sačuvati.',
     notChecked: 'Nismo uspjeli provjeriti vaše kodove. Ono što vidite možda nije ažurno.',

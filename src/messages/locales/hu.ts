@@ -129,7 +129,7 @@ export const hu: Messages = {
     cardAmountWrong: (example) => `Adjon meg egy összeget, például ${example}.`,
     cardAmountTooHigh: (most) => `Legfeljebb ${most} használható fel.`,
     cardPointsWrong: 'Egész számú pontot adjon meg.',
-    paidByCards: 'Kártyákkal fizetve',
+    paidByCards: 'Ajándékkártyák és pontok',
     holdOver:
       'Letelt az idő, ameddig a kódokat fenntartottuk. Folytassa, és megpróbáljuk újra fenntartani őket.',
     notChecked: 'Nem tudtuk ellenőrizni a kódokat. Lehet, hogy nem a friss adatok láthatók.',

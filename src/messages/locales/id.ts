@@ -128,7 +128,7 @@ export const id: Messages = {
     cardAmountWrong: (example) => `Masukkan jumlah, misalnya ${example}.`,
     cardAmountTooHigh: (most) => `Anda dapat menggunakan paling banyak ${most}.`,
     cardPointsWrong: 'Masukkan jumlah poin dalam bilangan bulat.',
-    paidByCards: 'Dibayar dengan kartu',
+    paidByCards: 'Kartu hadiah dan poin',
     holdOver: 'Waktu kami menahan kode Anda sudah habis. Lanjutkan, dan kami akan mencoba menahannya lagi.',
     notChecked: 'Kami tidak dapat memeriksa kode Anda. Yang Anda lihat mungkin sudah tidak terbaru.',
     promotions: 'Penawaran untuk pesanan Anda',

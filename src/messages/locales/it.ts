@@ -130,7 +130,7 @@ export const it: Messages = {
     cardAmountWrong: (example) => `Inserisci un importo, ad esempio ${example}.`,
     cardAmountTooHigh: (most) => `Puoi usare al massimo ${most}.`,
     cardPointsWrong: 'Inserisci un numero intero di punti.',
-    paidByCards: 'Pagato con carte',
+    paidByCards: 'Gift card e punti',
     holdOver: 'I tuoi codici non sono più riservati. Continua e proveremo a riservarli di nuovo.',
     notChecked: 'Non siamo riusciti a verificare i tuoi codici. Ciò che vedi potrebbe non essere aggiornato.',
     promotions: 'Offerte per il tuo ordine',

@@ -127,7 +127,7 @@ export const ja: Messages = {
     cardAmountWrong: (example) => `金額を入力してください（例：${example}）。`,
     cardAmountTooHigh: (most) => `ご利用いただけるのは${most}までです。`,
     cardPointsWrong: 'ポイントは整数で入力してください。',
-    paidByCards: 'カードでのお支払い',
+    paidByCards: 'ギフトカードとポイント',
     holdOver: 'コードの確保時間が過ぎました。操作を続けると、もう一度確保を試みます。',
     notChecked: 'コードを確認できませんでした。表示内容が最新でない可能性があります。',
     promotions: 'ご注文に使える特典',

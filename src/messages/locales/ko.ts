@@ -123,7 +123,7 @@ export const ko: Messages = {
     cardAmountWrong: (example) => `금액을 입력해 주세요(예: ${example}).`,
     cardAmountTooHigh: (most) => `최대 ${most}까지 사용할 수 있습니다.`,
     cardPointsWrong: '포인트를 정수로 입력해 주세요.',
-    paidByCards: '카드 결제',
+    paidByCards: '기프트 카드 및 포인트',
     holdOver: '코드를 확보해 두는 시간이 지났습니다. 계속하시면 다시 확보해 보겠습니다.',
     notChecked: '코드를 확인하지 못했습니다. 표시된 내용이 최신이 아닐 수 있습니다.',
     promotions: '이 주문에 쓸 수 있는 혜택',

@@ -136,7 +136,7 @@ export const lt: Messages = {
     cardAmountWrong: (example) => `Įveskite sumą, pavyzdžiui, ${example}.`,
     cardAmountTooHigh: (most) => `Galite panaudoti ne daugiau kaip ${most}.`,
     cardPointsWrong: 'Įveskite sveiką taškų skaičių.',
-    paidByCards: 'Sumokėta kortelėmis',
+    paidByCards: 'Dovanų kortelės ir taškai',
     holdOver:
       'Laikas, kuriam rezervavome jūsų kodus, baigėsi. Tęskite, ir mes bandysime juos rezervuoti vėl.',
     notChecked: 'Nepavyko patikrinti jūsų kodų. Tai, ką matote, gali būti pasenę.',

@@ -131,7 +131,7 @@ export const lv: Messages = {
     cardAmountWrong: (example) => `Ievadiet summu, piemēram, ${example}.`,
     cardAmountTooHigh: (most) => `Jūs varat izmantot ne vairāk kā ${most}.`,
     cardPointsWrong: 'Ievadiet veselu punktu skaitu.',
-    paidByCards: 'Samaksāts ar kartēm',
+    paidByCards: 'Dāvanu kartes un punkti',
     holdOver:
       'Laiks, uz kuru jums aizturējām kodus, ir beidzies. Turpiniet, un mēs mēģināsim tos aizturēt vēlreiz.',
     notChecked: 'Mums neizdevās pārbaudīt jūsu kodus. Redzamā informācija var būt novecojusi.',

@@ -128,7 +128,7 @@ export const nb: Messages = {
     cardAmountWrong: (example) => `Skriv inn et beløp, for eksempel ${example}.`,
     cardAmountTooHigh: (most) => `Du kan bruke høyst ${most}.`,
     cardPointsWrong: 'Skriv inn et helt antall poeng.',
-    paidByCards: 'Betalt med kort',
+    paidByCards: 'Gavekort og poeng',
     holdOver: 'Tiden vi holdt av kodene dine, er ute. Fortsett, så prøver vi å holde dem av igjen.',
     notChecked: 'Vi kunne ikke sjekke kodene dine. Det du ser, kan være utdatert.',
     promotions: 'Tilbud til bestillingen din',

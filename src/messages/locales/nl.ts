@@ -133,7 +133,7 @@ export const nl: Messages = {
     cardAmountWrong: (example) => `Vul een bedrag in, bijvoorbeeld ${example}.`,
     cardAmountTooHigh: (most) => `Je kunt maximaal ${most} gebruiken.`,
     cardPointsWrong: 'Vul een heel aantal punten in.',
-    paidByCards: 'Betaald met kaarten',
+    paidByCards: 'Cadeaukaarten en punten',
     holdOver:
       'We houden je codes niet langer voor je vast. Ga verder, dan proberen we ze weer vast te houden.',
     notChecked: 'We konden je codes niet controleren. Wat je ziet, is misschien verouderd.',

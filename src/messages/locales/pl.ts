@@ -130,7 +130,7 @@ export const pl: Messages = {
     cardAmountWrong: (example) => `Wpisz kwotę, na przykład ${example}.`,
     cardAmountTooHigh: (most) => `Możesz wykorzystać najwyżej ${most}.`,
     cardPointsWrong: 'Wpisz całkowitą liczbę punktów.',
-    paidByCards: 'Zapłacono kartami',
+    paidByCards: 'Karty podarunkowe i punkty',
     holdOver: 'Nie rezerwujemy już Twoich kodów. Kontynuuj, a spróbujemy zarezerwować je ponownie.',
     notChecked: 'Nie udało się sprawdzić kodów. Wyświetlane dane mogą być nieaktualne.',
     promotions: 'Oferty do zamówienia',

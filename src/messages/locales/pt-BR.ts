@@ -134,7 +134,7 @@ export const ptBR: Messages = {
     cardAmountWrong: (example) => `Digite um valor, por exemplo ${example}.`,
     cardAmountTooHigh: (most) => `Você pode usar no máximo ${most}.`,
     cardPointsWrong: 'Digite um número inteiro de pontos.',
-    paidByCards: 'Pago com cartões',
+    paidByCards: 'Vales-presente e pontos',
     holdOver: 'Seus códigos não estão mais reservados. Continue e tentaremos reservá-los de novo.',
     notChecked: 'Não foi possível verificar seus códigos. O que você vê pode estar desatualizado.',
     promotions: 'Ofertas para o seu pedido',

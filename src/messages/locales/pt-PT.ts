@@ -135,7 +135,7 @@ export const ptPT: Messages = {
     cardAmountWrong: (example) => `Introduza um valor, por exemplo ${example}.`,
     cardAmountTooHigh: (most) => `Pode usar ${most} no máximo.`,
     cardPointsWrong: 'Introduza um número inteiro de pontos.',
-    paidByCards: 'Pago com cartões',
+    paidByCards: 'Cartões de oferta e pontos',
     holdOver: 'Os seus códigos já não estão reservados. Continue e tentaremos reservá-los de novo.',
     notChecked: 'Não foi possível verificar os seus códigos. O que vê pode estar desatualizado.',
     promotions: 'Ofertas para a sua encomenda',

@@ -130,7 +130,7 @@ export const ro: Messages = {
     cardAmountWrong: (example) => `Introdu o sumă, de exemplu ${example}.`,
     cardAmountTooHigh: (most) => `Poți folosi cel mult ${most}.`,
     cardPointsWrong: 'Introdu un număr întreg de puncte.',
-    paidByCards: 'Plătit cu carduri',
+    paidByCards: 'Carduri cadou și puncte',
     holdOver:
       'A trecut timpul pentru care ți-am rezervat codurile. Continuă și vom încerca să le rezervăm din nou.',
     notChecked: 'Nu am putut verifica codurile tale. Este posibil ca datele afișate să nu fie la zi.',

@@ -132,7 +132,7 @@ export const sk: Messages = {
     cardAmountWrong: (example) => `Zadajte sumu, napríklad ${example}.`,
     cardAmountTooHigh: (most) => `Môžete použiť najviac ${most}.`,
     cardPointsWrong: 'Zadajte celý počet bodov.',
-    paidByCards: 'Zaplatené kartami',
+    paidByCards: 'Darčekové karty a body',
     holdOver: 'Čas, počas ktorého sme vám kódy držali, uplynul. Pokračujte a skúsime ich podržať znova.',
     notChecked: 'Vaše kódy sa nepodarilo overiť. Zobrazené údaje nemusia byť aktuálne.',
     promotions: 'Ponuky k vašej objednávke',

@@ -133,7 +133,7 @@ export const sl: Messages = {
     cardAmountWrong: (example) => `Vnesite znesek, na primer ${example}.`,
     cardAmountTooHigh: (most) => `Uporabite lahko največ ${most}.`,
     cardPointsWrong: 'Vnesite celo število točk.',
-    paidByCards: 'Plačano s karticami',
+    paidByCards: 'Darilne kartice in točke',
     holdOver:
       'Čas, za katerega smo vam hranili kode, je potekel. Nadaljujte in poskusili jih bomo znova pridržati.',
     notChecked: 'Vaših kod nismo mogli preveriti. Prikazano morda ni posodobljeno.',

@@ -128,7 +128,7 @@ export const sv: Messages = {
     cardAmountWrong: (example) => `Ange ett belopp, till exempel ${example}.`,
     cardAmountTooHigh: (most) => `Du kan använda högst ${most}.`,
     cardPointsWrong: 'Ange ett helt antal poäng.',
-    paidByCards: 'Betalt med kort',
+    paidByCards: 'Presentkort och poäng',
     holdOver: 'Vi håller inte längre dina koder åt dig. Fortsätt, så försöker vi hålla dem igen.',
     notChecked: 'Vi kunde inte kontrollera dina koder. Det du ser kan vara inaktuellt.',
     promotions: 'Erbjudanden för din order',

@@ -118,7 +118,7 @@ export const th: Messages = {
     cardAmountWrong: (example) => `โปรดป้อนจำนวนเงิน เช่น ${example}`,
     cardAmountTooHigh: (most) => `คุณใช้ได้สูงสุด ${most}`,
     cardPointsWrong: 'โปรดป้อนคะแนนเป็นจำนวนเต็ม',
-    paidByCards: 'ชำระด้วยบัตร',
+    paidByCards: 'บัตรของขวัญและคะแนน',
     holdOver: 'หมดเวลาที่เราจองโค้ดไว้ให้คุณแล้ว โปรดดำเนินการต่อ แล้วเราจะลองจองให้อีกครั้ง',
     notChecked: 'เราตรวจสอบโค้ดของคุณไม่ได้ ข้อมูลที่คุณเห็นอาจไม่เป็นปัจจุบัน',
     promotions: 'ข้อเสนอสำหรับคำสั่งซื้อของคุณ',

@@ -123,7 +123,7 @@ export const tr: Messages = {
     cardAmountWrong: (example) => `Bir tutar girin, örneğin ${example}.`,
     cardAmountTooHigh: (most) => `En fazla ${most} kullanabilirsiniz.`,
     cardPointsWrong: 'Puanı tam sayı olarak girin.',
-    paidByCards: 'Kartlarla ödenen',
+    paidByCards: 'Hediye kartları ve puanlar',
     holdOver: 'Kodlarınız artık sizin için ayrılmış değil. Devam ederseniz onları yeniden ayırmayı deneriz.',
     notChecked: 'Kodlarınızı kontrol edemedik. Gördükleriniz güncel olmayabilir.',
     promotions: 'Siparişinize özel fırsatlar',

@@ -127,7 +127,7 @@ export const vi: Messages = {
     cardAmountWrong: (example) => `Hãy nhập một số tiền, ví dụ ${example}.`,
     cardAmountTooHigh: (most) => `Bạn có thể dùng tối đa ${most}.`,
     cardPointsWrong: 'Hãy nhập số điểm là số nguyên.',
-    paidByCards: 'Thanh toán bằng thẻ',
+    paidByCards: 'Thẻ quà tặng và điểm',
     holdOver: 'Đã hết thời gian giữ mã cho bạn. Hãy tiếp tục, chúng tôi sẽ thử giữ lại mã.',
     notChecked: 'Chúng tôi không kiểm tra được mã của bạn. Thông tin bạn thấy có thể đã cũ.',
     promotions: 'Ưu đãi cho đơn hàng của bạn',

@@ -117,7 +117,7 @@ export const zhHant: Messages = {
     cardAmountWrong: (example) => `請輸入金額，例如 ${example}。`,
     cardAmountTooHigh: (most) => `您最多可使用 ${most}。`,
     cardPointsWrong: '請輸入整數的點數。',
-    paidByCards: '以卡片支付',
+    paidByCards: '禮品卡和點數',
     holdOver: '為您保留折扣碼的時間已過。請繼續操作，我們會嘗試重新保留。',
     notChecked: '我們無法驗證您的折扣碼。您看到的內容可能不是最新的。',
     promotions: '適用於您訂單的優惠',

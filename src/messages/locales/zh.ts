@@ -116,7 +116,7 @@ export const zh: Messages = {
     cardAmountWrong: (example) => `请输入金额，例如 ${example}。`,
     cardAmountTooHigh: (most) => `最多可使用 ${most}。`,
     cardPointsWrong: '请输入整数积分。',
-    paidByCards: '卡片支付',
+    paidByCards: '礼品卡和积分',
     holdOver: '优惠码的保留时间已结束。继续操作，我们会尝试重新为您保留。',
     notChecked: '我们无法核实您的优惠码，显示的内容可能不是最新的。',
     promotions: '此订单可享的优惠',
