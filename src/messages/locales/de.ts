@@ -67,7 +67,7 @@ export const de: Messages = {
     missing_amount:
       'Der Bestellwert fehlt, daher kann dieser Code nicht verwendet werden. Bitte bei uns nachfragen.',
     missing_customer:
-      'Für diesen Code muss bekannt sein, wer bestellt. Bitte anmelden oder bei uns nachfragen.',
+      'Für diesen Code müssen wir wissen, wer bestellt. Bitte anmelden oder bei uns nachfragen.',
     customer_rules_violated: 'Dieser Code gilt nicht für dieses Konto. Bitte einen anderen Code verwenden.',
     invalid_customer: 'Dieser Code gilt nicht für dieses Konto. Bitte einen anderen Code verwenden.',
     referrer_not_permitted_to_redeem:
@@ -100,7 +100,7 @@ export const de: Messages = {
   offeredTitle: 'Noch nicht eingelöst',
   offered: {
     amountOff: (taken) => `Ersparnis: ${taken}.`,
-    percentOff: (percent, taken) => `${percent} Rabatt: ${taken} Ersparnis.`,
+    percentOff: (percent, taken) => `Ersparnis: ${taken} (${percent} Rabatt).`,
     fixedPrice: (price, on) =>
       on === 'items' ? `Ausgewählte Artikel kosten dann ${price}.` : `Die Bestellung kostet dann ${price}.`,
     freeUnit: (name, quantity) => `Gratis dazu: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
@@ -130,28 +130,28 @@ export const de: Messages = {
       'Das würde an der Bestellung nichts ändern. Um den Code trotzdem zu verwenden, bitte noch einmal auf „Anwenden“ drücken.',
     withoutEffect: 'Ändert an der Bestellung nichts und wird deshalb nicht eingelöst.',
     notWith: (code) => `Lässt sich nicht mit ${code} kombinieren.`,
-    notTogether: 'Lässt sich nicht mit den anderen kombinieren.',
+    notTogether: 'Lässt sich nicht mit den anderen Gutscheinen kombinieren.',
     tooMany: 'Für diese Bestellung sind keine weiteren Codes möglich.',
     parked: 'Gilt für diese Bestellung zurzeit nicht.',
     gone: 'Kann nicht mehr verwendet werden.',
     undecided: 'Wurde möglicherweise schon eingelöst.',
-    cardAmount: 'Einzusetzender Betrag',
-    cardPoints: 'Einzusetzende Punkte',
+    cardAmount: 'Einzulösender Betrag',
+    cardPoints: 'Einzulösende Punkte',
     cardAmountWrong: (example) => `Bitte einen Betrag eingeben, zum Beispiel ${example}.`,
-    cardAmountTooHigh: (most) => `Höchstens ${most} können eingesetzt werden.`,
-    cardPointsWrong: 'Bitte eine ganze Zahl von Punkten eingeben.',
+    cardAmountTooHigh: (most) => `Höchstens ${most} können eingelöst werden.`,
+    cardPointsWrong: 'Bitte die Punkte als ganze Zahl eingeben.',
     paidByCards: 'Geschenkkarten und Punkte',
     holdOver:
-      'Die Codes sind nicht mehr reserviert. Beim Weitermachen versuchen wir, sie wieder zu reservieren.',
+      'Die Codes sind nicht mehr reserviert. Sobald es weitergeht, versuchen wir, sie erneut zu reservieren.',
     notChecked: 'Die Codes konnten nicht geprüft werden. Die Angaben sind möglicherweise nicht mehr aktuell.',
     promotions: 'Angebote für diese Bestellung',
     applyPromotion: (name) => `${name} anwenden`,
     promotion: 'Angebot',
     changedTitle: 'Die Bestellung hat sich geändert',
     changed: 'Es wurde nichts eingelöst. Bitte vor dem Fortfahren die neuen Beträge prüfen.',
-    accept: 'Neue Beträge annehmen',
+    accept: 'Neue Beträge akzeptieren',
     waitForCheck: 'Die Codes werden noch geprüft. Bitte einen Moment warten.',
-    acceptFirst: 'Bitte zuerst die neuen Beträge annehmen.',
+    acceptFirst: 'Bitte zuerst die neuen Beträge akzeptieren.',
   },
 };
 
