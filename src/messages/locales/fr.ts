@@ -19,7 +19,7 @@ export const fr: Messages = {
   amount: 'Montant de la commande',
 
   amountOff: (taken) => `Vous économisez ${taken}.`,
-  percentOff: (percent, taken) => `${percent} de remise, vous économisez ${taken}.`,
+  percentOff: (percent, taken) => `${percent} de remise\u00a0: vous économisez ${taken}.`,
   percentLimit: (limit) => `La remise de ce code est limitée à ${limit}.`,
   fixedPrice: (price, on) =>
     on === 'items'
@@ -64,7 +64,7 @@ export const fr: Messages = {
       'Ce code ne s’applique pas à votre panier. Modifiez votre panier ou essayez un autre code.',
     missing_order_items: 'Nous ne voyons aucun article dans votre panier. Ajoutez-en un ou contactez-nous.',
     missing_amount:
-      'Le montant de votre commande nous manque, ce code ne peut donc pas être utilisé. Contactez-nous.',
+      'Nous ne connaissons pas le montant de votre commande, ce code ne peut donc pas être utilisé. Contactez-nous.',
     missing_customer: 'Pour ce code, nous devons savoir qui vous êtes. Connectez-vous ou contactez-nous.',
     customer_rules_violated: 'Ce code n’est pas disponible pour votre compte. Essayez un autre code.',
     invalid_customer: 'Ce code n’est pas disponible pour votre compte. Essayez un autre code.',
@@ -95,7 +95,7 @@ export const fr: Messages = {
   offeredTitle: 'Pas encore utilisé',
   offered: {
     amountOff: (taken) => `Vous économiserez ${taken}.`,
-    percentOff: (percent, taken) => `${percent} de remise, vous économiserez ${taken}.`,
+    percentOff: (percent, taken) => `${percent} de remise\u00a0: vous économiserez ${taken}.`,
     fixedPrice: (price, on) =>
       on === 'items' ? `Les articles sélectionnés coûteront ${price}.` : `Votre commande coûtera ${price}.`,
     freeUnit: (name, quantity) => `En cadeau\u00a0: ${quantity > 1 ? `${quantity} × ` : ''}${name}.`,
@@ -105,7 +105,7 @@ export const fr: Messages = {
     pointsUsed: (count, formatted) => `Vous utiliserez ${points(count, formatted)}.`,
     pointsLeft: (count, formatted) => `Il vous restera ${points(count, formatted)}.`,
     applied: 'Ce code est valable pour votre commande.',
-    noEffect: 'Ce code ne change rien à cette commande, mais son utilisation sera quand même comptée.',
+    noEffect: 'Ce code ne change rien à cette commande, mais il sera quand même considéré comme utilisé.',
   },
   offeredQuestion: 'L’utiliser maintenant\u202f?',
   orderAmount: 'Commande',
@@ -124,7 +124,7 @@ export const fr: Messages = {
       'Cela ne changerait rien à votre commande. Pour l’utiliser quand même, appuyez de nouveau sur Appliquer.',
     withoutEffect: 'Ne change rien à votre commande et ne sera donc pas utilisé.',
     notWith: (code) => `Non cumulable avec ${code}.`,
-    notTogether: 'Non cumulable avec les autres.',
+    notTogether: 'Non cumulable avec les autres offres.',
     tooMany: 'Votre commande n’accepte pas d’autre code.',
     parked: 'Ne s’applique pas à votre commande pour le moment.',
     gone: 'N’est plus utilisable.',
