@@ -53,6 +53,7 @@ export const es419: Messages = {
     promotion_not_active_now: 'Esta promoción no está activa en este momento. Inténtalo de nuevo más tarde.',
     multiple_requests: 'Este código se está usando en este momento. Inténtalo de nuevo más tarde.',
     voucher_expired: 'Este código venció. Prueba con otro.',
+    duplicated_redeemables: 'Este código ya se aplicó a tu pedido.',
     gift_amount_exceeded: 'El saldo de esta tarjeta no es suficiente. Prueba con un monto menor.',
     loyalty_card_points_exceeded: 'Esta tarjeta no tiene suficientes puntos. Prueba con un monto menor.',
     invalid_amount: notForAmount,
@@ -101,7 +102,7 @@ export const es419: Messages = {
 };
 
 const tooMany = 'Tu pedido no admite más códigos. Este no se usó.';
-const notTogether = 'Este código no se puede combinar con los demás. No se usó.';
+const notTogether = 'Este código no se puede combinar con los demás códigos. No se usó.';
 
 export const es419Stack: StackMessages = {
   ...es419,

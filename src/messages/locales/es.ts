@@ -71,7 +71,7 @@ export const es: Messages = {
     customer_rules_violated: 'Este código no está disponible para tu cuenta. Prueba con otro código.',
     invalid_customer: 'Este código no está disponible para tu cuenta. Prueba con otro código.',
     referrer_not_permitted_to_redeem: 'Este es tu propio código. Es para tus amigos.',
-    duplicated_redeemables: 'Este código ya está en tu pedido.',
+    duplicated_redeemables: 'Este código ya se ha aplicado a tu pedido.',
     missing_code: 'Introduce primero un código.',
     code_too_long: 'Es demasiado largo para ser un código. Comprueba lo que has introducido.',
   },
@@ -125,7 +125,7 @@ export const es: Messages = {
     noEffect: 'No cambiaría nada en tu pedido. Para usarlo de todos modos, pulsa Aplicar otra vez.',
     withoutEffect: 'No cambia nada en tu pedido, así que no se usará.',
     notWith: (code) => `No se puede combinar con ${code}.`,
-    notTogether: 'No se puede combinar con los demás.',
+    notTogether: 'No se puede combinar con los demás códigos.',
     tooMany: 'Tu pedido no admite más códigos.',
     parked: 'Ahora mismo no es válido para tu pedido.',
     gone: 'Ya no se puede usar.',
@@ -136,7 +136,7 @@ export const es: Messages = {
     cardAmountTooHigh: (most) => `Puedes usar ${most} como máximo.`,
     cardPointsWrong: 'Introduce un número entero de puntos.',
     paidByCards: 'Tarjetas regalo y puntos',
-    holdOver: 'Ya no reservamos tus códigos. Sigue adelante e intentaremos reservarlos de nuevo.',
+    holdOver: 'Tus códigos ya no están reservados. Sigue adelante e intentaremos reservarlos de nuevo.',
     notChecked: 'No hemos podido comprobar tus códigos. Puede que lo que ves no esté actualizado.',
     promotions: 'Ofertas para tu pedido',
     applyPromotion: (name) => `Aplicar ${name}`,
@@ -150,7 +150,7 @@ export const es: Messages = {
 };
 
 const tooMany = 'Tu pedido no admite más códigos. Este no se ha usado.';
-const notTogether = 'Este código no se puede combinar con los demás. No se ha usado.';
+const notTogether = 'Este código no se puede combinar con los demás códigos. No se ha usado.';
 
 export const esStack: StackMessages = {
   ...es,
