@@ -20,7 +20,7 @@ export const it: Messages = {
 
   amountOff: (taken) => `Risparmi ${taken}.`,
   percentOff: (percent, taken) => `${percent} di sconto: risparmi ${taken}.`,
-  percentLimit: (limit) => `Questo codice sconta al massimo ${limit}.`,
+  percentLimit: (limit) => `Lo sconto massimo con questo codice è di ${limit}.`,
   fixedPrice: (price, on) =>
     on === 'items' ? `Gli articoli selezionati costano ora ${price}.` : `Il tuo ordine costa ora ${price}.`,
   freeUnit: (name, quantity) => `${quantity > 1 ? `${quantity} × ` : ''}${name} in omaggio.`,
@@ -51,11 +51,11 @@ export const it: Messages = {
     zero_card_balance: 'Il saldo di questa carta è esaurito. Provane un’altra.',
     gift_amount_exceeded: 'Il saldo di questa carta non basta. Prova con un importo più basso.',
     loyalty_card_points_exceeded: 'I punti su questa carta non bastano. Prova con un importo più basso.',
-    invalid_amount: 'Questo codice non vale per un ordine di questo importo.',
-    invalid_number: 'Questo codice non vale per un ordine di questo importo.',
-    no_applicable_redeemables: 'Questo codice non vale per questo ordine. Provane un altro.',
-    invalid_redeemables: 'Questo codice non vale per questo ordine. Provane un altro.',
-    redemption_rules_violated: 'Questo codice non vale per questo ordine. Provane un altro.',
+    invalid_amount: 'Questo codice non è valido per un ordine di questo importo.',
+    invalid_number: 'Questo codice non è valido per un ordine di questo importo.',
+    no_applicable_redeemables: 'Questo codice non è valido per questo ordine. Provane un altro.',
+    invalid_redeemables: 'Questo codice non è valido per questo ordine. Provane un altro.',
+    redemption_rules_violated: 'Questo codice non è valido per questo ordine. Provane un altro.',
     order_rules_violated:
       'Questo codice non è valido per il tuo carrello. Modifica il carrello o prova un altro codice.',
     missing_order_items_amount:
@@ -101,13 +101,13 @@ export const it: Messages = {
     giftLeft: (left) => `Saldo dopo il riscatto: ${left}.`,
     pointsUsed: (count, formatted) => `Userai ${points(count, formatted)}.`,
     pointsLeft: (count, formatted) => `Saldo dopo il riscatto: ${points(count, formatted)}.`,
-    applied: 'Questo codice vale per il tuo ordine.',
+    applied: 'Questo codice è valido per il tuo ordine.',
     noEffect: 'Questo codice non cambia nulla in questo ordine, ma se lo riscatti risulterà usato.',
   },
   offeredQuestion: 'Riscattare ora?',
   orderAmount: 'Ordine',
   orderDiscount: 'Sconto',
-  orderGiftCard: 'Pagato con gift card',
+  orderGiftCard: 'Con gift card',
   orderTotal: 'Da pagare',
   validUntil: (date) => `Scadenza: ${date}.`,
   amountWrong: (example) => `Inserisci l’importo dell’ordine in cifre, ad esempio ${example}.`,
@@ -120,7 +120,7 @@ export const it: Messages = {
     noEffect: 'Non cambierebbe nulla nel tuo ordine. Per usarlo comunque, premi di nuovo Applica.',
     withoutEffect: 'Non cambia nulla nel tuo ordine, quindi non verrà usato.',
     notWith: (code) => `Non è cumulabile con ${code}.`,
-    notTogether: 'Non è cumulabile con gli altri.',
+    notTogether: 'Non è cumulabile con gli altri codici.',
     tooMany: 'Il tuo ordine non accetta altri codici.',
     parked: 'Al momento non è valido per il tuo ordine.',
     gone: 'Non è più utilizzabile.',
@@ -145,7 +145,7 @@ export const it: Messages = {
 };
 
 const tooMany = 'Il tuo ordine non accetta altri codici. Questo non è stato usato.';
-const notTogether = 'Questo codice non è cumulabile con gli altri. Non è stato usato.';
+const notTogether = 'Questo codice non è cumulabile con gli altri codici. Non è stato usato.';
 
 export const itStack: StackMessages = {
   ...it,
