@@ -73,13 +73,13 @@ export const nl: Messages = {
   },
   tryInstead: (code) => `In plaats daarvan ${code} proberen`,
   maybeHeld:
-    'Deze code kan niet vaker worden gebruikt, of een eerdere controle houdt hem nog vast. Probeer het over een paar minuten opnieuw.',
+    'Deze code kan niet vaker worden gebruikt, of is door een eerdere controle nog gereserveerd. Probeer het over een paar minuten opnieuw.',
   refusedOtherwise: 'Deze code kan hier niet worden gebruikt. Hij is niet ingewisseld.',
   refusedPrivately:
     'Deze code kan hier niet worden gebruikt. Controleer op typefouten of probeer een andere.',
   offline: 'Je lijkt offline te zijn. Controleer je verbinding en probeer het opnieuw.',
   aborted: 'Afgebroken. Je code is niet ingewisseld.',
-  rateLimited: 'Er zijn op dit moment te veel aanvragen.',
+  rateLimited: 'Er zijn op dit moment te veel verzoeken.',
   wait: (seconds) =>
     seconds === undefined
       ? 'Wacht een paar seconden en probeer het opnieuw.'
@@ -123,7 +123,7 @@ export const nl: Messages = {
       'Dit zou niets aan je bestelling veranderen. Druk nog een keer op Toepassen om de code toch te gebruiken.',
     withoutEffect: 'Verandert niets aan je bestelling en wordt daarom niet gebruikt.',
     notWith: (code) => `Niet te combineren met ${code}.`,
-    notTogether: 'Niet te combineren met de rest.',
+    notTogether: 'Niet te combineren met de andere codes.',
     tooMany: 'Er kunnen geen codes meer bij deze bestelling.',
     parked: 'Geldt op dit moment niet voor je bestelling.',
     gone: 'Kan niet meer worden gebruikt.',
@@ -134,8 +134,7 @@ export const nl: Messages = {
     cardAmountTooHigh: (most) => `Je kunt maximaal ${most} gebruiken.`,
     cardPointsWrong: 'Vul een heel aantal punten in.',
     paidByCards: 'Cadeaukaarten en punten',
-    holdOver:
-      'We houden je codes niet langer voor je vast. Ga verder, dan proberen we ze weer vast te houden.',
+    holdOver: 'Je codes zijn niet meer gereserveerd. Ga verder, dan proberen we ze opnieuw te reserveren.',
     notChecked: 'We konden je codes niet controleren. Wat je ziet, is misschien verouderd.',
     promotions: 'Aanbiedingen voor je bestelling',
     applyPromotion: (name) => `${name} toepassen`,
@@ -149,7 +148,7 @@ export const nl: Messages = {
 };
 
 const tooMany = 'Er kunnen geen codes meer bij deze bestelling. Deze is niet gebruikt.';
-const notTogether = 'Deze code is niet te combineren met de andere. Hij is niet gebruikt.';
+const notTogether = 'Deze code is niet te combineren met de andere codes. Hij is niet gebruikt.';
 
 export const nlStack: StackMessages = {
   ...nl,
