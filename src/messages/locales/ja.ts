@@ -117,7 +117,7 @@ export const ja: Messages = {
     noEffect: 'ご注文の内容は変わりません。それでも利用する場合は、もう一度「適用する」を押してください。',
     withoutEffect: 'ご注文の内容が変わらないため、使用されません。',
     notWith: (code) => `${code}とは併用できません。`,
-    notTogether: '他のものと併用できません。',
+    notTogether: 'ほかのコードとは併用できません。',
     tooMany: 'この注文にはこれ以上コードを追加できません。',
     parked: '現在のご注文には適用できません。',
     gone: 'もうご利用になれません。',
