@@ -121,7 +121,7 @@ export class CartDisplay {
       choiceProblem: this.#promotions.problem,
       change: this.#change.state,
       isAcceptBlocked: !this.#acceptGuard.isOpen,
-      news: this.news.newsOf(view, this.#cart.restored, say),
+      news: this.news.newsOf(view, rows, this.#cart.restored, say),
       onRemove: (event, id) => this.#onRemove(event, id),
       onAmountInput: (event, id) => this.#onAmountInput(event, id),
       onAmountChange: (event, row) => this.#onAmountChange(event, row, messageContext),

@@ -12,7 +12,6 @@ export class CartNews {
   #changes: CartView['changes'] | undefined;
   /** Of what the page restored, what was said already. */
   #known: { list: readonly Redeemable[]; said: Set<string> } | undefined;
-  #changed: readonly CartRow[] = [];
   #news: { sentences: readonly string[] } = { sentences: [] };
   /** What the last event said. */
   #told = summaryOf([], [], undefined);
@@ -22,16 +21,19 @@ export class CartNews {
   }
 
   /**
-   * The sentences about the last change. The object is another one after each change, so that the same sentence is said again.
+   * The sentences about the last change. The object is another one after each change, so that the same sentence is said again. It stays
+   * for those who read it later, as long as the list says the same.
    *
+   * @param rows the list as it is drawn.
    * @param restored what the page has set last: that it is in the list is not new.
    * @param sentence what is said about a row.
    */
   newsOf(
     view: CartView,
+    rows: readonly CartRow[],
     restored: readonly Redeemable[],
     sentence: (row: CartRow) => string,
-  ): { sentences: readonly string[] } {
+  ): { readonly sentences: readonly string[] } {
     if (view.changes !== this.#changes) {
       this.#changes = view.changes;
       if (this.#known?.list !== restored) this.#known = { list: restored, said: new Set() };
@@ -41,9 +43,11 @@ export class CartNews {
       // What a restored item does later is news.
       const ids = view.changes.filter(isNews).map(({ id }) => id);
       for (const { id } of view.changes) said.add(id);
-      this.#changed = view.rows.filter(({ id }) => ids.includes(id));
-      this.#news = { sentences: this.#changed.map(sentence) };
+      const changed = view.rows.filter(({ id }) => ids.includes(id));
+      this.#news = { sentences: changed.map(sentence) };
     }
+    const listed = rows.map(sentence);
+    this.#news.sentences = this.#news.sentences.filter((said) => listed.includes(said));
     return this.#news;
   }
 
