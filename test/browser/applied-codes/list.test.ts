@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { cartShopperAt, pathsOf } from '../../support/cart-shopper.ts';
+import { cutOff, spaceText } from '../../support/cut-off.ts';
 import { click, dust, latch, openApi, press } from '../../support/shopper.ts';
 
 describe('the list of applied codes', () => {
@@ -224,12 +225,19 @@ describe('a box with multiple for everybody', () => {
     expect(button).to.be.lessThan(code);
   });
 
-  it('fits into 280 pixels', async () => {
-    const shopper = await full();
-    shopper.box.style.inlineSize = '280px';
-    await shopper.box.updateComplete;
-    expect(shopper.box.scrollWidth).to.be.at.most(280);
-    for (const item of shopper.itemElements) expect(item.scrollWidth).to.be.at.most(280);
+  it('fits into 280 pixels, also with text of 200 % and the text spacing of WCAG, and each target has 24 pixels', async () => {
+    const { box } = await full();
+    box.style.inlineSize = '280px';
+    await box.updateComplete;
+    expect(box.scrollWidth).to.be.at.most(280);
+    const targets = [...box.shadowRoot!.querySelectorAll<HTMLElement>('input, button')];
+    expect(targets.length).to.be.above(6);
+    for (const { offsetWidth, offsetHeight, outerHTML } of targets)
+      expect(Math.min(offsetWidth, offsetHeight), outerHTML).to.be.at.least(24);
+    expect(cutOff(box)).to.deep.equal([]);
+    box.style.fontSize = '200%';
+    spaceText(box);
+    expect(cutOff(box), 'large and spaced text').to.deep.equal([]);
   });
 
   it('is used by the keyboard alone', async () => {

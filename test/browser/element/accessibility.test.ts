@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { cutOff, spaceText } from '../../support/cut-off.ts';
 import { latch, openApi, press, shopperAt, type Shopper } from '../../support/shopper.ts';
 
 const phases: [name: string, reach: (shopper: Shopper) => Promise<unknown>][] = [
@@ -91,5 +92,27 @@ describe('accessibility', () => {
       expect(target.getBoundingClientRect().height).to.be.at.least(24);
     await box.redeem('XSS-REFUSED');
     expect(box.scrollWidth).to.be.at.most(200);
+  });
+
+  it('nothing is cut off in a box of 240 pixels with text of 200 %, and with the text spacing of WCAG', async () => {
+    const shopper = await shopperAt(
+      openApi(),
+      html`<div style="inline-size: 240px"><voucher-redeem amount-field></voucher-redeem></div>`,
+    );
+    const { box } = shopper;
+    const expectWhole = async (phase: string) => {
+      await box.updateComplete;
+      for (const size of ['100%', '200%']) {
+        box.style.fontSize = size;
+        expect(cutOff(box), `${phase}, ${size}`).to.deep.equal([]);
+      }
+    };
+    await box.redeem('gfct5ZWI1nL');
+    await box.redeem('EXPIRED');
+    await expectWhole('text as it is');
+    spaceText(box);
+    await expectWhole('spaced text');
+    await box.redeem('DROP-AFTER');
+    await expectWhole('undecided, spaced text');
   });
 });
