@@ -60,13 +60,17 @@ function take(step: Step, box: VoucherRedeem, sandbox: Sandbox): unknown {
 
 const gallery = find('gallery');
 
+/** The titles stay English when another language is chosen for the boxes, so they are read in English. */
+const title = (tag: 'h2' | 'h3', text: string): HTMLElement =>
+  Object.assign(element(tag, text), { lang: 'en', dir: 'ltr' });
+
 async function hang(): Promise<void> {
-  const shown = FACES.flatMap(({ title, faces }) => {
+  const shown = FACES.flatMap(({ title: group, faces }) => {
     const wall = element('div', '', 'faces');
-    gallery.append(element('h2', title), wall);
+    gallery.append(title('h2', group), wall);
     return faces.map((face) => {
       const card = element('section', '', 'card face');
-      card.append(element('h3', face.title));
+      card.append(title('h3', face.title));
       wall.append(card);
       return show(face, card);
     });
