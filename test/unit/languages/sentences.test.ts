@@ -134,6 +134,16 @@ for (const tag of Object.keys(languages))
       expect(textWidth(cart.accept) / textWidth(english.cart.accept), cart.accept).toBeLessThanOrEqual(1.6);
     });
 
+    it('name gift cards in the line of what cards pay, because a card alone is a bank card', () => {
+      const { cart, orderGiftCard } = languages[tag]!;
+      // Words are inflected at their end; Arabic ones also within.
+      const stem = tag === 'ar' ? 2 : 3;
+      const words = orderGiftCard.toLowerCase().split(/[\s-]/);
+      const line = cart.paidByCards.toLowerCase();
+      const missing = words.filter((word) => word !== 'con' && !line.includes(word.slice(0, stem)));
+      expect(missing, cart.paidByCards).toEqual([]);
+    });
+
     if (tag !== 'en')
       it('have no English words left', () => {
         const own = (text: string) => text.replaceAll(ALSO[tag] ?? /(?!)/g, '');
