@@ -123,7 +123,7 @@ export const cs: Messages = {
     tooMany: 'K objednávce už nelze přidat další kódy.',
     parked: 'Na objednávku se teď nevztahuje.',
     gone: 'Už nelze použít.',
-    undecided: 'Mohlo už být použito.',
+    undecided: 'Kód už mohl být použit.',
     cardAmount: 'Částka k použití',
     cardPoints: 'Body k použití',
     cardAmountWrong: (example) => `Zadejte částku, například ${example}.`,

@@ -129,7 +129,7 @@ export const hr: Messages = {
     tooMany: 'Vaša narudžba ne može primiti više kodova.',
     parked: 'Trenutačno ne vrijedi za vašu narudžbu.',
     gone: 'Više se ne može koristiti.',
-    undecided: 'Možda je već iskorišteno.',
+    undecided: 'Kod je možda već iskorišten.',
     cardAmount: 'Iznos za korištenje',
     cardPoints: 'Bodovi za korištenje',
     cardAmountWrong: (example) => `Unesite iznos, na primjer ${example}.`,

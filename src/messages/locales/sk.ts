@@ -126,7 +126,7 @@ export const sk: Messages = {
     tooMany: 'K objednávke už nemožno pridať ďalšie kódy.',
     parked: 'Na vašu objednávku sa teraz nevzťahuje.',
     gone: 'Už sa nedá použiť.',
-    undecided: 'Možno už bolo použité.',
+    undecided: 'Kód už mohol byť použitý.',
     cardAmount: 'Suma na použitie',
     cardPoints: 'Body na použitie',
     cardAmountWrong: (example) => `Zadajte sumu, napríklad ${example}.`,
