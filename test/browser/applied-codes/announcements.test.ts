@@ -229,10 +229,8 @@ for (const { phase, box: template, before, act, heard, controls } of PHASES)
   it(`a screen reader gets names, states and descriptions, and hears each thing once, from a box with multiple that shows ${phase}`, async () => {
     const shopper = await cartShopperAt(openApi({ delay: A_MOMENT }), template);
     const { box } = shopper;
-    if (before) {
-      await before(shopper);
-      await shopper.settled();
-    }
+    await before?.(shopper);
+    await aMoment();
     const announced = announcementsOf(box);
     await act(shopper);
     await shopper.settled();
