@@ -13,6 +13,7 @@ export default tseslint.config(
       'coverage/',
       'reports/',
       '.stryker-tmp/',
+      'site/',
     ],
   },
   // test/snippets.test.ts and test/typings.test.ts compile them, against the packed package.
@@ -44,12 +45,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['demo/*.js', 'test/e2e/frameworks/**/*.js'],
+    files: ['demo/*.js', 'demo/site/*.js', 'test/e2e/frameworks/**/*.js'],
     languageOptions: {
       globals: {
         document: 'readonly',
         window: 'readonly',
         URLSearchParams: 'readonly',
+        localStorage: 'readonly',
         location: 'readonly',
         Voucherify: 'readonly',
       },

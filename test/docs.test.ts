@@ -24,7 +24,9 @@ function readFolder(folder: string): TextFile[] {
   return readdirSync(`${root}/${folder}`, { withFileTypes: true }).flatMap((entry) => {
     const path = posix.join(folder, entry.name);
     if (entry.isDirectory())
-      return entry.name === '.git' || MADE.includes(`${entry.name}/`) ? [] : readFolder(path);
+      return entry.name === '.git' || [`${entry.name}/`, `/${path}/`].some((name) => MADE.includes(name))
+        ? []
+        : readFolder(path);
     const isText = /\.(md|[cm]?[jt]sx?|css|html|vue|svelte)$/.test(entry.name);
     return isText ? [{ path, text: readFileSync(`${root}/${path}`, 'utf8') }] : [];
   });

@@ -27,7 +27,8 @@ export interface Desk {
   boxStates: string[];
   events: Heard[];
   requests: LoggedRequest[];
-  tab: Tab;
+  /** Undefined where none is open: in a page of the documentation, until somebody chooses one. */
+  tab: Tab | undefined;
   codeKind: CodeKind;
   /** The code that methods are called with. */
   callCode: string;

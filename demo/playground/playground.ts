@@ -58,9 +58,16 @@ function draw(): void {
 
 // On a small screen the box comes first.
 find<HTMLDetailsElement>('presets-card').open = matchMedia('(min-width: 72rem)').matches;
-if (new URLSearchParams(location.search).has('embed')) document.documentElement.dataset['embed'] = '';
+const isEmbedded = new URLSearchParams(location.search).has('embed');
+if (isEmbedded) document.documentElement.dataset['embed'] = '';
 
-change({ api, usual, presets: presetGroups(usual, api), mayLeave: sandbox.mayLeave });
+change({
+  api,
+  usual,
+  presets: presetGroups(usual, api),
+  mayLeave: sandbox.mayLeave,
+  ...(isEmbedded && { tab: undefined }),
+});
 drawWith(draw);
 beginWithAddress();
 addEventListener('hashchange', beginWithAddress);

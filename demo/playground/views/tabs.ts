@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { change, type Desk, type Tab } from '../desk.ts';
 import { codeTab } from './code-tab.ts';
 import { eventsTab } from './events-tab.ts';
@@ -12,7 +12,8 @@ const TABS: { tab: Tab; name: (desk: Desk) => string; view: (desk: Desk) => Temp
 
 /** The tabs below the box. Arrow keys go from one to the next (ARIA: tabs). */
 export function tabsView(desk: Desk): TemplateResult {
-  const current = TABS.find(({ tab }) => tab === desk.tab)!;
+  const current = TABS.find(({ tab }) => tab === desk.tab);
+  const reachable = current ?? TABS[0]!;
   return html`
     <div class="tabs" role="tablist" aria-label="About the box" @keydown=${onKeydown}>
       ${TABS.map(
@@ -21,18 +22,28 @@ export function tabsView(desk: Desk): TemplateResult {
             type="button"
             role="tab"
             id="tab-${tab}"
-            aria-controls="panel"
+            aria-controls=${current ? 'panel' : nothing}
             aria-selected=${tab === desk.tab}
-            tabindex=${tab === desk.tab ? 0 : -1}
+            tabindex=${tab === reachable.tab ? 0 : -1}
             @click=${() => change({ tab })}
           >
             ${name(desk)}
           </button>`,
       )}
     </div>
-    <div class="panel" role="tabpanel" id="panel" aria-labelledby="tab-${desk.tab}" tabindex="0">
-      ${current.view(desk)}
-    </div>
+    ${
+      current
+        ? html`<div
+            class="panel"
+            role="tabpanel"
+            id="panel"
+            aria-labelledby="tab-${current.tab}"
+            tabindex="0"
+          >
+            ${current.view(desk)}
+          </div>`
+        : nothing
+    }
   `;
 }
 
