@@ -124,6 +124,7 @@ test.describe('for everybody', () => {
     for (const [path, width, theme] of [
       ['index.html', 1280, 'Light'],
       ['troubleshooting.html', 320, 'Dark'],
+      ['frameworks/vue.html', 320, 'Dark'],
       ['entry/voucher-redeem-server.html', 320, 'Light'],
     ] as const) {
       await page.setViewportSize({ width, height: 900 });

@@ -2,7 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
-/** The navigation: files by their path in the repository. A page of docs/ that no group names is listed under "More". */
+/**
+ * The navigation: files by their path in the repository, or a folder, which ends with a slash. A page of docs/ that no group names is
+ * listed under "More".
+ */
 const GROUPS = [
   { title: 'Start', files: ['README.md', 'docs/demo.md', 'docs/recipes.md', 'docs/troubleshooting.md'] },
   {
@@ -13,7 +16,6 @@ const GROUPS = [
       'docs/styling.md',
       'docs/languages.md',
       'docs/script-tag.md',
-      'docs/frameworks.md',
       'docs/server-rendering.md',
     ],
   },
@@ -21,6 +23,7 @@ const GROUPS = [
     title: 'Without the box',
     files: ['docs/client.md', 'docs/cart.md', 'docs/outcomes.md', 'docs/server.md', 'docs/security.md'],
   },
+  { title: 'Frameworks', files: ['docs/frameworks.md', 'docs/frameworks/'] },
   { title: 'Testing', files: ['docs/testing.md', 'docs/sandbox.md', 'sandbox/README.md'] },
   { title: 'From another library', files: ['docs/migration.md'] },
 ];
@@ -39,6 +42,7 @@ const TITLES = {
   'README.md': 'Overview',
   'sandbox/README.md': 'Sandbox reference',
   'docs/decisions/README.md': 'Decisions',
+  'docs/frameworks.md': 'Every framework',
 };
 
 /** Pages that are read from links, and are not in the navigation. */
@@ -49,7 +53,10 @@ export function readPages(root) {
     readdirSync(`${root}${folder}`)
       .filter((name) => name.endsWith('.md'))
       .map((name) => `${folder}/${name}`);
-  const files = [...Object.keys(ADDRESSES), ...inFolder('docs'), ...inFolder('docs/decisions')];
+  const files = [
+    ...Object.keys(ADDRESSES),
+    ...['docs', 'docs/decisions', 'docs/frameworks'].flatMap(inFolder),
+  ];
   return files.map((file) => ({ file, path: addressOf(file), text: readFileSync(root + file, 'utf8') }));
 }
 
@@ -59,13 +66,15 @@ function addressOf(file) {
   return basename(address) === 'README.html' ? address.replace('README', 'index') : address;
 }
 
+const isNamedBy = (entry, file) => (entry.endsWith('/') ? file.startsWith(entry) : file === entry);
+
 /** The groups of the navigation, with the pages that exist. */
 export function navigation(pages, hasApi) {
   const named = GROUPS.flatMap(({ files }) => files);
   const link = (page) => ({ path: page.path, title: TITLES[page.file] ?? page.title });
   const groups = GROUPS.map(({ title, files }) => ({
     title,
-    links: files.flatMap((file) => pages.filter((page) => page.file === file).map(link)),
+    links: files.flatMap((entry) => pages.filter(({ file }) => isNamedBy(entry, file)).map(link)),
   }));
   groups[0].links.splice(
     1,
@@ -76,7 +85,10 @@ export function navigation(pages, hasApi) {
   const entries = pages.filter(({ path }) => path.startsWith('entry/')).map(link);
   const api = hasApi ? [{ path: 'api/index.html', title: 'All types and functions' }] : [];
   const more = pages
-    .filter(({ file, path }) => !path.startsWith('entry/') && !named.includes(file) && !UNLISTED.test(file))
+    .filter(
+      ({ file, path }) =>
+        !path.startsWith('entry/') && !named.some((entry) => isNamedBy(entry, file)) && !UNLISTED.test(file),
+    )
     .map(link);
   return [...groups, { title: 'Entry points', links: [...entries, ...api] }, { title: 'More', links: more }];
 }
