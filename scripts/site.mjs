@@ -4,7 +4,7 @@
  *
  * `--out <folder>` writes elsewhere. `--no-api` leaves out the API reference, which takes longest.
  */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -25,6 +25,8 @@ const { values } = parseArgs({
 const out = resolve(root, values.out);
 const hasApi = !values['no-api'];
 
+if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, 'search.json')))
+  throw new Error(`${out} has something else in it than a site. It would be deleted.`);
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 writeManifest();

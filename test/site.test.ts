@@ -99,7 +99,8 @@ test('the site works from a folder of a file server, without anything beyond tha
 
   await test.step('the link below it opens the playground in this state, and its sandbox is in the page', async () => {
     await page.getByRole('link', { name: 'Change it in the playground' }).click();
-    await expect(page).toHaveURL(`${site}playground.html#do.redeem=EXPIRED&show-reason=`);
+    // The playground writes the parts of its state in an order of its own.
+    await expect(page).toHaveURL(/\/playground\.html#(?=.*do\.redeem=EXPIRED)(?=.*show-reason=)/);
     await expect(page.frameLocator('#frame').locator('voucher-redeem')).toContainText('voucher_expired');
     await expect(page.locator('#notices')).toHaveText('');
     await expect(page.getByLabel('api-url')).toBeDisabled();
@@ -109,7 +110,7 @@ test('the site works from a folder of a file server, without anything beyond tha
 
   await test.step('a page in a folder, its theme and its links', async () => {
     await page.goto(`${site}decisions/01-never-sent-twice.html`);
-    await page.getByLabel('Theme').selectOption('Dark');
+    await page.getByLabel('Theme').selectOption('dark');
     await page.getByRole('link', { name: 'Styling' }).click();
     await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
   });
@@ -122,10 +123,10 @@ test.describe('for everybody', () => {
 
   test('axe finds no violation in pages of the site, and nothing is wider than 320 px', async ({ page }) => {
     for (const [path, width, theme] of [
-      ['index.html', 1280, 'Light'],
-      ['troubleshooting.html', 320, 'Dark'],
-      ['frameworks/vue.html', 320, 'Dark'],
-      ['entry/voucher-redeem-server.html', 320, 'Light'],
+      ['index.html', 1280, 'light'],
+      ['troubleshooting.html', 320, 'dark'],
+      ['frameworks/vue.html', 320, 'dark'],
+      ['entry/voucher-redeem-server-sql.html', 320, 'light'],
     ] as const) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(site + path);

@@ -1,6 +1,6 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
+import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 
-/** Searches in the index that `npm run site` made. It is loaded when somebody first comes to the field. */
+/** Searches in the index that `npm run site` made. It is loaded when somebody first types into the field. */
 
 interface Found {
   page: string;
@@ -8,7 +8,9 @@ interface Found {
   address: string;
 }
 
-const options = { fields: ['title', 'text'], storeFields: ['page', 'title', 'address'] };
+/** Those of scripts/site/search-index.mjs. */
+const OPTIONS = { fields: ['title', 'text'], storeFields: ['page', 'title', 'address'] };
+const SEARCH: SearchOptions = { prefix: true, fuzzy: 0.15, boost: { title: 3 }, combineWith: 'AND' };
 const MOST = 8;
 
 export function startSearch(root: string): void {
@@ -20,20 +22,29 @@ export function startSearch(root: string): void {
   const load = (): Promise<MiniSearch<Found>> =>
     (index ??= fetch(`${root}search.json`)
       .then((response) => response.text())
-      .then((json) => MiniSearch.loadJSON<Found>(json, options)));
+      .then((json) => MiniSearch.loadJSON<Found>(json, OPTIONS)));
 
   async function show(): Promise<void> {
     const words = field.value.trim();
-    const found = words === '' ? [] : await search(await load(), words);
+    const entries = words === '' ? [] : await find(words);
     // Something else may have been typed meanwhile.
     if (field.value.trim() !== words) return;
-    list.replaceChildren(...found.map(entry));
+    list.replaceChildren(...entries);
     list.hidden = words === '';
-    if (words !== '' && found.length === 0) list.append(element('li', 'Nothing has these words.'));
-    count.textContent = words === '' ? '' : `${found.length} found`;
+    count.textContent = list.textContent === '' ? '' : `${list.querySelectorAll('a').length} found`;
   }
 
-  function entry({ page, title, address }: SearchResult & Found): HTMLElement {
+  async function find(words: string): Promise<HTMLElement[]> {
+    try {
+      const found = (await load()).search(words, SEARCH).slice(0, MOST) as (SearchResult & Found)[];
+      return found.length > 0 ? found.map(entry) : [element('li', 'Nothing has these words.')];
+    } catch {
+      index = undefined;
+      return [element('li', 'The search could not be loaded.')];
+    }
+  }
+
+  function entry({ page, title, address }: Found): HTMLElement {
     const link = document.createElement('a');
     link.href = root + address;
     link.append(element('b', title), ...(page === title ? [] : [element('small', page)]));
@@ -42,8 +53,12 @@ export function startSearch(root: string): void {
     return item;
   }
 
-  field.addEventListener('focus', () => void load());
+  field.addEventListener('focus', () => void show());
   field.addEventListener('input', () => void show());
+  // A click at a found link, which may be in this page, or elsewhere.
+  addEventListener('click', ({ target }) => {
+    if (target !== field) list.hidden = true;
+  });
   field.form!.addEventListener('submit', (event) => {
     event.preventDefault();
     list.querySelector('a')?.click();
@@ -62,13 +77,6 @@ export function startSearch(root: string): void {
     }
   });
 }
-
-const search = (index: MiniSearch<Found>, words: string): Promise<(SearchResult & Found)[]> =>
-  Promise.resolve(
-    index
-      .search(words, { prefix: true, fuzzy: 0.15, boost: { title: 3 }, combineWith: 'AND' })
-      .slice(0, MOST) as (SearchResult & Found)[],
-  );
 
 function element(tag: string, text: string): HTMLElement {
   const made = document.createElement(tag);

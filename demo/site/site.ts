@@ -68,6 +68,9 @@ const isWide = matchMedia('(min-width: 60rem)');
 const foldMenu = () => (menu.open = isWide.matches);
 foldMenu();
 isWide.addEventListener('change', foldMenu);
+// The navigation scrolls by itself: to the page that is read.
+const here = menu.querySelector<HTMLElement>('[aria-current]');
+if (here) menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
 
 startTheme();
 fitPlaygrounds();

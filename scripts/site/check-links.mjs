@@ -26,8 +26,8 @@ const decode = (text) =>
 
 const linksIn = (html) => [
   ...new Set(
-    [...html.matchAll(/<(?:a|link|script|img|iframe)\b[^>]*?\s(?:href|src)="([^"]*)"/g)].map(([, link]) =>
-      decode(link),
+    [...html.matchAll(/<(?:a|link|script|img|source|iframe)\b[^>]*?\s(?:href|src|srcset)="([^"]*)"/g)].map(
+      ([, link]) => decode(link),
     ),
   ),
 ];

@@ -7,9 +7,10 @@ const escape = (text) =>
 export const POLICY =
   "default-src 'self'; img-src 'self' data:; frame-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
+/** Groups with more links than this are folded. */
+const LONG = 8;
+
 export function layout({ path, title, toRoot, html, headings }, groups) {
-  const isHere = (address) => (address === path ? ' aria-current="page"' : '');
-  const contents = headings.filter(({ level }) => level === 2);
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -34,9 +35,9 @@ export function layout({ path, title, toRoot, html, headings }, groups) {
       </form>
       <label class="theme"><span class="unseen">Theme</span>
         <select id="theme">
-          <option value="">System</option>
-          <option value="light">Light</option>
-          <option value="dark">Dark</option>
+          <option value="">System theme</option>
+          <option value="light">Light theme</option>
+          <option value="dark">Dark theme</option>
         </select>
       </label>
     </header>
@@ -44,29 +45,40 @@ export function layout({ path, title, toRoot, html, headings }, groups) {
       <details class="menu" open>
         <summary>Pages</summary>
         <nav aria-label="Pages">
-${groups
-  .filter(({ links }) => links.length > 0)
-  .map(
-    (group) => `          <h2>${escape(group.title)}</h2>
-          <ul>
-${group.links.map((link) => `            <li><a href="${toRoot}${link.path}"${isHere(link.path)}>${escape(link.title)}</a></li>`).join('\n')}
-          </ul>`,
-  )
-  .join('\n')}
+${groups.map((group) => menuOf(group, toRoot, path)).join('\n')}
         </nav>
       </details>
       <main id="content">
-${
-  contents.length > 2
-    ? `<details class="contents"><summary>On this page</summary><ul>
-${contents.map(({ id, title }) => `<li><a href="#${id}">${escape(title)}</a></li>`).join('\n')}
-</ul></details>`
-    : ''
-}
-${html}
+${html.replace('</h1>', `</h1>${contents(headings)}`)}
       </main>
     </div>
   </body>
 </html>
 `;
+}
+
+/** A group of the navigation. A long one is folded, unless the page is in it. */
+function menuOf({ title, links }, toRoot, path) {
+  const isOpen = links.length <= LONG || links.some((link) => link.path === path);
+  const items = links.map((link) => {
+    const isHere = link.path === path ? ' aria-current="page"' : '';
+    return `            <li><a href="${toRoot}${link.path}"${isHere}>${escape(link.title)}</a></li>`;
+  });
+  return `          <details${isOpen ? ' open' : ''}>
+            <summary><h2>${escape(title)}</h2></summary>
+            <ul>
+${items.join('\n')}
+            </ul>
+          </details>`;
+}
+
+/** The parts of a page, if there are enough of them. */
+function contents(headings) {
+  const parts = headings.filter(({ level }) => level === 2);
+  if (parts.length < 3) return '';
+  const links = parts.map(({ id, title }) => `<li><a href="#${id}">${escape(title)}</a></li>`);
+  return `
+<details class="contents"><summary>On this page</summary><ul>
+${links.join('\n')}
+</ul></details>`;
 }

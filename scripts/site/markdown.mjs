@@ -84,7 +84,10 @@ const replaceComments = (html, toRoot) =>
       embed(hash, toRoot, height),
     )
     .replaceAll(/<!--[\s\S]*?-->/g, '')
-    .replaceAll(/(<img[^>]* src=")([^"]+)/g, (_all, start, source) => start + imageOf(source, toRoot));
+    .replaceAll(
+      /(<(?:img|source)[^>]* (?:src|srcset)=")([^"]+)/g,
+      (_all, start, source) => start + imageOf(source, toRoot),
+    );
 
 const imageOf = (source, toRoot) => source.replace(/^(\.\.\/)*(docs\/)?images\//, `${toRoot}images/`);
 

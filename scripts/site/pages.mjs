@@ -82,7 +82,10 @@ export function navigation(pages, hasApi) {
     { path: 'playground.html', title: 'Playground' },
     { path: 'gallery.html', title: 'Gallery' },
   );
-  const entries = pages.filter(({ path }) => path.startsWith('entry/')).map(link);
+  // Without the name of the package, which all of them begin with.
+  const entries = pages
+    .filter(({ path }) => path.startsWith('entry/'))
+    .map(({ path, title }) => ({ path, title: title.replace('voucher-redeem/', '/') }));
   const api = hasApi ? [{ path: 'api/index.html', title: 'All types and functions' }] : [];
   const more = pages
     .filter(

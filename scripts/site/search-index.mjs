@@ -1,4 +1,4 @@
-/** The index that the pages search in, as JSON. demo/site/search.ts reads it with the same options. */
+/** The index that the pages search in, as JSON. demo/site/search.ts reads it with these options. */
 import MiniSearch from 'minisearch';
 
 export const searchIndex = (pages) => {
