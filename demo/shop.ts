@@ -56,7 +56,7 @@ for (const id of ['customer', 'berlin']) find(id).addEventListener('change', ref
 
 const now = find<HTMLInputElement>('redeem-now');
 now.checked = isRedeemNow;
-now.addEventListener('change', () => location.assign(now.checked ? '?redeem-now' : './'));
+now.addEventListener('change', () => location.assign(now.checked ? '?redeem-now#testers' : './#testers'));
 
 find('reset').addEventListener('click', () => {
   forgetCart();
@@ -66,6 +66,13 @@ find('reset').addEventListener('click', () => {
 find('diagnose').addEventListener('click', () => {
   void box.diagnose().then((diagnosis) => log(`diagnose: ${diagnosis.status}`, diagnosis));
 });
+
+// A tester's part of the page stays open when the page is loaded again.
+const testers = find<HTMLDetailsElement>('testers');
+testers.open = location.hash === '#testers';
+testers.addEventListener('toggle', () =>
+  history.replaceState(null, '', testers.open ? '#testers' : location.pathname + location.search),
+);
 
 find<HTMLAnchorElement>('sandbox-link').href = sandboxUrl;
 refresh();

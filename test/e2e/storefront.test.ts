@@ -8,7 +8,7 @@ import { expect, test } from './servers.ts';
 let box: RedeemBox;
 test.beforeEach(async ({ page, shop }) => {
   box = new RedeemBox(page);
-  await page.goto(`${shop.url}/?redeem-now`);
+  await page.goto(`${shop.url}/?redeem-now#testers`);
   await expect(total(page, 'To pay')).toHaveText('$50.00');
 });
 
