@@ -20,10 +20,13 @@ const page = (desk: Desk): TemplateResult =>
 
 const deskView = (desk: Desk): TemplateResult => html`
   ${silence(desk)}
-  <div class="pair">${redemptionsView(desk)} ${openedView(desk)}</div>
   <div class="pair">
-    <div class="side">${attemptsView(desk)} ${webhooksView(desk)}</div>
-    <div class="side">${settingsView(desk)} ${faultsView(desk)} ${clockView(desk)}</div>
+    <div class="column">${redemptionsView(desk)} ${webhooksView(desk)}</div>
+    <div class="column">${openedView(desk)} ${attemptsView(desk)}</div>
+  </div>
+  <div class="pair">
+    ${settingsView(desk)}
+    <div class="column">${faultsView(desk)} ${clockView(desk)}</div>
   </div>
 `;
 

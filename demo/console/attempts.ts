@@ -15,7 +15,10 @@ export function attemptsView({ attempts }: Desk): TemplateResult {
       <h2 id="attempts-title">Attempts</h2>
       ${
         attempts.length === 0
-          ? html`<p class="empty">None. <code>DROP-AFTER</code> in the storefront makes one.</p>`
+          ? html`<p class="empty">
+              There is none without an answer. With “Redeem each code now”, the code
+              <code>DROP-AFTER</code> makes one.
+            </p>`
           : html`<ul class="attempts" aria-labelledby="attempts-title">
               ${repeat(attempts, ({ id, owner }) => `${owner} ${id}`, attemptView)}
             </ul>`

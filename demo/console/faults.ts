@@ -12,24 +12,24 @@ export function faultsView({ faults, complaint }: Desk): TemplateResult {
       <form class="stacked" @submit=${onPlan}>
         <div class="inline">
           <label
-            >Next requests <input name="requests" type="number" min="1" max="1000" value="1" required
+            >How many requests <input name="requests" type="number" min="1" max="1000" value="1" required
           /></label>
           <label>
-            for
+            Which requests
             <select name="path">
-              <option value="/client/v1/red">redeeming</option>
-              <option value="/client/v1/">anything a page asks</option>
-              <option value="/v1/">the backend</option>
-              <option value="/">anything</option>
+              <option value="/client/v1/red">that redeem</option>
+              <option value="/client/v1/">of pages</option>
+              <option value="/v1/">of the backend</option>
+              <option value="/">all</option>
             </select>
           </label>
         </div>
         <div class="inline">
           <label
-            >Answer <input name="status" type="number" min="400" max="599" placeholder="as it is"
+            >Answer <input name="status" type="number" min="400" max="599" placeholder="e.g. 503"
           /></label>
           <label>
-            Delay, ms <input name="delay" type="number" min="0" max="600000" placeholder="none" />
+            Delay (ms) <input name="delay" type="number" min="0" max="600000" placeholder="none" />
           </label>
           <label>
             Cut the connection
@@ -50,7 +50,7 @@ export function faultsView({ faults, complaint }: Desk): TemplateResult {
       }
       ${
         faults.length === 0
-          ? html`<p class="empty">None is planned.</p>`
+          ? html`<p class="empty">No fault is planned.</p>`
           : html`<ul class="plain" aria-label="Planned faults">
               ${faults.map((fault) => html`<li>${inWords(fault)}</li>`)}
             </ul>`

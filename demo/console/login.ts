@@ -26,7 +26,8 @@ export const loginView = ({ loginRefusal }: Desk): TemplateResult => html`
       <p id="login-hint" class="hint">
         ${
           DEMO_PASSWORD === undefined
-            ? html`It is in <code>STAFF_PASSWORD</code>, or <code>npm start</code> has printed it.`
+            ? html`It is the one in <code>STAFF_PASSWORD</code>, or the one that
+                <code>npm start</code> printed.`
             : html`In this demo it is <code>${DEMO_PASSWORD}</code>. A real shop would not tell you.`
         }
       </p>

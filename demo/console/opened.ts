@@ -15,7 +15,7 @@ export function openedView({ opened }: Desk): TemplateResult {
         opened
           ? content(opened)
           : html`<h2 id="opened-title" tabindex="-1">No redemption is open</h2>
-              <p class="empty">Choose one to see what is on record, and to roll it back.</p>`
+              <p class="empty">Choose a redemption to see its record, and to roll it back.</p>`
       }
     </section>
   `;

@@ -25,7 +25,9 @@ export function redemptionsView({ ledger, filter, opened }: Desk): TemplateResul
       </form>
       ${
         redemptions.length === 0
-          ? html`<p class="empty">Nothing here. Redeem something in the <a href="./">storefront</a>.</p>`
+          ? html`<p class="empty">
+              There is no redemption to show. Redeem a code in the <a href="./">storefront</a>.
+            </p>`
           : html`<ol class="rows" aria-label="Redemptions, newest first">
               ${repeat(
                 redemptions,

@@ -69,8 +69,8 @@ export function settingsView({ settings, complaint }: Desk): TemplateResult {
           <input name="domains" .value=${trustedDomains.join(', ')} autocomplete="off" spellcheck="false" />
         </label>
         <p class="hint">
-          Also for this page: without <code>${location.hostname}</code> it can change nothing back. Then
-          <code>curl -X POST ${sandboxUrl}/__sandbox/reset</code> can.
+          This page needs <code>${location.hostname}</code> in the list. Without it, only
+          <code>curl -X POST ${sandboxUrl}/__sandbox/reset</code> brings the settings back.
         </p>
         <button type="submit">Save domains</button>
       </form>
@@ -98,7 +98,9 @@ export function settingsView({ settings, complaint }: Desk): TemplateResult {
           : nothing
       }
       <button class="over" @click=${onStartOver}>Start over</button>
-      <p class="hint">Vouchers, redemptions, settings, faults, clock: all as in the beginning.</p>
+      <p class="hint">
+        Puts vouchers, redemptions, settings, faults and the clock back to how they were at the start.
+      </p>
     </section>
   `;
 }

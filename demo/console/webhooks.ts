@@ -24,7 +24,7 @@ export function webhooksView({ webhooks, deliveries, refused }: Desk): TemplateR
       }
       ${
         rows.length === 0
-          ? html`<p class="empty">None has come yet.</p>`
+          ? html`<p class="empty">No webhook has arrived yet. The next redemption sends one.</p>`
           : html`<ol class="webhooks" aria-label="Webhooks, newest first">
               ${repeat(rows, ({ id }) => id, rowView)}
             </ol>`

@@ -285,7 +285,7 @@ test('a fault planned in the console affects the next request only', async ({ sh
   await box.redeem('GIFT50');
   await expect(box.receipts).toContainText('$50.00 paid with this card.');
   // The fault is over, and the console shows that.
-  await expect(faults).toContainText('None is planned.');
+  await expect(faults).toContainText('No fault is planned.');
 });
 
 test('the console shows why the sandbox refuses an invalid fault, and can cancel a valid one', async ({
