@@ -156,14 +156,15 @@ test('every page says that it loads nothing from elsewhere', () => {
 test('every playground in the documentation shows a state that the playground takes over as a whole', () => {
   const api = readManifest(JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8')));
   const usual = usualState(api, {});
-  const embeds = readdirSync(`${root}docs`)
+  const pages = readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
-    .flatMap((name) =>
-      [...readFileSync(`${root}docs/${name}`, 'utf8').matchAll(/<!-- playground(?: \d+)?: (.*?) -->/g)].map(
-        ([, hash = '']) => ({ name, hash }),
-      ),
-    );
-  expect(embeds.length).toBeGreaterThan(15);
+    .map((name) => `docs/${name}`);
+  const embeds = ['README.md', ...pages].flatMap((name) =>
+    [...readFileSync(root + name, 'utf8').matchAll(/<!-- playground(?: \d+)?: (.*?) -->/g)].map(
+      ([, hash = '']) => ({ name, hash }),
+    ),
+  );
+  expect(embeds.length).toBeGreaterThan(25);
   expect(
     embeds.flatMap(({ name, hash }) => readLink(hash, usual, api).ignored.map((why) => `${name}: ${why}`)),
   ).toEqual([]);
