@@ -43,6 +43,9 @@ function filesIn(folder) {
 const BEFORE_COMMANDS =
   'You need Node 20.19 or newer. Put [the files below](#the-files) into an empty folder, each under its path. Then run there:';
 
+/** The site shows a box in place of this comment: that of the example, after "Check code" was pressed. */
+const BOX = '<!-- playground: preview=&do.check=TENOFF -->';
+
 /** `.env.example` reads like a shell's file. */
 const languageOf = (path) => (path.startsWith('.env') ? 'sh' : extname(path).slice(1));
 
@@ -57,6 +60,7 @@ function pageOf(name) {
   return [
     `<!-- Written by "npm run docs" from examples/${name}. Change the files there. -->`,
     readme,
+    ...(files.some(({ text }) => /<voucher-?redeem[\s\S]*?\spreview\b/i.test(text)) ? [BOX] : []),
     '## The files',
     where,
     ...files.map(
