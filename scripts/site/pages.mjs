@@ -43,6 +43,7 @@ const TITLES = {
   'sandbox/README.md': 'Sandbox reference',
   'docs/decisions/README.md': 'Decisions',
   'docs/frameworks.md': 'Every framework',
+  'docs/migration.md': 'From voucherify.js and the React widget',
 };
 
 /** Pages that are read from links, and are not in the navigation. */
