@@ -25,6 +25,7 @@ export async function buildApi(root, out) {
     // `npm test` checks the types.
     skipErrorChecking: true,
     disableSources: true,
+    customCss: `${root}demo/site/reference.css`,
     githubPages: false,
     excludeInternal: true,
     excludePrivate: true,
