@@ -15,6 +15,7 @@ const GROUPS = [
       'docs/several-codes.md',
       'docs/styling.md',
       'docs/languages.md',
+      'docs/accessibility.md',
       'docs/script-tag.md',
       'docs/server-rendering.md',
     ],
