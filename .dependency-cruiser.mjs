@@ -249,9 +249,10 @@ export default {
     },
     {
       name: 'shared-helpers-without-runner',
-      comment: 'The tests of several runners use these helpers. The shopper is a person before a real page.',
+      comment:
+        'The tests of several runners use these helpers. The shopper is a person before a real page, and the phases are what that person sees.',
       severity: 'error',
-      from: { path: '^test/(support|fixtures)/', pathNot: '^test/support/(cart-)?shopper\\.ts$' },
+      from: { path: '^test/(support|fixtures)/', pathNot: '^test/support/((cart-)?shopper|phases)\\.ts$' },
       to: { path: 'node_modules/(vitest|@open-wc/testing|@web/|@playwright/test)' },
     },
   ],
