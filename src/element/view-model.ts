@@ -25,6 +25,8 @@ export interface ViewModel {
   cart: CartDrawing | undefined;
   /** The shopper reads one sentence for every refusal. */
   isPrivate: boolean;
+  /** The focus goes to the field that the message describes, so no alert says it. */
+  isSaidByFocus: boolean;
   /** Failure keys are shown, for the shop's support. */
   showReason: boolean;
   /** The answer takes long. */

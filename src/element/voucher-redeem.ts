@@ -30,7 +30,7 @@ import { Preconnect } from './controllers/preconnect.ts';
 import { PressGuard, timeOf } from './controllers/press-guard.ts';
 import type { ElementClient } from './controllers/redemption-source.ts';
 import { RedemptionController } from './controllers/redemption.ts';
-import { focusedIn } from './focused-in.ts';
+import { RefusalFocus } from './controllers/refusal-focus.ts';
 import { FormValue } from './form-value.ts';
 import { readDecimals, reportFormatMistakes, withCurrencyFinding } from './format-options.ts';
 import { isWhole, withAmount } from './page-context.ts';
@@ -159,6 +159,12 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   );
   readonly #language = new LanguageController(this);
   readonly #pressGuard = new PressGuard(this, () => shownAnswer(this.#redemption.state));
+  readonly #refusalFocus = new RefusalFocus(this, {
+    state: () => this.#redemption.state,
+    root: () => this.shadowRoot,
+    fieldFor: (outcome) =>
+      this.#field(asBoolean(this.amountField) && concernsAmount(outcome) ? '#amount' : '#code'),
+  });
   // Missing in some test environments.
   readonly #internals = this.attachInternals?.() as ElementInternals | undefined;
   #isUnfolded = false;
@@ -473,6 +479,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
       isPreview: asBoolean(this.preview),
       cart,
       isPrivate,
+      isSaidByFocus: this.#refusalFocus.isSaying,
       showReason: asBoolean(this.showReason),
       isSlow: redemption.current?.isSlow === true,
       isBeingChecked: this.checking,
@@ -660,13 +667,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   async #press(code: string): Promise<void> {
     const isCheck = this.#isMultiple || (asBoolean(this.preview) && !this.#redemption.offerFor(code));
-    const result = await this.#redemption.start(code, isCheck ? 'checking' : 'redeeming');
-    // Back to what needs mending, unless the shopper has gone elsewhere meanwhile.
-    const stayed = focusedIn(this.shadowRoot) || document.activeElement === document.body;
-    if (result.status !== 'refused' || !stayed) return;
-    const input = this.#field(asBoolean(this.amountField) && concernsAmount(result) ? '#amount' : '#code');
-    input?.focus();
-    input?.select();
+    await this.#refusalFocus.follow(() => this.#redemption.start(code, isCheck ? 'checking' : 'redeeming'));
   }
 }
 

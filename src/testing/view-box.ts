@@ -2,7 +2,7 @@
 export interface BoxView {
   /** What stands in the field. */
   field: string;
-  /** The text that is announced at once: of a refusal or a failure. */
+  /** The text of a refusal or a failure. */
   message: string;
   /** Why the message cannot be seen or heard; empty if it can. */
   hiddenBy: string;
@@ -28,8 +28,8 @@ interface Box extends Element {
 export function viewBox(element: Element): BoxView | undefined {
   const box: Box = element;
   const field = box.shadowRoot?.querySelector<HTMLInputElement>('#code');
-  const alert = box.shadowRoot?.querySelector('[role=alert]');
-  if (!field || !alert) return undefined;
+  const message = box.shadowRoot?.querySelector('#message');
+  if (!field || !message) return undefined;
   const textOf = (part: Element) => (part.textContent ?? '').replace(/\s+/g, ' ').trim();
   const hides = (part: Element) => {
     if (part.getAttribute('aria-hidden') === 'true') return 'aria-hidden';
@@ -39,7 +39,7 @@ export function viewBox(element: Element): BoxView | undefined {
     return visibility === 'hidden' ? 'visibility: hidden' : '';
   };
   let hiddenBy = '';
-  const start = alert.firstElementChild ?? alert;
+  const start = message.querySelector('[part~=note]') ?? message;
   for (let part: Element | null = start; part && !hiddenBy;) {
     const reason = hides(part);
     if (reason) hiddenBy = `${reason} of <${part.localName}>`;
@@ -49,7 +49,7 @@ export function viewBox(element: Element): BoxView | undefined {
   const { outcome } = box;
   return {
     field: field.value,
-    message: textOf(alert),
+    message: textOf(message),
     hiddenBy,
     isBusy: Boolean(box.shadowRoot?.querySelector('[part~=progress]')),
     hasOffer: Boolean(box.shadowRoot?.querySelector('[part~=offer]')),

@@ -14,7 +14,7 @@ export class RedeemBox {
     this.element = page.locator(selector);
     this.field = this.element.getByLabel('Gift card or discount code');
     this.button = this.element.getByRole('button');
-    this.message = this.element.getByRole('alert');
+    this.message = this.element.locator('#message');
     this.receipts = this.element.getByRole('status');
   }
 

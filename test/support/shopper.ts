@@ -34,9 +34,9 @@ export class Shopper {
     return this.#part('button');
   }
 
-  /** The text that a screen reader announces at once: a refusal or a failure. */
+  /** The text of a refusal or a failure. The alert has it, or the focus that goes to the field which it describes. */
   get alert(): string {
-    return words(this.#part('[role=alert]'));
+    return words(this.#part('#message'));
   }
 
   /** The text that a screen reader announces when it is not busy: what was redeemed. */

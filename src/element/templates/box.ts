@@ -14,6 +14,7 @@ export function view(phase: Phase, box: ViewModel): TemplateResult {
   const bad = phase.name === 'refused' || phase.name === 'failed' ? phase.outcome : box.cart?.undecided;
   const isOver = isWaitOver(bad, box);
   const lang = langOf(box.messageContext);
+  const message = bad && !isOver ? problem(bad, box) : nothing;
   const form = formOf(phase, box, bad);
   return html`
     ${
@@ -25,7 +26,10 @@ export function view(phase: Phase, box: ViewModel): TemplateResult {
           </details>`
     }
     <div id="notes" lang=${lang}>
-      <div id="message" role="alert">${bad && !isOver ? problem(bad, box) : nothing}</div>
+      <div id="message">
+        <div role="alert">${box.isSaidByFocus ? nothing : message}</div>
+        ${box.isSaidByFocus ? message : nothing}
+      </div>
       <div role="status" aria-atomic="false">
         ${
           receipts.length

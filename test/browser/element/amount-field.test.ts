@@ -26,7 +26,7 @@ describe('the field for the order’s amount', () => {
     expect(field.labels?.[0]?.textContent).to.equal('Gift card or discount code');
     expect(amount.inputMode).to.equal('decimal');
     expect(amount.getAttribute('aria-describedby')).to.equal('message');
-    expect(box.shadowRoot?.getElementById('message')?.role).to.equal('alert');
+    expect(box.shadowRoot?.getElementById('message')?.firstElementChild?.role).to.equal('alert');
     await expect(box).to.be.accessible();
   });
 
