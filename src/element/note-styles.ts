@@ -22,6 +22,7 @@ export const noteStyles = css`
     border-color: var(--tone);
     margin-block-start: var(--gap);
     overflow-wrap: anywhere;
+    padding: var(--voucher-redeem-note-padding, 0.6em 0.75em);
     word-break: auto-phrase;
   }
 

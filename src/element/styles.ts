@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { cartStyles } from './cart-styles.ts';
+import { controlStyles } from './control-styles.ts';
 import { noteStyles } from './note-styles.ts';
 
 /**
@@ -12,6 +13,8 @@ const boxStyles = css`
     --accent: var(--voucher-redeem-accent, #2f5bd0);
     --gap: var(--voucher-redeem-gap, 0.5rem);
     --tone: var(--voucher-redeem-error, #d43c3c);
+    --radius: var(--voucher-redeem-radius, 0.5rem);
+    --joined: var(--voucher-redeem-joined, 0);
     display: block;
     line-height: 1.45;
   }
@@ -54,64 +57,18 @@ const boxStyles = css`
     padding-block: 0.4em;
   }
 
-  .row {
-    flex-wrap: wrap;
-  }
-
   label {
-    font-weight: 600;
+    font-weight: var(--voucher-redeem-label-weight, 600);
   }
 
   input,
   button,
   [part~='note'] {
     border: 1px solid;
-    border-radius: var(--voucher-redeem-radius, 0.5rem);
+    border-radius: var(--radius);
     color: inherit;
     font: inherit;
     padding: 0.6em 0.75em;
-  }
-
-  input {
-    background: var(--voucher-redeem-field, transparent);
-    border-color: var(--voucher-redeem-line, color-mix(in srgb, currentColor 80%, transparent));
-    flex: 999 1 11em;
-    min-inline-size: 0;
-  }
-
-  button {
-    background: var(--accent);
-    border-color: var(--accent);
-    color: var(--voucher-redeem-accent-text, #fff);
-    cursor: pointer;
-    flex: 1 0 max-content;
-    font-weight: 600;
-    max-inline-size: 100%;
-    min-inline-size: min(7.5em, 100%);
-  }
-
-  /* As wide as the widest text that the button can get. */
-  button::after {
-    block-size: 0;
-    content: attr(data-words);
-    display: block;
-    overflow: hidden;
-    visibility: hidden;
-    white-space: pre;
-  }
-
-  :disabled,
-  [aria-disabled] {
-    cursor: auto;
-    opacity: 0.6;
-  }
-
-  :focus-visible {
-    outline-offset: 2px;
-  }
-
-  [aria-invalid] {
-    border-color: var(--tone);
   }
 
   [part='countdown'] {
@@ -148,4 +105,4 @@ const boxStyles = css`
   }
 `;
 
-export const styles = [boxStyles, noteStyles, cartStyles];
+export const styles = [boxStyles, controlStyles, noteStyles, cartStyles];

@@ -25,6 +25,10 @@ export interface ViewModel {
   cart: CartDrawing | undefined;
   /** The shopper reads one sentence for every refusal. */
   isPrivate: boolean;
+  /** An example of a code in the empty field. */
+  placeholder: string | undefined;
+  /** The page shows what the order costs. */
+  hidesTotals: boolean;
   /** The focus goes to the field that the message describes, so no alert says it. */
   isSaidByFocus: boolean;
   /** Failure keys are shown, for the shop's support. */

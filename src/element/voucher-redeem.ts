@@ -66,11 +66,13 @@ import { view } from './templates/box.ts';
  * @fires {VoucherFailedEvent} voucher-failed - There is no answer, or nobody was asked. `outcome.mayHaveRedeemed` says whether the voucher may be spent.
  *
  * @csspart form - The form around field and button.
+ * @csspart row - Field and button.
  * @csspart label - The label.
  * @csspart input - The field for the code, and the one for the amount.
  * @csspart amount - The field for the amount of the order.
  * @csspart disclosure - The question that opens a collapsed box.
  * @csspart button - The button.
+ * @csspart spinner - In the field while a request has not ended: it turns, or stands still for those who want no motion.
  * @csspart help - Around the hint.
  * @csspart note - Every note below the form, whatever it says.
  * @csspart message - The note that says why a code was not used.
@@ -81,7 +83,8 @@ import { view } from './templates/box.ts';
  * @csspart receipt - A note that says what was redeemed.
  * @csspart no-effect - A receipt or an offer of a code that changes nothing on the order. It has both parts.
  * @csspart title - The first, bold words of a note.
- * @csspart code - The code in a receipt.
+ * @csspart sentence - The words of a note, of an item and of a promotion.
+ * @csspart code - The code in a receipt, in an item of the list, and the name of a promotion.
  * @csspart reason - The small line with the failure key, with `show-reason`.
  * @csspart reference - The small line with the name of an attempt whose end is not known, for the shop's support.
  * @csspart progress - What says that an answer takes long.
@@ -106,6 +109,21 @@ import { view } from './templates/box.ts';
  *
  * @cssproperty --voucher-redeem-accent - The button. Default #2f5bd0.
  * @cssproperty --voucher-redeem-accent-text - Text on the button. Default #fff.
+ * @cssproperty --voucher-redeem-button - Background of the button. Default the accent. `transparent` makes an outline; `--voucher-redeem-accent-text` is then its text.
+ * @cssproperty --voucher-redeem-button-line - Border of the button. Default the accent.
+ * @cssproperty --voucher-redeem-hover - Background and border of the button under a pointer. Default as always.
+ * @cssproperty --voucher-redeem-hover-text - Its text then. Default as always.
+ * @cssproperty --voucher-redeem-active - Background and border of the button while it is pressed. Default as under a pointer.
+ * @cssproperty --voucher-redeem-active-text - Its text then. Default as under a pointer.
+ * @cssproperty --voucher-redeem-joined - `1` joins field and button in one line, as one control. Default 0.
+ * @cssproperty --voucher-redeem-height - Least height of field and button. Default none: text and padding decide.
+ * @cssproperty --voucher-redeem-font-size - Size of the text in field and button. Default that of the page.
+ * @cssproperty --voucher-redeem-padding - Padding of field and button. Default 0.6em 0.75em.
+ * @cssproperty --voucher-redeem-ring - Outline of what has the focus, such as `3px solid #7fa8ff`. Default the browser's own.
+ * @cssproperty --voucher-redeem-ring-offset - Space between it and the border. Default 2px.
+ * @cssproperty --voucher-redeem-label-weight - Weight of the labels. Default 600.
+ * @cssproperty --voucher-redeem-placeholder - Colour of the placeholder. Default the text colour, thinned.
+ * @cssproperty --voucher-redeem-note-padding - Padding of a note. Default 0.6em 0.75em.
  * @cssproperty --voucher-redeem-field - Background of the field. Default transparent.
  * @cssproperty --voucher-redeem-line - Border of the field. Default the text colour, thinned.
  * @cssproperty --voucher-redeem-radius - Rounding of field, button and notes. Default 0.5rem.
@@ -245,6 +263,15 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
 
   /** Folds the box behind a question, until the shopper opens it or there is something in it. */
   @property({ converter: booleanAttribute }) collapsed = false;
+
+  /** An example of a code, shown in the field while it is empty, such as `SUMMER24`. The label stays. */
+  @property() placeholder?: string | undefined;
+
+  /**
+   * Leaves the totals to the page, which shows what the order costs itself. New amounts that the shopper is asked about (`showChange()`)
+   * are shown all the same.
+   */
+  @property({ converter: booleanAttribute, attribute: 'hide-totals' }) hideTotals = false;
 
   /** `strict`: the shopper reads one sentence for every refusal. The events still say why. */
   @property() privacy?: 'strict' | undefined;
@@ -469,7 +496,14 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
     const isPrivate = this.privacy === 'strict';
     const isDisabled = this.#isDisabled;
     const hasPromotions = asBoolean(this.promotions);
-    const cart = this.#appliedCodes.drawing({ messageContext, isPrivate, isDisabled, hasPromotions });
+    const hidesTotals = asBoolean(this.hideTotals);
+    const cart = this.#appliedCodes.drawing({
+      messageContext,
+      isPrivate,
+      isDisabled,
+      hasPromotions,
+      hidesTotals,
+    });
     // Once opened it stays open, so that it does not close while the shopper uses it.
     this.#isUnfolded ||= !!redemption.code || phase.name !== 'ready' || redemption.receipts.length > 0;
     return view(phase, {
@@ -479,6 +513,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
       isPreview: asBoolean(this.preview),
       cart,
       isPrivate,
+      placeholder: this.placeholder,
+      hidesTotals,
       isSaidByFocus: this.#refusalFocus.isSaying,
       showReason: asBoolean(this.showReason),
       isSlow: redemption.current?.isSlow === true,

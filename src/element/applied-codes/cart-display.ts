@@ -30,6 +30,7 @@ export interface DrawOptions {
   isPrivate: boolean;
   isDisabled: boolean;
   hasPromotions: boolean;
+  hidesTotals: boolean;
 }
 
 /** The cart that is drawn. It may be another one later. */
@@ -90,7 +91,7 @@ export class CartDisplay {
     return {
       list: cart ? drawCart(this.#viewModel(cart, options, names)) : nothing,
       undecided,
-      receiptOf: (outcome: Redeemed) => outcome.stack && drawReceipt(outcome, names, options.messageContext),
+      receiptOf: (outcome: Redeemed) => outcome.stack && drawReceipt(outcome, names, options),
       nameOf: (id) => {
         const row = rows.find((one) => one.id === id);
         return row ? itemName(row, names) : id;

@@ -12,6 +12,8 @@ export interface CartViewModel extends NameOptions {
   rows: readonly CartRow[];
   messageContext: MessageContext;
   isDisabled: boolean;
+  /** The page shows what the order costs. */
+  hidesTotals: boolean;
   /** What is typed into the field of a card, and why it cannot be used. By the ids of the cards. */
   typedAmounts: ReadonlyMap<string, TypedAmount>;
   /** The promotions that can be added. Undefined where they are not shown. */

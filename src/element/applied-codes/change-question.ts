@@ -15,7 +15,7 @@ export function changeQuestion({
   return html`<div part="note changed">
     <div>
       <strong part="title">${words(changedTitle)}</strong>
-      <p dir="auto">${words(changed)}</p>
+      <p part="sentence" dir="auto">${words(changed)}</p>
       <button
         type="button"
         part="accept"

@@ -14,6 +14,8 @@ export function drawCart(model: CartViewModel): TemplateResult {
   const { view, rows, messageContext, news } = model;
   const { messages } = messageContext;
   const figures = model.change ? view.backendChange?.figures : undefined;
+  // New amounts that the shopper is asked about stand beside the question, whoever shows the others.
+  const isTotalShown = figures !== undefined || (rows.length > 0 && !model.hidesTotals);
   return html`<div id="cart" part="cart" lang=${langOf(messageContext)}>
     ${
       rows.length > 0
@@ -26,7 +28,7 @@ export function drawCart(model: CartViewModel): TemplateResult {
           </ul>`
         : nothing
     }
-    ${rows.length > 0 || figures ? totalsView(view, figures, messageContext) : nothing}
+    ${isTotalShown ? totalsView(view, figures, messageContext) : nothing}
     <div role="alert">${changeQuestion(model)}</div>
     <div role="status" aria-atomic="false">
       ${view.hold.state === 'expired' ? sentence('hold-over', messages.cart.holdOver) : nothing}

@@ -34,7 +34,9 @@ function choiceView(choice: QualifiedRedeemable, model: CartViewModel): Template
     <div class="line">
       <div>
         <bdi part="code">${words(name)}</bdi>
-        <p dir="auto">${words(describeEffects(choice.effects, offerContext(messageContext)))}</p>
+        <p part="sentence" dir="auto">
+          ${words(describeEffects(choice.effects, offerContext(messageContext)))}
+        </p>
       </div>
       <button
         type="button"

@@ -18,7 +18,7 @@ export function rowView(row: CartRow, index: number, model: CartViewModel): Temp
     <div class="line">
       <div>
         ${nameView(row, name)}
-        <p dir="auto">${words(rowSentence(row, model))}</p>
+        <p part="sentence" dir="auto">${words(rowSentence(row, model))}</p>
       </div>
       <button
         type="button"

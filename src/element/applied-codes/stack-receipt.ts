@@ -19,11 +19,11 @@ type Item = Pick<CartRow, 'object' | 'id' | 'kind'>;
 export function drawReceipt(
   { stack, effects }: Redeemed,
   names: NameOptions,
-  context: MessageContext,
+  { messageContext: context, hidesTotals }: { messageContext: MessageContext; hidesTotals: boolean },
 ): TemplateResult | typeof nothing {
   if (stack?.status !== 'redeemed' && stack?.status !== 'partial') return nothing;
   const { messages } = context;
-  const totals = describeTotals(stack.order, effects, context);
+  const totals = hidesTotals ? [] : describeTotals(stack.order, effects, context);
   const part = allChangeNothing(effects) ? 'note receipt no-effect' : 'note receipt';
   const lines = stack.redeemed.map((one) =>
     line({ ...itemOf(one), kind: kindOf(one.effects) }, describeEffects(one.effects, context), names),
@@ -57,5 +57,5 @@ const kindOf = (effects: readonly Effect[]): Item['kind'] =>
 const line = (item: Item, text: string, names: NameOptions): TemplateResult =>
   html`<li part="item">
     ${nameView(item, itemName({ ...item, name: undefined }, names))}
-    <p dir="auto">${words(text)}</p>
+    <p part="sentence" dir="auto">${words(text)}</p>
   </li>`;

@@ -95,25 +95,29 @@ function formOf(phase: Phase, box: ViewModel, bad: Refused | Failed | undefined)
               />`
       }
       <label part="label" for="code"><slot name="label">${words(messages.label)}</slot></label>
-      <div class="row">
-        <input
-          id="code"
-          part="input"
-          .value=${live(box.code)}
-          autocomplete="off"
-          autocapitalize="off"
-          autocorrect="off"
-          spellcheck="false"
-          translate="no"
-          enterkeyhint="done"
-          dir="ltr"
-          ?disabled=${box.isDisabled}
-          ?readonly=${isReadOnly}
-          aria-invalid=${(isWrong && !isAmountWrong) || nothing}
-          aria-describedby="message help"
-          @input=${box.onInput}
-          @keydown=${box.onKeydown}
-        />
+      <div class="row" part="row">
+        <div class="field">
+          <input
+            id="code"
+            part="input"
+            .value=${live(box.code)}
+            autocomplete="off"
+            autocapitalize="off"
+            autocorrect="off"
+            spellcheck="false"
+            translate="no"
+            enterkeyhint="done"
+            dir="ltr"
+            placeholder=${box.placeholder ?? nothing}
+            ?disabled=${box.isDisabled}
+            ?readonly=${isReadOnly}
+            aria-invalid=${(isWrong && !isAmountWrong) || nothing}
+            aria-describedby="message help"
+            @input=${box.onInput}
+            @keydown=${box.onKeydown}
+          />
+          ${isReadOnly ? html`<span part="spinner" aria-hidden="true"></span>` : nothing}
+        </div>
         <button
           part="button"
           ?disabled=${box.isDisabled}

@@ -18,15 +18,27 @@ import { words } from './words.ts';
 
 /** What the box says below its form: in words, with a sign of its own shape (styles), never by colour alone. */
 
-export const receipt = (outcome: Redeemed, { messageContext }: ViewModel): TemplateResult =>
+export const receipt = (outcome: Redeemed, box: ViewModel): TemplateResult =>
   note(
     `receipt${noEffectPart(outcome.effects)}`,
-    { ...describe(outcome, messageContext), ...describeReceipt(outcome, messageContext) },
+    {
+      ...describe(outcome, box.messageContext),
+      ...describeReceipt(outcome, box.messageContext),
+      ...totalsOfPage(box),
+    },
     outcome.code,
   );
 
-export const offered = ({ code, validation }: Offer, { messageContext }: ViewModel): TemplateResult =>
-  note(`offer${noEffectPart(validation.effects)}`, describeOffer(validation, messageContext), code);
+export const offered = ({ code, validation }: Offer, box: ViewModel): TemplateResult =>
+  note(
+    `offer${noEffectPart(validation.effects)}`,
+    { ...describeOffer(validation, box.messageContext), ...totalsOfPage(box) },
+    code,
+  );
+
+/** No totals where the page shows its own. */
+const totalsOfPage = ({ hidesTotals }: ViewModel): Pick<Details, 'totals'> =>
+  hidesTotals ? { totals: [] } : {};
 
 /** A second part for a note about a code that changes nothing: it is no success, so it does not look like one. */
 const noEffectPart = (effects: readonly Effect[]) => (allChangeNothing(effects) ? ' no-effect' : '');
@@ -131,7 +143,7 @@ function note(
       <div>
         ${title && html`<strong part="title">${words(title)}</strong>`}
         ${code && html`<bdi part="code" translate="no" dir="ltr">${words(code)}</bdi>`}
-        <p dir="auto" lang=${lang ?? nothing}>${words(sentence)}</p>
+        <p part="sentence" dir="auto" lang=${lang ?? nothing}>${words(sentence)}</p>
         ${bar && html`<progress part="bar" aria-hidden="true" max=${bar.all} value=${bar.left}></progress>`}
         ${expiry && html`<p part="expiry">${words(expiry)}</p>`}
         ${totals.length ? totalsTable(totals) : nothing} ${more}

@@ -13,7 +13,9 @@ function heardBy({ box }: Shopper): string[] {
   const say = (text: string) => heard.push(text.replace(/\s+/g, ' ').replace('voucher_expired', '').trim());
   for (const region of root.querySelectorAll('[role=alert], [role=status]'))
     new MutationObserver((changes) => {
-      const isNew = changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.textContent?.trim()));
+      const isNew = changes.some(({ addedNodes }) =>
+        [...addedNodes].some((node) => node.textContent?.trim()),
+      );
       if (isNew) say(region.textContent);
     }).observe(region, { childList: true, subtree: true });
   root.addEventListener('focusin', ({ target }) => {
