@@ -37,17 +37,17 @@ const cdn = (file) => `${root}/dist/cdn/${file}`;
 
 /** `goal` and `limit` are bytes. Without them, a size is only printed. */
 const rows = [
-  { what: 'one file with everything', goal: 26_000, limit: 53_900, file: cdn('voucher-redeem.js') },
+  { what: 'one file with everything', goal: 26_000, limit: 54_800, file: cdn('voucher-redeem.js') },
   {
     what: 'module before anything optional is used',
     goal: 17_500,
-    limit: 35_100,
+    limit: 35_900,
     file: cdn('voucher-redeem.mjs'),
   },
   {
     what: 'element, in an app that has Lit',
     goal: 11_000,
-    limit: 26_800,
+    limit: 27_700,
     file: await app('element', `import '${root}/dist/define.js';`, [LIT]),
   },
   {
