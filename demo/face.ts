@@ -21,6 +21,10 @@ export interface Face {
   properties?: Partial<VoucherRedeem>;
   /** The last answer never comes. */
   isHeld?: boolean;
+  /** Custom properties. */
+  style?: { [property: string]: string };
+  /** Looks as under a pointer, or with the focus, which only one box of a page can have. */
+  looks?: 'hovered' | 'focused';
   /** A listener of `voucher-redeem-request` holds the request for ever. */
   isGated?: boolean;
 }

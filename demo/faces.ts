@@ -1,5 +1,24 @@
 import { appliedFaces } from './applied-faces.ts';
 import { HOUR, type Face } from './face.ts';
+import { looks } from './looks.ts';
+
+const OFFLINE = {
+  status: 'failed',
+  kind: 'offline',
+  mayHaveRedeemed: false,
+  message: 'The browser is offline.',
+  attemptId: 'offline',
+  code: 'TENOFF',
+} as const;
+
+/** What the shop's backend may find. */
+const REDEEMED = JSON.stringify({
+  id: 'r_settled',
+  result: 'SUCCESS',
+  voucher: { code: 'DROP-AFTER', discount: { type: 'AMOUNT', amount_off: 500 } },
+});
+
+const settle = (found: string) => ({ call: 'settle', with: found });
 
 /** Every phase of the box and every effect of a voucher. The gallery and the playground show them. */
 export const FACES: { title: string; faces: Face[] }[] = [
@@ -44,6 +63,8 @@ export const FACES: { title: string; faces: Face[] }[] = [
       { title: 'a loyalty card', codes: ['POINTS500'] },
       { title: 'changes nothing', codes: ['FLAT30'], properties: { amount: 3000 } },
       { title: 'two in a row', codes: ['TENOFF', 'GIFT50'] },
+      { title: 'with the shop’s own receipt', codes: ['TENOFF'], slots: { success: 'Enjoy your discount!' } },
+      { title: 'without totals', codes: ['TENOFF'], properties: { hideTotals: true } },
       { title: 'hostile text', codes: ['XSS'] },
     ],
   },
@@ -62,7 +83,7 @@ export const FACES: { title: string; faces: Face[] }[] = [
       { title: 'hostile text', codes: ['XSS-REFUSED'] },
       { title: 'in private', codes: ['EXPIRED'], properties: { privacy: 'strict' } },
       {
-        title: 'an amount that is none',
+        title: 'an invalid amount',
         codes: ['TENOFF'],
         properties: { amountField: true, amount: undefined! },
       },
@@ -73,14 +94,19 @@ export const FACES: { title: string; faces: Face[] }[] = [
     faces: [
       { title: 'undecided', codes: ['DROP-AFTER'] },
       { title: 'undecided, being checked', codes: ['DROP-AFTER'], properties: { checking: true } },
-      { title: 'too many requests', codes: ['RATE-LIMIT'] },
       {
         title: 'set up wrongly',
         codes: ['TENOFF'],
         properties: { clientToken: undefined! },
       },
-      { title: 'an answer that is none', codes: ['HTML-502'] },
+      { title: 'an unreadable answer', codes: ['HTML-502'] },
+      { title: 'no answer in time', codes: ['SLOW-5S'], properties: { timeout: 50 }, isHeld: true },
+      { title: 'offline', properties: { outcome: OFFLINE } },
+      { title: 'settled: it was redeemed', codes: ['DROP-AFTER'], steps: [settle(REDEEMED)] },
+      { title: 'settled: it was not redeemed', codes: ['DROP-AFTER'], steps: [settle('not-redeemed')] },
+      { title: 'too many requests, and the wait is soon over', codes: ['RATE-LIMIT'] },
     ],
   },
   { title: 'Several codes', faces: appliedFaces },
+  { title: 'Looks', faces: looks },
 ];

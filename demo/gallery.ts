@@ -39,7 +39,11 @@ async function show(face: Face, card: HTMLElement): Promise<void> {
     box.client = createClient({ ...keys, apiUrl, fetch: sandbox.fetch, timeout: box.timeout });
   if (face.isGated)
     box.addEventListener('voucher-redeem-request', (event) => event.waitUntil(new Promise(() => {})));
+  for (const [name, value] of Object.entries(face.style ?? {})) box.style.setProperty(name, value);
+  if (face.looks) card.classList.add(face.looks);
   fillSlots(box, face.slots ?? {});
+  // The shop's own texts stay English, whatever the box speaks.
+  for (const text of box.children) Object.assign(text, { lang: 'en', dir: 'auto' });
   card.append(box);
   const neverEnds = face.isHeld || face.isGated;
   for (const step of stepsOf(face)) {
@@ -93,11 +97,12 @@ let directionIsChosen = false;
 
 async function choose() {
   if (!directionIsChosen) field('dir').value = /^(ar|he)$/.test(field('lang').value) ? 'rtl' : 'ltr';
-  const { lang, dir, theme, width } = Object.fromEntries(
-    ['lang', 'dir', 'theme', 'width'].map((name) => [name, field(name).value]),
+  const { lang, dir, theme, look, width } = Object.fromEntries(
+    ['lang', 'dir', 'theme', 'look', 'width'].map((name) => [name, field(name).value]),
   );
   document.documentElement.style.colorScheme = theme!;
   gallery.dir = dir!;
+  gallery.dataset.look = look!;
   gallery.style.setProperty('--width', `${width}px`);
   const messages = (await languages[lang!]?.())?.[lang!.replaceAll('-', '')];
   if (messages) VoucherRedeem.registerMessages(lang!, messages);

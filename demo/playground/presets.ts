@@ -55,6 +55,7 @@ function stateOf(face: Face, usual: PlaygroundState, api: ElementApi): Playgroun
   give(state, propertiesOf(face), api);
   if (face.code !== undefined) state.attributes['code'] = face.code;
   state.slots = face.slots ?? {};
+  state.style = face.style ?? {};
   state.gate = face.isGated ?? false;
   state.steps = stepsOf(face);
   if (face.isHeld) state.fault = { delay: NEVER };

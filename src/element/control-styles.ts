@@ -34,7 +34,7 @@ export const controlStyles = css`
     border-start-end-radius: calc(var(--radius) * (1 - var(--joined)));
     border-start-start-radius: var(--radius);
     display: grid;
-    flex: 999 1 calc(11em - 6em * var(--joined));
+    flex: 999 1 calc(11em - 4em * var(--joined));
     min-inline-size: 0;
     position: relative;
   }

@@ -65,9 +65,21 @@ const overflowing = (page: Page) =>
       boxes.filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.parentElement?.textContent),
     );
 
-test('no state of the box is wider than a container of 240 px', async ({ page, shop }) => {
+test('no state of the box is wider than a container of 240 px, in any of the three looks', async ({
+  page,
+  shop,
+}) => {
   await open(page, shop.url, '?width=240');
-  expect(await overflowing(page)).toEqual([]);
+  const label = page.locator('voucher-redeem label').first();
+  for (const [look, weight] of [
+    ['plain', '600'],
+    ['bootstrap', '400'],
+    ['tailwind', '500'],
+  ] as const) {
+    await page.getByLabel('Look').selectOption(look);
+    await expect(label).toHaveCSS('font-weight', weight);
+    expect(await overflowing(page), look).toEqual([]);
+  }
 });
 
 /** The texts of the boxes, without codes, keys and texts of the merchant, which are in no language. */
