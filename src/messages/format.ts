@@ -19,7 +19,9 @@ export function formatMoney(
 ): string {
   const decimals = decimalsOf(currency, currencyDecimals);
   const format = moneyFormat(currency, locale, shownDecimals(minorUnits, decimals));
-  return isolated(format.format(minorUnits / 10 ** decimals.wire));
+  const money = isolated(format.format(minorUnits / 10 ** decimals.wire));
+  // Many screen readers leave out the hyphen that `Intl` writes, and say this as "minus".
+  return minorUnits < 0 ? money.replace('-', '\u2212') : money;
 }
 
 /**

@@ -44,7 +44,7 @@ test('a receipt is read as one sentence and the lines of the order, without the 
       - term: Order
       - definition: $50.00
       - term: Gift card
-      - definition: "-$50.00"
+      - definition: "−$50.00"
       - term: Left to pay
       - definition: $0.00
   `);

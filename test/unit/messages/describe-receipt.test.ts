@@ -25,7 +25,7 @@ describe('describeReceipt', () => {
     const { totals } = receipt(discounted({ type: 'AMOUNT', amount_off: 2000 }, orderOff(2000)));
     expect(totals).to.deep.equal([
       ['Order', '$90.00'],
-      ['Discount', '-$20.00'],
+      ['Discount', '−$20.00'],
       ['Left to pay', '$70.00'],
     ]);
   });
@@ -40,7 +40,7 @@ describe('describeReceipt', () => {
     const order = orderOff(1000, { total_discount_amount: 3000, total_amount: 6000 });
     expect(receipt(discounted({ type: 'AMOUNT', amount_off: 1000 }, order)).totals).to.deep.equal([
       ['Order', '$90.00'],
-      ['Discount', '-$30.00'],
+      ['Discount', '−$30.00'],
       ['Left to pay', '$60.00'],
     ]);
   });
@@ -50,18 +50,18 @@ describe('describeReceipt', () => {
       receipt({ ...giftCard({ amount: 10_000, balance: 4000 }), ...paid, order: orderOff(discount) }).totals;
 
     it('if the card paid all that came off the order', () => {
-      expect(totalsOf({ gift: { amount: 3000 } }, 3000)?.[1]).to.deep.equal(['Gift card', '-$30.00']);
+      expect(totalsOf({ gift: { amount: 3000 } }, 3000)?.[1]).to.deep.equal(['Gift card', '−$30.00']);
     });
 
     it('in a line of its own, beside what other codes of the order took off', () => {
       expect(totalsOf({ gift: { amount: 2000 } }, 3000)?.slice(1, 3)).to.deep.equal([
-        ['Discount', '-$10.00'],
-        ['Gift card', '-$20.00'],
+        ['Discount', '−$10.00'],
+        ['Gift card', '−$20.00'],
       ]);
     });
 
     it('but not if the API says that the card paid more than what came off', () => {
-      expect(totalsOf({ gift: { amount: 4000 } }, 3000)?.[1]).to.deep.equal(['Discount', '-$30.00']);
+      expect(totalsOf({ gift: { amount: 4000 } }, 3000)?.[1]).to.deep.equal(['Discount', '−$30.00']);
     });
 
     it('but not in a discount', () => {
