@@ -6,7 +6,7 @@ import { expect, test, type Shop } from './servers.ts';
 /** The storefront's cart: codes are applied while shopping, and redeemed by the shop's backend when the order is placed. */
 
 const CARD = 'gfct5ZWI1nL';
-const PROMOTION = 'Today: 5 % off everything';
+const PROMOTION = 'Today: 5% off everything';
 
 /** What stands in the ledger for an order, in minor units: what each redemption took, in the order of application. */
 const ledger = (shop: Shop, orderId: string): number[] =>

@@ -34,7 +34,7 @@ describe('the promotion tiers', () => {
     expect(ids).to.have.members(['promo_5PERCENT', 'promo_10OFF100', 'promo_INACTIVE']);
     const tier = list.tiers.find(({ id }) => id === 'promo_5PERCENT');
     expect(tier?.action?.discount).to.include({ type: 'PERCENT', percent_off: 5 });
-    expect(tier).to.include({ object: 'promotion_tier', banner: 'Today: 5 % off everything' });
+    expect(tier).to.include({ object: 'promotion_tier', banner: 'Today: 5% off everything' });
   });
 
   it('can be limited to those that are active now', async () => {

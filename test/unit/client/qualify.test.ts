@@ -87,7 +87,7 @@ describe('a qualification', () => {
     const list = await openSandboxShop().client.qualify({ order: cart });
     if (list.status !== 'qualified') throw new Error(list.status);
     const promotion = list.redeemables.find(({ id }) => id === 'promo_5PERCENT');
-    expect(promotion).to.include({ name: '5 % off', banner: 'Today: 5 % off everything' });
+    expect(promotion).to.include({ name: '5% off', banner: 'Today: 5% off everything' });
     expect(promotion?.redeemable).to.include({ object: 'promotion_tier', id: 'promo_5PERCENT' });
     expect(list.stackingRules).to.include({ applicable_redeemables_limit: 5 });
   });

@@ -59,8 +59,8 @@ describe('a promotion tier', () => {
       related_object_id: 'promo_5PERCENT',
     });
     expect(redemptions[0]?.['promotion_tier']).to.deep.include({
-      name: '5 % off',
-      banner: 'Today: 5 % off everything',
+      name: '5% off',
+      banner: 'Today: 5% off everything',
       action: { discount: { type: 'PERCENT', percent_off: 5, effect: 'APPLY_TO_ORDER' } },
       summary: {
         redemptions: { total_redeemed: 2 },

@@ -20,8 +20,8 @@ describe('POST /v1/promotions/validation', () => {
     expect(first).to.deep.include({
       valid: true,
       object: 'promotion_tier',
-      name: '5 % off',
-      banner: 'Today: 5 % off everything',
+      name: '5% off',
+      banner: 'Today: 5% off everything',
       discount: { type: 'PERCENT', percent_off: 5, effect: 'APPLY_TO_ORDER' },
       discount_amount: 650,
       applied_discount_amount: 650,

@@ -22,8 +22,8 @@ describe('the qualifications of a cart', () => {
       ['promotion_tier', 'promo_5PERCENT'],
     ]);
     expect(data[2]).to.deep.include({
-      name: '5 % off',
-      banner: 'Today: 5 % off everything',
+      name: '5% off',
+      banner: 'Today: 5% off everything',
       campaign_id: 'camp_sandbox_promotions',
       campaign_name: 'Promotions',
       result: { discount: { type: 'PERCENT', percent_off: 5, effect: 'APPLY_TO_ORDER' } },

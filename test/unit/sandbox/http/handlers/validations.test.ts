@@ -149,7 +149,7 @@ describe('a validation', () => {
       stacking_rules_type: 'EXCLUSIVE',
     });
     const promotion = await stackAnswer(openSandbox(), 'validations', { redeemables: [five], options });
-    expect(promotion.redeemables[0]).to.include({ name: '5 % off', campaign_name: 'Promotions' });
+    expect(promotion.redeemables[0]).to.include({ name: '5% off', campaign_name: 'Promotions' });
   });
 });
 
