@@ -19,14 +19,16 @@ export function drawLines(isFinal: boolean, onQuantity: () => void): void {
     ...CART.map((line) => {
       const select = element('select', '', 'quantity') as HTMLSelectElement;
       select.setAttribute('aria-label', `Quantity of ${line.name}`);
-      select.append(...[0, 1, 2, 3, 4, 5, 6].map((count) => new Option(`× ${count}`, String(count))));
+      select.append(
+        ...[0, 1, 2, 3, 4, 5, 6].map((count) => new Option(count > 0 ? `× ${count}` : 'none', String(count))),
+      );
       select.value = String(line.quantity);
       select.disabled = isFinal;
       select.addEventListener('change', () => {
         line.quantity = Number(select.value);
         onQuantity();
       });
-      return drawLine(line.name, format(line.price * line.quantity), select);
+      return drawLine(line.name, line.quantity > 0 ? format(line.price * line.quantity) : '', select);
     }),
   );
   // The one that was just changed is a new element now.

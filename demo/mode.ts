@@ -14,6 +14,8 @@ const box = find('box');
 if (isRedeemNow) {
   for (const attribute of ['multiple', 'promotions', 'name', 'collapsed']) box.removeAttribute(attribute);
   box.setAttribute('show-reason', '');
+  // Below the box, the cart says what was taken off.
+  box.setAttribute('hide-totals', '');
 }
 box.lang = boxLanguage;
 if (/^(ar|he)\b/.test(boxLanguage)) document.documentElement.dir = 'rtl';

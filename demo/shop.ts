@@ -1,6 +1,7 @@
 import { boxLanguage, isRedeemNow } from './mode.ts';
 import '../src/define.ts';
 import type { VoucherEventMap } from '../src/define.ts';
+import type { MessageContext } from '../src/messages.ts';
 import { startCheckout } from './checkout.ts';
 import { forgetCart } from './kept-cart.ts';
 import { element, find, log, sandboxUrl, startOver } from './page.ts';
@@ -11,10 +12,17 @@ import { seededCodes } from '../sandbox/fixtures/vouchers.ts';
 
 const box = find<HTMLElementTagNameMap['voucher-redeem']>('box');
 
-if (boxLanguage === 'ar') {
-  const { ar } = await import('../src/messages/locales/ar.ts');
-  (box.constructor as typeof import('../src/element.ts').VoucherRedeem).registerMessages('ar', ar);
-}
+/** Every language's file. The box's own is loaded. */
+const languages = import.meta.glob<{ [name: string]: MessageContext['messages'] }>(
+  '../src/messages/locales/*.ts',
+);
+const words = await languages[`../src/messages/locales/${boxLanguage}.ts`]?.();
+const messages = words?.[boxLanguage.replaceAll('-', '')];
+if (messages)
+  (box.constructor as typeof import('../src/element.ts').VoucherRedeem).registerMessages(
+    boxLanguage,
+    messages,
+  );
 
 box.apiUrl = sandboxUrl;
 const refresh = isRedeemNow ? startRedeemNow(box) : startCheckout(box);
