@@ -65,12 +65,31 @@ const overflowing = (page: Page) =>
       boxes.filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.parentElement?.textContent),
     );
 
+test('the spinner of a wait turns, and for shoppers who want no motion it stands still and is seen, also in forced colours', async ({
+  page,
+  shop,
+}) => {
+  await page.goto(`${shop.url}/script-tag.html`);
+  await page.route(/\/client\/v1\//, () => {});
+  await page.locator('voucher-redeem').evaluate((box) => void (box as VoucherRedeem).redeem('TENOFF'));
+  const spinner = page.locator('voucher-redeem [part=spinner]');
+  await expect(spinner).toHaveCSS('animation-name', 'turn');
+  for (const forcedColors of ['none', 'active'] as const) {
+    await page.emulateMedia({ reducedMotion: 'reduce', forcedColors });
+    await expect(spinner).toHaveCSS('animation-name', 'none');
+    await expect(spinner).toBeVisible();
+    // A ring with a gap: without the gap it would not look like a wait.
+    await expect(spinner).toHaveCSS('border-right-color', 'rgba(0, 0, 0, 0)');
+    await expect(spinner).not.toHaveCSS('border-left-color', 'rgba(0, 0, 0, 0)');
+  }
+});
+
 test('no state of the box is wider than a container of 240 px, in any of the three looks', async ({
   page,
   shop,
 }) => {
   await open(page, shop.url, '?width=240');
-  const label = page.locator('voucher-redeem label').first();
+  const label = page.locator('voucher-redeem [part=label]').first();
   for (const [look, weight] of [
     ['plain', '600'],
     ['bootstrap', '400'],
