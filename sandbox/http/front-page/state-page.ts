@@ -42,7 +42,7 @@ export function statePage(state: State, url: string, search: string, nonce: stri
           `X-App-Token: ${serverKeys.token}`,
         ]),
         term('Webhooks are signed with', [webhookSecret]),
-        term('Pages that may redeem', [settings.trustedDomains.join(', ') || 'none']),
+        term('Trusted origins', [settings.trustedDomains.join(', ') || 'none']),
         term('Redeeming from pages', [settings.clientRedeemEnabled ? 'on' : 'off']),
         term('Pages may also', [alsoAllowed(settings)]),
         term('Rate limit', [formatRateLimit(settings.rateLimit)]),
@@ -55,9 +55,7 @@ export function statePage(state: State, url: string, search: string, nonce: stri
       <label hidden><input id="live" type="checkbox" checked /> Update every 2 seconds</label>
     </form>
     <p id="status" role="status"></p>
-    <noscript
-      ><p>Reload the page for what is new. To change a voucher here, it needs JavaScript.</p></noscript
-    >
+    <noscript><p>Reload the page to refresh. To change a voucher here, it needs JavaScript.</p></noscript>
 
     ${table({
       title: 'Requests',

@@ -3,7 +3,7 @@ import { registerMessages } from '../../../src/messages/registry.ts';
 import { de } from '../../../src/messages/locales/de.ts';
 import { askedShopper, bodyOf, dust, openApi, type Shopper } from '../../support/shopper.ts';
 
-describe('an amount that is none', () => {
+describe('an invalid amount', () => {
   for (const typed of ['', '1.234', 'fifty', '1e5'])
     it(`such as "${typed}" sends nothing, is marked, and says how one is written`, async () => {
       const api = openApi();
