@@ -36,18 +36,13 @@ export const controlStyles = css`
     display: grid;
     flex: 999 1 calc(11em - 4em * var(--joined));
     min-inline-size: 0;
+    /* For the spinner. It also draws the whole border of the field over a joined button. */
     position: relative;
   }
 
   /* A code runs from left to right also where the page does not, so which corner is beside the button is not the field's to say. */
   .field input {
     border-radius: inherit;
-  }
-
-  /* Beside a joined button, a whole border. */
-  .field:focus-within,
-  .field:has([aria-invalid]) {
-    z-index: 1;
   }
 
   button {

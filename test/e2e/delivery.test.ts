@@ -365,7 +365,7 @@ for (const { title, cdn, src } of [
     const box = page.locator('voucher-redeem');
     await box.getByLabel(de.label).fill('EXPIRED');
     await box.getByRole('button', { name: de.redeem }).click();
-    await expect(box.getByRole('alert')).toContainText(de.refused.voucher_expired);
+    await expect(box.locator('#message')).toContainText(de.refused.voucher_expired);
     expect(await diagnose(page)).toMatchObject({ status: 'diagnosed', ok: true });
     // The module must be loaded once, because a second instance could not register its element.
     const modules = delivery.cdn.requests.filter((path) => /voucher-redeem\.mjs/.test(path));

@@ -171,7 +171,7 @@ for (const [first, then] of [
     await expect(box.getByRole('status')).toContainText(/50,00\s€ mit dieser Karte bezahlt\./);
     await box.getByLabel(de.label).fill('EXPIRED');
     await box.getByRole('button', { name: de.redeem }).click();
-    await expect(box.getByRole('alert')).toContainText(de.refused.voucher_expired);
+    await expect(box.locator('#message')).toContainText(de.refused.voucher_expired);
   });
 
 test('there is a script for every language except English, which is in the one file', async ({ page }) => {

@@ -176,7 +176,7 @@ const PHASES: CartPhase[] = [
     act: ({ box }) => box.redeem(),
     heard: [
       'status: Redeeming…',
-      'status: Redeemed TENOFF You save $10.00. GIFT50 $50.00 paid with this card. $0.00 left. Order $130.00 Discount -$10.00 Gift card -$50.00 Left to pay $70.00',
+      'status: Redeemed TENOFF You save $10.00. GIFT50 $50.00 paid with this card. $0.00 left. Order $130.00 Discount −$10.00 Gift card −$50.00 Left to pay $70.00',
     ],
     controls: [FIELD, APPLY],
   },
@@ -209,7 +209,7 @@ const PHASES: CartPhase[] = [
       APPLY,
       'button "Apply Weekend"',
       'button "Apply Spend $100.00 and save $10.00"',
-      'button "Apply Today: 5 % off everything"',
+      'button "Apply Today: 5% off everything"',
     ],
   },
 ];

@@ -83,7 +83,7 @@ const PHASES: PhaseCase[] = [
     controls: [FIELD, INACTIVE],
     heard: [
       'status: Checking…',
-      'status: Not redeemed yet TENOFF You’ll save $10.00. Redeem it? Order $50.00 Discount -$10.00 Left to pay $40.00',
+      'status: Not redeemed yet TENOFF You’ll save $10.00. Redeem it? Order $50.00 Discount −$10.00 Left to pay $40.00',
     ],
   },
   {
@@ -95,7 +95,7 @@ const PHASES: PhaseCase[] = [
     },
     heard: [
       'status: Redeeming…',
-      'status: Redeemed TENOFF You save $10.00. Order $50.00 Discount -$10.00 Left to pay $40.00',
+      'status: Redeemed TENOFF You save $10.00. Order $50.00 Discount −$10.00 Left to pay $40.00',
       'status: Redeeming…',
       'status: Redeemed FREESHIP Delivery is free.',
     ],
