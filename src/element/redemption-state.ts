@@ -39,6 +39,8 @@ export interface RedemptionState {
   readonly wait: number | undefined;
   /** Whether all of the time is over that the API asked to wait. The button may work earlier. */
   readonly isWaitOver: boolean;
+  /** Whether the shop has found that the code in the field, which was undecided, was not redeemed: the shopper may try again. */
+  readonly isFreed: boolean;
 }
 
 export const initialState: RedemptionState = {
@@ -51,6 +53,7 @@ export const initialState: RedemptionState = {
   redeemedIds: [],
   wait: undefined,
   isWaitOver: false,
+  isFreed: false,
 };
 
 export type RedemptionEvent =
@@ -82,7 +85,7 @@ export function reduce(state: RedemptionState, event: RedemptionEvent): Redempti
       const isSame = state.code === event.code;
       // A message is about the code it was for. A receipt stays.
       const isResultShown = state.isResultShown && (isSame || state.result?.status === 'redeemed');
-      return { ...state, code: event.code, isResultShown };
+      return { ...state, code: event.code, isResultShown, isFreed: state.isFreed && isSame };
     }
     case 'record-changed': {
       // Settled elsewhere: the message that the code may have been used goes.
@@ -107,6 +110,7 @@ export function reduce(state: RedemptionState, event: RedemptionEvent): Redempti
         result: undefined,
         wait: undefined,
         isWaitOver: false,
+        isFreed: false,
       };
     case 'sent':
       return state.current ? { ...state, current: { ...state.current, isSent: true } } : state;
@@ -120,8 +124,10 @@ export function reduce(state: RedemptionState, event: RedemptionEvent): Redempti
         ? withResult({ ...state, code: state.code || event.outcome.code }, event.outcome, true)
         : { ...state, result: undefined };
     case 'settled':
-      // Not redeemed: the message goes, and the shopper may press again.
-      return withResult(state, event.outcome, event.outcome.status === 'redeemed');
+      // Not redeemed: the message goes, and the shopper reads that the code may be tried again, if it is still in the field.
+      return event.outcome.status === 'redeemed'
+        ? withResult(state, event.outcome, true)
+        : { ...withResult(state, event.outcome, false), isFreed: event.outcome.code === state.code };
     case 'waited':
       return { ...state, wait: event.secondsLeft, isWaitOver: event.isOver };
     case 'reset':
@@ -135,7 +141,7 @@ function withResult(
   result: Outcome | Offer | Applied,
   isResultShown: boolean,
 ): RedemptionState {
-  const shown = { ...state, result, isResultShown };
+  const shown = { ...state, result, isResultShown, isFreed: false };
   // The list shows it.
   if (result.status === 'applied') return { ...shown, code: state.code === result.code ? '' : state.code };
   if (result.status !== 'redeemed') return shown;

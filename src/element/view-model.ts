@@ -49,6 +49,8 @@ export interface ViewModel {
   wait: number | undefined;
   /** The time is over that the API asked to wait. */
   isWaitOver: boolean;
+  /** The shop has found that the code in the field was not redeemed. */
+  isFreed: boolean;
   /** What was redeemed here, oldest first. A later refusal leaves it standing. */
   receipts: readonly Redeemed[];
   messageContext: MessageContext;

@@ -426,8 +426,8 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
   /**
    * Ends the last attempt as the shop's backend found it. With the redemption, or the outcome of its stack, the receipt is shown and
    * `voucher-redeemed` dispatched as if it had come at once, also after a refusal (that may be the answer to what the browser sent a
-   * second time). With `'not-redeemed'` an undecided attempt becomes a failed one, and the shopper may press again. Throws
-   * `TypeError` for anything else: a backend that failed must not free a code. With `multiple` it ends the redemption of everything.
+   * second time). With `'not-redeemed'` an undecided attempt becomes a failed one, and the shopper reads that the code may be
+   * tried again. Throws `TypeError` for anything else: a backend that failed must not free a code. With `multiple` it ends the redemption of everything.
    */
   settle(result: Settlement): void {
     if (!this.#appliedCodes.settle(result)) this.#redemption.settle(result);
@@ -525,6 +525,7 @@ export class VoucherRedeem extends LitElement implements ClientOptions {
       unfolded: asBoolean(this.collapsed) ? this.#isUnfolded : undefined,
       wait: redemption.wait,
       isWaitOver: redemption.isWaitOver,
+      isFreed: redemption.isFreed,
       receipts: redemption.receipts,
       messageContext,
       onInput: this.#onInput,

@@ -128,7 +128,7 @@ export interface Messages {
   wait: (seconds: number | undefined) => string;
   /** Takes the place of `wait` if the wait is longer than one minute. */
   waitMinutes: (minutes: number) => string;
-  /** Replaces `rateLimited` when the wait is over. */
+  /** Replaces `rateLimited` when the wait is over, and `undecided` when the shop has found that the code was not redeemed. */
   waitOver: string;
   undecidedTitle: string;
   /** No answer came, and the voucher may have been redeemed. The text must not ask the shopper to try again. */

@@ -13,6 +13,7 @@ export function view(phase: Phase, box: ViewModel): TemplateResult {
   const { messages } = box.messageContext;
   const bad = phase.name === 'refused' || phase.name === 'failed' ? phase.outcome : box.cart?.undecided;
   const isOver = isWaitOver(bad, box);
+  const mayTryAgain = isOver || (phase.name === 'ready' && box.isFreed);
   const lang = langOf(box.messageContext);
   const message = bad && !isOver ? problem(bad, box) : nothing;
   const form = formOf(phase, box, bad);
@@ -39,7 +40,7 @@ export function view(phase: Phase, box: ViewModel): TemplateResult {
             : nothing
         }
         ${phase.name === 'previewed' ? offered(phase.offer, box) : nothing}
-        ${phase.name === 'no-effect' ? withoutEffect(box) : nothing} ${isOver ? waitOver(box) : nothing}
+        ${phase.name === 'no-effect' ? withoutEffect(box) : nothing} ${mayTryAgain ? waitOver(box) : nothing}
         ${isBusy(phase) ? progress(phase, box) : nothing}
       </div>
     </div>

@@ -74,7 +74,7 @@ function sentenceLang(
 export const withoutEffect = ({ messageContext }: ViewModel): TemplateResult =>
   note('offer no-effect', { sentence: messageContext.messages.cart.noEffect });
 
-/** The end of a wait. It is good news, so it is a status and not an alert. */
+/** The end of a wait, or of the doubt about a code. It is good news, so it is a status and not an alert. */
 export const waitOver = ({ messageContext }: ViewModel): TemplateResult =>
   note('wait-over', { sentence: messageContext.messages.waitOver });
 

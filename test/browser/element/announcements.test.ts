@@ -201,7 +201,7 @@ const PHASES: PhaseCase[] = [
       await aMoment();
       shopper.box.settle('not-redeemed');
     },
-    heard: ['status: Redeeming…', `alert: ${UNDECIDED}`],
+    heard: ['status: Redeeming…', `alert: ${UNDECIDED}`, 'status: You can try again now.'],
   },
 ];
 

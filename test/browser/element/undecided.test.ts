@@ -46,6 +46,7 @@ describe('an attempt nobody knows the end of', () => {
     shopper.box.settle('not-redeemed');
     await shopper.box.updateComplete;
     expect(shopper.alert).to.equal('');
+    expect(shopper.status).to.equal('You can try again now.');
     expect(shopper.field.value).to.equal('gfct5ZWI1nL');
     const answered = nextOutcome(shopper.box);
     await shopper.presses();

@@ -90,6 +90,7 @@ describe('the state of a new box', () => {
       redeemedIds: [],
       wait: undefined,
       isWaitOver: false,
+      isFreed: false,
     });
     expect(phaseOf(initialState)).to.deep.equal({ name: 'ready' });
     expect(isPressBlocked(initialState)).to.equal(false);
@@ -485,10 +486,19 @@ describe('settled', () => {
     expect(reduce(reduce(stateWith(undecided), typed('NEXT')), settled(redeemed)).code).to.equal('NEXT');
   });
 
-  it('says nothing about an attempt that was not redeemed, and leaves its code for another press', () => {
+  it('takes the message of an attempt away that was not redeemed, and leaves its code for another press', () => {
     const state = reduce(stateWith(undecided), settled(unsent));
-    expect(state).to.deep.include({ code, result: unsent, isResultShown: false });
+    expect(state).to.deep.include({ code, result: unsent, isResultShown: false, isFreed: true });
     expect(phaseOf(state)).to.deep.equal({ name: 'ready' });
+  });
+
+  it('says that the code may be tried again until another one is typed, or it is tried', () => {
+    const freed = reduce(stateWith(undecided), settled(unsent));
+    expect(reduce(freed, typed(code)).isFreed).to.equal(true);
+    expect(reduce(freed, typed('NEXT')).isFreed).to.equal(false);
+    expect(reduce(freed, started('redeeming', code)).isFreed).to.equal(false);
+    expect(reduce(freed, restored(refused)).isFreed).to.equal(false);
+    expect(reduce(reduce(stateWith(undecided), typed('NEXT')), settled(unsent)).isFreed).to.equal(false);
   });
 
   it('does not end another attempt that is in flight', () => {
