@@ -96,7 +96,6 @@ export const noteStyles = css`
 
   dd {
     margin-inline-start: auto;
-    white-space: nowrap;
   }
 
   dl {

@@ -9,7 +9,7 @@ describe('a box with multiple', () => {
     const applied = nextApplied(document);
     await shopper.applies('TENOFF');
     expect(shopper.items).to.deep.equal(['TENOFF You’ll save $10.00. ×']);
-    expect(shopper.totals).to.deep.equal(['Order $130.00', 'Discount -$10.00', 'Left to pay $120.00']);
+    expect(shopper.totals).to.deep.equal(['Order $130.00', 'Discount −$10.00', 'Left to pay $120.00']);
     expect(shopper.field.value).to.equal('');
     expect(await applied).to.deep.include({ redeemables: [{ object: 'voucher', id: 'TENOFF' }] });
     expect(pathsOf(shopper.api)).to.deep.equal(['validations']);
@@ -40,7 +40,7 @@ describe('a box with multiple', () => {
       html`<voucher-redeem multiple lang="mt"></voucher-redeem>`,
     );
     await shopper.applies('TENOFF');
-    expect(shopper.totals).to.deep.equal(['Order $130.00', 'Discount -$10.00', 'Left to pay $120.00']);
+    expect(shopper.totals).to.deep.equal(['Order $130.00', 'Discount −$10.00', 'Left to pay $120.00']);
     expect(shopper.box.shadowRoot!.querySelector('#cart')!.getAttribute('lang')).to.equal('en');
     shopper.box.lang = 'en-GB';
     await dust();

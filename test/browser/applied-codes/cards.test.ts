@@ -26,8 +26,8 @@ describe('the field for how much of a gift card to use', () => {
     expect(shopper.amountOf('GIFT50').value).to.equal('12.50');
     expect(shopper.totals).to.deep.equal([
       'Order $130.00',
-      'Discount -$10.00',
-      'Gift cards and points -$12.50',
+      'Discount −$10.00',
+      'Gift cards and points −$12.50',
       'Left to pay $107.50',
     ]);
     expect(shopper.box.held?.shown.payments).to.deep.equal([{ id: 'GIFT50', amount: 1250 }]);
@@ -92,7 +92,7 @@ describe('the field for how many points of a loyalty card to use', () => {
     expect(errorOf(shopper, 'POINTS500')).to.equal('Enter a whole number of points.');
     await uses(shopper, 'POINTS500', '100');
     expect(shopper.items[0]).to.include('100 points will be used.');
-    expect(shopper.totals).to.include('Gift cards and points -$20.00');
+    expect(shopper.totals).to.include('Gift cards and points −$20.00');
   });
 
   it('is not there without a reward: the shopper reads a sentence, and the developer another one', async () => {

@@ -40,8 +40,8 @@ describe('an order whose price has changed between showing and ordering', () => 
     expect(shopper.question).to.include('Your order has changed');
     expect(shopper.totals).to.deep.equal([
       'Order $90.00',
-      'Discount -$9.00',
-      'Gift cards and points -$40.00',
+      'Discount −$9.00',
+      'Gift cards and points −$40.00',
       'Left to pay $41.00',
     ]);
     expect(formOf(shopper).checkValidity()).to.equal(false);

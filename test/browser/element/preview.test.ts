@@ -41,7 +41,7 @@ describe('a box that checks first', () => {
     expect(shopper.button.textContent?.trim()).to.equal('Check code');
     const { code, validation } = await checks(shopper, 'TENOFF');
     expect(shopper.status).to.equal(
-      'Not redeemed yet TENOFF You’ll save $10.00. Redeem it? Order $50.00 Discount -$10.00 Left to pay $40.00',
+      'Not redeemed yet TENOFF You’ll save $10.00. Redeem it? Order $50.00 Discount −$10.00 Left to pay $40.00',
     );
     expect(shopper.button.textContent?.trim()).to.equal('Redeem');
     expect(shopper.box.matches(':state(previewed)')).to.be.true;

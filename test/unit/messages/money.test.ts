@@ -71,7 +71,7 @@ describe('the decimals on the wire', () => {
     [150_050, 'JPY', 2, '¥1,500.50', '1500.50'],
     [150_005, 'JPY', 2, '¥1,500.05', '1500.05'],
     [0, 'JPY', 2, '¥0', '0'],
-    [-150_000, 'JPY', 2, '-¥1,500', '-1500'],
+    [-150_000, 'JPY', 2, '−¥1,500', '-1500'],
     [1500, 'JPY', 0, '¥1,500', '1500'],
     [15_000_001, 'JPY', 4, '¥1,500.0001', '1500.0001'],
     [1999, 'KWD', 2, 'KWD 19.990', '19.990'],
@@ -120,7 +120,7 @@ describe('the decimals on the wire', () => {
     const order = { amount: 150_000, total_discount_amount: 50_050, total_amount: 99_950 };
     expect(describeTotals(order, [off], yen).map(([, money]) => money)).to.deep.equal([
       '¥1,500',
-      '-¥500.50',
+      '−¥500.50',
       '¥999.50',
     ]);
   });
