@@ -159,6 +159,8 @@ test('a voucher is changed with the keyboard alone, and Escape changes nothing',
   await expect(button).toBeFocused();
   expect(sandbox.state().vouchers['CARD']?.gift?.balance).toBe(5000);
   await page.keyboard.press('Enter');
+  // It opens once the sandbox has told the page what the voucher is now.
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.type('900');
   await page.keyboard.press('Enter');
