@@ -8,6 +8,7 @@ export const cartStyles = css`
     text-indent: 0;
     text-transform: none;
     white-space: normal;
+    word-break: auto-phrase;
     word-spacing: normal;
   }
 
@@ -81,6 +82,8 @@ export const cartStyles = css`
 
   [part='remove'] {
     border-color: transparent;
+    /* The sign stands on the line of the code, and what can be pressed is higher than that line. */
+    margin-block-start: calc(-0.4em - 1px);
     padding: 0.4em;
   }
 

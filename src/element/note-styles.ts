@@ -10,6 +10,12 @@ export const noteStyles = css`
     min-inline-size: 0;
   }
 
+  /* A code does not break at its hyphens while it has room on the next line. */
+  [part='code'] {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
+
   [part='suggestion'] {
     background: none;
     border-color: currentColor;
@@ -23,7 +29,6 @@ export const noteStyles = css`
     margin-block-start: var(--gap);
     overflow-wrap: anywhere;
     padding: var(--voucher-redeem-note-padding, 0.6em 0.75em);
-    word-break: auto-phrase;
   }
 
   [part~='receipt'] {

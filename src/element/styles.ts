@@ -36,6 +36,7 @@ const boxStyles = css`
     text-indent: 0;
     text-transform: none;
     white-space: normal;
+    word-break: auto-phrase;
     word-spacing: normal;
   }
 
