@@ -30,6 +30,11 @@ export const cartStyles = css`
     padding-block: 0.5em;
   }
 
+  /* Nothing comes after the last promotion, so no line parts it from anything. */
+  [part='promotions'] li:last-child {
+    border-block-end: 0;
+  }
+
   /* The signs of notes are not for items. */
   li[part]::before {
     content: none;
@@ -87,6 +92,13 @@ export const cartStyles = css`
     padding: 0.4em;
   }
 
+  /* Forced colours draw its border, which would touch the line above. */
+  @media (forced-colors: active) {
+    [part='remove'] {
+      margin-block-start: 0;
+    }
+  }
+
   [part='apply-promotion'] {
     border-color: currentColor;
     padding-block: 0.4em;
@@ -96,7 +108,8 @@ export const cartStyles = css`
     align-items: center;
     display: flex;
     flex-wrap: wrap;
-    gap: 0 var(--gap);
+    gap: 0.2em var(--gap);
+    margin-block-start: 0.3em;
   }
 
   [part='card-amount'] label {

@@ -87,6 +87,7 @@ function formOf(phase: Phase, box: ViewModel, bad: Refused | Failed | undefined)
                 .value=${live(box.amount)}
                 autocomplete="off"
                 inputmode="decimal"
+                dir="ltr"
                 ?disabled=${box.isDisabled}
                 ?readonly=${isReadOnly}
                 aria-invalid=${isAmountWrong || nothing}

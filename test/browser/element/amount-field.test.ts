@@ -25,6 +25,7 @@ describe('the field for the order’s amount', () => {
     expect(amount.labels?.[0]?.textContent).to.equal('Order amount (USD)');
     expect(field.labels?.[0]?.textContent).to.equal('Gift card or discount code');
     expect(amount.inputMode).to.equal('decimal');
+    expect(amount.dir, 'also where the page is read from right to left').to.equal('ltr');
     expect(amount.getAttribute('aria-describedby')).to.equal('message');
     expect(box.shadowRoot?.getElementById('message')?.firstElementChild?.role).to.equal('alert');
     await expect(box).to.be.accessible();
