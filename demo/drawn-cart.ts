@@ -6,7 +6,8 @@ import { element, find, format } from './page.ts';
 /** One line of the cart, or of what was added to it. */
 export function drawLine(name: string, price: string, quantity?: HTMLElement): HTMLElement {
   const row = element('tr');
-  const first = element('td', name);
+  const first = element('td');
+  first.append(element('span', name, 'product'));
   if (quantity) first.append(' ', quantity);
   row.append(first, element('td', price, 'number'));
   return row;
