@@ -25,6 +25,11 @@ export const cartStyles = css`
     margin-block-start: var(--gap);
   }
 
+  /* Its bold title is not a line of the totals above it. */
+  #cart > [part='promotions'] {
+    margin-block-start: calc(2 * var(--gap));
+  }
+
   li[part] {
     border-block-end: 1px solid color-mix(in srgb, currentColor 20%, transparent);
     padding-block: 0.5em;
