@@ -133,7 +133,20 @@ export const controlStyles = css`
     }
   }
 
+  /* The shopper's own colours are not thinned, and where a colour cannot say that a field was refused, its border does: up and down, so that nothing moves or gets wider. */
   @media (forced-colors: active) {
+    :disabled,
+    [aria-disabled] {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
+    }
+
+    [aria-invalid] {
+      border-block-width: 3px;
+      margin-block: -2px;
+    }
+
     [part='spinner'] {
       color: CanvasText;
       forced-color-adjust: none;

@@ -84,6 +84,24 @@ test('the spinner of a wait turns, and for shoppers who want no motion it stands
   }
 });
 
+test('in forced colours a refused field has a thicker border, and nothing moves or is wider than the box', async ({
+  page,
+  shop,
+}) => {
+  await page.goto(`${shop.url}/?redeem-now`);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const field = page.locator('voucher-redeem [part=input]');
+  const button = page.locator('voucher-redeem [part=button]');
+  await expect(field).toHaveCSS('border-bottom-width', '1px');
+  const before = await button.boundingBox();
+  // An empty field is refused.
+  await button.click();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toHaveCSS('border-bottom-width', '3px');
+  expect(await button.boundingBox()).toEqual(before);
+  expect(await overflowing(page)).toEqual([]);
+});
+
 test('no state of the box is wider than a container of 240 px, in any of the three looks', async ({
   page,
   shop,
