@@ -84,13 +84,18 @@ export const noteStyles = css`
     content: '!' / '';
   }
 
+  /* This is news, and no warning. */
+  [part~='wait-over']::before {
+    content: 'i' / '';
+  }
+
   #notes {
     display: flow-root;
     min-block-size: var(--voucher-redeem-reserve);
   }
 
   progress {
-    accent-color: var(--tone);
+    accent-color: color-mix(in oklab, var(--tone) 70%, currentColor);
     inline-size: 100%;
   }
 
