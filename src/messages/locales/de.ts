@@ -82,7 +82,8 @@ export const de: Messages = {
   refusedOtherwise: 'Dieser Code kann hier nicht verwendet werden. Er wurde nicht eingelöst.',
   refusedPrivately:
     'Dieser Code kann hier nicht verwendet werden. Bitte auf Tippfehler prüfen oder einen anderen verwenden.',
-  offline: 'Anscheinend besteht keine Internetverbindung. Bitte die Verbindung prüfen und erneut versuchen.',
+  offline:
+    'Anscheinend besteht keine Verbindung zum Internet. Bitte die Verbindung prüfen und erneut versuchen.',
   aborted: 'Der Vorgang wurde abgebrochen. Der Code wurde nicht eingelöst.',
   rateLimited: 'Gerade gibt es zu viele Anfragen.',
   wait: (seconds) =>
