@@ -11,7 +11,7 @@ export const hu: Messages = {
   stillWorking: 'Még dolgozunk rajta… Ez eltarthat egy kicsit.',
   disclosure: 'Van ajándékkártyája vagy kuponkódja?',
   amount: 'A rendelés összege',
-  offline: 'Úgy tűnik, nincs internetkapcsolat. Ellenőrizze a kapcsolatot, és próbálja újra.',
+  offline: 'Úgy tűnik, nincs internet. Ellenőrizze a kapcsolatot, és próbálja újra.',
   failedOtherwise: 'Ez nem sikerült. A kódot nem váltottuk be. Próbálja újra később.',
 
   amountOff: (taken) => `Megtakarítás: ${taken}.`,
