@@ -135,8 +135,7 @@ export const controlStyles = css`
 
   /* The shopper's own colours are not thinned, and where a colour cannot say that a field was refused, its border does: up and down, so that nothing moves or gets wider. */
   @media (forced-colors: active) {
-    :disabled,
-    [aria-disabled] {
+    :is(button, input):is(:disabled, [aria-disabled]) {
       border-color: GrayText;
       color: GrayText;
       opacity: 1;
