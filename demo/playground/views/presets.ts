@@ -25,7 +25,7 @@ export function presetsView(desk: Desk): TemplateResult {
     .filter(({ found }) => found.length > 0);
   const current = groups.find(({ found }) => found.some((preset) => preset.hash === now));
   return html`
-    ${searchField(desk, 'presets', 'Find a preset', 'refused, gift card, TENOFF…')}
+    ${searchField(desk, 'presets', 'Find a preset', 'refused, TENOFF…')}
     ${groups.length === 0 ? html`<p class="hint">No preset has these words.</p>` : ''}
     ${groups.map(
       ({ title, found }) => html`
