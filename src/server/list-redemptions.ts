@@ -29,7 +29,7 @@ export interface RedemptionList extends AsyncIterable<RedemptionRecord> {
 /**
  * Checks the filters at once, and sends a request only when the list is read.
  *
- * @throws {TypeError} if a filter is there without a value, or if `limit` is not 1 to 100.
+ * @throws {TypeError} if a filter is there without a value or is misspelt, or if `limit` is not 1 to 100.
  */
 export function listRedemptions(
   connection: ServerConnection,

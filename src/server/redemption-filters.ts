@@ -1,7 +1,7 @@
 /**
  * Which redemptions and rollbacks to list. The names are those of the query parameters of the API
  * (docs/voucherify-api.md#reading-records). Without filters everything is listed. So a filter that is there without a value, such
- * as `customer: undefined`, is a `TypeError` that names it.
+ * as `customer: undefined`, or one that is misspelt, is a `TypeError` that names it.
  */
 export interface RedemptionFilters {
   result?: 'SUCCESS' | 'FAILURE' | undefined;

@@ -73,6 +73,20 @@ describe('a filter of listRedemptions that is there without a value', () => {
   });
 });
 
+describe('a misspelt filter of listRedemptions', () => {
+  for (const [filters, group, name] of [
+    [{ custmer: 'anna' }, 'the filters', 'custmer'],
+    [{ customer_id: 'anna' }, 'the filters', 'customer_id'],
+    [{ created_at: { from: '2026-01-01' } }, 'created_at', 'from'],
+    [{ filters: { customer: { conditions: { $is: 'anna' } } } }, 'filters', 'customer'],
+  ] as [filters: object, group: string, name: string][])
+    it(`is a TypeError that names it and what is known there, and nothing is sent: ${JSON.stringify(filters)}`, () => {
+      expect(misuseOf(filters)).to.match(
+        new RegExp(`^voucher-redeem: each name in ${group} should be one of .*, got ${name} \\(string\\)`),
+      );
+    });
+});
+
 describe('the filters of listRedemptions', () => {
   const rows: [filters: RedemptionFilters, query: [string, string][]][] = [
     [{ customer: 'anna' }, [['customer', 'anna']]],
