@@ -50,6 +50,7 @@ export interface RedemptionAnswer extends Omit<Redemption, 'id'> {
   id?: string | null;
 }
 
+/** A customer of the shop. The API finds one by `id` or `source_id`. */
 export interface Customer {
   id?: string;
   object?: 'customer';
@@ -59,6 +60,7 @@ export interface Customer {
   metadata?: Metadata;
 }
 
+/** What a loyalty card was exchanged for: money on the order, a product, or a voucher. */
 export interface Reward {
   id?: string;
   object?: 'reward';
@@ -112,6 +114,7 @@ export interface OrderRedemption {
   rollback_stacked?: string[];
 }
 
+/** A line of an order as the API has calculated it. Amounts are minor units. */
 export interface CalculatedItem {
   object?: 'order_item';
   product_id?: string;
@@ -135,6 +138,7 @@ export interface CalculatedItem {
   metadata?: Metadata;
 }
 
+/** A voucher of any kind. Read endpoints abbreviate it, so every field may be missing. */
 export interface Voucher {
   id?: string;
   object?: 'voucher';

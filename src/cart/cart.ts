@@ -10,6 +10,7 @@ import type { Reason } from './reason.ts';
 import type { CartKind } from './sequence.ts';
 import type { CartView } from './view.ts';
 
+/** What a cart needs beside its client. Every option may be left out. */
 export interface CartOptions {
   /**
    * The key of the lock under which Voucherify holds what is applied. Make it in the backend, so that nobody can guess it, for example

@@ -36,6 +36,7 @@ export interface CartView {
   readonly backendChange: BackendChange | undefined;
 }
 
+/** Whether Voucherify holds for this shopper what is applied, and until when. */
 export interface CartHold {
   /** `expired`: the time is over, and other shoppers may use what was held. The next input on the page holds it again. */
   readonly state: 'none' | 'held' | 'expired';
@@ -43,6 +44,7 @@ export interface CartHold {
   readonly until: number | undefined;
 }
 
+/** A code, card or promotion in the list of a cart, with what it gives. */
 export interface CartRow {
   readonly object: 'voucher' | 'promotion_tier' | 'promotion_stack';
   /** The code as the shopper typed it, or the id of the promotion. */

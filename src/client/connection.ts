@@ -4,6 +4,7 @@ import { createTransport, type Send } from './transport.ts';
 import type { AttemptRecord } from './attempt-record.ts';
 import { attemptRecord } from './undecided.ts';
 
+/** What `createClient` needs to reach a project. */
 export interface ClientOptions {
   /**
    * The project's client-side application id. It is public; the project's list of allowed origins protects it
@@ -39,6 +40,7 @@ export interface ClientOptions {
   fetch?: typeof fetch | undefined;
 }
 
+/** Which endpoint redeems a code: `POST /client/v1/redeem`, or its successor `POST /client/v1/redemptions`. The outcomes are the same. */
 export type Endpoint = 'redeem' | 'redemptions';
 
 /** The checked options of a client, and the function that sends its requests. */

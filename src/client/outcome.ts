@@ -44,6 +44,7 @@ interface Attempt {
   stack?: StackOutcome;
 }
 
+/** The voucher was redeemed. */
 export interface Redeemed extends Attempt {
   status: 'redeemed';
   /**
@@ -55,9 +56,11 @@ export interface Redeemed extends Attempt {
   effects: Effect[];
 }
 
+/** The code was refused, and the outcome says why. docs/outcomes.md says when that is not the last word. */
 export interface Refused extends Attempt, Refusal {
   /** Only from a box with `multiple`: the only other code that this one cannot be combined with. */
   conflictsWith?: string | undefined;
 }
 
+/** There is no answer, or nobody was asked. `mayHaveRedeemed` says whether the voucher may be spent. */
 export interface Failed extends Attempt, Failure {}

@@ -8,6 +8,7 @@ import { readFromPage } from './assert-option.ts';
 import type { Connection } from './connection.ts';
 import { withoutRedemption, type ValidateOptions } from './validate.ts';
 
+/** Which promotions to list. */
 export interface PromotionsOptions extends ValidateOptions {
   /** Lists only the tiers that are active now. */
   is_available?: boolean | undefined;
@@ -25,6 +26,7 @@ export interface PromotionsOptions extends ValidateOptions {
 /** The result of listing the project's promotion tiers. The list does not depend on a cart; `qualify` lists those for a cart. */
 export type PromotionList = Promotions | Refusal | Failure;
 
+/** A page of the promotions of a project. */
 export interface Promotions {
   status: 'listed';
   tiers: PromotionTier[];

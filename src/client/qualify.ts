@@ -44,6 +44,7 @@ export interface QualifyOptions extends ValidateOptions {
  */
 export type Qualification = Qualified | Refusal | Failure;
 
+/** What the order and the customer qualify for. */
 export interface Qualified {
   status: 'qualified';
   /** Each has the effects that it would have alone. Only a validation says whether several can be combined. */
@@ -62,6 +63,7 @@ export interface Qualified {
   body: unknown;
 }
 
+/** A promotion, voucher or card that the order qualifies for, with what it would give. */
 export interface QualifiedRedeemable extends Applicable {
   /** The name of the promotion. */
   name?: string | undefined;

@@ -16,6 +16,7 @@ import type { Outcome, Redeemed } from './outcome.ts';
 import { requestBody, stackBody, withIdentity } from './request-body.ts';
 import { refuseUnsent } from './unsent-code.ts';
 
+/** The options of one redemption. */
 export interface RedeemOptions {
   /**
    * Stops waiting for the response. A request that was already sent may still redeem the voucher; `mayHaveRedeemed` of the

@@ -17,6 +17,7 @@ import type { Effect } from '../effects/effect.ts';
  */
 export type StackOutcome = StackRedeemed | StackRefused | StackFailed;
 
+/** All redeemables of one call were redeemed, or some of them. */
 export interface StackRedeemed {
   /** `redeemed`: all were redeemed. `partial`: `redeemed` lists those that were redeemed, and `unused` the others. */
   status: 'redeemed' | 'partial';
@@ -38,12 +39,14 @@ export interface StackRedeemed {
   body: unknown;
 }
 
+/** The redeemables were refused together, and the outcome says why. */
 export interface StackRefused extends Refusal {
   attemptId: string;
   /** Why each redeemable was not used. It is empty if the API only gives one reason for all. */
   unused: Unused[];
 }
 
+/** There is no answer about the redeemables. `mayHaveRedeemed` says whether they may be spent. */
 export interface StackFailed extends Failure {
   attemptId: string;
 }
@@ -99,6 +102,7 @@ export type SkipKey =
  */
 export type Validation = Valid | Invalid | Failure;
 
+/** What the redeemables would give on this order. Nothing was redeemed. */
 export interface Valid {
   /** `valid`: all would be redeemed. `partial`: `applicable` lists those that would be redeemed, and `unused` the others. */
   status: 'valid' | 'partial';
@@ -119,6 +123,7 @@ export interface Valid {
   body: unknown;
 }
 
+/** The redeemables cannot be redeemed for this order, and the API said why. Nothing was redeemed. */
 export interface Invalid extends Refusal {
   /** Why each redeemable would not be used. It is empty if there is only one reason for all. */
   unused: Unused[];

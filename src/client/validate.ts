@@ -18,6 +18,7 @@ interface ValidationConnection extends Pick<Connection, 'send' | 'endpoint'> {
   options: Pick<ClientOptions, 'trackingId'>;
 }
 
+/** The options of one check, which redeems nothing. */
 export interface ValidateOptions {
   /** Stops waiting for the response. */
   signal?: AbortSignal | undefined;

@@ -1,5 +1,6 @@
 import { asObject, asText, isObject } from '../api/json.ts';
 
+/** A gift card paid for the order. */
 export interface GiftEffect {
   kind: 'gift';
   /** What this redemption paid with the card, in minor units. Undefined if the API does not say. */
@@ -16,6 +17,7 @@ export interface GainedReward {
   code?: string;
 }
 
+/** A loyalty card was used for the order. */
 export interface LoyaltyEffect {
   kind: 'loyalty';
   /** The points that this redemption used. They are points and not money. */

@@ -7,6 +7,7 @@ import { asNumber, asText, type Json } from '../api/json.ts';
  */
 export type DiscountApplication = 'APPLY_TO_ORDER' | 'APPLY_TO_ITEMS' | (string & {});
 
+/** A discount by amount, by percent, or to a fixed price. */
 export interface DiscountEffect {
   kind: 'amount' | 'percent' | 'fixed';
   /** What the discount took off, in minor units. Undefined if the response has no calculated order. */

@@ -15,6 +15,7 @@ export interface FreeUnits {
   application?: string;
 }
 
+/** Products that are free with the order. */
 export interface UnitsEffect {
   kind: 'units';
   units: FreeUnits[];

@@ -43,6 +43,7 @@ export interface WidgetProps {
  */
 export type WidgetError = LegacyError;
 
+/** The props of `VoucherifyRedeem`. All texts have English defaults. */
 export interface VoucherifyRedeemProps extends WidgetProps {
   /** Default "Redeem". */
   textRedeem?: string | undefined;
@@ -64,6 +65,7 @@ export interface WidgetValidation {
   metadata?: object;
 }
 
+/** The props of `VoucherifyValidate`. All texts have English defaults. */
 export interface VoucherifyValidateProps extends WidgetProps {
   /** Default "Validate". */
   textValidate?: string | undefined;
