@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { behaviours } from '../sandbox/behaviours/behaviours.ts';
+import { headingAnchors } from '../scripts/heading-anchors.mjs';
 
 /**
  * Comments name sections of pages in docs/, and Markdown files link to each other. These tests find a name or a link that leads
@@ -47,20 +48,9 @@ function proseLines(text: string): string[] {
 
 /** The anchors that GitHub gives to the headings of a Markdown file. */
 function anchorsOf(text: string): Set<string> {
-  const anchors = new Set<string>();
-  for (const line of proseLines(text)) {
-    const heading = /^#{1,6} (.*)/.exec(line)?.[1];
-    if (heading === undefined) continue;
-    const anchor = heading
-      .trim()
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N} _-]/gu, '')
-      .replaceAll(' ', '-');
-    let unique = anchor;
-    for (let count = 1; anchors.has(unique); count++) unique = `${anchor}-${count}`;
-    anchors.add(unique);
-  }
-  return anchors;
+  const anchorOf = headingAnchors();
+  const headings = proseLines(text).flatMap((line) => /^#{1,6} (.*)/.exec(line)?.[1] ?? []);
+  return new Set(headings.map(anchorOf));
 }
 
 /** Says what is missing where a path and anchor lead nowhere. */

@@ -1,7 +1,5 @@
 /** The HTML around a page. It has no inline script or style, so that its policy can forbid them. */
-
-const escape = (text) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
 
 /** What a page may load: its own folder, and nothing else. */
 export const POLICY =
@@ -17,7 +15,7 @@ export function layout({ path, title, toRoot, html, headings }, groups) {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-    <title>${escape(path === 'index.html' ? 'voucher-redeem' : `${title} · voucher-redeem`)}</title>
+    <title>${escapeHtml(path === 'index.html' ? 'voucher-redeem' : `${title} · voucher-redeem`)}</title>
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="${toRoot}assets/site.css" />
     <script src="${toRoot}assets/theme.js"></script>
@@ -62,10 +60,10 @@ function menuOf({ title, links }, toRoot, path) {
   const isOpen = links.length <= LONG || links.some((link) => link.path === path);
   const items = links.map((link) => {
     const isHere = link.path === path ? ' aria-current="page"' : '';
-    return `            <li><a href="${toRoot}${link.path}"${isHere}>${escape(link.title)}</a></li>`;
+    return `            <li><a href="${toRoot}${link.path}"${isHere}>${escapeHtml(link.title)}</a></li>`;
   });
   return `          <details${isOpen ? ' open' : ''}>
-            <summary><h2>${escape(title)}</h2></summary>
+            <summary><h2>${escapeHtml(title)}</h2></summary>
             <ul>
 ${items.join('\n')}
             </ul>
@@ -76,7 +74,7 @@ ${items.join('\n')}
 function contents(headings) {
   const parts = headings.filter(({ level }) => level === 2);
   if (parts.length < 3) return '';
-  const links = parts.map(({ id, title }) => `<li><a href="#${id}">${escape(title)}</a></li>`);
+  const links = parts.map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`);
   return `
 <details class="contents"><summary>On this page</summary><ul>
 ${links.join('\n')}

@@ -2,6 +2,8 @@
 import { posix } from 'node:path';
 import hljs from 'highlight.js/lib/common';
 import MarkdownIt from 'markdown-it';
+import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
+import { headingAnchors } from '../heading-anchors.mjs';
 import { embed } from './playground-embed.mjs';
 
 /** What the highlighter calls a language of our code blocks. */
@@ -20,17 +22,9 @@ const markdown = new MarkdownIt({
   highlight(code, language) {
     const name = LANGUAGES[language] ?? language;
     const isKnown = hljs.getLanguage(name) !== undefined;
-    return isKnown ? hljs.highlight(code, { language: name }).value : markdown.utils.escapeHtml(code);
+    return isKnown ? hljs.highlight(code, { language: name }).value : escapeHtml(code);
   },
 });
-
-/** The anchor of a heading, as repository hosts make it; test/docs.test.ts does the same. */
-export const anchorOf = (heading) =>
-  heading
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} _-]/gu, '')
-    .replaceAll(' ', '-');
 
 const plain = (token) =>
   token.children.map(({ type, content }) => (/^(text|code_inline)$/.test(type) ? content : '')).join('');
@@ -64,14 +58,11 @@ export function renderPage(page, pages) {
 }
 
 function addAnchors(tokens) {
-  const taken = new Set();
+  const anchorOf = headingAnchors();
   return tokens.flatMap((token, index) => {
     if (token.type !== 'heading_open') return [];
     const title = plain(tokens[index + 1]);
-    const anchor = anchorOf(tokens[index + 1].content);
-    let id = anchor;
-    for (let count = 1; taken.has(id); count++) id = `${anchor}-${count}`;
-    taken.add(id);
+    const id = anchorOf(tokens[index + 1].content);
     token.attrSet('id', id);
     return [{ level: Number(token.tag.slice(1)), title, id }];
   });

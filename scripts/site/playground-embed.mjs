@@ -6,11 +6,10 @@
  * The text after the colon is the hash of a link to the playground. The page fits the height; a number before the colon, px, keeps
  * what follows in its place meanwhile.
  */
-
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
 
 export function embed(text, toRoot, height = '300') {
-  const hash = escape(text.trim());
+  const hash = escapeHtml(text.trim());
   return `<figure class="playground">
 <iframe src="${toRoot}playground.html?embed#${hash}" title="The box, to try" loading="lazy" height="${height}"></iframe>
 <figcaption><a href="${toRoot}playground.html#${hash}">Change it in the playground</a></figcaption>

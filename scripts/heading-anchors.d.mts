@@ -1,0 +1,1 @@
+export function headingAnchors(): (heading: string) => string;
