@@ -3,29 +3,32 @@ import { queryString } from '../api/query-string.ts';
 import { assertOption } from '../client/assert-option.ts';
 import type { FieldFilters, RedemptionFilters } from './redemption-filters.ts';
 
-const FILTERS = [
-  'result',
-  'campaign',
-  'customer',
-  'created_at',
-  'filters',
-  'order',
-  'limit',
-] satisfies (keyof RedemptionFilters)[];
+/** Every name that a filter may have. The compiler finds one that is missing here. */
+const FILTERS: Record<keyof RedemptionFilters, true> = {
+  result: true,
+  campaign: true,
+  customer: true,
+  created_at: true,
+  filters: true,
+  order: true,
+  limit: true,
+};
 
-const FIELDS = [
-  'junction',
-  'voucher_code',
-  'related_object_id',
-  'related_object_parent_id',
-  'parent_redemption_id',
-  'failure_code',
-  'result',
-  'object',
-  'customer_id',
-  'campaign_name',
-  'user_login',
-] satisfies (keyof FieldFilters)[];
+const FIELDS: Record<keyof FieldFilters, true> = {
+  junction: true,
+  voucher_code: true,
+  related_object_id: true,
+  related_object_parent_id: true,
+  parent_redemption_id: true,
+  failure_code: true,
+  result: true,
+  object: true,
+  customer_id: true,
+  campaign_name: true,
+  user_login: true,
+};
+
+const TIMES: Record<keyof NonNullable<RedemptionFilters['created_at']>, true> = { before: true, after: true };
 
 /** They do not select records, so `undefined` means their defaults. */
 const NO_FILTERS = ['limit', 'order'];
@@ -39,16 +42,21 @@ const NO_FILTERS = ['limit', 'order'];
 export function assertFilters(filters: RedemptionFilters): void {
   assertOption(isObject(filters), 'the filters', 'an object', filters);
   assertNames('the filters', filters, FILTERS);
-  assertNames('created_at', filters.created_at, ['before', 'after']);
+  assertNames('created_at', filters.created_at, TIMES);
   assertNames('filters', filters.filters, FIELDS);
   for (const [name, value] of Object.entries(filters))
     if (!NO_FILTERS.includes(name)) assertValue(name, value);
 }
 
-function assertNames(group: string, given: unknown, names: readonly string[]): void {
+function assertNames(group: string, given: unknown, names: object): void {
   if (!isObject(given)) return;
   for (const name of Object.keys(given))
-    assertOption(names.includes(name), `each name in ${group}`, `one of ${names.join(', ')}`, name);
+    assertOption(
+      Object.hasOwn(names, name),
+      `each name in ${group}`,
+      `one of ${Object.keys(names).join(', ')}`,
+      name,
+    );
 }
 
 function assertValue(name: string, value: unknown): void {
