@@ -19,11 +19,21 @@ const withoutReference = (read: string): string =>
 
 /** The controls that are shown, in their order, each as a line: role, name, states, description. */
 export function controlsOf({ shadowRoot }: HTMLElement): string[] {
+  return withAxe(() =>
+    [...shadowRoot!.querySelectorAll<HTMLElement>('summary, input, button')]
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+      .map(lineOf),
+  );
+}
+
+/** What is read with a control when it gets the focus, beside its name. */
+export const descriptionOf = (control: HTMLElement): string => withAxe(() => description(control));
+
+/** Runs code that reads names: axe computes them from its own copy of the document. */
+function withAxe<Read>(read: () => Read): Read {
   axe.setup(document.body);
   try {
-    return [...shadowRoot!.querySelectorAll<HTMLElement>('summary, input, button')]
-      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
-      .map(lineOf);
+    return read();
   } finally {
     axe.teardown();
   }
@@ -38,11 +48,11 @@ function lineOf(control: HTMLElement): string {
     (control.matches(':disabled') || control.getAttribute('aria-disabled') === 'true') && 'disabled',
     control.hasAttribute('readonly') && 'read-only',
   ].filter(Boolean);
-  const description = descriptionOf(control);
-  return [`${role} "${name}"`, ...states].join(', ') + (description && `: ${description}`);
+  const described = description(control);
+  return [`${role} "${name}"`, ...states].join(', ') + (described && `: ${described}`);
 }
 
-function descriptionOf(control: HTMLElement): string {
+function description(control: HTMLElement): string {
   const ids = control.getAttribute('aria-describedby')?.split(' ') ?? [];
   const root = control.getRootNode() as ShadowRoot;
   const descriptions = ids.map((id) => {
